@@ -1,0 +1,53 @@
+namespace RemoteUi.Core;
+
+/// <summary>
+/// Why something did not succeed, as a value that the pages turn into a sentence and a remedy in the reader's language.
+/// The technical evidence (a host name, two thumbprints) travels beside it as text.
+/// </summary>
+public enum Cause
+{
+    // Communication: no usable answer arrived.
+    NameNotResolved,
+    NoConnection,
+    NoAnswerInTime,
+    ConnectionLost,
+    TlsFailed,
+    HttpError,
+    RedirectRefused,
+    AddressTooLong,
+    PollNotSupported,
+
+    // The answer of the server cannot be used.
+    EmptyAnswer,
+    HtmlAnswer,
+    AnswerTooLarge,
+    Malformed,
+    NotSigned,
+    SignatureInvalid,
+    SignerUnknown,
+    AlgorithmTooWeak,
+    MessageTypeWrong,
+    TransactionIdDiffers,
+    PkiStatusUnknown,
+    RecipientNonceMissing,
+    RecipientNonceDiffers,
+    EnvelopeUnreadable,
+    CertificateMissing,
+    CertificateForAnotherKey,
+    CertificateNotFromCa,
+    CertificateDatesWrong,
+
+    // The server's CA certificates cannot be used.
+    CaCertificateMissing,
+    CaFingerprintDiffers,
+    CaRecipientMissing,
+
+    // The server said no.
+    ServerRefused,
+
+    // The machine itself.
+    WaitingForApproval,
+    KeyLimitReached,
+    Interrupted,
+    InternalError,
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Keys;
+using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scep;
+
+namespace RemoteUi.Core.Enrollment;
+
+/// <summary>
+/// One certificate issuance request and its life, from [Send Request] or the timer to its end. Its record holds the key, the transaction and the subject,
+/// so that it outlives a crash; it never holds the challenge password nor a message.
+/// </summary>
+public sealed class IssuanceRequest
+{
+    public required Guid Id { get; init; }
+
+    public required RequestOrigin Origin { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required KeyAndCertificateSettings Settings { get; init; }
+
+    /// <summary>The server as set when the request was made; a later poll asks the same one.</summary>
+    public required CommunicationSettings Server { get; init; }
+
+    public required PollPlan PollPlan { get; init; }
+
+    public bool DeleteOld { get; init; }
+
+    public bool RestartAfterwards { get; init; }
+
+    public RequestState State { get; internal set; }
+
+    public TransactionId TransactionId { get; internal set; }
+
+    public RequestSigning Signing { get; internal set; }
+
+    /// <summary>The request's own key, until it is registered or the request has failed.</summary>
+    public PrivateKey? PrivateKey { get; internal set; }
+
+    public X509Certificate2? Certificate { get; internal set; }
+
+    public IReadOnlyList<X509Certificate2> Chain { get; internal set; } = [];
+
+    public int PollsDone { get; internal set; }
+
+    /// <summary>When it is to be sent or polled next, while Unanswered or Pending.</summary>
+    public DateTimeOffset? NextAttemptAt { get; internal set; }
+
+    public DateTimeOffset? SentAt { get; internal set; }
+
+    public DateTimeOffset? EndedAt { get; internal set; }
+
+    public RequestError? Error { get; internal set; }
+
+    public IReadOnlyList<RequestStep> Steps { get; internal set; } = [];
+
+    public EnrollmentReport Report { get; internal set; } = EnrollmentReport.Empty;
+
+    /// <summary>Whether it is in progress: neither finished nor given up.</summary>
+    public bool IsInProgress => State is not (RequestState.Successful or RequestState.Deferred or RequestState.Failed);
+
+    /// <summary>Whether [Check Again] may ask after it: deferred, sent by hand, its key still here.</summary>
+    public bool CanBeCheckedAgain => State == RequestState.Deferred && Origin == RequestOrigin.ByHand && PrivateKey is not null;
+}

@@ -1,0 +1,8 @@
+namespace RemoteUi.Core.Enrollment;
+
+/// <summary>How a request was sent.</summary>
+public enum RequestOrigin
+{
+    ByHand,
+    ByTimer,
+}

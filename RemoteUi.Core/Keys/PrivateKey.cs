@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+
+namespace RemoteUi.Core.Keys;
+
+/// <summary>An RSA private key as unencrypted PKCS#8. It prints as <c>***</c>; whoever stores it encrypts it.</summary>
+public sealed class PrivateKey
+{
+    private readonly byte[] pkcs8;
+
+    private PrivateKey(byte[] pkcs8) => this.pkcs8 = pkcs8;
+
+    /// <summary>Makes a new RSA key with the platform's cryptography.</summary>
+    public static PrivateKey Make(KeyLength length)
+    {
+        using var rsa = RSA.Create((int)length);
+        return new PrivateKey(rsa.ExportPkcs8PrivateKey());
+    }
+
+    /// <summary>Takes a stored key back. Throws <see cref="CryptographicException"/> where it is not an RSA key in PKCS#8.</summary>
+    public static PrivateKey FromPkcs8(byte[] pkcs8)
+    {
+        using var rsa = RSA.Create();
+        rsa.ImportPkcs8PrivateKey(pkcs8, out _);
+        return new PrivateKey(pkcs8);
+    }
+
+    /// <summary>The key for the platform's operations; the caller disposes of it.</summary>
+    public RSA Open()
+    {
+        var rsa = RSA.Create();
+        rsa.ImportPkcs8PrivateKey(pkcs8, out _);
+        return rsa;
+    }
+
+    /// <summary>The unencrypted PKCS#8 bytes, to be encrypted by whoever stores them.</summary>
+    public byte[] RevealPkcs8() => [.. pkcs8];
+
+    public override string ToString() => "***";
+}

@@ -1,0 +1,18 @@
+namespace RemoteUi.Core.Machine;
+
+/// <summary>What a key is used for ([Key Use Location:]).</summary>
+public enum KeyUseLocation
+{
+    None,
+    Tls,
+    Ieee8021X,
+    IpSec,
+}
+
+/// <summary>A use location, for IPSec with the name of the policy. There is one key a use.</summary>
+public sealed record KeyUse(KeyUseLocation Location, string? IpSecPolicy = null)
+{
+    public static KeyUse None { get; } = new(KeyUseLocation.None);
+
+    public static KeyUse Tls { get; } = new(KeyUseLocation.Tls);
+}

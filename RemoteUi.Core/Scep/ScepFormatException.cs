@@ -1,0 +1,14 @@
+namespace RemoteUi.Core.Scep;
+
+/// <summary>What was received cannot be used. The one error that reading the network ends in.</summary>
+public sealed class ScepFormatException : Exception
+{
+    public ScepFormatException(Cause cause, string evidence)
+        : base(evidence) => Cause = cause;
+
+    public ScepFormatException(Cause cause, string evidence, Exception inner)
+        : base(evidence, inner) => Cause = cause;
+
+    /// <summary>The cause, from which a page makes its sentence; <see cref="Exception.Message"/> is the technical evidence.</summary>
+    public Cause Cause { get; }
+}

@@ -1,0 +1,27 @@
+namespace RemoteUi.Core;
+
+/// <summary>A text that must not be seen: a challenge password or a password. It prints as <c>***</c>, so that no log or page shows it by accident.</summary>
+public sealed class Secret : IEquatable<Secret>
+{
+    private readonly string value;
+
+    public Secret(string value)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(value);
+        this.value = value;
+    }
+
+    /// <summary>The secret for a text that was typed, or null where nothing was.</summary>
+    public static Secret? FromTyped(string? text) => string.IsNullOrEmpty(text) ? null : new Secret(text);
+
+    /// <summary>Hands out the text. To be called only where it is encoded, encrypted or compared.</summary>
+    public string Reveal() => value;
+
+    public bool Equals(Secret? other) => other is not null && string.Equals(value, other.value, StringComparison.Ordinal);
+
+    public override bool Equals(object? obj) => Equals(obj as Secret);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(value);
+
+    public override string ToString() => "***";
+}
