@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using RemoteUi.Core.Machine;
+
+namespace RemoteUi.Web.Hosting;
+
+/// <summary>What the machine says of itself (section <c>Device</c> of the configuration).</summary>
+public sealed class DeviceOptions : IValidatableObject
+{
+    public const string Section = "Device";
+
+    private static readonly MachineProfile Defaults = new();
+
+    public string Name { get; set; } = Defaults.Name;
+
+    public string Model { get; set; } = Defaults.Model;
+
+    public string SerialNumber { get; set; } = Defaults.SerialNumber;
+
+    public string Location { get; set; } = Defaults.Location;
+
+    /// <summary>The machine's time zone by its id (<c>Europe/Prague</c>); empty for the system's.</summary>
+    public string TimeZone { get; set; } = "";
+
+    /// <summary>How many keys the machine holds at most, the default key included: 1 to 1000.</summary>
+    public int KeyLimit { get; set; } = Defaults.KeyLimit;
+
+    public MachineProfile ToProfile() => new()
+    {
+        Name = Name,
+        Model = Model,
+        SerialNumber = SerialNumber,
+        Location = Location,
+        TimeZone = FindTimeZone() ?? throw new InvalidOperationException($"{Section}:{nameof(TimeZone)} names no time zone."),
+        KeyLimit = KeyLimit,
+    };
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (string.IsNullOrWhiteSpace(Name)) yield return new($"{Section}:{nameof(Name)} is empty; the machine needs a name.");
+        if (KeyLimit is < 1 or > 1000) yield return new($"{Section}:{nameof(KeyLimit)} is {KeyLimit}; the limit is 1 to 1000 keys.");
+        if (FindTimeZone() is null) yield return new($"{Section}:{nameof(TimeZone)} is \"{TimeZone}\"; this system knows no time zone of that name.");
+    }
+
+    private TimeZoneInfo? FindTimeZone() =>
+        TimeZone.Length == 0 ? TimeZoneInfo.Local : TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : null;
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+using RemoteUi.Core.Enrollment;
+
+namespace RemoteUi.Web.Hosting;
+
+/// <summary>What the rest of the program stands on: its configuration, checked; its data folder; its clock; its restart.</summary>
+public static class HostingExtensions
+{
+    /// <summary>How long requests, circuits and jobs have to end when the program goes down.</summary>
+    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(5);
+
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSection<ListeningOptions>(ListeningOptions.Section);
+        services.AddSection<DeviceOptions>(DeviceOptions.Section);
+        services.AddSection<ScepOptions>(ScepOptions.Section);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<DeviceOptions>>().Value.ToProfile());
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ScepOptions>>().Value.ToDemands());
+        services.AddSingleton(DataFolder.Open(builder.Configuration, builder.Environment.ContentRootPath));
+#pragma warning disable RS0030 // The composition root is the one place that names the system's clock.
+        services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.AddSingleton<HostRestart>();
+        services.AddSingleton<IMachineRestart>(provider => provider.GetRequiredService<HostRestart>());
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
+    }
+
+    /// <summary>Binds a section strictly: a setting that nobody knows is a mistake, and named.</summary>
+    private static void AddSection<T>(this IServiceCollection services, string section)
+        where T : class =>
+        services.AddOptions<T>()
+            .BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+}

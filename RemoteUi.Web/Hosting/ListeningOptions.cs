@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+
+namespace RemoteUi.Web.Hosting;
+
+/// <summary>Where the machine listens (section <c>Listen</c> of the configuration). Port 0 takes a free one.</summary>
+public sealed class ListeningOptions : IValidatableObject
+{
+    public const string Section = "Listen";
+
+    /// <summary>The port of http, 0 to 65535.</summary>
+    public int HttpPort { get; set; } = 8000;
+
+    /// <summary>The port of https, 0 to 65535; in use while TLS is on.</summary>
+    public int HttpsPort { get; set; } = 8443;
+
+    /// <summary><c>localhost</c>, <c>*</c> for every address, or one IP address.</summary>
+    public string Address { get; set; } = "localhost";
+
+    public bool IsLocalhost => Address.Equals("localhost", StringComparison.OrdinalIgnoreCase);
+
+    public bool IsAny => Address == "*";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (HttpPort is < 0 or > 65535) yield return new($"{Section}:{nameof(HttpPort)} is {HttpPort}; a port is 0 to 65535.");
+        if (HttpsPort is < 0 or > 65535) yield return new($"{Section}:{nameof(HttpsPort)} is {HttpsPort}; a port is 0 to 65535.");
+        if (HttpPort == HttpsPort && HttpPort != 0) yield return new($"{Section}:{nameof(HttpPort)} and {Section}:{nameof(HttpsPort)} are both {HttpPort}; they have to differ.");
+        if (!IsLocalhost && !IsAny && !IPAddress.TryParse(Address, out _))
+            yield return new($"{Section}:{nameof(Address)} is \"{Address}\"; it is localhost, * for every address, or an IP address.");
+    }
+}

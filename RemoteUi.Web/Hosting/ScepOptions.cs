@@ -1,0 +1,19 @@
+using RemoteUi.Core.Client;
+
+namespace RemoteUi.Web.Hosting;
+
+/// <summary>How strict the SCEP client is (section <c>Scep</c> of the configuration); see <see cref="ScepDemands"/>.</summary>
+public sealed class ScepOptions
+{
+    public const string Section = "Scep";
+
+    private static readonly ScepDemands Defaults = new();
+
+    /// <summary>The weakest algorithms that may be sent: <c>TripleDesSha1</c> or <c>AesSha256</c>.</summary>
+    public AlgorithmFloor Floor { get; set; } = Defaults.Floor;
+
+    /// <summary>Whether a reply without recipientNonce is accepted.</summary>
+    public bool AcceptMissingRecipientNonce { get; set; } = Defaults.AcceptMissingRecipientNonce;
+
+    public ScepDemands ToDemands() => new() { Floor = Floor, AcceptMissingRecipientNonce = AcceptMissingRecipientNonce };
+}
