@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RemoteUi.Core.Machine;
 
 /// <summary>[Settings for Certificate Issuance Auto Request] as typed; dependent fields are checked only where their check mark is set.</summary>
@@ -34,10 +36,73 @@ public sealed record AutoRequestForm
 
     public bool ClearChallengePassword { get; set; }
 
-    public static AutoRequestForm From(AutoRequestSettings settings) => throw new NotImplementedException();
+    public static AutoRequestForm From(AutoRequestSettings settings) => new()
+    {
+        TimerEnabled = settings.TimerEnabled,
+        StartDate = settings.StartLocal?.ToString(LocalStart.DateFormat, CultureInfo.InvariantCulture),
+        StartTime = settings.StartLocal?.ToString(LocalStart.TimeFormat, CultureInfo.InvariantCulture),
+        AdjustTime = settings.AdjustTime,
+        PollingEnabled = settings.PollingEnabled,
+        PollingCount = settings.PollingCount.ToString(CultureInfo.InvariantCulture),
+        PollingIntervalSeconds = ((int)settings.PollingInterval.TotalSeconds).ToString(CultureInfo.InvariantCulture),
+        Periodic = settings.Periodic,
+        IntervalCount = settings.Interval.Count.ToString(CultureInfo.InvariantCulture),
+        IntervalUnit = settings.Interval.Unit,
+        RestartAfterwards = settings.RestartAfterwards,
+        DeleteOld = settings.DeleteOld,
+        KeyAndCertificate = settings.KeyAndCertificate is { } set ? KeyAndCertificateForm.From(set) : new(),
+    };
 
     /// <param name="current">What is stored: the challenge password to keep, and the start time that need not lie ahead again.</param>
     /// <param name="policies">The registered IPSec policies that may be chosen.</param>
     /// <param name="localNow">The machine's local time.</param>
-    public Checked<AutoRequestSettings> Check(AutoRequestSettings current, IReadOnlyCollection<string> policies, DateTime localNow) => throw new NotImplementedException();
+    public Checked<AutoRequestSettings> Check(AutoRequestSettings current, IReadOnlyCollection<string> policies, DateTime localNow)
+    {
+        var check = new RuleCheck();
+        var start = LocalStart.Read(check, this);
+        if (TimerEnabled && start is { } set && !MayStartAt(set, current, localNow)) check.Break(nameof(StartDate), Rules.StartNotAhead, localNow);
+        var count = Dependent(check, PollingEnabled, nameof(PollingCount), PollingCount, 1, 100, current.PollingCount);
+        var every = Dependent(check, PollingEnabled, nameof(PollingIntervalSeconds), PollingIntervalSeconds, 10, 86400, (int)current.PollingInterval.TotalSeconds);
+        var interval = Dependent(check, Periodic, nameof(IntervalCount), IntervalCount, 1, 999, current.Interval.Count);
+        check.Choice(nameof(IntervalUnit), IntervalUnit);
+        var key = CheckKeyAndCertificate(check, policies);
+        return check.Result(() => new AutoRequestSettings
+        {
+            TimerEnabled = TimerEnabled,
+            StartLocal = start,
+            AdjustTime = AdjustTime,
+            PollingEnabled = PollingEnabled,
+            PollingCount = count,
+            PollingInterval = TimeSpan.FromSeconds(every),
+            Periodic = Periodic,
+            Interval = new(interval, IntervalUnit),
+            RestartAfterwards = RestartAfterwards,
+            DeleteOld = DeleteOld,
+            KeyAndCertificate = key,
+            ChallengePassword = ClearChallengePassword ? null : Secret.FromTyped(KeyAndCertificate.ChallengePassword) ?? current.ChallengePassword,
+        });
+    }
+
+    /// <summary>
+    /// A start that is newly set lies ahead. One that was set before need not where requests follow it, or where its own request is under way; a single
+    /// request whose time is over would never come.
+    /// </summary>
+    private bool MayStartAt(DateTime start, AutoRequestSettings current, DateTime localNow)
+    {
+        if (start > localNow) return true;
+        if (start != current.StartLocal) return false;
+        return Periodic || (current.TimerEnabled && !current.Periodic);
+    }
+
+    /// <summary>A number that counts only where its check mark is set; elsewhere a wrong one is not complained of, and the stored one stays.</summary>
+    private static int Dependent(RuleCheck check, bool isSelected, string field, string? typed, int least, int most, int stored) =>
+        (isSelected ? check.RequiredNumber(field, typed, least, most) : RuleCheck.ReadNumber(typed, least, most)) ?? stored;
+
+    private KeyAndCertificateSettings? CheckKeyAndCertificate(RuleCheck check, IReadOnlyCollection<string> policies)
+    {
+        if (!TimerEnabled && KeyAndCertificate.IsEmpty) return null;
+        var result = KeyAndCertificate.Check(policies);
+        check.Include(nameof(KeyAndCertificate), result.Violations);
+        return result.Value;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RemoteUi.Core.Machine;
 
 /// <summary>[Communication Settings] as typed. <see cref="Check"/> holds the rules of the machine's manual, section 2.</summary>
@@ -5,6 +7,7 @@ public sealed record CommunicationSettingsForm
 {
     public string? ServerUrl { get; set; }
 
+    /// <summary>Left empty, it is the port in the address, else 80 for http and 443 for https.</summary>
     public string? Port { get; set; }
 
     public string? TimeoutSeconds { get; set; }
@@ -13,7 +16,39 @@ public sealed record CommunicationSettingsForm
 
     public string? CaFingerprint { get; set; }
 
-    public static CommunicationSettingsForm From(CommunicationSettings settings) => throw new NotImplementedException();
+    public static CommunicationSettingsForm From(CommunicationSettings settings) => new()
+    {
+        ServerUrl = settings.ServerUrl.AbsoluteUri,
+        Port = settings.Port.ToString(CultureInfo.InvariantCulture),
+        TimeoutSeconds = ((int)settings.Timeout.TotalSeconds).ToString(CultureInfo.InvariantCulture),
+        CaIdentifier = settings.CaIdentifier,
+        CaFingerprint = settings.CaFingerprint,
+    };
 
-    public Checked<CommunicationSettings> Check() => throw new NotImplementedException();
+    public Checked<CommunicationSettings> Check()
+    {
+        var check = new RuleCheck();
+        var url = ServerAddress.Read(check, nameof(ServerUrl), ServerUrl);
+        var port = CheckPort(check, url);
+        var timeout = check.RequiredNumber(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300);
+        var identifier = check.OptionalText(nameof(CaIdentifier), CaIdentifier, 64);
+        var fingerprint = CheckFingerprint(check);
+        return check.Result(() => new CommunicationSettings(url!.WithoutPort, port!.Value, TimeSpan.FromSeconds(timeout!.Value), identifier, fingerprint));
+    }
+
+    private int? CheckPort(RuleCheck check, ServerAddress? url)
+    {
+        if (string.IsNullOrWhiteSpace(Port)) return url is null ? null : url.Port ?? url.DefaultPort;
+        var port = check.RequiredNumber(nameof(Port), Port, 1, 65535);
+        if (port is not null && url?.Port is { } inUrl && inUrl != port) check.Break(nameof(Port), Rules.PortDiffers, inUrl);
+        return port;
+    }
+
+    private string? CheckFingerprint(RuleCheck check)
+    {
+        var digits = string.Concat((CaFingerprint ?? "").Where(one => one != ':' && !char.IsWhiteSpace(one))).ToUpperInvariant();
+        if (digits.Length == 0) return null;
+        if (digits.Length is not (40 or 64) || !digits.All(char.IsAsciiHexDigit)) check.Break(nameof(CaFingerprint), Rules.NotAFingerprint);
+        return digits;
+    }
 }

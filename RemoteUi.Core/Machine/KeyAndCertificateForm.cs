@@ -22,10 +22,57 @@ public sealed record KeyAndCertificateForm
     /// <summary>Never shown again, never logged, never stored by a request by hand.</summary>
     public string? ChallengePassword { get; set; }
 
-    public static KeyAndCertificateForm From(KeyAndCertificateSettings settings) => throw new NotImplementedException();
+    /// <summary>Whether nothing was typed that would have to be checked.</summary>
+    internal bool IsEmpty => string.IsNullOrWhiteSpace(KeyName) && string.IsNullOrWhiteSpace(CommonName) && string.IsNullOrWhiteSpace(Organization);
+
+    public static KeyAndCertificateForm From(KeyAndCertificateSettings settings) => new()
+    {
+        KeyName = settings.KeyName,
+        SignatureHash = settings.SignatureHash,
+        KeyLength = settings.KeyLength,
+        Organization = settings.Organization,
+        CommonName = settings.CommonName,
+        UseLocation = settings.Use.Location,
+        IpSecPolicy = settings.Use.IpSecPolicy,
+    };
 
     /// <param name="policies">The registered IPSec policies that may be chosen.</param>
-    public Checked<KeyAndCertificateSettings> Check(IReadOnlyCollection<string> policies) => throw new NotImplementedException();
+    public Checked<KeyAndCertificateSettings> Check(IReadOnlyCollection<string> policies)
+    {
+        var check = new RuleCheck();
+        var name = CheckKeyName(check);
+        check.Choice(nameof(SignatureHash), SignatureHash);
+        check.Choice(nameof(KeyLength), KeyLength);
+        var organization = check.OptionalText(nameof(Organization), Organization, 64);
+        var commonName = CheckCommonName(check);
+        if (ChallengePassword is { Length: > 255 }) check.Break(nameof(ChallengePassword), Rules.TooLong, 255);
+        var use = CheckUse(check, policies);
+        return check.Result(() => new KeyAndCertificateSettings(name!, SignatureHash, KeyLength, organization, commonName!, use));
+    }
 
     public override string ToString() => $"{nameof(KeyAndCertificateForm)} for {CommonName}";
+
+    private string? CheckKeyName(RuleCheck check)
+    {
+        var name = check.RequiredText(nameof(KeyName), KeyName, 24);
+        if (name is not null && name.Any(one => one > '~')) check.Break(nameof(KeyName), Rules.NotPrintableAscii);
+        return name;
+    }
+
+    private string? CheckCommonName(RuleCheck check)
+    {
+        var name = check.RequiredText(nameof(CommonName), CommonName, 64);
+        if (name is { Length: <= 64 } && !Machine.CommonName.IsIpAddress(name) && !Machine.CommonName.IsDomainName(name))
+            check.Break(nameof(CommonName), Rules.NotAnAddressOrDomainName);
+        return name;
+    }
+
+    private KeyUse CheckUse(RuleCheck check, IReadOnlyCollection<string> policies)
+    {
+        check.Choice(nameof(UseLocation), UseLocation);
+        if (UseLocation != KeyUseLocation.IpSec) return new(UseLocation);
+        if (string.IsNullOrWhiteSpace(IpSecPolicy)) check.Break(nameof(IpSecPolicy), Rules.PolicyRequired);
+        else if (!policies.Contains(IpSecPolicy)) check.Break(nameof(IpSecPolicy), Rules.PolicyUnknown, IpSecPolicy);
+        return new(UseLocation, IpSecPolicy);
+    }
 }

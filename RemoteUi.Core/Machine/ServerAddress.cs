@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace RemoteUi.Core.Machine;
+
+/// <summary>[SCEP Server URL:] taken apart: the address without its port, and the port where one was typed, the scheme's own included.</summary>
+internal sealed partial record ServerAddress(Uri WithoutPort, int? Port)
+{
+    private const int Longest = 255;
+
+    public int DefaultPort => WithoutPort.Scheme == Uri.UriSchemeHttps ? 443 : 80;
+
+    public static ServerAddress? Read(RuleCheck check, string field, string? typed)
+    {
+        if (check.RequiredText(field, typed, Longest) is not { Length: <= Longest } text) return null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+        {
+            check.Break(field, Rules.NotAnHttpUrl);
+            return null;
+        }
+
+        if (Authority(text).Contains('@', StringComparison.Ordinal)) check.Break(field, Rules.UrlHasUserName);
+        if (text.Contains('#', StringComparison.Ordinal)) check.Break(field, Rules.UrlHasFragment);
+        return new(new UriBuilder(uri) { Port = -1, UserName = "", Password = "", Fragment = "" }.Uri, TypedPort(text));
+    }
+
+    /// <summary>Read from the text, because <see cref="Uri"/> does not tell a typed port 80 from none.</summary>
+    private static int? TypedPort(string text) =>
+        PortAtTheEnd().Match(Authority(text)) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            ? port
+            : null;
+
+    private static string Authority(string text) => AfterTheScheme().Match(text).Groups[1].Value;
+
+    [GeneratedRegex(@"^[A-Za-z]+:[/\\]{2}([^/\\?#]*)")]
+    private static partial Regex AfterTheScheme();
+
+    [GeneratedRegex(@":([0-9]+)$")]
+    private static partial Regex PortAtTheEnd();
+}
