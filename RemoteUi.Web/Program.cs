@@ -1,5 +1,6 @@
 using RemoteUi.Web.Components;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web;
 
@@ -14,7 +15,8 @@ public static class Program
         var builder = WebApplication.CreateBuilder(ContentRoot.OptionsFor(args));
         builder.WebHost.UseStaticWebAssets();
 
-        builder.AddHosting();
+        var data = builder.AddHosting();
+        builder.AddStorage(data);
         builder.Services.AddControllers();
         builder.Services.AddPages();
         change?.Invoke(builder);

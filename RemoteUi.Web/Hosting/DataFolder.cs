@@ -25,6 +25,15 @@ public sealed class DataFolder
     /// <summary>A folder in the folder, made where it is not there.</summary>
     public string Folder(string name) => Make(System.IO.Path.Combine(Path, name));
 
+    /// <summary>Makes an empty file that only the owner may read, where there is none; what SQLite makes beside its database takes the same mode.</summary>
+    public void MakePrivateFile(string name)
+    {
+        if (System.IO.File.Exists(File(name))) return;
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(File(name), options);
+    }
+
     private static string Make(string path)
     {
         if (OperatingSystem.IsWindows() || Directory.Exists(path)) Directory.CreateDirectory(path);

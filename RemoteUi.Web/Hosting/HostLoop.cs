@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Hosting;
 
@@ -22,12 +23,19 @@ public static class HostLoop
         }
     }
 
-    private static async Task<bool> RunOnceAsync(Func<WebApplication> build, Action<WebApplication>? started)
+    /// <summary>Opens the ports of a program whose storage is prepared, and says where.</summary>
+    public static async Task StartAsync(WebApplication app)
     {
-        await using var app = build();
         app.OpenPorts();
         await app.StartAsync();
         app.Logger.Ready(string.Join(" and ", app.Urls));
+    }
+
+    private static async Task<bool> RunOnceAsync(Func<WebApplication> build, Action<WebApplication>? started)
+    {
+        await using var app = build();
+        await app.Services.PrepareStorageAsync();
+        await StartAsync(app);
         started?.Invoke(app);
         await app.WaitForShutdownAsync();
         return app.Services.GetRequiredService<HostRestart>().IsRequested;

@@ -9,21 +9,24 @@ public static class HostingExtensions
     /// <summary>How long requests, circuits and jobs have to end when the program goes down.</summary>
     private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(5);
 
-    public static void AddHosting(this WebApplicationBuilder builder)
+    /// <returns>The data folder, for whoever keeps something in it.</returns>
+    public static DataFolder AddHosting(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        var data = DataFolder.Open(builder.Configuration, builder.Environment.ContentRootPath);
+        services.AddSingleton(data);
         services.AddSection<ListeningOptions>(ListeningOptions.Section);
         services.AddSection<DeviceOptions>(DeviceOptions.Section);
         services.AddSection<ScepOptions>(ScepOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DeviceOptions>>().Value.ToProfile());
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ScepOptions>>().Value.ToDemands());
-        services.AddSingleton(DataFolder.Open(builder.Configuration, builder.Environment.ContentRootPath));
 #pragma warning disable RS0030 // The composition root is the one place that names the system's clock.
         services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.AddSingleton<HostRestart>();
         services.AddSingleton<IMachineRestart>(provider => provider.GetRequiredService<HostRestart>());
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
+        return data;
     }
 
     /// <summary>Binds a section strictly: a setting that nobody knows is a mistake, and named.</summary>

@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Keys;
+using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scep;
+
+namespace RemoteUi.Tests.Storage;
+
+/// <summary>Things to store; one RSA key serves them all.</summary>
+internal static class Samples
+{
+    public static readonly DateTimeOffset Noon = DateTimeOffset.Parse("2026-03-01T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static PrivateKey Key { get; } = PrivateKey.Make(KeyLength.Rsa2048);
+
+    public static X509Certificate2 Certificate { get; } = MakeCertificate("sample");
+
+    public static KeyAndCertificateSettings Settings { get; } =
+        new("reception", SignatureHash.Sha384, KeyLength.Rsa3072, "Office", "mfp.example.org", new KeyUse(KeyUseLocation.IpSec, "branch"));
+
+    public static CommunicationSettings Server { get; } =
+        new(new Uri("https://ca.example.org/scep?profile=1"), 8443, TimeSpan.FromSeconds(45), "main", new string('A', 64));
+
+    public static IssuanceRequest Request(DateTimeOffset at, RequestState state = RequestState.Successful) => new()
+    {
+        Id = Guid.NewGuid(),
+        Origin = RequestOrigin.ByHand,
+        CreatedAt = at,
+        Settings = Settings,
+        Server = Server,
+        PollPlan = PollPlan.None,
+        State = state,
+        TransactionId = new TransactionId("0011"),
+    };
+
+    public static IssuanceRequest FullRequest() => new()
+    {
+        Id = Guid.NewGuid(),
+        Origin = RequestOrigin.ByTimer,
+        CreatedAt = Noon,
+        Settings = Settings,
+        Server = Server,
+        PollPlan = new PollPlan(7, TimeSpan.FromSeconds(90)),
+        DeleteOld = true,
+        RestartAfterwards = true,
+        State = RequestState.Deferred,
+        TransactionId = new TransactionId("AB12"),
+        Signing = RequestSigning.OldCertificate,
+        PrivateKey = Key,
+        Certificate = Certificate,
+        Chain = [MakeCertificate("issuer"), MakeCertificate("root")],
+        PollsDone = 3,
+        NextAttemptAt = Noon.AddMinutes(1),
+        SentAt = Noon.AddMinutes(2),
+        EndedAt = Noon.AddMinutes(3),
+        Error = new RequestError(RequestErrorKind.Tcp, 404, Cause.HttpError, "Not Found"),
+        Steps = [new RequestStep(RequestStepKind.KeyMade, Noon, TimeSpan.FromMilliseconds(12.5), "2048 bit")],
+        Report = new EnrollmentReport
+        {
+            Capabilities = ["AES", "SHA-256"],
+            CaCertificates = [new ReportedCertificate(CaCertificateRole.Ra, "CN=a", "CN=b", "01", Noon, Noon.AddYears(1), "AA", "BB", "RSA-2048", true, true)],
+            Algorithms = [new ReportedAlgorithm(AlgorithmUse.ReplyEncryption, "DES", true)],
+            Exchanges = [new ReportedExchange("PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS")],
+            FailInfo = "2",
+            FailInfoText = "no",
+            Remarks = ["subject changed"],
+        },
+    };
+
+    public static MachineKey MachineKey(string name, KeyUse use, bool isDefault = false) =>
+        new(Guid.NewGuid(), name, Key, Certificate, [MakeCertificate("issuer")], Noon, isDefault, use);
+
+    public static MachineSettings FullSettings { get; } = new(
+        Server,
+        new AutoRequestSettings
+        {
+            TimerEnabled = true,
+            StartLocal = new DateTime(2027, 1, 2, 3, 4, 0),
+            AdjustTime = true,
+            PollingEnabled = true,
+            PollingCount = 11,
+            PollingInterval = TimeSpan.FromSeconds(61),
+            Periodic = true,
+            Interval = new RequestInterval(3, IntervalUnit.Months),
+            RestartAfterwards = true,
+            DeleteOld = true,
+            KeyAndCertificate = Settings,
+            ChallengePassword = new Secret("open sesame"),
+        },
+        new NetworkSettings { TlsEnabled = false, Ieee8021XEnabled = true, IpSecEnabled = true, IpSecPolicies = ["branch", "home"] });
+
+    private static X509Certificate2 MakeCertificate(string name)
+    {
+        using var rsa = Key.Open();
+        var request = new CertificateRequest($"CN={name}", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(Noon, Noon.AddYears(1));
+        return X509CertificateLoader.LoadCertificate(certificate.RawData);
+    }
+}

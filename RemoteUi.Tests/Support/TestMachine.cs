@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.Web;
+using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Storage;
+
+namespace RemoteUi.Tests.Support;
+
+/// <summary>The real program on free ports, with a data folder of its own; many can run side by side.</summary>
+public sealed class TestMachine : IAsyncDisposable
+{
+    private readonly TemporaryFolder? ownFolder;
+
+    private TestMachine(WebApplication app, TemporaryFolder? ownFolder)
+    {
+        App = app;
+        this.ownFolder = ownFolder;
+    }
+
+    public WebApplication App { get; }
+
+    public IServiceProvider Services => App.Services;
+
+    /// <summary>The address of http, ending in a slash.</summary>
+    public Uri Address => new(App.Urls.First(url => url.StartsWith("http:", StringComparison.Ordinal)) + "/");
+
+    /// <summary>Builds the machine and its database, without listening.</summary>
+    public static async Task<TestMachine> PrepareAsync(TemporaryFolder? folder = null, Action<WebApplicationBuilder>? change = null, params string[] settings)
+    {
+        var own = folder is null ? new TemporaryFolder() : null;
+        string[] args = [$"--DataDirectory={(folder ?? own)!.Path}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0", "--Logging:LogLevel:Default=Warning", .. settings];
+        var app = Program.Build(args, change);
+        await app.Services.PrepareStorageAsync();
+        return new TestMachine(app, own);
+    }
+
+    /// <summary>Builds and starts the machine.</summary>
+    public static async Task<TestMachine> StartAsync(TemporaryFolder? folder = null, Action<WebApplicationBuilder>? change = null, params string[] settings)
+    {
+        var machine = await PrepareAsync(folder, change, settings);
+        await HostLoop.StartAsync(machine.App);
+        return machine;
+    }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>A browser without script: keeps cookies, follows no redirect.</summary>
+    public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        ownFolder?.Dispose();
+    }
+}

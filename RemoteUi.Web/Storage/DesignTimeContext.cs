@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace RemoteUi.Web.Storage;
+
+/// <summary>For <c>dotnet ef migrations</c>: a context without the rest of the program.</summary>
+internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<RemoteUiDbContext>
+{
+    public RemoteUiDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<RemoteUiDbContext>().UseSqlite("Data Source=:memory:").Options);
+}

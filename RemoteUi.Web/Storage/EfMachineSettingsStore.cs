@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+using RemoteUi.Web.Storage.Rows;
+
+namespace RemoteUi.Web.Storage;
+
+/// <summary>Keeps what is set on the pages in SQLite, as one row.</summary>
+internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext> contexts, SecretProtector protector) : IMachineSettingsStore
+{
+    public async Task<MachineSettings> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.Settings.AsNoTracking().SingleAsync(cancellationToken);
+        var challengePassword = row.ChallengePassword is { } encrypted ? protector.UnprotectChallengePassword(encrypted) : null;
+        return new MachineSettings(
+            StoredJson.Read<CommunicationDocument>(row.Communication).ToSettings(),
+            StoredJson.Read<AutoRequestDocument>(row.AutoRequest).ToSettings(challengePassword),
+            StoredJson.Read<NetworkDocument>(row.Network).ToSettings());
+    }
+
+    public async Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.Settings.SingleOrDefaultAsync(cancellationToken);
+        if (row is null) context.Add(row = new MachineSettingsRow { Communication = "", AutoRequest = "", Network = "" });
+        row.Communication = StoredJson.Write(CommunicationDocument.From(settings.Communication));
+        row.AutoRequest = StoredJson.Write(AutoRequestDocument.From(settings.AutoRequest));
+        row.ChallengePassword = settings.AutoRequest.ChallengePassword is { } secret ? protector.Protect(secret) : null;
+        row.Network = StoredJson.Write(NetworkDocument.From(settings.Network));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<bool> HasSettingsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Settings.AnyAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Scheduling;
+using RemoteUi.Web.Storage.Rows;
+
+namespace RemoteUi.Web.Storage;
+
+/// <summary>Keeps the timed request that lies ahead in SQLite.</summary>
+internal sealed class EfPlannedRequestStore(IDbContextFactory<RemoteUiDbContext> contexts) : IPlannedRequestStore
+{
+    public async Task<PlannedRequest?> LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.PlannedRequest.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        return row is null ? null : new PlannedRequest(row.Occurrence, row.SetTime, row.Shift);
+    }
+
+    public async Task SaveAsync(PlannedRequest? planned, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await WriteAsync(context, planned, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Brings the row to the plan, to be saved by the caller.</summary>
+    public static async Task WriteAsync(RemoteUiDbContext context, PlannedRequest? planned, CancellationToken cancellationToken)
+    {
+        var row = await context.PlannedRequest.SingleOrDefaultAsync(cancellationToken);
+        if (planned is null)
+        {
+            if (row is not null) context.Remove(row);
+            return;
+        }
+
+        if (row is null) context.Add(row = new PlannedRequestRow());
+        (row.Occurrence, row.SetTime, row.Shift) = (planned.Occurrence, planned.SetTime, planned.Shift);
+    }
+}

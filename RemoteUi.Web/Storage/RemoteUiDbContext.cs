@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RemoteUi.Web.Access;
+using RemoteUi.Web.Storage.Rows;
+
+namespace RemoteUi.Web.Storage;
+
+/// <summary>The machine's database: requests, keys, settings, the plan, and the accounts.</summary>
+public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> options) : IdentityDbContext<MachineUser, IdentityRole, string>(options)
+{
+    public DbSet<IssuanceRequestRow> IssuanceRequests => Set<IssuanceRequestRow>();
+
+    public DbSet<MachineKeyRow> Keys => Set<MachineKeyRow>();
+
+    public DbSet<MachineSettingsRow> Settings => Set<MachineSettingsRow>();
+
+    public DbSet<PlannedRequestRow> PlannedRequest => Set<PlannedRequestRow>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RemoteUiDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<TimeSpan>().HaveConversion<TimeSpanToTicksConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+}

@@ -1,0 +1,21 @@
+namespace RemoteUi.Web.Storage.Rows;
+
+/// <summary>Everything that is set on the pages; there is one row.</summary>
+public sealed class MachineSettingsRow
+{
+    public const int TheOne = 1;
+
+    public int Id { get; set; } = TheOne;
+
+    /// <summary>JSON (<see cref="CommunicationDocument"/>).</summary>
+    public required string Communication { get; set; }
+
+    /// <summary>JSON (<see cref="AutoRequestDocument"/>), without the challenge password.</summary>
+    public required string AutoRequest { get; set; }
+
+    /// <summary>The challenge password of timed requests, encrypted.</summary>
+    public byte[]? ChallengePassword { get; set; }
+
+    /// <summary>JSON (<see cref="NetworkDocument"/>).</summary>
+    public required string Network { get; set; }
+}

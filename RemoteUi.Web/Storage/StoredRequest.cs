@@ -1,0 +1,85 @@
+using RemoteUi.Core;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scep;
+using RemoteUi.Web.Storage.Rows;
+
+namespace RemoteUi.Web.Storage;
+
+/// <summary>An issuance request into its row, and back.</summary>
+internal sealed class StoredRequest(SecretProtector protector)
+{
+    public IssuanceRequestRow ToRow(IssuanceRequest request)
+    {
+        var row = new IssuanceRequestRow
+        {
+            Id = request.Id,
+            Origin = request.Origin,
+            CreatedAt = request.CreatedAt,
+            KeyName = request.Settings.KeyName,
+            SignatureHash = request.Settings.SignatureHash,
+            KeyLength = request.Settings.KeyLength,
+            Organization = request.Settings.Organization,
+            CommonName = request.Settings.CommonName,
+            UseLocation = request.Settings.Use.Location,
+            IpSecPolicy = request.Settings.Use.IpSecPolicy,
+            Server = StoredJson.Write(CommunicationDocument.From(request.Server)),
+            PollsAllowed = request.PollPlan.Allowed,
+            PollInterval = request.PollPlan.Interval,
+            DeleteOld = request.DeleteOld,
+            RestartAfterwards = request.RestartAfterwards,
+            TransactionId = "",
+            Steps = "",
+            Report = "",
+        };
+        Write(request, row);
+        return row;
+    }
+
+    /// <summary>Writes what changes in a request's life; the rest was written when it was added.</summary>
+    public void Write(IssuanceRequest request, IssuanceRequestRow row)
+    {
+        row.State = request.State;
+        row.TransactionId = request.TransactionId.Value ?? "";
+        row.Signing = request.Signing;
+        row.PrivateKey = request.PrivateKey is null ? null : row.PrivateKey ?? protector.Protect(request.PrivateKey);
+        row.Certificate = request.Certificate?.RawData;
+        row.Chain = Certificates.ToPem(request.Chain);
+        row.PollsDone = request.PollsDone;
+        row.NextAttemptAt = request.NextAttemptAt;
+        row.SentAt = request.SentAt;
+        row.EndedAt = request.EndedAt;
+        row.ErrorKind = request.Error?.Kind;
+        row.ErrorCode = request.Error?.Code;
+        row.ErrorCause = request.Error?.Cause;
+        row.ErrorEvidence = request.Error?.Evidence;
+        row.Steps = StoredJson.Write(request.Steps);
+        row.Report = StoredJson.Write(request.Report);
+    }
+
+    public IssuanceRequest FromRow(IssuanceRequestRow row) => new()
+    {
+        Id = row.Id,
+        Origin = row.Origin,
+        CreatedAt = row.CreatedAt,
+        Settings = new(row.KeyName, row.SignatureHash, row.KeyLength, row.Organization, row.CommonName, new KeyUse(row.UseLocation, row.IpSecPolicy)),
+        Server = StoredJson.Read<CommunicationDocument>(row.Server).ToSettings(),
+        PollPlan = new(row.PollsAllowed, row.PollInterval),
+        DeleteOld = row.DeleteOld,
+        RestartAfterwards = row.RestartAfterwards,
+        State = row.State,
+        TransactionId = row.TransactionId.Length == 0 ? default : new TransactionId(row.TransactionId),
+        Signing = row.Signing,
+        PrivateKey = row.PrivateKey is { } key ? protector.UnprotectKey(key) : null,
+        Certificate = row.Certificate is { } certificate ? Certificates.FromDer(certificate) : null,
+        Chain = Certificates.FromPem(row.Chain),
+        PollsDone = row.PollsDone,
+        NextAttemptAt = row.NextAttemptAt,
+        SentAt = row.SentAt,
+        EndedAt = row.EndedAt,
+        Error = row.ErrorKind is { } kind ? new RequestError(kind, row.ErrorCode, row.ErrorCause ?? Cause.InternalError, row.ErrorEvidence) : null,
+        Steps = StoredJson.Read<IReadOnlyList<RequestStep>>(row.Steps),
+        Report = StoredJson.Read<EnrollmentReport>(row.Report),
+    };
+}
