@@ -8,9 +8,9 @@ namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
 /// One certificate issuance request and its life, from [Send Request] or the timer to its end. Its record holds the key, the transaction and the subject,
-/// so that it outlives a crash; it never holds the challenge password nor a message.
+/// so that it outlives a crash; it never holds the challenge password nor a message. What happens to it are verbs, in the other half of this class.
 /// </summary>
-public sealed class IssuanceRequest
+public sealed partial class IssuanceRequest
 {
     public required Guid Id { get; init; }
 
@@ -42,9 +42,10 @@ public sealed class IssuanceRequest
 
     public IReadOnlyList<X509Certificate2> Chain { get; internal set; } = [];
 
+    /// <summary>How often it was sent again or polled, of <see cref="Enrollment.PollPlan.Allowed"/>.</summary>
     public int PollsDone { get; internal set; }
 
-    /// <summary>When it is to be sent or polled next, while Unanswered or Pending.</summary>
+    /// <summary>When it is to be sent or polled next, while Unanswered or Pending; null while Pending where no poll is left.</summary>
     public DateTimeOffset? NextAttemptAt { get; internal set; }
 
     public DateTimeOffset? SentAt { get; internal set; }
@@ -60,6 +61,9 @@ public sealed class IssuanceRequest
     /// <summary>Whether it is in progress: neither finished nor given up.</summary>
     public bool IsInProgress => State is not (RequestState.Successful or RequestState.Deferred or RequestState.Failed);
 
-    /// <summary>Whether [Check Again] may ask after it: deferred, sent by hand, its key still here.</summary>
-    public bool CanBeCheckedAgain => State == RequestState.Deferred && Origin == RequestOrigin.ByHand && PrivateKey is not null;
+    /// <summary>
+    /// Whether [Check Again] may ask after it: ended, sent by hand, its key still here. So is a deferred one, and one that a crash interrupted and that
+    /// could not be asked after since.
+    /// </summary>
+    public bool CanBeCheckedAgain => State is RequestState.Deferred or RequestState.Failed && Origin == RequestOrigin.ByHand && PrivateKey is not null;
 }

@@ -1,0 +1,66 @@
+using RemoteUi.Core.Client;
+
+namespace RemoteUi.Core.Enrollment;
+
+/// <summary>What comes next in a request's life: pure functions of its record, the time, and what came of the last try.</summary>
+public static class IssuancePolicy
+{
+    public static NextStep NextStep(IssuanceRequest request, DateTimeOffset now) => request.State switch
+    {
+        RequestState.Accepted => new NextStep.MakeKey(),
+        RequestState.KeyMade => new NextStep.Send(),
+        RequestState.Sending => new NextStep.AskAfter(),
+        RequestState.Unanswered => When(request.NextAttemptAt, now, request.SentAt is null ? new NextStep.Send() : new NextStep.SendAgain()),
+        RequestState.Pending when request.NextAttemptAt is null => new NextStep.Defer(),
+        RequestState.Pending => When(request.NextAttemptAt, now, new NextStep.Poll()),
+        RequestState.Issued => new NextStep.Register(),
+        _ => new NextStep.Done(),
+    };
+
+    /// <summary>
+    /// Whether a request found after a start cannot go on: sent by hand, nothing has left yet, and the challenge password, if one was typed, is gone with the
+    /// program that was killed. Sending it without would spend a try on a sure refusal.
+    /// </summary>
+    public static bool IsLostAtStart(IssuanceRequest request) =>
+        request.Origin == RequestOrigin.ByHand && request.State is RequestState.Accepted or RequestState.KeyMade;
+
+    /// <summary>What follows where no answer came. <paramref name="wasAskedAfter"/>: the request was interrupted before, and only its fate was asked for.</summary>
+    public static AfterNoAnswer AfterNoAnswer(IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter)
+    {
+        if (request.State == RequestState.Pending) return AfterSilentPoll(request, fault);
+        if (request.Origin == RequestOrigin.ByHand) return wasAskedAfter && fault.MayPass ? Enrollment.AfterNoAnswer.LeaveOpen : Enrollment.AfterNoAnswer.Fail;
+        return fault.MayPass && request.PollsDone < request.PollPlan.Allowed ? Enrollment.AfterNoAnswer.TryLater : Enrollment.AfterNoAnswer.Fail;
+    }
+
+    /// <summary>The simpler message after a FAILURE to a renewal, or null where the refusal is final. Only the timer renews.</summary>
+    public static RequestSigning? Fallback(RequestSigning refused) => refused switch
+    {
+        RequestSigning.Renewal => RequestSigning.OldCertificate,
+        RequestSigning.OldCertificate => RequestSigning.SelfSigned,
+        _ => null,
+    };
+
+    /// <summary>
+    /// The server was holding the request when it was last heard of, so silence to the last poll leaves it deferred. By hand nothing is lost by asking
+    /// again later; by timer an error that does not pass ends it.
+    /// </summary>
+    private static AfterNoAnswer AfterSilentPoll(IssuanceRequest request, CommunicationFault fault)
+    {
+        if (request.Origin == RequestOrigin.ByHand) return Enrollment.AfterNoAnswer.Defer;
+        if (!fault.MayPass) return Enrollment.AfterNoAnswer.Fail;
+        return request.PollsDone + 1 < request.PollPlan.Allowed ? Enrollment.AfterNoAnswer.TryLater : Enrollment.AfterNoAnswer.Defer;
+    }
+
+    private static NextStep When(DateTimeOffset? at, DateTimeOffset now, NextStep due) => at is { } later && later > now ? new NextStep.WaitUntil(later) : due;
+}
+
+/// <summary>What follows where no answer came.</summary>
+public enum AfterNoAnswer
+{
+    TryLater,
+    Fail,
+    Defer,
+
+    /// <summary>By hand, interrupted, and not to be reached now: ended, with key and transaction kept.</summary>
+    LeaveOpen,
+}

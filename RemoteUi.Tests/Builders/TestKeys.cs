@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core.Keys;
+
+namespace RemoteUi.Tests.Builders;
+
+/// <summary>RSA keys and certificates made once a run: making them is what costs time.</summary>
+public static class TestKeys
+{
+    private static readonly Lazy<PrivateKey> FirstKey = new(() => PrivateKey.Make(KeyLength.Rsa2048));
+    private static readonly Lazy<PrivateKey> SecondKey = new(() => PrivateKey.Make(KeyLength.Rsa2048));
+    private static readonly Lazy<X509Certificate2> FirstCertificate = new(() => SelfSigned(First, "CN=first"));
+    private static readonly Lazy<X509Certificate2> CaCertificate = new(() => SelfSigned(Second, "CN=Test CA"));
+
+    public static PrivateKey First => FirstKey.Value;
+
+    public static PrivateKey Second => SecondKey.Value;
+
+    /// <summary>A self-signed certificate of <see cref="First"/>.</summary>
+    public static X509Certificate2 Certificate => FirstCertificate.Value;
+
+    /// <summary>A CA certificate whose key is <see cref="Second"/>.</summary>
+    public static X509Certificate2 Ca => CaCertificate.Value;
+
+    /// <summary>A certificate for a key, issued by <see cref="Ca"/>, valid from 2020 to 2050.</summary>
+    public static X509Certificate2 IssuedByCa(PrivateKey key, string subject)
+    {
+        using var rsa = key.Open();
+        using var caKey = Second.Open();
+        var request = new CertificateRequest(subject, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var generator = X509SignatureGenerator.CreateForRSA(caKey, RSASignaturePadding.Pkcs1);
+        return request.Create(Ca.SubjectName, generator, Year(2020), Year(2050), RandomNumberGenerator.GetBytes(8));
+    }
+
+    /// <summary>A self-signed certificate, a CA's as well, valid from 2020 to 2050.</summary>
+    public static X509Certificate2 SelfSigned(PrivateKey key, string subject)
+    {
+        using var rsa = key.Open();
+        var request = new CertificateRequest(subject, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        using var withKey = request.CreateSelfSigned(Year(2020), Year(2050));
+        return X509CertificateLoader.LoadCertificate(withKey.RawData);
+    }
+
+    private static DateTimeOffset Year(int year) => new(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
+}

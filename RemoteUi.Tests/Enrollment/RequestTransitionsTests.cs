@@ -1,0 +1,48 @@
+using RemoteUi.Core.Enrollment;
+using static RemoteUi.Core.Enrollment.RequestState;
+
+namespace RemoteUi.Tests.Enrollment;
+
+public class RequestTransitionsTests
+{
+    /// <summary>Every move there is, as "state: event > state".</summary>
+    private const string Moves = """
+        Accepted: KeyMade > KeyMade
+        Accepted: Failed > Failed
+        KeyMade: Sending > Sending
+        KeyMade: Unanswered > Unanswered
+        KeyMade: Failed > Failed
+        Sending: Sending > Sending
+        Sending: Unanswered > Unanswered
+        Sending: Pending > Pending
+        Sending: Issued > Issued
+        Sending: FellBack > Accepted
+        Sending: Failed > Failed
+        Sending: LeftOpen > Failed
+        Unanswered: Sending > Sending
+        Unanswered: Failed > Failed
+        Pending: Unanswered > Pending
+        Pending: Pending > Pending
+        Pending: Issued > Issued
+        Pending: Deferred > Deferred
+        Pending: Failed > Failed
+        Issued: Registered > Successful
+        Issued: Failed > Failed
+        Deferred: CheckedAgain > Pending
+        Failed: CheckedAgain > Sending
+        """;
+
+    public static TheoryData<RequestState, RequestEvent> EveryPair => new(
+        from state in Enum.GetValues<RequestState>() from happened in Enum.GetValues<RequestEvent>() select (state, happened));
+
+    [Theory, MemberData(nameof(EveryPair))]
+    public void A_pair_of_state_and_event_moves_as_the_list_says_or_not_at_all(RequestState state, RequestEvent happened)
+    {
+        var expected = Moves.Split('\n', StringSplitOptions.TrimEntries).FirstOrDefault(one => one.StartsWith($"{state}: {happened} >", StringComparison.Ordinal))?.Split("> ")[1];
+        Assert.Equal(expected, RequestTransitions.Find(state, happened)?.ToString());
+    }
+
+    [Fact]
+    public void Nothing_leads_out_of_success() =>
+        Assert.All(Enum.GetValues<RequestEvent>(), happened => Assert.Null(RequestTransitions.Find(Successful, happened)));
+}
