@@ -1,0 +1,29 @@
+using System.Net.Http.Headers;
+
+namespace RemoteUi.Core.Scep.Transport;
+
+/// <summary>One HTTP request to be sent: POST where it has a body, else GET.</summary>
+/// <param name="MessageBytes">The size of the body, or of the message parameter as sent.</param>
+internal sealed record HttpCall(Uri Address, ReadOnlyMemory<byte>? Body, int MessageBytes)
+{
+    private static readonly MediaTypeHeaderValue PkiMessage = new("application/x-pki-message");
+
+    public string Method => Body is null ? "GET" : "POST";
+
+    /// <summary>HTTP/1.1, whole body with its Content-Length: servers in use take neither chunks nor Expect: 100-continue.</summary>
+    public HttpRequestMessage ToMessage()
+    {
+        var message = new HttpRequestMessage(Body is null ? HttpMethod.Get : HttpMethod.Post, Address)
+        {
+            Version = System.Net.HttpVersion.Version11,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        message.Headers.ExpectContinue = false;
+        if (Body is not { } body) return message;
+
+        message.Content = new ReadOnlyMemoryContent(body);
+        message.Content.Headers.ContentType = PkiMessage;
+        message.Content.Headers.ContentLength = body.Length;
+        return message;
+    }
+}

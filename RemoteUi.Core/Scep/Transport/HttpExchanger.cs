@@ -1,0 +1,59 @@
+namespace RemoteUi.Core.Scep.Transport;
+
+/// <summary>Does one HTTP request within its time, headers and body together, and reads at most 1 MiB of the answer.</summary>
+internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
+{
+    /// <summary>The most that is read of an answer, in bytes.</summary>
+    public const int BodyLimit = 1024 * 1024;
+
+    public async Task<HttpOutcome> SendAsync(HttpCall call, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var sentAt = time.GetUtcNow();
+        var started = time.GetTimestamp();
+        using var deadline = new CancellationTokenSource(timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        HttpResponseMessage? response = null;
+        var body = new BoundedBody(BodyLimit);
+        HttpAnswer? answer = null;
+        HttpFault? fault = null;
+        try
+        {
+            using var message = call.ToMessage();
+            response = await http.SendAsync(message, either.Token).ConfigureAwait(false);
+            if (await body.ReadAsync(response.Content, either.Token).ConfigureAwait(false))
+                answer = ToAnswer(call, response, body.ToArray());
+            else
+                fault = new(Cause.AnswerTooLarge, $"{HttpFaults.Peer(call.Address)}: the answer is larger than {BodyLimit:N0} bytes", (int)response.StatusCode);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            fault = new(Cause.NoAnswerInTime, $"{HttpFaults.Peer(call.Address)}: no complete answer in {timeout.TotalSeconds:0.###} seconds", (int?)response?.StatusCode);
+        }
+        catch (Exception exception) when (HttpFaults.Read(exception, call.Address, (int?)response?.StatusCode) is { } known && !cancellationToken.IsCancellationRequested)
+        {
+            fault = known;
+        }
+        finally
+        {
+            response?.Dispose();
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var exchange = new TransportExchange(
+            call.Method, sentAt, time.GetElapsedTime(started), (int?)response?.StatusCode, call.MessageBytes, body.Length, ContentType(response), fault?.Evidence);
+        return new(exchange, answer, fault);
+    }
+
+    private static HttpAnswer ToAnswer(HttpCall call, HttpResponseMessage response, byte[] body)
+    {
+        var location = response.Headers.NonValidated.TryGetValues("Location", out var values) && Uri.TryCreate(call.Address, values.ToString(), out var target) ? target : null;
+        return new((int)response.StatusCode, ContentType(response), body, response.Headers.Date, location);
+    }
+
+    private static string? ContentType(HttpResponseMessage? response)
+    {
+        if (response is null || !response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values)) return null;
+        var text = values.ToString();
+        return text.Length <= 100 ? text : text[..100];
+    }
+}

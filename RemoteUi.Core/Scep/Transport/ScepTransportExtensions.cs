@@ -1,0 +1,51 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace RemoteUi.Core.Scep.Transport;
+
+/// <summary>Registers SCEP over HTTP.</summary>
+public static class ScepTransportExtensions
+{
+    /// <summary>Adds <see cref="IScepTransport"/> with its one connection pool. Needs a TimeProvider; an <see cref="IOwnCaCertificates"/> registered before is kept.</summary>
+    public static IServiceCollection AddScepTransport(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IOwnCaCertificates, NoOwnCaCertificates>();
+        services.TryAddSingleton<IScepTransport>(provider => new PooledTransport(
+            Pool(provider.GetRequiredService<IOwnCaCertificates>()), provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    /// <summary>The connection pool. A proxy of null is the system's; redirects are followed by hand, so that a POST stays one.</summary>
+    internal static SocketsHttpHandler Pool(IOwnCaCertificates own, IWebProxy? proxy = null) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = true,
+        Proxy = proxy,
+        AutomaticDecompression = DecompressionMethods.None,
+        ActivityHeadersPropagator = null,
+        MaxResponseHeadersLength = 32,
+        MaxResponseDrainSize = 0,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
+        SslOptions = { RemoteCertificateValidationCallback = new TlsTrust(own).Check },
+    };
+
+    private sealed class NoOwnCaCertificates : IOwnCaCertificates
+    {
+        public IReadOnlyCollection<X509Certificate2> List() => [];
+    }
+
+    /// <summary>Owns the pool and closes it with the program.</summary>
+    private sealed class PooledTransport(SocketsHttpHandler pool, TimeProvider time) : IScepTransport, IDisposable
+    {
+        private readonly HttpMessageInvoker http = new(pool);
+
+        public Task<TransportAnswer> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken) =>
+            new HttpScepTransport(http, time).ExchangeAsync(request, cancellationToken);
+
+        public void Dispose() => http.Dispose();
+    }
+}

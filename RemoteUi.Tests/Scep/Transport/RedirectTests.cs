@@ -1,0 +1,83 @@
+using RemoteUi.Core;
+using static RemoteUi.Tests.Scep.Transport.Transporting;
+
+namespace RemoteUi.Tests.Scep.Transport;
+
+public sealed class RedirectTests : IDisposable
+{
+    private readonly Transporting client = new();
+
+    public void Dispose() => client.Dispose();
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirected_POST_stays_one_with_its_body(int status)
+    {
+        await using var server = new RawServer(RawServer.Redirect(status, "/there?operation=PKIOperation"), RawServer.Status(200, "ok"));
+        var reply = Reply(await client.PostAsync(server.Url, 1, 2, 3));
+
+        Assert.StartsWith("POST /there?operation=PKIOperation HTTP/1.1\r\n", server.Heads[1], StringComparison.Ordinal);
+        Assert.Equal([1, 2, 3], server.Bodies[1]);
+        Assert.Equal($"redirected to http://localhost:{server.Port}/there", reply.Exchanges[0].Remark);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(303)]
+    [InlineData(308)]
+    public async Task A_redirected_GET_is_followed_to_another_server(int status)
+    {
+        await using var target = new RawServer(RawServer.Status(200, "ok"));
+        await using var server = new RawServer(RawServer.Redirect(status, $"{target.Address("/b?operation=GetCACaps")}"));
+        Assert.Equal("ok"u8.ToArray(), Reply(await client.QueryAsync(server.Url)).Body);
+        Assert.StartsWith("GET /b?operation=GetCACaps HTTP/1.1\r\n", target.Heads.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_POST_redirected_with_303_would_lose_its_message_and_is_refused()
+    {
+        await using var server = new RawServer(RawServer.Redirect(303, "/there"));
+        Fault(await client.PostAsync(server.Url, 1), Cause.RedirectRefused);
+    }
+
+    [Fact]
+    public async Task Five_redirects_are_followed()
+    {
+        await using var server = new RawServer([.. Enumerable.Repeat(RawServer.Redirect(302, "/again"), 5), RawServer.Status(200, "ok")]);
+        Assert.Equal(6, Reply(await client.QueryAsync(server.Url)).Exchanges.Count);
+    }
+
+    [Fact]
+    public async Task The_sixth_redirect_is_refused()
+    {
+        await using var server = new RawServer([.. Enumerable.Repeat(RawServer.Redirect(302, "/again"), 6)]);
+        var fault = Fault(await client.QueryAsync(server.Url), Cause.RedirectRefused);
+        Assert.Contains("more than 5 redirects", fault.Evidence, StringComparison.Ordinal);
+        Assert.Equal(302, fault.HttpStatus);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Location: http://[broken\r\n")]
+    [InlineData("Location: ftp://localhost/file\r\n")]
+    public async Task A_redirect_to_nowhere_is_refused(string header)
+    {
+        await using var server = new RawServer(RawServer.Status(302, "", header));
+        Fault(await client.QueryAsync(server.Url), Cause.RedirectRefused);
+    }
+
+    [Fact]
+    public async Task A_redirect_from_https_to_http_is_refused()
+    {
+        using var authority = new TlsAuthority();
+        using var trusting = new Transporting(null, null, authority.Certificate);
+        await using var plain = new RawServer();
+        await using var server = new RawServer(RawServer.Redirect(307, $"{plain.Url}")) { Certificate = authority.IssueFor("localhost") };
+        var fault = Fault(await trusting.PostAsync(server.Url, 1), Cause.RedirectRefused);
+        Assert.Contains("from https to http", fault.Evidence, StringComparison.Ordinal);
+        Assert.Empty(plain.Heads);
+    }
+}

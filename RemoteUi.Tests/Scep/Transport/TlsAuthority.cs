@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.Tests.Scep.Transport;
+
+/// <summary>A CA for TLS server certificates that no system trusts.</summary>
+internal sealed class TlsAuthority : IDisposable
+{
+    public static readonly DateTimeOffset Past = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Future = new(2120, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly X509Certificate2 withKey;
+
+    public TlsAuthority(string name = "CN=Test TLS Authority")
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
+        withKey = request.CreateSelfSigned(Past, Future);
+        Certificate = X509CertificateLoader.LoadCertificate(withKey.RawData);
+    }
+
+    public X509Certificate2 Certificate { get; }
+
+    /// <summary>A server certificate with its key.</summary>
+    public X509Certificate2 IssueFor(string dnsName, DateTimeOffset? notAfter = null)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={dnsName}", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(dnsName);
+        request.CertificateExtensions.Add(names.Build());
+        using var issued = request.Create(withKey, Past, notAfter ?? Future, RandomNumberGenerator.GetBytes(8));
+        return issued.CopyWithPrivateKey(key);
+    }
+
+    public void Dispose()
+    {
+        withKey.Dispose();
+        Certificate.Dispose();
+    }
+}

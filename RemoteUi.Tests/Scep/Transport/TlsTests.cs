@@ -1,0 +1,65 @@
+using RemoteUi.Core;
+using static RemoteUi.Tests.Scep.Transport.Transporting;
+
+namespace RemoteUi.Tests.Scep.Transport;
+
+public sealed class TlsTests : IDisposable
+{
+    private readonly TlsAuthority authority = new();
+
+    public void Dispose() => authority.Dispose();
+
+    [Fact]
+    public async Task A_certificate_of_the_machines_own_CA_is_trusted()
+    {
+        using var client = new Transporting(null, null, authority.Certificate);
+        await using var server = new RawServer(RawServer.Status(200, "ok")) { Certificate = authority.IssueFor("localhost") };
+        Assert.Equal("ok"u8.ToArray(), Reply(await client.QueryAsync(server.Url)).Body);
+    }
+
+    [Fact]
+    public async Task An_unknown_issuer_is_named()
+    {
+        using var client = new Transporting();
+        await using var server = new RawServer { Certificate = authority.IssueFor("localhost") };
+        var fault = Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
+        Assert.Equal($"localhost:{server.Port}: unknown issuer: CN=Test TLS Authority", fault.Evidence);
+        Assert.Empty(server.Heads);
+    }
+
+    [Fact]
+    public async Task A_look_alike_of_the_machines_own_CA_is_not_trusted()
+    {
+        using var other = new TlsAuthority();
+        using var client = new Transporting(null, null, other.Certificate);
+        await using var server = new RawServer { Certificate = authority.IssueFor("localhost") };
+        Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
+    }
+
+    [Fact]
+    public async Task An_expired_certificate_is_named_with_its_dates()
+    {
+        using var client = new Transporting(null, null, authority.Certificate);
+        await using var server = new RawServer { Certificate = authority.IssueFor("localhost", TlsAuthority.Past.AddDays(1)) };
+        var fault = Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
+        Assert.Contains("expired", fault.Evidence, StringComparison.Ordinal);
+        Assert.Contains("2020-01-02", fault.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certificate_for_another_name_is_refused_whatever_CA_issued_it()
+    {
+        using var client = new Transporting(null, null, authority.Certificate);
+        await using var server = new RawServer { Certificate = authority.IssueFor("printer.example") };
+        var fault = Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
+        Assert.Contains("name mismatch: the certificate is for printer.example, not for localhost", fault.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_without_TLS_behind_https_is_a_TLS_failure()
+    {
+        using var client = new Transporting();
+        await using var server = new RawServer(RawServer.Status(200)) { ReadsRequests = false };
+        Fault(await client.QueryAsync(new Uri($"https://localhost:{server.Port}/")), Cause.TlsFailed);
+    }
+}

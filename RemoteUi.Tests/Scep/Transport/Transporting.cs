@@ -1,0 +1,46 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core;
+using RemoteUi.Core.Scep.Transport;
+
+namespace RemoteUi.Tests.Scep.Transport;
+
+/// <summary>A transport over a pool of its own, for one test.</summary>
+internal sealed class Transporting : IOwnCaCertificates, IDisposable
+{
+    private readonly HttpMessageInvoker http;
+    private readonly X509Certificate2[] own;
+
+    public Transporting(TimeProvider? time = null, IWebProxy? proxy = null, params X509Certificate2[] own)
+    {
+        this.own = own;
+        http = new(ScepTransportExtensions.Pool(this, proxy));
+        Transport = new HttpScepTransport(http, time ?? new Microsoft.Extensions.Time.Testing.FakeTimeProvider());
+    }
+
+    public IScepTransport Transport { get; }
+
+    public static TimeSpan Patience => TimeSpan.FromSeconds(30);
+
+    public IReadOnlyCollection<X509Certificate2> List() => own;
+
+    public Task<TransportAnswer> QueryAsync(Uri url, string operation = "GetCACaps", string? caIdentifier = null) =>
+        Transport.ExchangeAsync(new TransportRequest.Query(url, Patience, operation, caIdentifier), TestContext.Current.CancellationToken);
+
+    public Task<TransportAnswer> PostAsync(Uri url, params byte[] message) =>
+        Transport.ExchangeAsync(new TransportRequest.PkiOperation(url, Patience, message, true), TestContext.Current.CancellationToken);
+
+    public Task<TransportAnswer> GetAsync(Uri url, params byte[] message) =>
+        Transport.ExchangeAsync(new TransportRequest.PkiOperation(url, Patience, message, false), TestContext.Current.CancellationToken);
+
+    public static TransportAnswer.Reply Reply(TransportAnswer answer) => Assert.IsType<TransportAnswer.Reply>(answer);
+
+    public static TransportAnswer.Fault Fault(TransportAnswer answer, Cause cause)
+    {
+        var fault = Assert.IsType<TransportAnswer.Fault>(answer);
+        Assert.Equal(cause, fault.Cause);
+        return fault;
+    }
+
+    public void Dispose() => http.Dispose();
+}
