@@ -1,6 +1,11 @@
+using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace RemoteUi.PracticeCa;
 
@@ -10,7 +15,71 @@ public static class PracticeCaEndpoint
     /// <summary>The path that SCEP clients are pointed at.</summary>
     public const string Path = "/practice-ca/scep";
 
+    private const int MaximumMessageBytes = 256 * 1024;
+
     /// <summary>Maps <see cref="Path"/> for GET and POST. The host marks it as open to callers who are not signed in; forms and antiforgery play no part.</summary>
     public static IEndpointConventionBuilder MapPracticeCa(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], (RequestDelegate)(context => throw new NotImplementedException()));
+        endpoints.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], (RequestDelegate)AnswerAsync).WithDisplayName("Practice CA");
+
+    private static async Task AnswerAsync(HttpContext context)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptions<PracticeCaOptions>>().Value;
+        if (!options.Enabled)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (!options.AllowRemoteClients && !IsOnThisMachine(context.Connection))
+        {
+            await SendAsync(context, new PracticeCaReply(403, "text/plain; charset=utf-8", "The practice CA answers callers on its own machine only (PracticeCa:AllowRemoteClients)."u8.ToArray()));
+            return;
+        }
+
+        var server = context.RequestServices.GetRequiredService<PracticeCaServer>();
+        var message = await ScepHttpMessage.ReadAsync(context.Request, MaximumMessageBytes, context.RequestAborted);
+        await DeliverAsync(context, message is null ? Unreadable : server.Answer(ScepHttpMessage.Operation(context.Request), message));
+    }
+
+    private static PracticeCaReply Unreadable { get; } = new(400, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes("The message is not base64, or larger than 256 KiB."));
+
+    private static async Task DeliverAsync(HttpContext context, PracticeCaReply reply)
+    {
+        switch (reply.Delivery)
+        {
+            case ReplyDelivery.Dropped:
+                context.Abort();
+                break;
+            case ReplyDelivery.Withheld:
+                await WaitForTheClientToGiveUpAsync(context);
+                break;
+            default:
+                await SendAsync(context, reply);
+                break;
+        }
+    }
+
+    /// <summary>Ends too where the program stops, which must not wait for it.</summary>
+    private static async Task WaitForTheClientToGiveUpAsync(HttpContext context)
+    {
+        var stopping = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var givenUp = context.RequestAborted.Register(() => over.TrySetResult());
+        await using var stopped = stopping.Register(() => over.TrySetResult());
+        await over.Task;
+        context.Abort();
+    }
+
+    private static async Task SendAsync(HttpContext context, PracticeCaReply reply)
+    {
+        context.Response.StatusCode = reply.Status;
+        context.Response.ContentType = reply.ContentType;
+        context.Response.ContentLength = reply.Body.Length;
+        context.Response.Headers.CacheControl = "no-store";
+        await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
+    }
+
+    /// <summary>A caller without an address is in this process or at a local socket.</summary>
+    private static bool IsOnThisMachine(ConnectionInfo connection) =>
+        connection.RemoteIpAddress is not { } caller || IPAddress.IsLoopback(caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller) || caller.Equals(connection.LocalIpAddress);
 }

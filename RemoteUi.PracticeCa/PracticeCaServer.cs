@@ -1,10 +1,61 @@
+using System.Text;
+using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa.Authority;
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Messages;
+using RemoteUi.PracticeCa.Transactions;
+
 namespace RemoteUi.PracticeCa;
 
 /// <summary>The practice CA without HTTP: an operation and its message in, the answer out (RFC 8894, 4.1). Safe for use by several threads.</summary>
 public sealed class PracticeCaServer
 {
+    private const string Text = "text/plain; charset=utf-8";
+    private readonly PkiOperation pkiOperation;
+    private readonly CaDistribution distribution;
+    private readonly BehaviorStore behaviors;
+    private readonly ILogger logger;
+
+    internal PracticeCaServer(PkiOperation pkiOperation, CaDistribution distribution, BehaviorStore behaviors, ILogger<PracticeCaServer> logger)
+    {
+        this.pkiOperation = pkiOperation;
+        this.distribution = distribution;
+        this.behaviors = behaviors;
+        this.logger = logger;
+    }
+
     /// <summary>Answers one request.</summary>
-    /// <param name="operation">GetCACaps, GetCACert, GetNextCACert or PKIOperation.</param>
+    /// <param name="operation">GetCACaps, GetCACert, GetNextCACert or PKIOperation, in any letter case.</param>
     /// <param name="message">The CMS message of a PKIOperation, as sent by POST or decoded from a GET; ignored otherwise.</param>
-    public PracticeCaReply Answer(string operation, byte[] message) => throw new NotImplementedException();
+    public PracticeCaReply Answer(string operation, byte[] message) => operation.ToUpperInvariant() switch
+    {
+        "GETCACAPS" => new PracticeCaReply(200, Text, Encoding.ASCII.GetBytes(CaDistribution.Capabilities(behaviors.Current.Capabilities))),
+        "GETCACERT" => distribution.CaCertificates(behaviors.Current.Certificates),
+        "GETNEXTCACERT" => distribution.NextCaCertificate(),
+        "PKIOPERATION" => AnswerPkiOperation(message, behaviors.Current),
+        _ => Error(400, "The practice CA knows GetCACaps, GetCACert, GetNextCACert and PKIOperation."),
+    };
+
+    private PracticeCaReply AnswerPkiOperation(byte[] message, PracticeCaBehavior behavior) => behavior.Answer switch
+    {
+        AnswerRule.HttpStatus => Error(behavior.HttpStatus, "The practice CA is set to answer with this HTTP status."),
+        AnswerRule.Silence => Error(503, "") with { Delivery = ReplyDelivery.Withheld },
+        AnswerRule.Drop => Error(503, "") with { Delivery = ReplyDelivery.Dropped },
+        _ => AnswerMessage(message, behavior),
+    };
+
+    private PracticeCaReply AnswerMessage(byte[] message, PracticeCaBehavior behavior)
+    {
+        try
+        {
+            return new PracticeCaReply(200, "application/x-pki-message", pkiOperation.Answer(message, behavior));
+        }
+        catch (UnreadableMessageException exception)
+        {
+            Log.Unreadable(logger, message.Length, exception.Message);
+            return Error(400, exception.Message);
+        }
+    }
+
+    private static PracticeCaReply Error(int status, string text) => new(status, Text, Encoding.UTF8.GetBytes(text));
 }

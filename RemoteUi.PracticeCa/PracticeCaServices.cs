@@ -1,17 +1,34 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa.Authority;
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Storage;
+using RemoteUi.PracticeCa.Transactions;
 
 namespace RemoteUi.PracticeCa;
 
 /// <summary>Registers the practice CA.</summary>
 public static class PracticeCaServices
 {
-    /// <summary>Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaDesk"/>. The host sets <see cref="PracticeCaOptions.DataDirectory"/>.</summary>
+    /// <summary>
+    /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaDesk"/>. The host sets <see cref="PracticeCaOptions.DataDirectory"/>, and has a TimeProvider and
+    /// logging registered.
+    /// </summary>
     public static IServiceCollection AddPracticeCa(this IServiceCollection services, Action<PracticeCaOptions> configure)
     {
-        services.Configure(configure);
-        services.AddSingleton<PracticeCaServer>();
-        services.AddSingleton<PracticeCaDesk>();
+        services.AddOptions<PracticeCaOptions>().Configure(configure)
+            .Validate(options => options.CertificateValidity >= TimeSpan.FromMinutes(1), "PracticeCa:CertificateValidity has to be at least a minute.");
+        AddStorage(services);
+        AddAuthority(services);
+        AddTransactions(services);
+        services.AddSingleton(provider => new PracticeCaServer(
+            provider.GetRequiredService<PkiOperation>(), provider.GetRequiredService<CaDistribution>(), provider.GetRequiredService<BehaviorStore>(),
+            provider.GetRequiredService<ILogger<PracticeCaServer>>()));
+        services.AddSingleton(provider => new PracticeCaDesk(
+            provider.GetRequiredService<CertificateRegister>(), provider.GetRequiredService<Decisions>(), provider.GetRequiredService<Retrieval>(),
+            provider.GetRequiredService<AuthorityKeys>(), provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<OneTimePasswords>()));
         return services;
     }
 
@@ -20,5 +37,33 @@ public static class PracticeCaServices
     {
         services.Configure<PracticeCaOptions>(configuration.GetSection(PracticeCaOptions.Section));
         return services.AddPracticeCa(configure);
+    }
+
+    private static void AddStorage(IServiceCollection services)
+    {
+        services.AddSingleton<PracticeCaFolder>();
+        services.AddSingleton<RegisterStore>();
+        services.AddSingleton<CertificateRegister>();
+        services.AddSingleton<BehaviorStore>();
+        services.AddSingleton<OneTimePasswords>();
+    }
+
+    private static void AddAuthority(IServiceCollection services)
+    {
+        services.AddSingleton<IdentityStore>();
+        services.AddSingleton<IdentityMaker>();
+        services.AddSingleton<AuthorityKeys>();
+        services.AddSingleton<CertificateAuthority>();
+        services.AddSingleton<CaDistribution>();
+    }
+
+    private static void AddTransactions(IServiceCollection services)
+    {
+        services.AddSingleton<ChallengeGate>();
+        services.AddSingleton<Decisions>();
+        services.AddSingleton<Enrollment>();
+        services.AddSingleton<Polling>();
+        services.AddSingleton<Retrieval>();
+        services.AddSingleton<PkiOperation>();
     }
 }

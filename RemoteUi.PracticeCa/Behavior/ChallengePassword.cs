@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace RemoteUi.PracticeCa.Behavior;
 
 /// <summary>A challenge password that prints as <c>***</c>.</summary>
+[JsonConverter(typeof(ChallengePasswordConverter))]
 public sealed class ChallengePassword
 {
     private readonly string value;
@@ -18,9 +20,10 @@ public sealed class ChallengePassword
     public string Reveal() => value;
 
     /// <summary>Compares in constant time.</summary>
-    public bool Matches(string other) => CryptographicOperations.FixedTimeEquals(Hash(value), Hash(other));
+    public bool Matches(ChallengePassword other) => CryptographicOperations.FixedTimeEquals(Hash(), other.Hash());
+
+    /// <summary>SHA-256 of the text in UTF-8.</summary>
+    internal byte[] Hash() => SHA256.HashData(Encoding.UTF8.GetBytes(value));
 
     public override string ToString() => "***";
-
-    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

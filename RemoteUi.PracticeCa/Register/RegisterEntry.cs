@@ -1,11 +1,13 @@
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Serialization;
 
 namespace RemoteUi.PracticeCa.Register;
 
 /// <summary>One request in the practice CA's register, and what became of it.</summary>
 public sealed record RegisterEntry
 {
-    public required Guid Id { get; init; }
+    /// <summary>Its number in the register, counted from 1.</summary>
+    public int Number { get; init; }
 
     /// <summary>The transaction ID as the client chose it, at most 255 characters.</summary>
     public required string TransactionId { get; init; }
@@ -36,15 +38,23 @@ public sealed record RegisterEntry
     public string? SerialNumber { get; init; }
 
     /// <summary>The subject as text; empty where it is not known.</summary>
+    [JsonIgnore]
     public string Subject => Requested is null ? "" : new X500DistinguishedName(Requested.SubjectName).Name;
 
     /// <summary>SHA-256 of the message that opened the transaction, by which the same message is known again.</summary>
+    [JsonInclude]
     internal byte[] MessageHash { get; init; } = [];
 
     /// <summary>SHA-256 of the signer's public key: whoever polls must hold the same key.</summary>
+    [JsonInclude]
     internal byte[] SignerKeyHash { get; init; } = [];
 
+    /// <summary>SHA-256 of what a repetition of the request is signed with: the key of a PKCSReq, the certificate of a RenewalReq.</summary>
+    [JsonInclude]
+    internal byte[] SignerHash { get; init; } = [];
+
     /// <summary>SHA-256 of the one-time password that this request spent.</summary>
+    [JsonInclude]
     internal byte[]? SpentPasswordHash { get; init; }
 }
 

@@ -1,0 +1,51 @@
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.PracticeCa.Behavior;
+
+namespace RemoteUi.PracticeCa.Authority;
+
+/// <summary>The practice CA's keys, and which of them does what in each of the three settings.</summary>
+internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
+{
+    private const string Root = "Remote UI Practice CA (do not trust)";
+
+    public Identity Ca => store.GetOrMake("ca", () => maker.MakeRoot(Root));
+
+    /// <summary>The root that takes over one day (RFC 8894, 4.7).</summary>
+    public Identity NextCa => store.GetOrMake("next-ca", () => maker.MakeRoot(Root + " 2"));
+
+    private Identity Ra => MakeRa("ra", "Remote UI Practice RA (do not trust)", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment);
+
+    private Identity SigningRa => MakeRa("ra-sign", "Remote UI Practice RA, signing (do not trust)", X509KeyUsageFlags.DigitalSignature);
+
+    private Identity EncryptionRa => MakeRa("ra-encrypt", "Remote UI Practice RA, encryption (do not trust)", X509KeyUsageFlags.KeyEncipherment);
+
+    /// <summary>Whose key requests are to be encrypted to.</summary>
+    public Identity Recipient(CertificateSet set) => set switch
+    {
+        CertificateSet.CaAlone => Ca,
+        CertificateSet.CaAndRa => Ra,
+        _ => EncryptionRa,
+    };
+
+    /// <summary>Whose key signs the replies.</summary>
+    public Identity Signer(CertificateSet set) => set switch
+    {
+        CertificateSet.CaAlone => Ca,
+        CertificateSet.CaAndRa => Ra,
+        _ => SigningRa,
+    };
+
+    /// <summary>The certificates of the GetCACert answer, RAs first.</summary>
+    public IReadOnlyList<X509Certificate2> Certificates(CertificateSet set) => set switch
+    {
+        CertificateSet.CaAlone => [Ca.Certificate],
+        CertificateSet.CaAndRa => [Ra.Certificate, Ca.Certificate],
+        _ => [SigningRa.Certificate, EncryptionRa.Certificate, Ca.Certificate],
+    };
+
+    private Identity MakeRa(string name, string commonName, X509KeyUsageFlags usage)
+    {
+        var ca = Ca;
+        return store.GetOrMake(name, () => maker.MakeRa(commonName, usage, ca));
+    }
+}

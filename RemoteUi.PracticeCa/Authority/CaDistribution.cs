@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Messages;
+
+namespace RemoteUi.PracticeCa.Authority;
+
+/// <summary>What the CA says of itself: GetCACaps, GetCACert, GetNextCACert (RFC 8894, 3.5, 4.2 and 4.7).</summary>
+internal sealed class CaDistribution(AuthorityKeys keys)
+{
+    private const string AllCapabilities = "AES\nDES3\nGetNextCACert\nPOSTPKIOperation\nRenewal\nSCEPStandard\nSHA-1\nSHA-256\nSHA-512\n";
+
+    public static string Capabilities(CapabilityList list) => list switch
+    {
+        CapabilityList.Full => AllCapabilities,
+        CapabilityList.TripleDesSha1 => "DES3\nSHA-1\n",
+        _ => "",
+    };
+
+    /// <summary>One certificate as it is, several as a degenerate SignedData.</summary>
+    public PracticeCaReply CaCertificates(CertificateSet set)
+    {
+        var certificates = keys.Certificates(set);
+        return certificates.Count == 1
+            ? new PracticeCaReply(200, "application/x-x509-ca-cert", certificates[0].RawData)
+            : new PracticeCaReply(200, "application/x-x509-ca-ra-cert", CertificateSetWriter.WriteCertificates(certificates.Select(certificate => certificate.RawData)));
+    }
+
+    /// <summary>The next root in a degenerate SignedData, inside a SignedData that the present root signs.</summary>
+    public PracticeCaReply NextCaCertificate()
+    {
+        var content = CertificateSetWriter.WriteCertificates(keys.NextCa.Certificate.RawData);
+        var signed = new SignedCms(new ContentInfo(new Oid(Oids.Data), content));
+        signed.ComputeSignature(new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, keys.Ca.Certificate)
+        {
+            DigestAlgorithm = new Oid(Oids.Sha256), IncludeOption = X509IncludeOption.EndCertOnly,
+        });
+        return new PracticeCaReply(200, "application/x-x509-next-ca-cert", signed.Encode());
+    }
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.PracticeCa.Authority;
+
+/// <summary>Makes the practice CA's own certificates: RSA-2048 and SHA-256, ten years.</summary>
+internal sealed class IdentityMaker(TimeProvider time)
+{
+    private const int KeyBits = 2048;
+    private const int Years = 10;
+
+    /// <summary>A root that signs, and that may be encrypted to as well where no RA stands before it.</summary>
+    public Identity MakeRoot(string commonName)
+    {
+        using var key = RSA.Create(KeyBits);
+        var request = Request(commonName, key);
+        request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority());
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(
+            X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign | X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
+        var notBefore = CertificateTime.Start(time.GetUtcNow());
+        return new Identity(request.CreateSelfSigned(notBefore, notBefore.AddYears(Years)));
+    }
+
+    /// <summary>A registration authority's certificate, valid as long as its CA's.</summary>
+    public Identity MakeRa(string commonName, X509KeyUsageFlags usage, Identity ca)
+    {
+        using var key = RSA.Create(KeyBits);
+        using var caKey = ca.OpenKey();
+        var request = Request(commonName, key);
+        request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForEndEntity());
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, critical: true));
+        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(ca.Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        using var certificate = request.Create(
+            ca.Certificate.SubjectName,
+            X509SignatureGenerator.CreateForRSA(caKey, RSASignaturePadding.Pkcs1),
+            CertificateTime.Start(time.GetUtcNow()),
+            ca.Certificate.NotAfter,
+            SerialNumber.New());
+        return new Identity(certificate.CopyWithPrivateKey(key));
+    }
+
+    private static CertificateRequest Request(string commonName, RSA key)
+    {
+        var name = new X500DistinguishedNameBuilder();
+        name.AddCommonName(commonName);
+        var request = new CertificateRequest(name.Build(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
+        return request;
+    }
+}

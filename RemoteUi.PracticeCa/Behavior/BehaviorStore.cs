@@ -1,0 +1,32 @@
+using RemoteUi.PracticeCa.Storage;
+
+namespace RemoteUi.PracticeCa.Behavior;
+
+/// <summary>Keeps what the practice CA does next.</summary>
+internal sealed class BehaviorStore
+{
+    private readonly PracticeCaFolder folder;
+    private volatile PracticeCaBehavior current;
+
+    public BehaviorStore(PracticeCaFolder folder)
+    {
+        this.folder = folder;
+        current = JsonFile.Read<PracticeCaBehavior>(folder.Behavior) ?? new PracticeCaBehavior();
+    }
+
+    public PracticeCaBehavior Current => current;
+
+    public void Change(PracticeCaBehavior behavior)
+    {
+        Check(behavior);
+        JsonFile.Write(folder.Behavior, behavior);
+        current = behavior;
+    }
+
+    private static void Check(PracticeCaBehavior behavior)
+    {
+        if (behavior.FailInfo is < 0 or > 4) throw new ArgumentException("failInfo is 0 to 4.", nameof(behavior));
+        if (behavior.HttpStatus is < 300 or > 599) throw new ArgumentException("The HTTP status is 300 to 599.", nameof(behavior));
+        if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null }) throw new ArgumentException("A fixed challenge password has to be given.", nameof(behavior));
+    }
+}

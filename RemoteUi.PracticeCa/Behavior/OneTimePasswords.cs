@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Storage;
+
+namespace RemoteUi.PracticeCa.Behavior;
+
+/// <summary>
+/// The one-time challenge passwords that are neither spent nor expired. A request's register entry names the password it spent, so that a program killed
+/// between the two files never takes one twice.
+/// </summary>
+internal sealed class OneTimePasswords
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(60);
+    private readonly PracticeCaFolder folder;
+    private readonly TimeProvider time;
+    private readonly Lock gate = new();
+    private List<OneTimePassword> passwords;
+
+    public OneTimePasswords(PracticeCaFolder folder, TimeProvider time, CertificateRegister register)
+    {
+        this.folder = folder;
+        this.time = time;
+        passwords = JsonFile.Read<List<OneTimePassword>>(folder.OneTimePasswords) ?? [];
+        passwords.RemoveAll(password => register.HasSpent(password.Hash));
+    }
+
+    public int LiveCount
+    {
+        get
+        {
+            lock (gate) return passwords.Count(password => password.IsLive(time.GetUtcNow()));
+        }
+    }
+
+    /// <summary>Makes a password of 16 hexadecimal digits (64 random bits).</summary>
+    public string Make()
+    {
+        var text = Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
+        lock (gate) Save([.. passwords, new OneTimePassword(new ChallengePassword(text).Hash(), time.GetUtcNow() + Lifetime)]);
+        return text;
+    }
+
+    public bool IsLive(byte[] hash)
+    {
+        lock (gate) return passwords.Exists(password => password.Has(hash) && password.IsLive(time.GetUtcNow()));
+    }
+
+    public void Spend(byte[] hash)
+    {
+        lock (gate) Save(passwords.Where(password => !password.Has(hash)));
+    }
+
+    private void Save(IEnumerable<OneTimePassword> changed)
+    {
+        passwords = [.. changed.Where(password => password.IsLive(time.GetUtcNow()))];
+        JsonFile.Write(folder.OneTimePasswords, passwords);
+    }
+}

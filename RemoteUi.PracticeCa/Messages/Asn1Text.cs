@@ -1,0 +1,35 @@
+using System.Formats.Asn1;
+using System.Text;
+
+namespace RemoteUi.PracticeCa.Messages;
+
+/// <summary>Reads text in whatever ASN.1 string type a client chose.</summary>
+internal static class Asn1Text
+{
+    /// <summary>Throws <see cref="AsnContentException"/> where there is no string.</summary>
+    public static string Read(ReadOnlyMemory<byte> encoded)
+    {
+        var reader = new AsnReader(encoded, AsnEncodingRules.BER);
+        var tag = reader.PeekTag();
+        var type = (UniversalTagNumber)tag.TagValue;
+        if (tag.TagClass != TagClass.Universal || EncodingOf(type) is not { } encoding) throw new AsnContentException("This is not a string.");
+        return encoding.GetString(Content(reader, new Asn1Tag(type)));
+    }
+
+    private static Encoding? EncodingOf(UniversalTagNumber type) => type switch
+    {
+        UniversalTagNumber.UTF8String => Encoding.UTF8,
+        UniversalTagNumber.BMPString => Encoding.BigEndianUnicode,
+        UniversalTagNumber.PrintableString or UniversalTagNumber.IA5String or UniversalTagNumber.T61String
+            or UniversalTagNumber.VisibleString or UniversalTagNumber.NumericString => Encoding.Latin1,
+        _ => null,
+    };
+
+    private static byte[] Content(AsnReader reader, Asn1Tag type)
+    {
+        // The bytes as they are: a PrintableString with an @ in it is a fault that costs nothing.
+        var content = new byte[reader.PeekContentBytes().Length];
+        if (!reader.TryReadCharacterStringBytes(content, type, out var written)) throw new AsnContentException("The string does not fit its own length.");
+        return content[..written];
+    }
+}

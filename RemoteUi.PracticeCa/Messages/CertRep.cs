@@ -1,0 +1,12 @@
+namespace RemoteUi.PracticeCa.Messages;
+
+/// <summary>What a CertRep says (RFC 8894, 3.3.2).</summary>
+internal abstract record CertRep
+{
+    /// <summary>SUCCESS with a degenerate SignedData of certificates or a CRL.</summary>
+    public sealed record Success(byte[] CertificateSet) : CertRep;
+
+    public sealed record Pending : CertRep;
+
+    public sealed record Failure(int FailInfo, string FailInfoText) : CertRep;
+}

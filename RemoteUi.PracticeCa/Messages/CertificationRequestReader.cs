@@ -1,0 +1,86 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Register;
+
+namespace RemoteUi.PracticeCa.Messages;
+
+/// <summary>Reads a PKCS#10 request and checks its proof of possession (RFC 2986). Each method throws <see cref="RequestRefusedException"/>.</summary>
+internal static class CertificationRequestReader
+{
+    public static CertificationRequest Read(byte[] pkcs10)
+    {
+        var algorithm = SignatureAlgorithm(pkcs10);
+        if (!Algorithms.IsCsrSignatureAccepted(algorithm)) throw new RequestRefusedException(FailInfo.BadAlg, $"The certificate request's signature algorithm {algorithm} is not accepted.");
+        var request = Load(pkcs10, CertificateRequestLoadOptions.SkipSignatureValidation, "The certificate request cannot be read.");
+        CheckKey(request);
+        Load(pkcs10, CertificateRequestLoadOptions.Default, "The certificate request's signature does not verify: no proof that the client holds the key.");
+        if (request.SubjectName.EnumerateRelativeDistinguishedNames().FirstOrDefault() is null) throw new RequestRefusedException(FailInfo.BadRequest, "The certificate request has no subject.");
+        return new CertificationRequest(
+            new RequestedCertificate(request.SubjectName.RawData, request.PublicKey.ExportSubjectPublicKeyInfo(), AlternativeNames(request)),
+            ReadChallengePassword(request));
+    }
+
+    private static string SignatureAlgorithm(byte[] pkcs10)
+    {
+        try
+        {
+            var request = new AsnReader(pkcs10, AsnEncodingRules.DER).ReadSequence();
+            request.ReadEncodedValue();
+            return request.ReadSequence().ReadObjectIdentifier();
+        }
+        catch (AsnContentException)
+        {
+            throw new RequestRefusedException(FailInfo.BadRequest, "The envelope does not hold a certificate request.");
+        }
+    }
+
+    private static CertificateRequest Load(byte[] pkcs10, CertificateRequestLoadOptions options, string otherwise)
+    {
+        try
+        {
+            return CertificateRequest.LoadSigningRequest(
+                pkcs10, HashAlgorithmName.SHA256, out _, options | CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions, RSASignaturePadding.Pkcs1);
+        }
+        catch (CryptographicException)
+        {
+            throw new RequestRefusedException(FailInfo.BadRequest, otherwise);
+        }
+    }
+
+    private static void CheckKey(CertificateRequest request)
+    {
+        using var key = OpenKey(request);
+        if (key is null || key.KeySize < Algorithms.LeastKeyBits)
+            throw new RequestRefusedException(FailInfo.BadAlg, $"The certificate request's key has to be an RSA key of at least {Algorithms.LeastKeyBits} bits.");
+    }
+
+    private static RSA? OpenKey(CertificateRequest request)
+    {
+        try
+        {
+            return request.PublicKey.GetRSAPublicKey();
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[]? AlternativeNames(CertificateRequest request) =>
+        request.CertificateExtensions.FirstOrDefault(extension => extension.Oid?.Value == Oids.SubjectAlternativeName)?.RawData;
+
+    private static ChallengePassword? ReadChallengePassword(CertificateRequest request)
+    {
+        var attribute = request.OtherRequestAttributes.FirstOrDefault(candidate => candidate.Oid?.Value == Oids.ChallengePassword);
+        try
+        {
+            return attribute is not null && Asn1Text.Read(attribute.RawData) is { Length: > 0 } text ? new ChallengePassword(text) : null;
+        }
+        catch (AsnContentException)
+        {
+            throw new RequestRefusedException(FailInfo.BadRequest, "The challenge password is not a string.");
+        }
+    }
+}

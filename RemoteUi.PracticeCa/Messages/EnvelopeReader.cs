@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using RemoteUi.PracticeCa.Authority;
+
+namespace RemoteUi.PracticeCa.Messages;
+
+/// <summary>Opens the envelope of a request (RFC 8894, 3.2.2).</summary>
+internal static class EnvelopeReader
+{
+    /// <summary>The messageData. Every failure reads the same, so that nobody learns from it how a decryption failed.</summary>
+    public static byte[] Open(EnvelopedCms envelope, Identity recipient)
+    {
+        try
+        {
+            using var key = recipient.OpenKey();
+            foreach (var info in envelope.RecipientInfos)
+            {
+                if (info.Type != RecipientInfoType.KeyTransport || !info.RecipientIdentifier.MatchesCertificate(recipient.Certificate)) continue;
+                envelope.Decrypt(info, key);
+                return envelope.ContentInfo.Content;
+            }
+        }
+        catch (CryptographicException)
+        {
+            // Answered below, like a message for somebody else.
+        }
+
+        throw new RequestRefusedException(FailInfo.BadRequest, $"The envelope cannot be opened. It has to be encrypted to {recipient.Certificate.Subject}.");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+
+namespace RemoteUi.PracticeCa.Messages;
+
+/// <summary>Reads a pkiMessage (RFC 8894, 3.2) as far as an answer needs it.</summary>
+internal static class ScepRequestReader
+{
+    /// <summary>Throws <see cref="UnreadableMessageException"/> where no CertRep could answer.</summary>
+    public static ScepRequest Read(byte[] message)
+    {
+        var signed = ReadSigned(message);
+        if (signed.SignerInfos.Count != 1) throw new UnreadableMessageException("The message has to have exactly one signer.");
+        var signer = signed.SignerInfos[0];
+        var attributes = new SignedAttributes(signer);
+        var transactionId = attributes.TransactionId ?? throw new UnreadableMessageException("The message has no transactionID.");
+        return new ScepRequest(SHA256.HashData(message), transactionId, attributes, signer, ReadEnvelope(signed.ContentInfo.Content));
+    }
+
+    private static SignedCms ReadSigned(byte[] message)
+    {
+        try
+        {
+            var signed = new SignedCms();
+            signed.Decode(message);
+            return signed;
+        }
+        catch (CryptographicException exception)
+        {
+            throw new UnreadableMessageException("This is not a CMS SignedData message.", exception);
+        }
+    }
+
+    private static EnvelopedCms? ReadEnvelope(byte[] content)
+    {
+        try
+        {
+            var envelope = new EnvelopedCms();
+            envelope.Decode(content);
+            return envelope;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

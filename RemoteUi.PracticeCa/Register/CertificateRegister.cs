@@ -1,0 +1,96 @@
+namespace RemoteUi.PracticeCa.Register;
+
+/// <summary>Every request and what became of it. Kept in memory and on the disk; an entry is on the disk before anybody sees it.</summary>
+internal sealed class CertificateRegister
+{
+    /// <summary>Refused requests cost a stranger nothing; more than these are not kept.</summary>
+    private const int RefusedKept = 200;
+
+    private readonly RegisterStore store;
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<int, RegisterEntry> entries = [];
+    private readonly RegisterIndex index = new();
+
+    public CertificateRegister(RegisterStore store)
+    {
+        this.store = store;
+        foreach (var entry in store.Load()) Remember(entry);
+    }
+
+    /// <summary>All entries, newest first.</summary>
+    public IReadOnlyList<RegisterEntry> All
+    {
+        get
+        {
+            lock (gate) return [.. entries.Values.Reverse()];
+        }
+    }
+
+    public RegisterEntry? Find(int number)
+    {
+        lock (gate) return entries.GetValueOrDefault(number);
+    }
+
+    public RegisterEntry? FindBySerialNumber(string serialNumber)
+    {
+        lock (gate) return Newest(index.BySerialNumber(serialNumber));
+    }
+
+    /// <summary>The entry that these very bytes opened, so that a message sent twice is answered once.</summary>
+    public RegisterEntry? FindByMessage(byte[] messageHash)
+    {
+        lock (gate) return Newest(index.ByMessage(messageHash));
+    }
+
+    /// <summary>The newest entry of a transaction that is as described.</summary>
+    public RegisterEntry? FindByTransaction(string transactionId, Predicate<RegisterEntry> isMeant)
+    {
+        lock (gate) return Newest(index.ByTransaction(transactionId).Where(number => isMeant(entries[number])));
+    }
+
+    public bool HasSpent(byte[] passwordHash)
+    {
+        lock (gate) return entries.Values.Any(entry => entry.SpentPasswordHash.AsSpan().SequenceEqual(passwordHash));
+    }
+
+    /// <summary>Adds an entry, which gets the next number.</summary>
+    public RegisterEntry Add(RegisterEntry entry)
+    {
+        lock (gate)
+        {
+            var numbered = entry with { Number = entries.Keys.LastOrDefault() + 1 };
+            store.Save(numbered);
+            Remember(numbered);
+            if (numbered.State == RegisterState.Refused) ForgetOldRefusals();
+            return numbered;
+        }
+    }
+
+    /// <summary>Puts a changed entry in the place of the one with its number.</summary>
+    public void Change(RegisterEntry entry)
+    {
+        lock (gate)
+        {
+            store.Save(entry);
+            Remember(entry);
+        }
+    }
+
+    private void Remember(RegisterEntry entry)
+    {
+        entries[entry.Number] = entry;
+        index.Add(entry);
+    }
+
+    private void ForgetOldRefusals()
+    {
+        foreach (var old in entries.Values.Reverse().Where(entry => entry.State == RegisterState.Refused).Skip(RefusedKept).ToList())
+        {
+            store.Delete(old);
+            entries.Remove(old.Number);
+            index.Remove(old);
+        }
+    }
+
+    private RegisterEntry? Newest(IEnumerable<int> numbers) => numbers.DefaultIfEmpty().Max() is > 0 and var number ? entries[number] : null;
+}

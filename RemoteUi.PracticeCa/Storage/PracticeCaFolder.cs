@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+
+namespace RemoteUi.PracticeCa.Storage;
+
+/// <summary>Where everything lies in the data folder.</summary>
+internal sealed class PracticeCaFolder
+{
+    private readonly string root;
+
+    public PracticeCaFolder(IOptions<PracticeCaOptions> options)
+    {
+        root = options.Value.DataDirectory;
+        if (string.IsNullOrWhiteSpace(root)) throw new OptionsValidationException(PracticeCaOptions.Section, typeof(PracticeCaOptions), ["PracticeCa:DataDirectory is not set."]);
+    }
+
+    public string Register => Path.Combine(root, "register");
+
+    public string Behavior => Path.Combine(root, "behavior.json");
+
+    public string OneTimePasswords => Path.Combine(root, "one-time-passwords.json");
+
+    /// <summary>The file of a key and its certificate (PEM, private key first).</summary>
+    public string Identity(string name) => Path.Combine(root, name + ".pem");
+}

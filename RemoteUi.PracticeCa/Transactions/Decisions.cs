@@ -1,0 +1,67 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa.Authority;
+using RemoteUi.PracticeCa.Messages;
+using RemoteUi.PracticeCa.Register;
+
+namespace RemoteUi.PracticeCa.Transactions;
+
+/// <summary>What can become of a register entry: issued, refused, revoked.</summary>
+internal sealed class Decisions(CertificateRegister register, CertificateAuthority authority, TimeProvider time, ILogger<Decisions> logger)
+{
+    private readonly Lock gate = new();
+
+    /// <summary>The entry as it is once its certificate is issued. Not stored yet.</summary>
+    public RegisterEntry Issued(RegisterEntry entry)
+    {
+        using var certificate = authority.Issue(entry.Requested!);
+        return entry with
+        {
+            State = RegisterState.Issued, DecidedAt = time.GetUtcNow(), Certificate = certificate.RawData, SerialNumber = certificate.SerialNumber,
+        };
+    }
+
+    public bool Approve(int number)
+    {
+        lock (gate)
+        {
+            if (register.Find(number) is not { State: RegisterState.Waiting } entry) return false;
+            var issued = Issued(entry);
+            register.Change(issued);
+            Log.Issued(logger, issued.Number, issued.SerialNumber);
+            return true;
+        }
+    }
+
+    public bool Reject(int number)
+    {
+        lock (gate)
+        {
+            if (register.Find(number) is not { State: RegisterState.Waiting } entry) return false;
+            register.Change(entry with
+            {
+                State = RegisterState.Refused, DecidedAt = time.GetUtcNow(), FailInfo = (int)FailInfo.BadRequest, FailInfoText = "The administrator of the practice CA rejected the request.",
+            });
+            return true;
+        }
+    }
+
+    public bool Revoke(string serialNumber)
+    {
+        lock (gate)
+        {
+            if (register.FindBySerialNumber(serialNumber) is not { State: RegisterState.Issued } entry) return false;
+            register.Change(entry with { State = RegisterState.Revoked, DecidedAt = time.GetUtcNow() });
+            return true;
+        }
+    }
+
+    /// <summary>Whether a certificate was issued here, is not revoked, and is valid now; this alone makes a renewal.</summary>
+    public bool IsInForce(X509Certificate2 certificate)
+    {
+        var entry = register.FindBySerialNumber(certificate.SerialNumber);
+        var now = time.GetUtcNow();
+        return entry is { State: RegisterState.Issued, Certificate: { } issued } && issued.AsSpan().SequenceEqual(certificate.RawData)
+            && certificate.NotBefore <= now && now < certificate.NotAfter;
+    }
+}

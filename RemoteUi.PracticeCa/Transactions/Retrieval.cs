@@ -1,0 +1,44 @@
+using System.Formats.Asn1;
+using RemoteUi.PracticeCa.Authority;
+using RemoteUi.PracticeCa.Messages;
+using RemoteUi.PracticeCa.Register;
+
+namespace RemoteUi.PracticeCa.Transactions;
+
+/// <summary>GetCert and GetCRL (RFC 8894, 3.3.4).</summary>
+internal sealed class Retrieval(CertificateRegister register, AuthorityKeys keys, CertificateAuthority authority)
+{
+    public byte[] GetCert(byte[] content)
+    {
+        var serialNumber = ReadSerialNumber(content);
+        var certificate = serialNumber == keys.Ca.Certificate.SerialNumber ? keys.Ca.Certificate.RawData : register.FindBySerialNumber(serialNumber)?.Certificate;
+        return CertificateSetWriter.WriteCertificates(certificate ?? throw new RequestRefusedException(FailInfo.BadCertId, "This CA issued no certificate with this serial number."));
+    }
+
+    /// <summary>The one list of this CA, whichever of its certificates is named.</summary>
+    public byte[] GetCrl(byte[] content)
+    {
+        ReadSerialNumber(content);
+        return CertificateSetWriter.WriteCrl(MakeRevocationList());
+    }
+
+    public byte[] MakeRevocationList() => authority.MakeRevocationList(register.All.Where(entry => entry.State == RegisterState.Revoked));
+
+    /// <summary>The serial number of an IssuerAndSerialNumber whose issuer is this CA, hexadecimal.</summary>
+    private string ReadSerialNumber(byte[] content)
+    {
+        try
+        {
+            var issuerAndSerialNumber = new AsnReader(content, AsnEncodingRules.BER).ReadSequence();
+            var issuer = issuerAndSerialNumber.ReadEncodedValue();
+            var serialNumber = issuerAndSerialNumber.ReadIntegerBytes();
+            return issuer.Span.SequenceEqual(keys.Ca.Certificate.SubjectName.RawData)
+                ? Convert.ToHexString(serialNumber.Span)
+                : throw new RequestRefusedException(FailInfo.BadCertId, "The issuer that is named is not this CA.");
+        }
+        catch (AsnContentException)
+        {
+            throw new RequestRefusedException(FailInfo.BadRequest, "The envelope does not hold an IssuerAndSerialNumber.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Behavior;
+
+namespace RemoteUi.Tests.PracticeCa;
+
+/// <summary>A practice CA in a folder of its own, with a clock that the test moves. Its keys are made once for all tests.</summary>
+internal sealed class PracticeCaBench : IDisposable
+{
+    private static readonly Lazy<string> PreparedFolder = new(Prepare);
+    private readonly string folder = Directory.CreateTempSubdirectory("practice-ca-").FullName;
+    private readonly Action<PracticeCaOptions> configure;
+    private ServiceProvider services;
+
+    public PracticeCaBench(Action<PracticeCaOptions>? configure = null)
+    {
+        this.configure = configure ?? (_ => { });
+        foreach (var file in Directory.EnumerateFiles(PreparedFolder.Value)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        services = Start(folder);
+    }
+
+    public string Folder => folder;
+
+    public FakeTimeProvider Time { get; } = new(At.Utc("2026-05-04T10:00:00"));
+
+    public PracticeCaServer Server => services.GetRequiredService<PracticeCaServer>();
+
+    public PracticeCaDesk Desk => services.GetRequiredService<PracticeCaDesk>();
+
+    public void Set(Func<PracticeCaBehavior, PracticeCaBehavior> change) => Desk.Change(change(Desk.Behavior));
+
+    /// <summary>Comes up again from what is stored, as after a crash.</summary>
+    public void Restart() => services = Start(folder);
+
+    public void Dispose()
+    {
+        services.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Prepare()
+    {
+        var prepared = Directory.CreateTempSubdirectory("practice-ca-keys-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(prepared, recursive: true);
+        using var services = Build(prepared, new FakeTimeProvider(At.Utc("2026-05-01T00:00:00")), _ => { });
+        foreach (var set in Enum.GetValues<CertificateSet>())
+        {
+            services.GetRequiredService<PracticeCaDesk>().Change(new PracticeCaBehavior { Certificates = set });
+            services.GetRequiredService<PracticeCaServer>().Answer("GetCACert", []);
+        }
+
+        File.Delete(Path.Combine(prepared, "behavior.json"));
+        return prepared;
+    }
+
+    private static ServiceProvider Build(string folder, TimeProvider time, Action<PracticeCaOptions> configure) =>
+        new ServiceCollection().AddLogging().AddSingleton(time).AddPracticeCa(options =>
+        {
+            options.DataDirectory = folder;
+            configure(options);
+        }).BuildServiceProvider();
+
+    private ServiceProvider Start(string folder) => Build(folder, Time, configure);
+}

@@ -1,0 +1,63 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.Tests.PracticeCa;
+
+/// <summary>What clients put into envelopes, and what they sign with.</summary>
+internal static class Requests
+{
+    public const string Subject = "CN=printer.example.com, O=Example";
+
+    public static byte[] Csr(RSA key, string? password = null, string subject = Subject, HashAlgorithmName? hash = null) =>
+        CsrWith(key, request =>
+        {
+            if (password is not null) request.OtherRequestAttributes.Add(Password(password));
+        }, subject, hash);
+
+    public static byte[] CsrWith(RSA key, Action<CertificateRequest> change, string subject = Subject, HashAlgorithmName? hash = null)
+    {
+        var request = new CertificateRequest(subject, key, hash ?? HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("printer.example.com");
+        request.CertificateExtensions.Add(names.Build());
+        change(request);
+        return request.CreateSigningRequest();
+    }
+
+    public static X509Certificate2 SelfSigned(RSA key)
+    {
+        var start = At.Utc("2026-01-01T00:00:00");
+        return new CertificateRequest(Subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(start, start.AddYears(1));
+    }
+
+    public static byte[] IssuerAndSubject(X509Certificate2 ca) => Sequence(writer =>
+    {
+        writer.WriteEncodedValue(ca.SubjectName.RawData);
+        writer.WriteEncodedValue(new X500DistinguishedName(Subject).RawData);
+    });
+
+    public static byte[] IssuerAndSerialNumber(byte[] issuer, ReadOnlySpan<byte> serialNumber)
+    {
+        var number = serialNumber.ToArray();
+        return Sequence(writer =>
+        {
+            writer.WriteEncodedValue(issuer);
+            writer.WriteInteger(number);
+        });
+    }
+
+    private static AsnEncodedData Password(string password)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        writer.WriteCharacterString(UniversalTagNumber.PrintableString, password);
+        return new AsnEncodedData("1.2.840.113549.1.9.7", writer.Encode());
+    }
+
+    private static byte[] Sequence(Action<AsnWriter> write)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence()) write(writer);
+        return writer.Encode();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.Tests.PracticeCa;
+
+/// <summary>A small SCEP client for the bench's CA.</summary>
+internal sealed class TestClient(PracticeCaBench bench, RSA? key = null)
+{
+    public RSA Key { get; } = key ?? TestKeys.First;
+
+    public string TransactionId { get; init; } = "0123456789ABCDEF";
+
+    private X509Certificate2 Ca => bench.Desk.CaCertificate;
+
+    /// <summary>A PKCSReq in good order, to be changed by object initialisers where a test wants it otherwise.</summary>
+    public ScepMessageBuilder PkcsReq(string? password = null, X509Certificate2? recipient = null) => new()
+    {
+        Signer = Requests.SelfSigned(Key), Recipient = recipient ?? Ca, Content = Requests.Csr(Key, password), TransactionId = TransactionId,
+    };
+
+    public ReadCertRep Enroll(string? password = null) => Send(PkcsReq(password).Build());
+
+    public X509Certificate2 Enrolled() => Enroll().Certificate(Key);
+
+    public ReadCertRep Poll(X509Certificate2? signer = null) => Send(new ScepMessageBuilder
+    {
+        Signer = signer ?? Requests.SelfSigned(Key), Recipient = Ca, Content = Requests.IssuerAndSubject(Ca), MessageType = 20, TransactionId = TransactionId,
+    }.Build());
+
+    public ReadCertRep Renew(X509Certificate2 old, RSA newKey, string transactionId) => Send(new ScepMessageBuilder
+    {
+        Signer = old.HasPrivateKey ? old : old.CopyWithPrivateKey(Key), Recipient = Ca, Content = Requests.Csr(newKey), MessageType = 17, TransactionId = transactionId,
+    }.Build());
+
+    /// <summary>GetCert (21) or GetCRL (22).</summary>
+    public ReadCertRep Retrieve(int messageType, byte[] issuer, ReadOnlySpan<byte> serialNumber) => Send(new ScepMessageBuilder
+    {
+        Signer = Requests.SelfSigned(Key), Recipient = Ca, Content = Requests.IssuerAndSerialNumber(issuer, serialNumber), MessageType = messageType,
+    }.Build());
+
+    public ReadCertRep Send(byte[] message)
+    {
+        var reply = bench.Server.Answer("PKIOperation", message);
+        Assert.Equal((200, "application/x-pki-message"), (reply.Status, reply.ContentType));
+        return new ReadCertRep(reply.Body);
+    }
+}
