@@ -1,4 +1,8 @@
+using Microsoft.AspNetCore.Mvc;
+using RemoteUi.PracticeCa;
+using RemoteUi.Web.Access;
 using RemoteUi.Web.Components;
+using RemoteUi.Web.Controllers;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
 
@@ -17,15 +21,24 @@ public static class Program
 
         var data = builder.AddHosting();
         builder.AddStorage(data);
-        builder.Services.AddControllers();
+        builder.Services.AddAccess();
+        builder.Services.AddPracticeCa(builder.Configuration, options => options.DataDirectory = data.Folder("practice-ca"));
+        builder.Services.AddMachineControllers();
         builder.Services.AddPages();
         change?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler($"{AccessPaths.Error}/500");
+        app.UseStatusCodePagesWithReExecute($"{AccessPaths.Error}/{{0}}");
         app.UseStaticFiles();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAccess();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
+        app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
         app.MapPages();
         return app;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Web;
+using RemoteUi.Web.Access;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
 
@@ -31,6 +32,7 @@ public sealed class TestMachine : IAsyncDisposable
         string[] args = [$"--DataDirectory={(folder ?? own)!.Path}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0", "--Logging:LogLevel:Default=Warning", .. settings];
         var app = Program.Build(args, change);
         await app.Services.PrepareStorageAsync();
+        await app.Services.PrepareAccessAsync();
         return new TestMachine(app, own);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RemoteUi.Web.Access;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Hosting;
@@ -35,6 +36,7 @@ public static class HostLoop
     {
         await using var app = build();
         await app.Services.PrepareStorageAsync();
+        await app.Services.PrepareAccessAsync();
         await StartAsync(app);
         started?.Invoke(app);
         await app.WaitForShutdownAsync();

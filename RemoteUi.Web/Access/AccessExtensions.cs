@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using RemoteUi.Web.Storage;
+
+namespace RemoteUi.Web.Access;
+
+/// <summary>Accounts, sessions, and who may see what.</summary>
+public static class AccessExtensions
+{
+    private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(30);
+
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddIdentityCore<MachineUser>(SetRules).AddRoles<IdentityRole>().AddEntityFrameworkStores<RemoteUiDbContext>().AddSignInManager();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SetSession);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(Administrators())
+            .SetFallbackPolicy(Administrators())
+            .AddPolicy(AccessPolicies.SignedIn, policy => policy.RequireAuthenticatedUser());
+        services.AddCascadingAuthenticationState();
+        services.AddSingleton<SessionEvents>();
+        services.AddSingleton<AccountGate>();
+        services.AddSingleton<SetupCode>();
+        services.AddSingleton<FirstRun>();
+        services.AddScoped<UserAdministration>();
+        return services;
+    }
+
+    /// <summary>Headers, error pages and sign-in, in the order they need; before what is mapped, after the static files.</summary>
+    public static void UseAccess(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<FirstRunRedirect>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    /// <summary>Makes the two roles, and says in the log how to make the first account where there is none.</summary>
+    public static async Task PrepareAccessAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>();
+        foreach (var name in Enum.GetNames<MachineRole>())
+            if (!await roles.RoleExistsAsync(name)) await roles.CreateAsync(new IdentityRole(name));
+
+        if (await services.GetRequiredService<FirstRun>().IsNeededAsync(cancellationToken))
+            services.GetRequiredService<ILogger<FirstRun>>().SetupCodeDrawn(services.GetRequiredService<SetupCode>().Reveal());
+    }
+
+    private static AuthorizationPolicy Administrators() => new AuthorizationPolicyBuilder().RequireRole(nameof(MachineRole.Administrator)).Build();
+
+    private static void SetRules(IdentityOptions options)
+    {
+        options.Password.RequiredLength = PasswordRule.Shortest;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequiredUniqueChars = 1;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+
+    private static void SetSession(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "RemoteUi.Session";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.IsEssential = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CookieManager = new SchemeCookies();
+        options.ExpireTimeSpan = IdleTime;
+        options.SlidingExpiration = true;
+        options.LoginPath = AccessPaths.LogIn;
+        options.EventsType = typeof(SessionEvents);
+    }
+}

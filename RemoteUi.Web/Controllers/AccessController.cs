@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using RemoteUi.Web.Access;
+
+namespace RemoteUi.Web.Controllers;
+
+/// <summary>The posts of signing in and out. Each answers with a redirect; what was wrong is named in the address, what was typed never is.</summary>
+[Route("access")]
+public sealed class AccessController(SignInManager<MachineUser> signIn, UserManager<MachineUser> users) : Controller
+{
+    [HttpPost("first-run")]
+    [AllowAnonymous]
+    public async Task<IActionResult> FirstRunAsync(
+        [FromForm] string? setupCode, [FromForm] string? password, [FromForm] string? passwordAgain, [FromServices] FirstRun firstRun)
+    {
+        var (user, error) = await firstRun.CompleteAsync(HttpContext, setupCode, password, passwordAgain, users);
+        if (user is null) return Back(AccessPaths.FirstRun, error);
+        await signIn.SignInAsync(user, isPersistent: false);
+        return LocalRedirect("/");
+    }
+
+    [HttpPost("log-in")]
+    [AllowAnonymous]
+    public async Task<IActionResult> LogInAsync([FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl)
+    {
+        var result = await signIn.PasswordSignInAsync(userName ?? "", password ?? "", isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+        return Back(AccessPaths.LogIn, result.IsLockedOut ? AccessError.LockedOut : AccessError.LogInFailed, returnUrl);
+    }
+
+    [HttpPost("log-out")]
+    [Authorize(AccessPolicies.SignedIn)]
+    public async Task<IActionResult> LogOutAsync()
+    {
+        await signIn.SignOutAsync();
+        return LocalRedirect(AccessPaths.LogIn);
+    }
+
+    [HttpPost("password")]
+    public async Task<IActionResult> PasswordAsync(
+        [FromForm] string? currentPassword, [FromForm] string? password, [FromForm] string? passwordAgain, [FromServices] UserAdministration administration)
+    {
+        if (await users.GetUserAsync(User) is not { } user) return Forbid();
+        var error = await administration.ChangeOwnPasswordAsync(user, currentPassword, password, passwordAgain);
+        if (error != AccessError.None) return Back(AccessPaths.Password, error);
+        await signIn.RefreshSignInAsync(user);
+        return LocalRedirect($"{AccessPaths.Password}?{AccessPaths.DoneParameter}=1");
+    }
+
+    /// <summary>Keeps the choice of a language in a cookie for a year.</summary>
+    [HttpPost("language")]
+    [AllowAnonymous]
+    public IActionResult Language([FromForm] string? culture, [FromForm] string? returnUrl)
+    {
+        if (IsCulture(culture))
+        {
+            var cookie = new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Strict, HttpOnly = true, IsEssential = true };
+            Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture!)), cookie);
+        }
+
+        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+    }
+
+    private static bool IsCulture(string? name) => name is { Length: >= 2 and <= 10 } && name.All(letter => char.IsAsciiLetter(letter) || letter == '-');
+
+    private LocalRedirectResult Back(string page, AccessError error, string? returnUrl = null)
+    {
+        var query = QueryString.Create(AccessPaths.ErrorParameter, error.ToString());
+        if (Url.IsLocalUrl(returnUrl)) query = query.Add("ReturnUrl", returnUrl);
+        return LocalRedirect(page + query);
+    }
+}

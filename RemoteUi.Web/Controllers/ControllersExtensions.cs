@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace RemoteUi.Web.Controllers;
+
+/// <summary>What pages cannot do: signing in and out, downloads, import and export, restart, health.</summary>
+public static class ControllersExtensions
+{
+    /// <summary>Adds the controllers; each post has to bring the antiforgery token of a page.</summary>
+    public static IServiceCollection AddMachineControllers(this IServiceCollection services)
+    {
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.SuppressAsyncSuffixInActionNames = true;
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "RemoteUi.Antiforgery";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        return services;
+    }
+}
