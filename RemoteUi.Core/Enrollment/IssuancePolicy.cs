@@ -29,7 +29,7 @@ public static class IssuancePolicy
     {
         if (request.State == RequestState.Pending) return AfterSilentPoll(request, fault);
         if (request.Origin == RequestOrigin.ByHand) return wasAskedAfter && fault.MayPass ? Enrollment.AfterNoAnswer.LeaveOpen : Enrollment.AfterNoAnswer.Fail;
-        return fault.MayPass && request.PollsDone < request.PollPlan.Allowed ? Enrollment.AfterNoAnswer.TryLater : Enrollment.AfterNoAnswer.Fail;
+        return fault.MayPass && HasPollsLeft(request) ? Enrollment.AfterNoAnswer.TryLater : Enrollment.AfterNoAnswer.Fail;
     }
 
     /// <summary>The simpler message after a FAILURE to a renewal, or null where the refusal is final. Only the timer renews.</summary>
@@ -48,8 +48,11 @@ public static class IssuancePolicy
     {
         if (request.Origin == RequestOrigin.ByHand) return Enrollment.AfterNoAnswer.Defer;
         if (!fault.MayPass) return Enrollment.AfterNoAnswer.Fail;
-        return request.PollsDone + 1 < request.PollPlan.Allowed ? Enrollment.AfterNoAnswer.TryLater : Enrollment.AfterNoAnswer.Defer;
+        return HasPollsLeft(request) ? Enrollment.AfterNoAnswer.TryLater : Enrollment.AfterNoAnswer.Defer;
     }
+
+    /// <summary>Whether another may follow the try that was just made, itself counted where it was a repeated one.</summary>
+    private static bool HasPollsLeft(IssuanceRequest request) => request.PollsDone + (request.IsRepeated ? 1 : 0) < request.PollPlan.Allowed;
 
     private static NextStep When(DateTimeOffset? at, DateTimeOffset now, NextStep due) => at is { } later && later > now ? new NextStep.WaitUntil(later) : due;
 }

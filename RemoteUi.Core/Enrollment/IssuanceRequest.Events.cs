@@ -55,7 +55,7 @@ public sealed partial class IssuanceRequest
     /// <summary>The request is about to leave, for the first time or again; to be saved before it does.</summary>
     public void RecordSending(RequestSigning signing, DateTimeOffset now)
     {
-        if (State == RequestState.Unanswered) PollsDone++;
+        CountPoll();
         Move(RequestEvent.Sending);
         Signing = signing;
         SentAt ??= now;
@@ -63,8 +63,14 @@ public sealed partial class IssuanceRequest
         AddStep(new(RequestStepKind.RequestSent, now));
     }
 
-    /// <summary>It was found in the middle of sending after a start. No move.</summary>
-    public void RecordInterrupted(DateTimeOffset now) => AddStep(new(RequestStepKind.Interrupted, now));
+    /// <summary>It was sent, the program was stopped since, and the server is asked what became of it. Counts as a poll where it was waiting for its next attempt.</summary>
+    public void RecordAskingAfter(DateTimeOffset now)
+    {
+        CountPoll();
+        Move(RequestEvent.Sending);
+        NextAttemptAt = null;
+        AddStep(new(RequestStepKind.Interrupted, now));
+    }
 
     /// <summary>No answer came, and there is an attempt left.</summary>
     public void RecordUnanswered(string evidence, DateTimeOffset now)
@@ -158,9 +164,12 @@ public sealed partial class IssuanceRequest
         AddStep(new(step, now, Detail: error.Details));
     }
 
+    /// <summary>Whether a try in this state is a repeated one, which counts.</summary>
+    internal bool IsRepeated => State is RequestState.Unanswered or RequestState.Pending;
+
     private void CountPoll(bool wasPolled = true)
     {
-        if (wasPolled && State == RequestState.Pending && PollsDone < PollPlan.Allowed) PollsDone++;
+        if (wasPolled && IsRepeated && PollsDone < PollPlan.Allowed) PollsDone++;
     }
 
     private void Move(RequestEvent happened) =>

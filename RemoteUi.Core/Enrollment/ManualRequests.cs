@@ -1,19 +1,60 @@
+using Microsoft.Extensions.Logging;
 using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>[Certificate Issuance Request]: requests by hand, and what can be done with a deferred one.</summary>
-public sealed class ManualRequests
+public sealed class ManualRequests(
+    IIssuanceRequestStore requests, IMachineSettingsStore settings, RequestQueue queue, RequestFeed feed, EnrollmentGate gate, TimeProvider clock, ILogger<ManualRequests> log)
 {
     /// <summary>Why [Send Request] is locked at the moment, or null.</summary>
-    public Task<Refusal?> FindLockAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<Refusal?> FindLockAsync(CancellationToken cancellationToken) =>
+        FindLock(await settings.LoadAsync(cancellationToken)) ?? await FindOtherAsync(cancellationToken);
 
     /// <summary>Checks the form and the locks, saves the request and sets it going. Returns at once; its progress is published on <see cref="RequestFeed"/>.</summary>
-    public Task<FormOutcome> SendAsync(KeyAndCertificateForm form, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<FormOutcome> SendAsync(KeyAndCertificateForm form, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var machine = await settings.LoadAsync(cancellationToken);
+        if ((FindLock(machine) ?? await FindOtherAsync(cancellationToken)) is { } refusal) return new(refusal, []);
+        var filled = form.Check(machine.Network.IpSecPolicies);
+        if (filled.Value is not { } value) return new(null, filled.Violations);
+
+        var request = IssuanceRequest.ByHand(value, machine.Communication, clock.GetUtcNow());
+        await requests.AddAsync(request, cancellationToken);
+        log.RequestedByHand(request.Id);
+        queue.Enqueue(request.Id, Secret.FromTyped(form.ChallengePassword));
+        feed.Publish(request.Id);
+        return FormOutcome.Done with { RequestId = request.Id };
+    }
 
     /// <summary>[Check Again]: polls a deferred request once.</summary>
-    public Task<FormOutcome> CheckAgainAsync(Guid id, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<FormOutcome> CheckAgainAsync(Guid id, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (await requests.FindAsync(id, cancellationToken) is not { CanBeCheckedAgain: true } request) return new(Refusal.NotPossibleNow, []);
+        if (await FindOtherAsync(cancellationToken) is { } refusal) return new(refusal, []);
+
+        request.RecordCheckedAgain(clock.GetUtcNow());
+        await requests.SaveAsync(request, cancellationToken);
+        queue.Enqueue(id);
+        feed.Publish(id);
+        return FormOutcome.Done with { RequestId = id };
+    }
 
     /// <summary>[Delete]: gives a deferred request up, its key and transaction with it.</summary>
-    public Task<FormOutcome> DeleteAsync(Guid id, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<FormOutcome> DeleteAsync(Guid id, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (await requests.FindAsync(id, cancellationToken) is not { CanBeCheckedAgain: true }) return new(Refusal.NotPossibleNow, []);
+        await requests.RemoveAsync(id, cancellationToken);
+        log.GivenUp(id);
+        feed.Publish(null);
+        return FormOutcome.Done;
+    }
+
+    private static Refusal? FindLock(MachineSettings machine) => machine.AutoRequest.TimerEnabled ? Refusal.TimerIsOn : null;
+
+    private async Task<Refusal?> FindOtherAsync(CancellationToken cancellationToken) =>
+        (await requests.ListAsync(cancellationToken)).Any(request => request.IsInProgress) ? Refusal.AnotherInProgress : null;
 }

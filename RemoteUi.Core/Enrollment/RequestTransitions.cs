@@ -25,6 +25,7 @@ public static class RequestTransitions
         [(Sending, RequestEvent.LeftOpen)] = Failed,
 
         [(Unanswered, RequestEvent.Sending)] = Sending,
+        [(Unanswered, RequestEvent.Unanswered)] = Unanswered,
         [(Unanswered, RequestEvent.Failed)] = Failed,
 
         // A poll without an answer changes nothing: the server still holds the request.

@@ -1,21 +1,72 @@
 using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>The one way to change what is set on the pages: rules, locks, save, schedule.</summary>
-public sealed class SettingsEditor
+public sealed class SettingsEditor(
+    IMachineSettingsStore settings, IPlannedRequestStore plans, IKeyRegisterStore keys, TimedRequests timed, RequestFeed feed, EnrollmentGate gate,
+    RequestPlanner planner, MachineProfile profile, TimeProvider clock)
 {
-    public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) => settings.LoadAsync(cancellationToken);
 
     /// <summary>[Communication Settings], [Update]. Refused while the timer is on.</summary>
-    public Task<FormOutcome> UpdateCommunicationAsync(CommunicationSettingsForm form, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<FormOutcome> UpdateCommunicationAsync(CommunicationSettingsForm form, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var current = await settings.LoadAsync(cancellationToken);
+        if (current.AutoRequest.TimerEnabled) return new(Refusal.TimerIsOn, []);
+        var filled = form.Check();
+        if (filled.Value is not { } value) return new(null, filled.Violations);
+        await settings.SaveAsync(current with { Communication = value }, cancellationToken);
+        return FormOutcome.Done;
+    }
 
     /// <summary>[Settings for Certificate Issuance Auto Request], [Update].</summary>
-    public Task<FormOutcome> UpdateAutoRequestAsync(AutoRequestForm form, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<FormOutcome> UpdateAutoRequestAsync(AutoRequestForm form, CancellationToken cancellationToken)
+    {
+        using (await gate.EnterAsync(cancellationToken))
+        {
+            var current = await settings.LoadAsync(cancellationToken);
+            var now = clock.GetUtcNow();
+            var filled = form.Check(current.AutoRequest, current.Network.IpSecPolicies, LocalTime.Of(now, profile.TimeZone));
+            if (filled.Value is not { } value) return new(null, filled.Violations);
+            await SaveAsync(current, current with { AutoRequest = value }, now, cancellationToken);
+        }
+
+        await timed.WakeAsync(cancellationToken);
+        return FormOutcome.Done;
+    }
 
     /// <summary>[Network Settings]. Policies that a key uses cannot go.</summary>
-    public Task<FormOutcome> UpdateNetworkAsync(NetworkSettings network, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<FormOutcome> UpdateNetworkAsync(NetworkSettings network, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var current = await settings.LoadAsync(cancellationToken);
+        var register = await keys.LoadAsync(cancellationToken);
+        var inUse = register.Keys.Select(key => key.Use).Append(current.AutoRequest.KeyAndCertificate?.Use ?? KeyUse.None);
+        var filled = network.Check([.. inUse.Select(use => use.IpSecPolicy).OfType<string>()]);
+        if (filled.Value is not { } value) return new(null, filled.Violations);
+        await settings.SaveAsync(current with { Network = value }, cancellationToken);
+        return FormOutcome.Done;
+    }
 
     /// <summary>[Import]: everything at once, obeying no timer lock; the schedule follows.</summary>
-    public Task ImportAsync(MachineSettings settings, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task ImportAsync(MachineSettings imported, CancellationToken cancellationToken)
+    {
+        using (await gate.EnterAsync(cancellationToken))
+            await SaveAsync(await settings.LoadAsync(cancellationToken), imported, clock.GetUtcNow(), cancellationToken);
+        await timed.WakeAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// The plan is saved before the settings: a plan without its timer is asleep, but a timer without its plan would be taken for one that has done its work.
+    /// </summary>
+    private async Task SaveAsync(MachineSettings current, MachineSettings changed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!RequestPlanner.IsSameSchedule(current.AutoRequest, changed.AutoRequest))
+            await plans.SaveAsync(planner.First(changed.AutoRequest, now), cancellationToken);
+        await settings.SaveAsync(changed, cancellationToken);
+        feed.Publish(null);
+    }
 }

@@ -3,11 +3,16 @@ using RemoteUi.Core.Scheduling;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>[Certificate Issuance Request Status] as data: the timed request that lies ahead, and the requests, newest first.</summary>
-public sealed class StatusBoard
+public sealed class StatusBoard(IIssuanceRequestStore requests, IPlannedRequestStore plans, IMachineSettingsStore settings)
 {
-    public Task<StatusView> ReadAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<StatusView> ReadAsync(CancellationToken cancellationToken)
+    {
+        var machine = await settings.LoadAsync(cancellationToken);
+        var planned = machine.AutoRequest.TimerEnabled ? await plans.LoadAsync(cancellationToken) : null;
+        return new(planned, await requests.ListAsync(cancellationToken));
+    }
 
-    public Task<IssuanceRequest?> FindAsync(Guid id, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<IssuanceRequest?> FindAsync(Guid id, CancellationToken cancellationToken) => requests.FindAsync(id, cancellationToken);
 }
 
 /// <summary>What the status page shows.</summary>

@@ -20,6 +20,7 @@ public class RequestTransitionsTests
         Sending: Failed > Failed
         Sending: LeftOpen > Failed
         Unanswered: Sending > Sending
+        Unanswered: Unanswered > Unanswered
         Unanswered: Failed > Failed
         Pending: Unanswered > Pending
         Pending: Pending > Pending

@@ -1,0 +1,163 @@
+using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Client;
+
+namespace RemoteUi.Core.Enrollment;
+
+/// <summary>The steps of a request that talk to the server. Each records what came of it; whatever must be known after a crash is saved before the bytes leave.</summary>
+internal sealed class Correspondence(
+    Conversation conversation, ConversationMemory memory, IIssuanceRequestStore requests, IKeyRegisterStore keys, IMachineSettingsStore settings, RequestFeed feed,
+    TimeProvider clock, ILogger<Correspondence> log)
+{
+    /// <summary>Nothing has left yet: finds the CA and sends.</summary>
+    public async Task SendAsync(IssuanceRequest request, Secret? challengePassword, CancellationToken cancellationToken)
+    {
+        if (await FindCaAsync(request, wasAskedAfter: false, cancellationToken) is not { } ca) return;
+        var signing = RenewalPolicy.Choose(request, await keys.LoadAsync(cancellationToken), ca, clock.GetUtcNow());
+        await SendNewAsync(request, ca, signing, challengePassword, cancellationToken);
+    }
+
+    /// <summary>No answer came to it: the same bytes again where they are still here, else the server is asked after it.</summary>
+    public async Task SendAgainAsync(IssuanceRequest request, CancellationToken cancellationToken)
+    {
+        if (memory.Sent(request) is { } sent) await SendAsync(request, sent.Ca, sent.Message, request.Signing, cancellationToken);
+        else await AskAfterAsync(request, cancellationToken);
+    }
+
+    /// <summary>
+    /// Asks what became of a request that was interrupted. One by timer that the server does not know, or cannot be polled for, is sent again with the same
+    /// transaction and key; one by hand is not, its challenge password is gone.
+    /// </summary>
+    public async Task AskAfterAsync(IssuanceRequest request, CancellationToken cancellationToken)
+    {
+        request.RecordAskingAfter(clock.GetUtcNow());
+        await SaveAsync(request, cancellationToken);
+        if (await FindCaAsync(request, wasAskedAfter: true, cancellationToken) is not { } ca) return;
+
+        var answer = await conversation.PollAsync(request, ca, await OrderAsync(request, request.Signing, null, cancellationToken), cancellationToken);
+        request.AddToReport(answer.Report);
+        var isUnknown = answer is CertificateAnswer.Failed or CertificateAnswer.NoAnswer { Fault.MayPass: false };
+        if (!isUnknown) Record(request, answer, wasAskedAfter: true);
+        else if (request.Origin == RequestOrigin.ByTimer) await SendNewAsync(request, ca, request.Signing, null, cancellationToken);
+        else request.RecordFailed(RequestErrors.Interrupted((answer as CertificateAnswer.Failed)?.Text), clock.GetUtcNow());
+    }
+
+    public async Task PollAsync(IssuanceRequest request, CancellationToken cancellationToken)
+    {
+        if (await FindCaAsync(request, wasAskedAfter: false, cancellationToken) is not { } ca) return;
+        var answer = await conversation.PollAsync(request, ca, await OrderAsync(request, request.Signing, null, cancellationToken), cancellationToken);
+        request.AddToReport(answer.Report);
+        Record(request, answer, wasAskedAfter: false);
+    }
+
+    private async Task<CaProfile?> FindCaAsync(IssuanceRequest request, bool wasAskedAfter, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (memory.FreshCa(request, now) is { } known) return known;
+        var started = clock.GetTimestamp();
+        var answer = await conversation.GetCaAsync(request, cancellationToken);
+        request.AddToReport(answer.Report);
+        now = clock.GetUtcNow();
+        switch (answer)
+        {
+            case CaAnswer.Found found:
+                request.RecordCaFound(found.Ca.Ca.Subject, clock.GetElapsedTime(started), now);
+                memory.Remember(request, found.Ca, now);
+                return found.Ca;
+            case CaAnswer.NotUsable problem:
+                request.RecordFailed(RequestErrors.NotUsable(problem.Cause, problem.Evidence), now);
+                return null;
+            case CaAnswer.NoAnswer silence:
+                RecordNoAnswer(request, silence.Fault, wasAskedAfter);
+                return null;
+            default:
+                throw new InvalidOperationException($"{answer.GetType().Name} is no answer of a CA");
+        }
+    }
+
+    private async Task SendNewAsync(IssuanceRequest request, CaProfile ca, RequestSigning signing, Secret? challengePassword, CancellationToken cancellationToken)
+    {
+        var password = request.Origin == RequestOrigin.ByTimer ? (await settings.LoadAsync(cancellationToken)).AutoRequest.ChallengePassword : challengePassword;
+        var order = await OrderAsync(request, signing, password, cancellationToken);
+        var (message, problem) = await conversation.PrepareAsync(request, ca, order, cancellationToken);
+        if (message is not null) await SendAsync(request, ca, message, order.Signing, cancellationToken);
+        else Record(request, problem!, wasAskedAfter: false);
+    }
+
+    private async Task SendAsync(IssuanceRequest request, CaProfile ca, PreparedRequest message, RequestSigning signing, CancellationToken cancellationToken)
+    {
+        memory.Remember(message);
+        request.RecordSending(signing, clock.GetUtcNow());
+        await SaveAsync(request, cancellationToken);
+        log.Sending(request.Id, request.TransactionId.Value, signing, request.PollsDone);
+        var answer = await conversation.SendAsync(request, ca, message, cancellationToken);
+        request.AddToReport(answer.Report);
+        Record(request, answer, wasAskedAfter: false);
+    }
+
+    /// <summary>The order of the request's transaction. Where the certificate to renew is gone meanwhile, the new key signs for itself.</summary>
+    private async Task<CertificateOrder> OrderAsync(IssuanceRequest request, RequestSigning signing, Secret? challengePassword, CancellationToken cancellationToken)
+    {
+        var key = request.PrivateKey ?? throw new InvalidOperationException($"Request {request.Id} has no key");
+        var renewed = signing == RequestSigning.SelfSigned ? null : RenewalPolicy.Renewed(request, await keys.LoadAsync(cancellationToken));
+        return new(request.TransactionId, key, request.Settings.Subject, request.Settings.SignatureHash)
+        {
+            ChallengePassword = challengePassword,
+            Signing = renewed is null ? RequestSigning.SelfSigned : signing,
+            Renewed = renewed,
+        };
+    }
+
+    private void Record(IssuanceRequest request, CertificateAnswer answer, bool wasAskedAfter)
+    {
+        var now = clock.GetUtcNow();
+        switch (answer)
+        {
+            case CertificateAnswer.Issued issued:
+                request.RecordIssued(issued.Certificate, issued.Chain, now);
+                break;
+            case CertificateAnswer.Pending:
+                request.RecordPending(now);
+                break;
+            case CertificateAnswer.Failed when request.State == RequestState.Sending && IssuancePolicy.Fallback(request.Signing) is { } simpler:
+                request.RecordFallback(simpler, now);
+                break;
+            case CertificateAnswer.Failed refusal:
+                request.RecordFailed(RequestErrors.Refused(refusal), now);
+                break;
+            case CertificateAnswer.NotUsable problem:
+                request.RecordFailed(RequestErrors.NotUsable(problem.Cause, problem.Evidence), now);
+                break;
+            case CertificateAnswer.NoAnswer silence:
+                RecordNoAnswer(request, silence.Fault, wasAskedAfter);
+                break;
+            default:
+                throw new InvalidOperationException($"{answer.GetType().Name} is no answer to a request");
+        }
+    }
+
+    private void RecordNoAnswer(IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter)
+    {
+        var now = clock.GetUtcNow();
+        switch (IssuancePolicy.AfterNoAnswer(request, fault, wasAskedAfter))
+        {
+            case AfterNoAnswer.TryLater:
+                request.RecordUnanswered(fault.Evidence, now);
+                break;
+            case AfterNoAnswer.Defer:
+                request.RecordDeferred(fault.Evidence, now);
+                break;
+            case AfterNoAnswer.LeaveOpen:
+                request.RecordLeftOpen(RequestErrors.From(fault), now);
+                break;
+            default:
+                request.RecordFailed(RequestErrors.From(fault), now);
+                break;
+        }
+    }
+
+    private async Task SaveAsync(IssuanceRequest request, CancellationToken cancellationToken)
+    {
+        await requests.SaveAsync(request, cancellationToken);
+        feed.Publish(request.Id);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Scheduling;
+
+namespace RemoteUi.Core.Enrollment;
+
+/// <summary>The machine's enrollment, all singletons.</summary>
+public static class EnrollmentExtensions
+{
+    /// <summary>
+    /// Needs from others: <see cref="IScepClient"/>, the stores of this folder, <see cref="IWakeUpCall"/>, <see cref="IMachineRestart"/>,
+    /// <see cref="Machine.MachineProfile"/>, <see cref="TimeProvider"/> and logging.
+    /// </summary>
+    public static IServiceCollection AddEnrollment(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new ScepDemands());
+        services.TryAddSingleton(new RandomShift(Random.Shared));
+        return services
+            .AddSingleton<RequestFeed>()
+            .AddSingleton<RequestQueue>()
+            .AddSingleton<EnrollmentGate>()
+            .AddSingleton<RequestPlanner>()
+            .AddSingleton<TimedRequests>()
+            .AddSingleton<ManualRequests>()
+            .AddSingleton<SettingsEditor>()
+            .AddSingleton<KeyEditor>()
+            .AddSingleton<StatusBoard>()
+            .AddSingleton<ConversationMemory>()
+            .AddSingleton<Conversation>()
+            .AddSingleton<Correspondence>()
+            .AddSingleton<IEnrollmentRunner, EnrollmentRunner>();
+    }
+}

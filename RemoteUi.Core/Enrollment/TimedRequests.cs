@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scheduling;
+
+namespace RemoteUi.Core.Enrollment;
+
+/// <summary>
+/// What a wake-up does: asks what is due now, sets it going, and has itself woken for what comes next. Called after every change, by the wake-up call and once
+/// a minute besides (clocks are set, zones change); called twice it does nothing twice.
+/// </summary>
+public sealed class TimedRequests(
+    IIssuanceRequestStore requests, IPlannedRequestStore plans, IMachineSettingsStore settings, IWakeUpCall wakeUp, RequestQueue queue, RequestFeed feed,
+    EnrollmentGate gate, RequestPlanner planner, TimeProvider clock, ILogger<TimedRequests> log)
+{
+    public async Task WakeAsync(CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var machine = await settings.LoadAsync(cancellationToken);
+        var agenda = new Agenda(machine.AutoRequest, await plans.LoadAsync(cancellationToken), await requests.ListAsync(cancellationToken));
+
+        agenda = await RenewPlanAsync(agenda, now, cancellationToken);
+        if (agenda.IsTimerSpent) agenda = await ClearTimerAsync(machine, agenda, cancellationToken);
+        else if (agenda.IsPlanDue(now)) agenda = await StartAsync(machine, agenda, now, cancellationToken);
+
+        foreach (var due in agenda.DueRequests(now)) queue.Enqueue(due.Id);
+        await wakeUp.SetAsync(agenda.WakeAt(now), cancellationToken);
+    }
+
+    /// <summary>Keeps the plan right in the zone as it is now, and makes up one for periodic requests that have none (settings imported by an older program, say).</summary>
+    private async Task<Agenda> RenewPlanAsync(Agenda agenda, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (agenda.Settings is not { TimerEnabled: true, StartLocal: not null }) return agenda;
+        var renewed = agenda.Planned is { } planned ? planner.Renewed(agenda.Settings, planned)
+            : agenda.Settings.Periodic ? planner.First(agenda.Settings, now)
+            : null;
+        if (renewed == agenda.Planned) return agenda;
+        await plans.SaveAsync(renewed, cancellationToken);
+        feed.Publish(null);
+        return agenda with { Planned = renewed };
+    }
+
+    private async Task<Agenda> StartAsync(MachineSettings machine, Agenda agenda, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (machine.AutoRequest.KeyAndCertificate is not { } key || agenda.Planned is not { } leaving) return agenda;
+        var request = IssuanceRequest.ByTimer(machine.AutoRequest, key, machine.Communication, now);
+        var next = planner.Next(machine.AutoRequest, leaving, now);
+        await requests.AddAsync(request, next, cancellationToken);
+        log.TimedRequestStarted(request.Id, leaving.Occurrence, leaving.LeavesAt, next?.LeavesAt);
+        feed.Publish(request.Id);
+        feed.Publish(null);
+        return agenda with { Planned = next, Requests = [request, .. agenda.Requests] };
+    }
+
+    private async Task<Agenda> ClearTimerAsync(MachineSettings machine, Agenda agenda, CancellationToken cancellationToken)
+    {
+        var cleared = machine.AutoRequest with { TimerEnabled = false };
+        await settings.SaveAsync(machine with { AutoRequest = cleared }, cancellationToken);
+        log.TimerCleared();
+        feed.Publish(null);
+        return agenda with { Settings = cleared };
+    }
+}

@@ -1,0 +1,41 @@
+using RemoteUi.Core.Machine;
+
+namespace RemoteUi.Core.Scheduling;
+
+/// <summary>
+/// The set times of periodic requests: start + n intervals, counted from the start so that they do not drift. Minutes and hours are absolute time; days and
+/// months are the local calendar's, and a month without the day takes its last.
+/// </summary>
+public sealed class Occurrences(DateTime startLocal, RequestInterval interval, TimeZoneInfo zone)
+{
+    /// <summary>The set time of occurrence <paramref name="n"/>, from 0.</summary>
+    public DateTimeOffset At(int n)
+    {
+        var count = n * (long)interval.Count;
+        return interval.Unit switch
+        {
+            IntervalUnit.Minutes => LocalTime.Resolve(startLocal, zone).AddMinutes(count),
+            IntervalUnit.Hours => LocalTime.Resolve(startLocal, zone).AddHours(count),
+            IntervalUnit.Days => LocalTime.Resolve(startLocal.AddDays(count), zone),
+            _ => LocalTime.Resolve(startLocal.AddMonths((int)count), zone),
+        };
+    }
+
+    /// <summary>The first occurrence whose set time lies after <paramref name="now"/>.</summary>
+    public int FirstAfter(DateTimeOffset now)
+    {
+        // A count that is surely not beyond it, however long the days and months between were; then step by step.
+        var passed = now - LocalTime.Resolve(startLocal, zone) - TimeSpan.FromDays(2);
+        var n = passed <= TimeSpan.Zero ? 0 : (int)Math.Max(0, (passed.Ticks / LongestInterval.Ticks) - 1);
+        while (At(n) <= now) n++;
+        return n;
+    }
+
+    private TimeSpan LongestInterval => interval.Unit switch
+    {
+        IntervalUnit.Minutes => TimeSpan.FromMinutes(interval.Count),
+        IntervalUnit.Hours => TimeSpan.FromHours(interval.Count),
+        IntervalUnit.Days => TimeSpan.FromDays(interval.Count),
+        _ => TimeSpan.FromDays(31L * interval.Count),
+    };
+}
