@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace RemoteUi.Tests.Support;
+
+/// <summary>Where the sources lie, for tests that read them.</summary>
+public static class Repository
+{
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", ".."));
+
+    /// <summary>The files below a folder of the repository whose name ends so, build output aside.</summary>
+    public static IEnumerable<string> Files(string folder, string ending) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*" + ending, SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    private static string ThisFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
