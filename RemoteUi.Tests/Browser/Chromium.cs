@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Browser;
+
+/// <summary>Debian's Chromium, headless, with a profile of its own for each context.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+
+    public static async Task<Chromium> LaunchAsync()
+    {
+        var path = Require.Program("chromium", "chromium");
+        var playwright = await Playwright.CreateAsync();
+        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags }));
+    }
+
+    public async Task<IPage> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.Locale ??= "en-US";
+        options.BaseURL = address.ToString();
+        options.IgnoreHTTPSErrors = true;
+        var page = await (await browser.NewContextAsync(options)).NewPageAsync();
+        await page.GotoAsync("/");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}
