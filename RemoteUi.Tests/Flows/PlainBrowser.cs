@@ -1,0 +1,114 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace RemoteUi.Tests.Flows;
+
+/// <summary>A browser without script: follows links, fills forms by their labels, presses buttons. Speaks real HTTP, with cookies and antiforgery tokens as the pages hand them out.</summary>
+public sealed class PlainBrowser : IDisposable
+{
+    private readonly HttpClient http;
+    private Uri location;
+
+    public PlainBrowser(Uri address)
+    {
+        location = address;
+        var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true };
+        http = new HttpClient(handler) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
+
+    public HttpStatusCode Status { get; private set; }
+
+    public Uri Location => location;
+
+    public string Text => string.Join(' ', (Page.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public async Task GoAsync(string path) => await ReadAsync(await http.GetAsync(new Uri(location, path)));
+
+    public Task<byte[]> DownloadAsync(string path) => http.GetByteArrayAsync(new Uri(location, path));
+
+    public Task FollowAsync(string link)
+    {
+        var anchor = Page.QuerySelectorAll<IHtmlAnchorElement>("main a").FirstOrDefault(a => Words(a) == link)
+            ?? throw new InvalidOperationException($"No link [{link}] on {location}: {Text}");
+        return GoAsync(anchor.GetAttribute("href")!);
+    }
+
+    public void Fill(string label, string text)
+    {
+        switch (Field(label))
+        {
+            case IHtmlInputElement { Type: "checkbox" or "radio" } box: box.IsChecked = text == "on"; break;
+            case IHtmlInputElement input: input.Value = text; break;
+            case IHtmlTextAreaElement area: area.Value = text; break;
+            case IHtmlSelectElement select: select.Value = select.Options.First(option => Words(option) == text || option.Value == text).Value; break;
+            case var other: throw new InvalidOperationException($"[{label}] is a {other.TagName}");
+        }
+    }
+
+    public async Task PressAsync(string button)
+    {
+        var pressed = Page.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b => Words(b) == button || b.GetAttribute("value") == button)
+            ?? throw new InvalidOperationException($"No button [{button}] on {location}: {Text}");
+        if (pressed.HasAttribute("disabled") || pressed.Closest("fieldset[disabled]") is not null) throw new InvalidOperationException($"[{button}] is disabled on {location}");
+        var form = (IHtmlFormElement)pressed.Closest("form")!;
+        await SubmitAsync(form, pressed);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task SubmitAsync(IHtmlFormElement form, IElement pressed)
+    {
+        var target = new Uri(location, pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? location.PathAndQuery);
+        var fields = FieldsOf(form).ToList();
+        if (pressed.GetAttribute("name") is { } name) fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
+        if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
+        {
+            var query = await new FormUrlEncodedContent(fields).ReadAsStringAsync();
+            await GoAsync(new UriBuilder(target) { Query = query }.Uri.ToString());
+            return;
+        }
+
+        using var content = new FormUrlEncodedContent(fields);
+        await ReadAsync(await http.PostAsync(target, content));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
+    {
+        foreach (var field in form.Elements.Where(e => e.HasAttribute("name") && !e.HasAttribute("disabled") && e.Closest("fieldset[disabled]") is null))
+        {
+            var value = field switch
+            {
+                IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? box.Value : null,
+                IHtmlInputElement { Type: "submit" or "button" or "file" } => null,
+                IHtmlInputElement input => input.Value,
+                IHtmlTextAreaElement area => area.Value,
+                IHtmlSelectElement select => select.Value,
+                _ => null,
+            };
+            if (value is not null) yield return new(field.GetAttribute("name")!, value);
+        }
+    }
+
+    private IElement Field(string label)
+    {
+        var found = Page.QuerySelectorAll<IHtmlLabelElement>("label").FirstOrDefault(l => Words(l) == label)
+            ?? throw new InvalidOperationException($"No field [{label}] on {location}: {Text}");
+        return found.HtmlFor is { } id ? Page.GetElementById(id)! : found.QuerySelector("input, select, textarea")!;
+    }
+
+    private async Task ReadAsync(HttpResponseMessage response)
+    {
+        using (response)
+        {
+            Status = response.StatusCode;
+            location = response.RequestMessage!.RequestUri!;
+            Page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+        }
+    }
+
+    private static string Words(INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
