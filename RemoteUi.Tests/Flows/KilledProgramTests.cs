@@ -1,0 +1,57 @@
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Flows;
+
+/// <summary>SIGKILL in the middle of a request, and the start after it.</summary>
+public class KilledProgramTests
+{
+    [Fact]
+    public async Task Killed_between_sending_and_answer_the_request_by_hand_is_finished_after_the_start()
+    {
+        using var data = new TemporaryFolder();
+        await using var ca = await RemotePracticeCa.StartAsync();
+
+        await using (var program = await RunningProgram.StartAsync(data.Path))
+        {
+            using var person = await NoScriptAdministrator.SetUpAsync(program);
+            await person.SetServerAsync(ca.Address);
+            var arrived = ca.HoldNextMessage();
+            await person.SendRequestAsync("lobby", "192.0.2.7");
+            await arrived.WaitAsync(TimeSpan.FromSeconds(30));
+            await program.KillAsync();
+        }
+
+        ca.Release();
+        await using var again = await RunningProgram.StartAsync(data.Path);
+        using var back = await NoScriptAdministrator.LogInAsync(again);
+        await back.WaitForStatusAsync("Successful");
+
+        Assert.Single(ca.Desk.Register);
+        Assert.Single(await back.StatusRowsAsync());
+        Assert.Equal(2, (await back.KeyNamesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Killed_while_the_server_does_not_know_the_request_it_ends_as_interrupted()
+    {
+        using var data = new TemporaryFolder();
+        await using var ca = await RemotePracticeCa.StartAsync();
+        await using (var program = await RunningProgram.StartAsync(data.Path))
+        {
+            using var person = await NoScriptAdministrator.SetUpAsync(program);
+            await person.SetServerAsync(ca.Address);
+            var arrived = ca.HoldNextMessage();
+            await person.SendRequestAsync("lobby", "192.0.2.7");
+            await arrived.WaitAsync(TimeSpan.FromSeconds(30));
+            await program.KillAsync();
+        }
+
+        await ca.StopAsync();
+        await using var stranger = await RemotePracticeCa.StartAsync(ca.Address.Port);
+        await using var again = await RunningProgram.StartAsync(data.Path);
+        using var back = await NoScriptAdministrator.LogInAsync(again);
+        await back.WaitForStatusAsync("Error");
+
+        Assert.DoesNotContain(stranger.Desk.Register, entry => entry.SerialNumber is not null);
+    }
+}

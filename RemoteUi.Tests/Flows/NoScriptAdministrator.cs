@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Globalization;
+using RemoteUi.Tests.Browser;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Flows;
+
+/// <summary>An administrator whose browser runs no script: every form is a plain post, every page is asked for anew.</summary>
+public sealed class NoScriptAdministrator : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+
+    private NoScriptAdministrator(PlainBrowser browser) => Browser = browser;
+
+    public PlainBrowser Browser { get; }
+
+    public static async Task<NoScriptAdministrator> SetUpAsync(RunningProgram program)
+    {
+        var browser = new PlainBrowser(program.Address);
+        await browser.GoAsync("/");
+        browser.Fill("Password:", Administrator.Password);
+        browser.Fill("Password (again):", Administrator.Password);
+        await browser.PressAsync("Set Password");
+        return new NoScriptAdministrator(browser);
+    }
+
+    public static async Task<NoScriptAdministrator> LogInAsync(RunningProgram program)
+    {
+        var browser = new PlainBrowser(program.Address);
+        await browser.GoAsync("/");
+        browser.Fill("User Name:", "Administrator");
+        browser.Fill("Password:", Administrator.Password);
+        await browser.PressAsync("Log In");
+        return new NoScriptAdministrator(browser);
+    }
+
+    public async Task WalkToAsync(params string[] steps)
+    {
+        await Browser.GoAsync("/");
+        await Browser.FollowAsync("Settings/Registration");
+        foreach (var step in steps) await Browser.FollowAsync(step);
+    }
+
+    public async Task SetServerAsync(Uri server, int timeoutSeconds = 30)
+    {
+        await WalkToAsync("Device Management", "Settings for Certificate Issuance Request (SCEP)", "Communication Settings");
+        Browser.Fill("SCEP Server URL:", new UriBuilder(server) { Port = -1 }.Uri.ToString());
+        Browser.Fill("Port Number:", server.Port.ToString(CultureInfo.InvariantCulture));
+        Browser.Fill("Communication Timeout:", timeoutSeconds.ToString(CultureInfo.InvariantCulture));
+        await Browser.PressAsync("Update");
+    }
+
+    public async Task SendRequestAsync(string keyName, string commonName, string? challengePassword = null)
+    {
+        await WalkToAsync("Device Management", "Settings for Certificate Issuance Request (SCEP)", "Certificate Issuance Request");
+        Browser.Fill("Key Name:", keyName);
+        Browser.Fill("Common Name:", commonName);
+        if (challengePassword is not null) Browser.Fill("Challenge Password:", challengePassword);
+        await Browser.PressAsync("Send Request");
+    }
+
+    /// <summary>Asks for the status page until its first row has this [Status].</summary>
+    public async Task WaitForStatusAsync(string status)
+    {
+        var watch = Stopwatch.StartNew();
+        do
+        {
+            if (await StatusRowsAsync() is [var first, ..] && first.Contains(status, StringComparison.Ordinal)) return;
+        }
+        while (watch.Elapsed < Patience);
+        Assert.Fail($"The status is not [{status}]: {Browser.Text}");
+    }
+
+    /// <summary>The words of each row of [Certificate Issuance Request Status], newest first.</summary>
+    public async Task<IReadOnlyList<string>> StatusRowsAsync()
+    {
+        await WalkToAsync("Device Management", "Certificate Issuance Request Status");
+        return [.. Browser.Page.QuerySelectorAll("main table tbody tr").Select(row => row.TextContent)];
+    }
+
+    public async Task<IReadOnlyList<string>> KeyNamesAsync()
+    {
+        await WalkToAsync("Device Management", "Key and Certificate Settings");
+        return [.. Browser.Page.QuerySelectorAll("main table tbody tr").Select(row => row.QuerySelector("th, td")!.TextContent.Trim())];
+    }
+
+    public void Dispose() => Browser.Dispose();
+}

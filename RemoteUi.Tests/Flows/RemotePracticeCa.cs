@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Flows;
+
+/// <summary>The practice CA as a server apart from the program, so that it outlives the program's death; its answers can be held back.</summary>
+public sealed class RemotePracticeCa : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly WebApplication app;
+    private TaskCompletionSource? arrival;
+    private TaskCompletionSource? release;
+    private readonly CancellationTokenSource held = new();
+
+    private RemotePracticeCa(int port)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddRoutingCore();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
+        builder.Services.AddPracticeCa(options => options.DataDirectory = folder.Path);
+        app = builder.Build();
+        app.Use(HoldAsync);
+        app.MapPracticeCa();
+        Address = new Uri($"http://localhost:{port}{PracticeCaEndpoint.Path}");
+    }
+
+    public Uri Address { get; }
+
+    public PracticeCaDesk Desk => app.Services.GetRequiredService<PracticeCaDesk>();
+
+    /// <summary>How many PKIOperation messages arrived.</summary>
+    public int Messages { get; private set; }
+
+    public static Task<RemotePracticeCa> StartAsync() => StartAsync(FreePort.Next());
+
+    public static async Task<RemotePracticeCa> StartAsync(int port)
+    {
+        var ca = new RemotePracticeCa(port);
+        await ca.app.StartAsync();
+        return ca;
+    }
+
+    /// <summary>Ends the server at once; what it held back is never looked at.</summary>
+    public async Task StopAsync()
+    {
+        held.Cancel();
+        await app.StopAsync();
+    }
+
+    /// <summary>Holds the next messages back before they are looked at; the task ends when the first has arrived.</summary>
+    public Task HoldNextMessage()
+    {
+        release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return arrival.Task;
+    }
+
+    public void Release()
+    {
+        arrival = null;
+        release?.TrySetResult();
+        release = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Release();
+        await app.DisposeAsync();
+        held.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task HoldAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Query["operation"] != "PKIOperation")
+        {
+            await next(context);
+            return;
+        }
+
+        // The message is taken in whole first: a client that dies afterwards has sent it all the same.
+        context.Request.EnableBuffering();
+        await context.Request.Body.CopyToAsync(Stream.Null);
+        context.Request.Body.Position = 0;
+        Messages++;
+        var released = release?.Task;
+        arrival?.TrySetResult();
+        if (released is not null) await released.WaitAsync(held.Token);
+        await next(context);
+    }
+}
