@@ -1,0 +1,18 @@
+namespace RemoteUi.Tests.Peers;
+
+public class ScepServerProcessTests
+{
+    [Fact]
+    public async Task It_answers_and_answers_again_after_a_stop()
+    {
+        await using var server = await ScepServerProcess.StartAsync("secret");
+        using var http = new HttpClient();
+        var capabilities = new Uri(server.Address + "?operation=GetCACaps");
+
+        Assert.Contains("POSTPKIOperation", await http.GetStringAsync(capabilities), StringComparison.Ordinal);
+        await server.StopAsync();
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync(capabilities));
+        await server.StartAgainAsync();
+        Assert.NotEmpty(await http.GetStringAsync(capabilities));
+    }
+}
