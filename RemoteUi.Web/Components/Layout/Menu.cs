@@ -1,0 +1,43 @@
+namespace RemoteUi.Web.Components.Layout;
+
+/// <summary>The tree of [Settings/Registration], the one place where its order and addresses are written down.</summary>
+public static class Menu
+{
+    public static MenuEntry Keys { get; } = new("Keys", "/settings/device-management/keys");
+
+    public static MenuEntry Communication { get; } = new("Communication", "/settings/device-management/scep/communication");
+
+    public static MenuEntry Request { get; } = new("Request", "/settings/device-management/scep/request");
+
+    public static MenuEntry AutoRequest { get; } = new("AutoRequest", "/settings/device-management/scep/auto-request");
+
+    public static MenuEntry Status { get; } = new("Status", "/settings/device-management/request-status");
+
+    public static MenuEntry Restart { get; } = new("Restart", "/settings/device-management/restart");
+
+    public static MenuEntry Tls { get; } = new("Tls", "/settings/network/tls");
+
+    public static MenuEntry Ieee8021X { get; } = new("Ieee8021X", "/settings/network/ieee-802-1x");
+
+    public static MenuEntry IpSec { get; } = new("IpSec", "/settings/network/ipsec");
+
+    public static MenuEntry Users { get; } = new("Users", "/settings/users");
+
+    public static MenuEntry Import { get; } = new("Import", "/settings/data/import");
+
+    public static MenuEntry Export { get; } = new("Export", "/settings/data/export");
+
+    public static MenuEntry Root { get; } = new(
+        "Settings",
+        "/settings",
+        new MenuEntry(
+            "DeviceManagement",
+            "/settings/device-management",
+            Keys,
+            new MenuEntry("Scep", "/settings/device-management/scep", Communication, Request, AutoRequest),
+            Status,
+            Restart),
+        new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec),
+        Users,
+        new MenuEntry("Data", "/settings/data", Import, Export));
+}
