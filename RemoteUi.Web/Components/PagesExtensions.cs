@@ -1,3 +1,5 @@
+using RemoteUi.Web.Components.Shared;
+
 namespace RemoteUi.Web.Components;
 
 /// <summary>The Razor pages: their services and their addresses.</summary>
@@ -5,6 +7,9 @@ public static class PagesExtensions
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
+        services.AddLocalization();
+        services.AddScoped<MachineClock>();
+        services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }

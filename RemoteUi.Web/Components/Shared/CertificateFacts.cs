@@ -59,7 +59,7 @@ public sealed record CertificateFacts(
     private static IReadOnlyList<string> UsagesOf(X509Certificate2 certificate) =>
     [
         .. certificate.Extensions.OfType<X509KeyUsageExtension>().Where(usage => usage.KeyUsages != X509KeyUsageFlags.None).Select(usage => usage.KeyUsages.ToString()),
-        .. certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(usage => usage.EnhancedKeyUsages).Select(oid => oid.FriendlyName ?? oid.Value ?? ""),
+        .. certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(usage => usage.EnhancedKeyUsages.Cast<Oid>()).Select(oid => oid.FriendlyName ?? oid.Value ?? ""),
     ];
 }
 

@@ -5,7 +5,7 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Shared;
 
 /// <summary>What is wrong with a form that was sent, field by field, as sentences in the reader's language.</summary>
-public sealed class FieldErrors(IReadOnlyList<RuleViolation> violations, IStringLocalizer<Rules> words)
+public sealed class FieldErrors(IReadOnlyList<RuleViolation> violations, IStringLocalizer<RuleWords> words)
 {
     /// <summary>Each broken rule with its field and sentence, in the form's order.</summary>
     public IReadOnlyList<(string Field, string Sentence)> All { get; } =

@@ -9,7 +9,7 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Scep;
 
 /// <summary>[Communication Settings]: shown disabled, with the reason, while the timer is on.</summary>
-public sealed partial class CommunicationPage(SettingsEditor settings, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<Rules> rules)
+public sealed partial class CommunicationPage(SettingsEditor settings, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
 {
     private CommunicationSettingsForm form = new();
     private FieldErrors? errors;

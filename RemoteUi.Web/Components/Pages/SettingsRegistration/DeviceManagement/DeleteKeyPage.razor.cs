@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Resources;
+
+namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
+
+/// <summary>The question before a key is deleted, and the answer to it.</summary>
+public sealed partial class DeleteKeyPage(
+    IKeyRegisterStore keys, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> R)
+{
+    private MachineKey? key;
+    private KeyDeletion? refused;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    protected override async Task OnInitializedAsync() =>
+        key = (await keys.LoadAsync(CancellationToken.None)).Keys.FirstOrDefault(candidate => candidate.Id == Id);
+
+    private async Task DeleteAsync()
+    {
+        var register = await keys.LoadAsync(CancellationToken.None);
+        var deletion = register.Delete(Id);
+        if (deletion == KeyDeletion.Deleted)
+        {
+            await keys.SaveAsync(register, CancellationToken.None);
+            navigation.NavigateTo($"{Menu.Keys.Path}?done=1");
+            return;
+        }
+
+        refused = deletion;
+    }
+}

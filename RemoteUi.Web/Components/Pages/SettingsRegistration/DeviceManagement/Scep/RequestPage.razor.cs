@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Resources;
+
+namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Scep;
+
+/// <summary>[Certificate Issuance Request]: the form; what is entered is sent and not kept.</summary>
+public sealed partial class RequestPage(
+    ManualRequests requests, SettingsEditor settings, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
+{
+    private KeyAndCertificateForm form = new();
+    private NetworkSettings network = new();
+    private FieldErrors? errors;
+    private Refusal? locked;
+    private Refusal? refusal;
+    private bool answered;
+
+    [SupplyParameterFromForm(FormName = "request")]
+    private KeyAndCertificateForm? Form { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        network = (await settings.LoadAsync(CancellationToken.None)).Network;
+        refusal = locked = await requests.FindLockAsync(CancellationToken.None);
+        form = Form ?? new();
+    }
+
+    private async Task SendAsync()
+    {
+        var outcome = await requests.SendAsync(form, CancellationToken.None);
+        if (outcome.RequestId is { } id && outcome.IsDone) navigation.NavigateTo($"{Menu.Request.Path}s/{id}");
+        answered = true;
+        refusal = outcome.Refusal;
+        errors = new FieldErrors(outcome.Violations, rules);
+    }
+}

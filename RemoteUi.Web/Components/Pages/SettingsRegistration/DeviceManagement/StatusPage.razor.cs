@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Resources;
+
+namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
+
+/// <summary>[Certificate Issuance Request Status]: the live table, and the answers to [Check Again] and [Delete] of a deferred row.</summary>
+public sealed partial class StatusPage(StatusBoard board, ManualRequests requests, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
+{
+    private bool inProgress;
+    private Refusal? refusal;
+
+    [SupplyParameterFromQuery]
+    private string? Done { get; set; }
+
+    /// <summary>The deferred request that [Check Again] or [Delete] was pressed for.</summary>
+    [SupplyParameterFromForm(FormName = "check-again")]
+    private Guid? CheckAgain { get; set; }
+
+    protected override async Task OnInitializedAsync() =>
+        inProgress = (await board.ReadAsync(CancellationToken.None)).Requests.Any(request => request.IsInProgress);
+
+    private async Task CheckAgainAsync()
+    {
+        if (CheckAgain is not { } id) return;
+        var outcome = await requests.CheckAgainAsync(id, CancellationToken.None);
+        if (outcome.IsDone) navigation.NavigateTo($"{Menu.Status.Path}?done=asked");
+        refusal = outcome.Refusal;
+    }
+}
