@@ -29,8 +29,7 @@ public sealed class TestMachine : IAsyncDisposable
     public static async Task<TestMachine> PrepareAsync(TemporaryFolder? folder = null, Action<WebApplicationBuilder>? change = null, params string[] settings)
     {
         var own = folder is null ? new TemporaryFolder() : null;
-        string[] args = [$"--DataDirectory={(folder ?? own)!.Path}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0", "--Logging:LogLevel:Default=Warning", .. settings];
-        var app = Program.Build(args, change);
+        var app = Program.Build(Arguments((folder ?? own)!, settings), change);
         await app.Services.PrepareStorageAsync();
         await app.Services.PrepareAccessAsync();
         return new TestMachine(app, own);
@@ -43,6 +42,10 @@ public sealed class TestMachine : IAsyncDisposable
         await HostLoop.StartAsync(machine.App);
         return machine;
     }
+
+    /// <summary>The program's arguments for a machine in a folder, on free ports.</summary>
+    public static string[] Arguments(TemporaryFolder folder, params string[] settings) =>
+        [$"--DataDirectory={folder.Path}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0", "--Logging:LogLevel:Default=Warning", .. settings];
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();

@@ -27,7 +27,7 @@ public static class HostLoop
     /// <summary>Opens the ports of a program whose storage is prepared, and says where.</summary>
     public static async Task StartAsync(WebApplication app)
     {
-        app.OpenPorts();
+        await app.OpenPortsAsync();
         await app.StartAsync();
         app.Logger.Ready(string.Join(" and ", app.Urls));
     }

@@ -23,6 +23,7 @@ public static class HostingExtensions
 #pragma warning disable RS0030 // The composition root is the one place that names the system's clock.
         services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
+        services.AddSingleton<RunningCertificate>();
         services.AddSingleton<HostRestart>();
         services.AddSingleton<IMachineRestart>(provider => provider.GetRequiredService<HostRestart>());
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);

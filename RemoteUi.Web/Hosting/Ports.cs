@@ -7,18 +7,22 @@ namespace RemoteUi.Web.Hosting;
 /// <summary>Opens the machine's ports. It happens after the host is built and before it starts, as what is stored decides on https.</summary>
 public static class Ports
 {
-    public static void OpenPorts(this WebApplication app)
+    public static async Task OpenPortsAsync(this WebApplication app)
     {
-        var listen = app.Services.GetRequiredService<IOptions<ListeningOptions>>().Value;
+        var listening = app.Services.GetRequiredService<IOptions<ListeningOptions>>().Value;
         var kestrel = app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value;
+        var certificate = app.Services.GetRequiredService<RunningCertificate>();
+
         kestrel.AddServerHeader = false;
-        kestrel.Open(listen, listen.HttpPort, _ => { });
+        kestrel.Open(listening, listening.HttpPort, _ => { });
+        await certificate.FixAsync();
+        if (certificate.Key is not null) kestrel.Open(listening, listening.HttpsPort, options => options.UseHttps(certificate.Serve));
     }
 
-    private static void Open(this KestrelServerOptions kestrel, ListeningOptions listen, int port, Action<ListenOptions> configure)
+    private static void Open(this KestrelServerOptions kestrel, ListeningOptions listening, int port, Action<ListenOptions> configure)
     {
-        if (listen.IsAny) kestrel.ListenAnyIP(port, configure);
-        else if (!listen.IsLocalhost) kestrel.Listen(IPAddress.Parse(listen.Address), port, configure);
+        if (listening.IsAny) kestrel.ListenAnyIP(port, configure);
+        else if (!listening.IsLocalhost) kestrel.Listen(IPAddress.Parse(listening.Address), port, configure);
         else if (port == 0) kestrel.Listen(IPAddress.Loopback, port, configure); // A free port cannot be had for IPv4 and IPv6 at once.
         else kestrel.ListenLocalhost(port, configure);
     }

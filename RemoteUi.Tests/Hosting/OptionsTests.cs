@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Options;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Machine;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Hosting;
+
+public sealed class OptionsTests
+{
+    [Theory]
+    [InlineData("Listen:HttpPort", "70000")]
+    [InlineData("Listen:HttpPort", "-1")]
+    [InlineData("Listen:HttpsPort", "65536")]
+    [InlineData("Listen:Address", "nowhere at all")]
+    [InlineData("Device:KeyLimit", "0")]
+    [InlineData("Device:KeyLimit", "1001")]
+    [InlineData("Device:TimeZone", "Europe/Atlantis")]
+    [InlineData("Device:Name", " ")]
+    public async Task A_setting_out_of_its_range_is_named_at_start(string setting, string value)
+    {
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => TestMachine.StartAsync(settings: $"--{setting}={value}"));
+        Assert.Contains(setting, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Device:KeyLimits", "3")]
+    [InlineData("Scep:Floor", "Single Des")]
+    public async Task A_setting_that_nobody_knows_is_named_at_start(string setting, string value)
+    {
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => TestMachine.StartAsync(settings: $"--{setting}={value}"));
+        Assert.Contains(setting.Split(':')[1], fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Configuration_reaches_the_machine()
+    {
+        await using var machine = await TestMachine.PrepareAsync(
+            settings: ["--Device:Name=Copier", "--Device:TimeZone=Europe/Prague", "--Device:KeyLimit=3", "--Scep:Floor=AesSha256", "--Scep:AcceptMissingRecipientNonce=true"]);
+
+        var profile = machine.Get<MachineProfile>();
+
+        Assert.Equal(("Copier", "Europe/Prague", 3), (profile.Name, profile.TimeZone.Id, profile.KeyLimit));
+        Assert.Equal(new ScepDemands { Floor = AlgorithmFloor.AesSha256, AcceptMissingRecipientNonce = true }, machine.Get<ScepDemands>());
+    }
+}
