@@ -45,7 +45,7 @@ public sealed class TestMachine : IAsyncDisposable
 
     /// <summary>The program's arguments for a machine in a folder, on free ports.</summary>
     public static string[] Arguments(TemporaryFolder folder, params string[] settings) =>
-        [$"--DataDirectory={folder.Path}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0", "--Logging:LogLevel:Default=Warning", .. settings];
+        [$"--DataDirectory={folder.Path}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0", "--Logging:LogLevel:Default=Error", .. settings];
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
