@@ -6,30 +6,40 @@ namespace RemoteUi.Core.Keys;
 public sealed class PrivateKey
 {
     private readonly byte[] pkcs8;
+    private readonly Lazy<RSA> rsa;
 
-    private PrivateKey(byte[] pkcs8) => this.pkcs8 = pkcs8;
+    private PrivateKey(byte[] pkcs8, RSA? opened)
+    {
+        this.pkcs8 = pkcs8;
+        rsa = opened is null ? new Lazy<RSA>(Open) : new Lazy<RSA>(opened);
+    }
+
+    /// <summary>
+    /// The key, opened once and kept: taking PKCS#8 in costs the platform five times what a signature does. Not to be disposed of; its handle goes with this object.
+    /// </summary>
+    internal RSA Rsa => rsa.Value;
 
     /// <summary>Makes a new RSA key with the platform's cryptography.</summary>
     public static PrivateKey Make(KeyLength length)
     {
-        using var rsa = RSA.Create((int)length);
-        return new PrivateKey(rsa.ExportPkcs8PrivateKey());
+        var rsa = RSA.Create((int)length);
+        return new PrivateKey(rsa.ExportPkcs8PrivateKey(), rsa);
     }
 
     /// <summary>Takes a stored key back. Throws <see cref="CryptographicException"/> where it is not an RSA key in PKCS#8.</summary>
     public static PrivateKey FromPkcs8(byte[] pkcs8)
     {
-        using var rsa = RSA.Create();
+        var rsa = RSA.Create();
         rsa.ImportPkcs8PrivateKey(pkcs8, out _);
-        return new PrivateKey(pkcs8);
+        return new PrivateKey(pkcs8, rsa);
     }
 
     /// <summary>The key for the platform's operations; the caller disposes of it.</summary>
     public RSA Open()
     {
-        var rsa = RSA.Create();
-        rsa.ImportPkcs8PrivateKey(pkcs8, out _);
-        return rsa;
+        var opened = RSA.Create();
+        opened.ImportPkcs8PrivateKey(pkcs8, out _);
+        return opened;
     }
 
     /// <summary>The unencrypted PKCS#8 bytes, to be encrypted by whoever stores them.</summary>

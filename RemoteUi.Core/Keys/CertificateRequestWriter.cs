@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.Pkcs;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Pkcs;
+using Org.BouncyCastle.Security;
+
+namespace RemoteUi.Core.Keys;
+
+/// <summary>Writes the PKCS#10 of a request (RFC 2986; RFC 8894, 2.4): subject, subjectAltName, and the challenge password where one is given.</summary>
+internal static class CertificateRequestWriter
+{
+    /// <summary>DER. Holds the challenge password: encrypted to the CA at once, never stored or logged.</summary>
+    public static byte[] Write(RSA key, RequestSubject subject, SignatureHash hash, Secret? challengePassword)
+    {
+        var attributes = new Asn1EncodableVector { Attribute(PkcsObjectIdentifiers.Pkcs9AtExtensionRequest, Extensions(subject)) };
+        if (challengePassword is not null) attributes.Add(Attribute(PkcsObjectIdentifiers.Pkcs9AtChallengePassword, Text(challengePassword.Reveal())));
+
+        var publicKey = PublicKeyFactory.CreateKey(key.ExportSubjectPublicKeyInfo());
+        var request = new Pkcs10CertificationRequest(
+            new PlatformSignatureFactory(key, hash), SubjectWriter.Name(subject), publicKey, new DerSet(attributes));
+        return request.GetEncoded(Asn1Encodable.Der);
+    }
+
+    private static X509Extensions Extensions(RequestSubject subject)
+    {
+        var extensions = new X509ExtensionsGenerator();
+        extensions.AddExtension(X509Extensions.SubjectAlternativeName, false, SubjectWriter.AlternativeName(subject));
+        return extensions.Generate();
+    }
+
+    /// <summary>PrintableString where the characters allow, else UTF8String: Windows takes no other (RFC 2985, 5.4.1).</summary>
+    private static DerStringBase Text(string password) =>
+        DerPrintableString.IsPrintableString(password) ? new DerPrintableString(password) : new DerUtf8String(password);
+
+    private static DerSequence Attribute(DerObjectIdentifier type, Asn1Encodable value) => new(type, new DerSet(value));
+}
