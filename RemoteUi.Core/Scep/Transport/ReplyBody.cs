@@ -28,7 +28,7 @@ public static class ReplyBody
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes) =>
-        bytes is [0xFF, 0xFE, ..] ? Encoding.Unicode.GetString(bytes) : Encoding.UTF8.GetString(bytes);
+        bytes is [0xFF, 0xFE, ..] ? System.Text.Encoding.Unicode.GetString(bytes) : System.Text.Encoding.UTF8.GetString(bytes);
 
     private static string? Title(string html)
     {

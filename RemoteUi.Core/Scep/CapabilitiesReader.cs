@@ -1,0 +1,27 @@
+namespace RemoteUi.Core.Scep;
+
+/// <summary>
+/// Reads a GetCACaps answer in every shape that servers give it (RFC 8894, 3.5.2): LF or CRLF, a byte order mark, blank and unknown lines.
+/// Total: what is no list of keywords (nothing, a page of HTML, binary) states no capability.
+/// </summary>
+public static class CapabilitiesReader
+{
+    private const int MostLines = 64;
+    private const int LongestKeyword = 64;
+
+    public static CaCapabilities Read(ReadOnlySpan<byte> answer)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(answer).TrimStart('\uFEFF').Trim();
+        if (text.StartsWith('<')) return CaCapabilities.None;
+
+        var keywords = text
+            .Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(IsKeyword)
+            .Take(MostLines)
+            .ToList();
+        return keywords.Count == 0 ? CaCapabilities.None : new CaCapabilities(keywords);
+    }
+
+    private static bool IsKeyword(string line) =>
+        line.Length <= LongestKeyword && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+');
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.Core.Scep.Encoding;
+
+/// <summary>
+/// Reads certificates in each shape they come in: one certificate in DER, a degenerate PKCS#7 in DER or BER (RFC 8894, 3.4), PEM of either, or bare base64.
+/// Each certificate keeps its very bytes; doubled ones come out once.
+/// </summary>
+internal static class CertificateSetReader
+{
+    public const int MostCertificates = 32;
+
+    public static IReadOnlyList<X509Certificate2> Read(ReadOnlyMemory<byte> answer) => Reading.Of("The certificates", () =>
+    {
+        var found = new Dictionary<string, X509Certificate2>(StringComparer.Ordinal);
+        foreach (var encoded in TextArmor.Decode(answer).SelectMany(CertificatesOf))
+        {
+            if (Load(encoded) is { } certificate) found.TryAdd(certificate.GetCertHashString(HashAlgorithmName.SHA256), certificate);
+            if (found.Count > MostCertificates) throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MostCertificates} certificates");
+        }
+
+        if (found.Count == 0) throw new ScepFormatException(Cause.CertificateMissing, "The answer holds no readable certificate");
+        return (IReadOnlyList<X509Certificate2>)[.. found.Values];
+    });
+
+    /// <summary>The certificates that travel in a SignedData's certificates field; a reader that finds none there gets none.</summary>
+    public static List<X509Certificate2> ReadEmbedded(BerElement? certificates)
+    {
+        var children = certificates?.Children() ?? [];
+        if (children.Count > MostCertificates) throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MostCertificates} certificates");
+        return [.. children.Select(child => Load(child.Encoded)).OfType<X509Certificate2>()];
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> CertificatesOf(ReadOnlyMemory<byte> data)
+    {
+        var element = BerElement.First(data);
+        if (!SignedDataFields.IsContentInfo(element)) return [element.Encoded];
+        return SignedDataFields.Read(element).Certificates?.Children().Select(child => child.Encoded) ?? [];
+    }
+
+    /// <summary>Null for what the platform cannot load: an attribute certificate, or a broken one among good ones.</summary>
+    private static X509Certificate2? Load(ReadOnlyMemory<byte> encoded)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadCertificate(encoded.Span);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.Core.Scep;
+
+/// <summary>Certificates in evidence: told apart by SHA-256 thumbprint (upper-case hexadecimal).</summary>
+internal static class Thumbprint
+{
+    private const int LongestName = 80;
+
+    public static string Of(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA256);
+
+    public static string Describe(X509Certificate2 certificate)
+    {
+        var name = certificate.Subject.Length <= LongestName ? certificate.Subject : certificate.Subject[..LongestName] + "…";
+        return $"{name} (SHA-256 {Of(certificate)})";
+    }
+}
