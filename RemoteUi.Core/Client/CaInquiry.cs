@@ -1,0 +1,70 @@
+using RemoteUi.Core.Scep;
+using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Transport;
+
+namespace RemoteUi.Core.Client;
+
+/// <summary>GetCACaps and GetCACert (RFC 8894, 3.5 and 4.2): what a server can do, and who it is.</summary>
+internal sealed class CaInquiry(IScepTransport transport, TimeProvider time)
+{
+    public async Task<CaAnswer> AskAsync(ScepServer server, CancellationToken cancellationToken)
+    {
+        var draft = new ReportDraft();
+        var answer = await QueryAsync(server, "GetCACaps", draft, cancellationToken);
+        if (answer is TransportAnswer.Fault { Cause: Cause.NameNotResolved or Cause.NoConnection or Cause.NoAnswerInTime or Cause.TlsFailed })
+            return Failed(CommunicationFaults.Of(answer)!, draft);
+
+        var capabilities = answer is TransportAnswer.Reply { IsSuccess: true } reply ? CapabilitiesReader.Read(reply.Body) : CaCapabilities.None;
+        draft.Conclude(capabilities.Stated.Count == 0 ? "No capability stated" : $"{capabilities.Stated.Count} capabilities");
+        draft.AddCa(capabilities, []);
+
+        answer = await QueryAsync(server, "GetCACert", draft, cancellationToken);
+        try
+        {
+            return CommunicationFaults.Of(answer) is { } fault ? Failed(fault, draft) : Found(server, capabilities, ((TransportAnswer.Reply)answer).Body, draft);
+        }
+        catch (ScepFormatException refusal)
+        {
+            draft.Conclude(refusal.Cause.Words());
+            return new CaAnswer.NotUsable(refusal.Cause, refusal.Message, draft.Finish());
+        }
+    }
+
+    private async Task<TransportAnswer> QueryAsync(ScepServer server, string operation, ReportDraft draft, CancellationToken cancellationToken)
+    {
+        var answer = await transport.ExchangeAsync(new TransportRequest.Query(server.Url, server.Timeout, operation, server.CaIdentifier), cancellationToken);
+        draft.AddExchanges(operation, answer);
+        return answer;
+    }
+
+    private static CaAnswer.NoAnswer Failed(CommunicationFault fault, ReportDraft draft)
+    {
+        draft.Conclude(fault.Cause.Words());
+        return new CaAnswer.NoAnswer(fault, draft.Finish());
+    }
+
+    private CaAnswer.Found Found(ScepServer server, CaCapabilities capabilities, byte[] body, ReportDraft draft)
+    {
+        var received = CertificateSetReader.Read(body);
+        var all = new CaSelection(received, time.GetUtcNow());
+        draft.AddCa(capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, all))]);
+
+        var trusted = server.CaFingerprint is { } fingerprint ? CaFingerprint.Trusted(received, fingerprint) : received;
+        if (trusted.Count < received.Count) draft.AddRemark($"{received.Count - trusted.Count} certificate(s) not under the pinned one are left out");
+
+        var selection = new CaSelection(trusted, time.GetUtcNow());
+        var recipient = selection.Recipient
+            ?? throw new ScepFormatException(Cause.CaRecipientMissing, "None of the CA's certificates has an RSA key to encrypt a request to");
+        draft.AddCa(capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, selection))]);
+        CheckFloor(server.Demands.Floor, MessageAlgorithms.For(capabilities));
+        draft.Conclude($"{received.Count} certificate(s)");
+        return new CaAnswer.Found(new CaProfile(capabilities, selection.Ca, recipient, trusted), draft.Finish());
+    }
+
+    private static void CheckFloor(AlgorithmFloor floor, MessageAlgorithms best)
+    {
+        if (floor == AlgorithmFloor.AesSha256 && best.IsWeak)
+            throw new ScepFormatException(
+                Cause.AlgorithmTooWeak, $"The best that the server states is {best.CipherName} with {best.Digest.Name}; the settings demand at least AES with SHA-256");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core.Scep;
+
+namespace RemoteUi.Core.Client;
+
+/// <summary>Finds the CA, the RAs and the one recipient among the certificates of a GetCACert answer, whose order means nothing (RFC 8894, 3.2.3 and 4.2.1.2).</summary>
+internal sealed class CaSelection
+{
+    private const X509KeyUsageFlags Encipher = X509KeyUsageFlags.KeyEncipherment;
+
+    private readonly IReadOnlyList<X509Certificate2> certificates;
+    private readonly DateTimeOffset now;
+
+    public CaSelection(IReadOnlyList<X509Certificate2> certificates, DateTimeOffset now)
+    {
+        this.certificates = certificates;
+        this.now = now;
+        Ca = FindCa();
+    }
+
+    /// <summary>The CA that issues: the one above the RAs, or the lowest of a chain of CAs.</summary>
+    public X509Certificate2 Ca { get; }
+
+    /// <summary>
+    /// An RA that may encipher keys, else the CA if it may or says nothing, else whatever has an RSA key: key usage is no obstacle where nothing else is left
+    /// (RFC 8894, 3.5.2). Null where no certificate has an RSA key.
+    /// </summary>
+    public X509Certificate2? Recipient => certificates
+        .Where(HasRsaKey)
+        .OrderBy(certificate => IsCurrent(certificate) ? 0 : 1)
+        .ThenBy(Rank)
+        .FirstOrDefault();
+
+    public CaCertificateRole RoleOf(X509Certificate2 certificate) =>
+        certificate.IsSameAs(Ca) || CertificateChain.MayIssue(certificate) ? CaCertificateRole.Ca
+        : IsUnderCa(certificate) ? CaCertificateRole.Ra
+        : CaCertificateRole.Other;
+
+    private X509Certificate2 FindCa()
+    {
+        var authorities = certificates.Where(CertificateChain.MayIssue).ToList();
+        if (authorities.Count == 0) return certificates.FirstOrDefault(CertificateChain.IsSelfSigned) ?? certificates[0];
+        return authorities
+            .OrderBy(authority => certificates.Any(other => !CertificateChain.MayIssue(other) && IsBelow(other, authority)) ? 0 : 1)
+            .ThenBy(authority => authorities.Any(other => IsBelow(other, authority)) ? 1 : 0)
+            .ThenBy(authority => IsCurrent(authority) ? 0 : 1)
+            .First();
+    }
+
+    private int Rank(X509Certificate2 certificate) => (RoleOf(certificate), UsageOf(certificate)) switch
+    {
+        (CaCertificateRole.Ra, { } usage) when usage.HasFlag(Encipher) => 0,
+        (CaCertificateRole.Ra, null) => 1,
+        (CaCertificateRole.Ca, var usage) when certificate.IsSameAs(Ca) && (usage is null || usage.Value.HasFlag(Encipher)) => 2,
+        (CaCertificateRole.Other, { } usage) when usage.HasFlag(Encipher) => 3,
+        _ when certificate.IsSameAs(Ca) => 4,
+        (CaCertificateRole.Ra, _) => 5,
+        _ => 6,
+    };
+
+    private bool IsUnderCa(X509Certificate2 certificate) => IsBelow(certificate, Ca);
+
+    private bool IsCurrent(X509Certificate2 certificate) => certificate.NotBefore <= now.LocalDateTime && certificate.NotAfter >= now.LocalDateTime;
+
+    private static bool IsBelow(X509Certificate2 certificate, X509Certificate2 authority) =>
+        !certificate.IsSameAs(authority) && Scep.Encoding.CertificateSignature.IsBy(certificate, authority);
+
+    private static X509KeyUsageFlags? UsageOf(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
+
+    private static bool HasRsaKey(X509Certificate2 certificate) => Scep.Encoding.PublicKeys.RsaOf(certificate) is not null;
+}

@@ -1,0 +1,19 @@
+using System.Text;
+
+namespace RemoteUi.Core.Client;
+
+/// <summary>A cause in a few English words, for the report's technical lines: the pages have sentences of their own.</summary>
+internal static class CauseWords
+{
+    public static string Words(this Cause cause)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in cause.ToString())
+        {
+            if (char.IsUpper(letter) && words.Length > 0) words.Append(' ').Append(char.ToLowerInvariant(letter));
+            else words.Append(letter);
+        }
+
+        return words.ToString();
+    }
+}

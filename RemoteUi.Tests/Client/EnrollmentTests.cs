@@ -1,0 +1,83 @@
+using RemoteUi.Core.Client;
+using RemoteUi.PracticeCa.Behavior;
+using TestKeys = RemoteUi.Tests.Builders.TestKeys;
+
+namespace RemoteUi.Tests.Client;
+
+public sealed class EnrollmentTests : IDisposable
+{
+    private readonly ClientBench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public async Task A_request_in_order_ends_with_a_certificate_for_our_key()
+    {
+        var issued = Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync());
+
+        using var key = TestKeys.First.Open();
+        Assert.Equal(key.ExportSubjectPublicKeyInfo(), issued.Certificate.PublicKey.ExportSubjectPublicKeyInfo());
+        Assert.False(issued.Certificate.HasPrivateKey);
+        Assert.Equal([bench.Ca.Desk.CaCertificate.Thumbprint], issued.Chain.Select(certificate => certificate.Thumbprint));
+    }
+
+    [Theory]
+    [InlineData(CertificateSet.CaAlone)]
+    [InlineData(CertificateSet.CaAndRa)]
+    [InlineData(CertificateSet.CaAndTwoRas)]
+    public async Task Every_arrangement_of_cas_and_ras_is_served(CertificateSet certificates)
+    {
+        bench.Ca.Set(behavior => behavior with { Certificates = certificates });
+
+        Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync());
+    }
+
+    [Theory]
+    [InlineData(CapabilityList.Full)]
+    [InlineData(CapabilityList.TripleDesSha1)]
+    [InlineData(CapabilityList.None)]
+    public async Task Every_capability_list_is_served(CapabilityList capabilities)
+    {
+        bench.Ca.Set(behavior => behavior with { Capabilities = capabilities });
+
+        Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync());
+    }
+
+    [Fact]
+    public async Task A_request_on_hold_is_pending_and_polled_until_it_is_approved()
+    {
+        bench.Ca.Set(behavior => behavior with { Answer = AnswerRule.Hold });
+        var order = ClientBench.Order();
+        Assert.IsType<CertificateAnswer.Pending>(await bench.EnrollAsync(order));
+        var ca = await bench.ProfileAsync();
+        Assert.IsType<CertificateAnswer.Pending>(await bench.Client.PollAsync(bench.Server, ca, order, ClientBench.Cancellation));
+
+        bench.Ca.Desk.Approve(bench.Ca.Desk.Register.Single().Number);
+
+        Assert.IsType<CertificateAnswer.Issued>(await bench.Client.PollAsync(bench.Server, ca, order with { ChallengePassword = null }, ClientBench.Cancellation));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public async Task A_refusal_brings_its_fail_info_and_text(int failInfo)
+    {
+        bench.Ca.Set(behavior => behavior with { Answer = AnswerRule.Refuse, FailInfo = failInfo });
+
+        var failed = Assert.IsType<CertificateAnswer.Failed>(await bench.EnrollAsync());
+
+        Assert.Equal(failInfo, failed.FailInfo);
+        Assert.False(string.IsNullOrEmpty(failed.Text));
+        Assert.Equal(failed.Text, failed.Report.FailInfoText);
+    }
+
+    [Fact]
+    public async Task An_answered_request_cannot_be_sent_again()
+    {
+        var ca = await bench.ProfileAsync();
+        var request = bench.Client.Prepare(bench.Server, ca, ClientBench.Order());
+        await bench.Client.SendAsync(bench.Server, ca, request, ClientBench.Cancellation);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bench.Client.SendAsync(bench.Server, ca, request, ClientBench.Cancellation));
+    }
+}

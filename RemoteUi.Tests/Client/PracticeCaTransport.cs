@@ -1,0 +1,22 @@
+using RemoteUi.Core.Scep.Transport;
+using RemoteUi.PracticeCa;
+
+namespace RemoteUi.Tests.Client;
+
+/// <summary>The client's transport without a network: straight into the practice CA, every message kept for the test to look at.</summary>
+internal sealed class PracticeCaTransport(PracticeCaServer server, TimeProvider time) : IScepTransport
+{
+    public List<byte[]> Sent { get; } = [];
+
+    /// <summary>What a test puts between server and client.</summary>
+    public Func<TransportAnswer.Reply, TransportAnswer> Change { get; set; } = reply => reply;
+
+    public Task<TransportAnswer> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)
+    {
+        var message = request is TransportRequest.PkiOperation operation ? operation.Message.ToArray() : [];
+        if (message.Length > 0) Sent.Add(message);
+        var reply = server.Answer(request.Operation, message);
+        var exchange = new TransportExchange("POST", time.GetUtcNow(), TimeSpan.FromMilliseconds(1), reply.Status, message.Length, reply.Body.Length, reply.ContentType, null);
+        return Task.FromResult(Change(new TransportAnswer.Reply(reply.Status, reply.ContentType, reply.Body, null, [exchange], false)));
+    }
+}
