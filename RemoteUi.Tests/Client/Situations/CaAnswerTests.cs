@@ -1,0 +1,148 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using RemoteUi.Core;
+using RemoteUi.Core.Client;
+using RemoteUi.Tests.FakeCa;
+using static RemoteUi.Tests.FakeCa.FakeIdentities;
+
+namespace RemoteUi.Tests.Client.Situations;
+
+/// <summary>GetCACert in every shape (RFC 8894, 4.2), and the one recipient among what it names.</summary>
+public class CaAnswerTests(FakeCaHost host) : Situation(host)
+{
+    [Fact]
+    public Task A_CA_certificate_in_PEM_is_read() => IssuedAsync(HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(Ca.Certificate.ExportCertificatePem())));
+
+    [Fact]
+    public Task A_CA_certificate_in_bare_base64_is_read() =>
+        IssuedAsync(HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(Convert.ToBase64String(Ca.Certificate.RawData, Base64FormattingOptions.InsertLineBreaks))));
+
+    [Fact]
+    public Task A_CA_certificate_in_base64_on_one_line_is_read() =>
+        IssuedAsync(HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(Convert.ToBase64String(Ca.Certificate.RawData))));
+
+    [Fact]
+    public Task A_set_of_PEM_certificates_is_read() => IssuedAsync(WithRas([SigningRa, EncryptingRa], HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(
+        $"{SigningRa.Certificate.ExportCertificatePem()}\r\n{EncryptingRa.Certificate.ExportCertificatePem()}\r\n{Ca.Certificate.ExportCertificatePem()}\r\n"))));
+
+    [Fact]
+    public Task A_degenerate_set_in_PEM_is_read() =>
+        IssuedAsync(HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(PemEncoding.WriteString("PKCS7", FakeDistribution.Degenerate([Ca.Certificate])))));
+
+    [Fact]
+    public Task A_degenerate_set_of_one_is_read() => IssuedAsync(HttpLies.Body("GetCACert", FakeDistribution.Degenerate([Ca.Certificate])));
+
+    [Fact]
+    public Task A_degenerate_set_in_BER_is_read() => IssuedAsync(HttpLies.Body("GetCACert", FakeDistribution.Degenerate([Ca.Certificate], ber: true)));
+
+    [Fact]
+    public Task Bytes_after_the_certificate_are_ignored() => IssuedAsync(HttpLies.Change("GetCACert", "CRLF after it", body => [.. body, .. "\r\n"u8]));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("application/octet-stream")]
+    [InlineData("application/x-x509-ca-ra-cert")]
+    [InlineData("text/html")]
+    public Task Any_Content_Type_of_a_CA_certificate_is_a_hint_only(string? contentType) => IssuedAsync(HttpLies.ContentType(contentType));
+
+    [Theory]
+    [InlineData("CSE")]
+    [InlineData("CES")]
+    [InlineData("SCE")]
+    [InlineData("SEC")]
+    [InlineData("ECS")]
+    [InlineData("ESC")]
+    public async Task Of_two_RAs_in_any_order_the_encrypting_one_is_the_recipient(string order)
+    {
+        var found = order.Select(letter => letter switch { 'C' => Ca, 'S' => SigningRa, _ => EncryptingRa }).Select(identity => identity.Certificate);
+        var authority = new FakeAuthority { Certificates = [.. found], Signer = SigningRa, Recipients = [EncryptingRa] };
+        await IssuedAsync(authority);
+        Assert.Single(authority.Requests);
+    }
+
+    [Fact]
+    public Task One_RA_that_does_both_is_the_recipient() =>
+        IssuedAsync(new FakeAuthority { Certificates = [Ca.Certificate, Ra.Certificate], Signer = Ra, Recipients = [Ra] });
+
+    [Fact]
+    public Task Certificates_doubled_and_foreign_ones_do_no_harm() => IssuedAsync(new FakeAuthority
+    {
+        Certificates = [Stranger.Certificate, Ca.Certificate, Ra.Certificate, Ca.Certificate, Ra.Certificate], Signer = Ra, Recipients = [Ra],
+    });
+
+    [Fact]
+    public Task A_CA_that_states_no_key_usage_is_the_recipient() => IssuedAsync(new FakeAuthority { Ca = PlainCa });
+
+    [Fact]
+    public Task A_CA_that_may_not_encipher_is_the_recipient_where_nothing_else_is_left() => IssuedAsync(new FakeAuthority { Ca = SigningCa });
+
+    [Fact]
+    public async Task A_poll_names_the_CA_and_not_the_RA()
+    {
+        var authority = new FakeAuthority { Certificates = [Ra.Certificate, Ca.Certificate], Signer = Ra, Recipients = [Ra], PendingAnswers = 1 };
+        var url = Serve(authority);
+        var order = Enrollee.Order();
+        Assert.IsType<CertificateAnswer.Pending>(await Client.EnrollAsync(url, order));
+        Assert.IsType<CertificateAnswer.Issued>(await Client.PollAsync(url, await Client.FindCaAsync(url), order));
+        Assert.Empty(authority.Refusals);
+    }
+
+    [Fact]
+    public Task An_empty_GetCACert_answer_is_called_one() => NotUsableAsync(Cause.EmptyAnswer, HttpLies.Empty("GetCACert"));
+
+    [Fact]
+    public Task A_page_of_HTML_for_GetCACert_is_called_one() => NotUsableAsync(Cause.HtmlAnswer, HttpLies.Html("GetCACert"));
+
+    [Fact]
+    public Task Half_a_CA_certificate_is_malformed() => NotUsableAsync(Cause.Malformed, HttpLies.Change("GetCACert", "half", body => body[..(body.Length / 2)]));
+
+    [Fact]
+    public Task A_huge_GetCACert_answer_is_too_large() => NotUsableAsync(Cause.AnswerTooLarge, HttpLies.Huge("GetCACert"));
+
+    [Fact]
+    public Task A_set_without_certificates_is_called_so() => NotUsableAsync(Cause.CaCertificateMissing, HttpLies.Body("GetCACert", FakeDistribution.Degenerate([])));
+
+    [Fact]
+    public Task A_set_of_33_certificates_is_too_large() =>
+        NotUsableAsync(Cause.AnswerTooLarge, HttpLies.Body("GetCACert", FakeDistribution.Degenerate(Enumerable.Repeat(Ca.Certificate, 33))));
+
+    [Fact]
+    public async Task HTTP_404_for_GetCACert_is_told_with_its_status()
+    {
+        var answer = Assert.IsType<CaAnswer.NoAnswer>(await Client.GetCaAsync(Serve(new(HttpLies.Error("GetCACert", 404, "no such CA")))));
+        Assert.Equal((Cause.HttpError, 404), (answer.Fault.Cause, answer.Fault.HttpStatus));
+    }
+
+    [Fact]
+    public async Task The_set_fingerprint_of_the_CA_is_accepted()
+    {
+        using var pinning = new Enrollee { Fingerprint = Ca.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
+        Assert.IsType<CertificateAnswer.Issued>(await pinning.EnrollAsync(Serve(WithRas([SigningRa, EncryptingRa])), Enrollee.Order()));
+    }
+
+    [Fact]
+    public async Task A_look_alike_of_the_CA_with_the_set_fingerprint_is_refused_before_anything_is_sent()
+    {
+        using var pinning = new Enrollee { Fingerprint = LookAlike.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
+        var authority = new FakeAuthority();
+        Assert.Equal(Cause.CaFingerprintDiffers, Assert.IsType<CaAnswer.NotUsable>(await pinning.GetCaAsync(Serve(authority))).Cause);
+        Assert.Empty(authority.Requests);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_does_not_chain_to_the_fingerprint_is_no_signer()
+    {
+        using var pinning = new Enrollee { Fingerprint = Ca.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
+        var authority = new FakeAuthority { Certificates = [Ca.Certificate, Stranger.Certificate], Signer = Stranger };
+        Assert.Equal(Cause.SignerUnknown, Assert.IsType<CertificateAnswer.NotUsable>(await pinning.EnrollAsync(Serve(authority), Enrollee.Order())).Cause);
+    }
+
+    private static FakeAuthority WithRas(IEnumerable<FakeIdentity> ras, params Lie[] lies) => new(lies)
+    {
+        Certificates = [Ca.Certificate, .. ras.Select(ra => ra.Certificate)], Signer = SigningRa, Recipients = [EncryptingRa],
+    };
+
+    private async Task NotUsableAsync(Cause cause, Lie lie) =>
+        Assert.Equal(cause, Assert.IsType<CaAnswer.NotUsable>(await Client.GetCaAsync(Serve(new(lie)))).Cause);
+}

@@ -1,0 +1,37 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.Tests.FakeCa;
+
+/// <summary>The keys of all the fakes, made once a run, since making RSA keys is what costs.</summary>
+internal static class FakeIdentities
+{
+    private static readonly byte[] CaSerial = [0x10, 0x01];
+
+    private static readonly Lazy<FakeIdentity> TheCa = new(() => FakeIdentity.Root("CN=Fake CA, O=Fakes", CaSerial));
+    private static readonly Lazy<FakeIdentity> ThePlainCa = new(() => FakeIdentity.Root("CN=Plain Fake CA, O=Fakes", CaSerial, X509KeyUsageFlags.None));
+    private static readonly Lazy<FakeIdentity> TheSigningCa = new(() => FakeIdentity.Root("CN=Signing Fake CA, O=Fakes", CaSerial, X509KeyUsageFlags.KeyCertSign));
+    private static readonly Lazy<FakeIdentity> TheLookAlike = new(() => FakeIdentity.Root("CN=Fake CA, O=Fakes", CaSerial));
+    private static readonly Lazy<FakeIdentity> TheStranger = new(() => FakeIdentity.Root("CN=Stranger", [0x77]));
+    private static readonly Lazy<FakeIdentity> TheRa = new(() => Ca.Issue("CN=Fake RA", [0x20, 0x01], X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment));
+    private static readonly Lazy<FakeIdentity> TheSigningRa = new(() => Ca.Issue("CN=Fake RA, OU=Signs", [0x20, 0x02], X509KeyUsageFlags.DigitalSignature));
+    private static readonly Lazy<FakeIdentity> TheEncryptingRa = new(() => Ca.Issue("CN=Fake RA, OU=Encrypts", [0x20, 0x03], X509KeyUsageFlags.KeyEncipherment));
+
+    public static FakeIdentity Ca => TheCa.Value;
+
+    /// <summary>A CA that states no key usage, as common test CAs do.</summary>
+    public static FakeIdentity PlainCa => ThePlainCa.Value;
+
+    /// <summary>A CA that may sign certificates and nothing else.</summary>
+    public static FakeIdentity SigningCa => TheSigningCa.Value;
+
+    /// <summary>Another key under the CA's subject, issuer and serial number.</summary>
+    public static FakeIdentity LookAlike => TheLookAlike.Value;
+
+    public static FakeIdentity Stranger => TheStranger.Value;
+
+    public static FakeIdentity Ra => TheRa.Value;
+
+    public static FakeIdentity SigningRa => TheSigningRa.Value;
+
+    public static FakeIdentity EncryptingRa => TheEncryptingRa.Value;
+}

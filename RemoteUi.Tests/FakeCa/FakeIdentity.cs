@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.Tests.FakeCa;
+
+/// <summary>A certificate of the fake's with its key. Dates are fixed; no clock is asked.</summary>
+internal sealed class FakeIdentity
+{
+    public static readonly DateTimeOffset From = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Until = new(2120, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public FakeIdentity(X509Certificate2 certificate, RSA key)
+    {
+        Certificate = certificate;
+        Key = key;
+    }
+
+    public X509Certificate2 Certificate { get; }
+
+    public RSA Key { get; }
+
+    /// <summary>A self-signed CA; with <paramref name="usage"/> none, it states no key usage.</summary>
+    public static FakeIdentity Root(
+        string subject, byte[] serial, X509KeyUsageFlags usage = X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment)
+    {
+        var key = RSA.Create(2048);
+        var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
+        if (usage != X509KeyUsageFlags.None) request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, true));
+        return new(request.Create(request.SubjectName, Signer(key), From, Until, serial), key);
+    }
+
+    /// <summary>An end entity below this CA, such as an RA.</summary>
+    public FakeIdentity Issue(string subject, byte[] serial, X509KeyUsageFlags usage)
+    {
+        var key = RSA.Create(2048);
+        var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, false));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, true));
+        return new(Sign(request, From, Until, serial), key);
+    }
+
+    public X509Certificate2 Sign(CertificateRequest request, DateTimeOffset notBefore, DateTimeOffset notAfter, byte[] serial) =>
+        request.Create(Certificate.SubjectName, Signer(Key), notBefore, notAfter, serial);
+
+    private static X509SignatureGenerator Signer(RSA key) => X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1);
+}
