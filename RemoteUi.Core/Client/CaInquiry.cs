@@ -45,7 +45,7 @@ internal sealed class CaInquiry(IScepTransport transport, TimeProvider time)
 
     private CaAnswer.Found Found(ScepServer server, CaCapabilities capabilities, byte[] body, ReportDraft draft)
     {
-        var received = CertificateSetReader.Read(body);
+        var received = CertificateSetReader.Read(body, Cause.CaCertificateMissing);
         var all = new CaSelection(received, time.GetUtcNow());
         draft.AddCa(capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, all))]);
 

@@ -12,7 +12,7 @@ internal static class CommunicationFaults
     public static CommunicationFault? Of(TransportAnswer answer) => answer switch
     {
         TransportAnswer.Fault { Cause: Cause.AnswerTooLarge } fault => throw new ScepFormatException(fault.Cause, fault.Evidence),
-        TransportAnswer.Fault fault => new CommunicationFault(fault.Cause, fault.Cause == Cause.RedirectRefused ? fault.HttpStatus : null, fault.Evidence),
+        TransportAnswer.Fault fault => new CommunicationFault(fault.Cause, fault.Cause is Cause.RedirectRefused or Cause.AddressTooLong ? fault.HttpStatus : null, fault.Evidence),
         TransportAnswer.Reply { IsSuccess: false } reply => OfStatus(reply),
         _ => null,
     };

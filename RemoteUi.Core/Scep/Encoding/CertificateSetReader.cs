@@ -11,7 +11,8 @@ internal static class CertificateSetReader
 {
     public const int MostCertificates = 32;
 
-    public static IReadOnlyList<X509Certificate2> Read(ReadOnlyMemory<byte> answer) => Reading.Of("The certificates", () =>
+    /// <param name="whereNone">The cause of an answer without any.</param>
+    public static IReadOnlyList<X509Certificate2> Read(ReadOnlyMemory<byte> answer, Cause whereNone = Cause.CertificateMissing) => Reading.Of("The certificates", () =>
     {
         var found = new Dictionary<string, X509Certificate2>(StringComparer.Ordinal);
         foreach (var encoded in TextArmor.Decode(answer).SelectMany(CertificatesOf))
@@ -20,7 +21,7 @@ internal static class CertificateSetReader
             if (found.Count > MostCertificates) throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MostCertificates} certificates");
         }
 
-        if (found.Count == 0) throw new ScepFormatException(Cause.CertificateMissing, "The answer holds no readable certificate");
+        if (found.Count == 0) throw new ScepFormatException(whereNone, "The answer holds no readable certificate");
         return (IReadOnlyList<X509Certificate2>)[.. found.Values];
     });
 

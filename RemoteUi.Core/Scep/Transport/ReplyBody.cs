@@ -7,8 +7,9 @@ public static class ReplyBody
 {
     private static readonly string[] Openings = ["<!doctype html", "<html", "<head", "<body", "<title", "<!--", "<?xml", "<h1", "<p>", "<script", "<meta", "<center"];
 
-    /// <summary>Whether it begins with a byte that no text begins with; DER and BER do (0x30 is the digit 0, followed here by a length).</summary>
-    public static bool MayBeBinary(ReadOnlySpan<byte> body) => body.Length > 1 && body[0] == 0x30 && (body[1] >= 0x80 || body[1] < 0x20);
+    /// <summary>Whether it begins as DER and BER do: 0x30, which is also the digit 0, then a length and a tag, one of them no character of a text.</summary>
+    public static bool MayBeBinary(ReadOnlySpan<byte> body) =>
+        body.Length > 1 && body[0] == 0x30 && (IsNoCharacter(body[1]) || (body.Length > 2 && IsNoCharacter(body[2])));
 
     /// <summary>Whether it is a page for people: HTML or XML, after white space or a byte order mark.</summary>
     public static bool IsHtml(ReadOnlySpan<byte> body)
@@ -26,6 +27,8 @@ public static class ReplyBody
         if (text.Length == 0 || text.Count(c => char.IsControl(c) || c == '\uFFFD') > text.Length / 10) return null;
         return text.Length <= longest ? text : text[..(longest - 1)] + "…";
     }
+
+    private static bool IsNoCharacter(byte value) => value is >= 0x80 or (< 0x20 and not (byte)'\r' and not (byte)'\n' and not (byte)'\t');
 
     private static string Decode(ReadOnlySpan<byte> bytes) =>
         bytes is [0xFF, 0xFE, ..] ? System.Text.Encoding.Unicode.GetString(bytes) : System.Text.Encoding.UTF8.GetString(bytes);

@@ -26,6 +26,16 @@ public class ReplyBodyTests
     [Fact]
     public void A_long_text_is_cut() => Assert.Equal(new string('x', 199) + "…", ReplyBody.Excerpt(Encoding.UTF8.GetBytes(new string('x', 5000))));
 
+    [Theory]
+    [InlineData("30820100", true)]
+    [InlineData("308006", true)]
+    [InlineData("302706092a", true)]
+    [InlineData("304d494942", false)]
+    [InlineData("300d0a", false)]
+    [InlineData("30", false)]
+    public void DER_is_told_from_base64_that_begins_with_a_zero(string hex, bool isBinary) =>
+        Assert.Equal(isBinary, ReplyBody.MayBeBinary(Convert.FromHexString(hex)));
+
     [Fact]
     public void DER_is_no_text() => Assert.Null(ReplyBody.Excerpt([0x30, 0x82, 0x01, 0x00]));
 }
