@@ -105,7 +105,7 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
 
     [Fact]
     public Task A_set_of_33_certificates_is_too_large() =>
-        NotUsableAsync(Cause.AnswerTooLarge, HttpLies.Body("GetCACert", FakeDistribution.Degenerate(Enumerable.Repeat(Ca.Certificate, 33))));
+        NotUsableAsync(Cause.AnswerTooLarge, HttpLies.Body("GetCACert", FakeDistribution.Degenerate(Enumerable.Range(0, 33).Select(Another))));
 
     [Fact]
     public async Task HTTP_404_for_GetCACert_is_told_with_its_status()
@@ -136,6 +136,12 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
         using var pinning = new Enrollee { Fingerprint = Ca.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
         var authority = new FakeAuthority { Certificates = [Ca.Certificate, Stranger.Certificate], Signer = Stranger };
         Assert.Equal(Cause.SignerUnknown, Assert.IsType<CertificateAnswer.NotUsable>(await pinning.EnrollAsync(Serve(authority), Enrollee.Order())).Cause);
+    }
+
+    private static X509Certificate2 Another(int number)
+    {
+        var request = new CertificateRequest(new X500DistinguishedName($"CN={number}"), Ra.Certificate.PublicKey, HashAlgorithmName.SHA256);
+        return Ca.Sign(request, FakeIdentity.From, FakeIdentity.Until, [0x30, (byte)number]);
     }
 
     private static FakeAuthority WithRas(IEnumerable<FakeIdentity> ras, params Lie[] lies) => new(lies)
