@@ -8,6 +8,8 @@ internal static class Oids
     public const string SignedData = "1.2.840.113549.1.7.2";
 
     // Attributes of PKCS#9 (RFC 2985).
+    public const string ContentType = "1.2.840.113549.1.9.3";
+    public const string MessageDigest = "1.2.840.113549.1.9.4";
     public const string SigningTime = "1.2.840.113549.1.9.5";
     public const string ChallengePassword = "1.2.840.113549.1.9.7";
 
@@ -32,12 +34,14 @@ internal static class Oids
     public const string Sha512 = "2.16.840.1.101.3.4.2.3";
 
     // Ciphers, all in CBC mode.
+    public const string Des = "1.3.14.3.2.7";
     public const string TripleDes = "1.2.840.113549.3.7";
     public const string Aes128 = "2.16.840.1.101.3.4.1.2";
     public const string Aes192 = "2.16.840.1.101.3.4.1.22";
     public const string Aes256 = "2.16.840.1.101.3.4.1.42";
 
-    // Signatures of a certificate request.
+    // Keys and signatures.
+    public const string Rsa = "1.2.840.113549.1.1.1";
     public const string Sha1WithRsa = "1.2.840.113549.1.1.5";
     public const string RsaPss = "1.2.840.113549.1.1.10";
     public const string Sha256WithRsa = "1.2.840.113549.1.1.11";

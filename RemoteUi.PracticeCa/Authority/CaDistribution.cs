@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
-using System.Security.Cryptography.X509Certificates;
 using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Messages;
 
@@ -31,11 +28,6 @@ internal sealed class CaDistribution(AuthorityKeys keys)
     public PracticeCaReply NextCaCertificate()
     {
         var content = CertificateSetWriter.WriteCertificates(keys.NextCa.Certificate.RawData);
-        var signed = new SignedCms(new ContentInfo(new Oid(Oids.Data), content));
-        signed.ComputeSignature(new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, keys.Ca.Certificate)
-        {
-            DigestAlgorithm = new Oid(Oids.Sha256), IncludeOption = X509IncludeOption.EndCertOnly,
-        });
-        return new PracticeCaReply(200, "application/x-x509-next-ca-cert", signed.Encode());
+        return new PracticeCaReply(200, "application/x-x509-next-ca-cert", SignedDataWriter.Write(content, [], Oids.Sha256, keys.Ca));
     }
 }

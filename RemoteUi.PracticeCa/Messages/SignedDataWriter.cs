@@ -1,0 +1,105 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using RemoteUi.PracticeCa.Authority;
+
+namespace RemoteUi.PracticeCa.Messages;
+
+/// <summary>
+/// Writes a SignedData with one RSA signer in DER (RFC 5652, 5). The platform's SignedCms refuses to sign without content, and CertReps of FAILURE and PENDING
+/// have none (RFC 8894, 3.3.2.2 and 3.3.2.3).
+/// </summary>
+internal static class SignedDataWriter
+{
+    private static readonly Asn1Tag Field0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
+
+    /// <param name="content">The eContent, or null where it is left out; the digest is then that of nothing.</param>
+    /// <param name="attributes">The signed attributes besides contentType and messageDigest: object identifiers and values in DER.</param>
+    public static byte[] Write(byte[]? content, IEnumerable<(string Oid, byte[] Value)> attributes, string digestOid, Identity signer)
+    {
+        var signedAttributes = WriteAttributes([.. attributes, .. AttributesOf(content ?? [], digestOid)]);
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier(Oids.SignedData);
+            using (writer.PushSequence(Field0))
+            using (writer.PushSequence())
+            {
+                writer.WriteInteger(1);
+                using (writer.PushSetOf()) WriteAlgorithm(writer, digestOid);
+                WriteContent(writer, content);
+                using (writer.PushSetOf(Field0)) writer.WriteEncodedValue(signer.Certificate.RawData);
+                using (writer.PushSetOf()) WriteSigner(writer, signedAttributes, digestOid, signer);
+            }
+        }
+
+        return writer.Encode();
+    }
+
+    private static IEnumerable<(string Oid, byte[] Value)> AttributesOf(byte[] content, string digestOid)
+    {
+        var type = new AsnWriter(AsnEncodingRules.DER);
+        type.WriteObjectIdentifier(Oids.Data);
+        yield return (Oids.ContentType, type.Encode());
+        var digest = new AsnWriter(AsnEncodingRules.DER);
+        digest.WriteOctetString(CryptographicOperations.HashData(Algorithms.DigestOf(digestOid), content));
+        yield return (Oids.MessageDigest, digest.Encode());
+    }
+
+    /// <summary>As a SET, which is the form that is signed (RFC 5652, 5.4).</summary>
+    private static byte[] WriteAttributes(IEnumerable<(string Oid, byte[] Value)> attributes)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using (writer.PushSetOf())
+        {
+            foreach (var (oid, value) in attributes)
+            {
+                using (writer.PushSequence())
+                {
+                    writer.WriteObjectIdentifier(oid);
+                    using (writer.PushSetOf()) writer.WriteEncodedValue(value);
+                }
+            }
+        }
+
+        return writer.Encode();
+    }
+
+    private static void WriteContent(AsnWriter writer, byte[]? content)
+    {
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier(Oids.Data);
+            if (content is null) return;
+            using (writer.PushSequence(Field0)) writer.WriteOctetString(content);
+        }
+    }
+
+    private static void WriteSigner(AsnWriter writer, byte[] signedAttributes, string digestOid, Identity signer)
+    {
+        using var key = signer.OpenKey();
+        using (writer.PushSequence())
+        {
+            writer.WriteInteger(1);
+            using (writer.PushSequence())
+            {
+                writer.WriteEncodedValue(signer.Certificate.IssuerName.RawData);
+                writer.WriteInteger(signer.Certificate.SerialNumberBytes.Span);
+            }
+
+            WriteAlgorithm(writer, digestOid);
+            writer.WriteEncodedValue([0xA0, .. signedAttributes.AsSpan(1)]);
+            WriteAlgorithm(writer, Oids.Rsa);
+            writer.WriteOctetString(key.SignData(signedAttributes, Algorithms.DigestOf(digestOid), RSASignaturePadding.Pkcs1));
+        }
+    }
+
+    /// <summary>With the NULL parameters that every implementation knows.</summary>
+    private static void WriteAlgorithm(AsnWriter writer, string oid)
+    {
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier(oid);
+            writer.WriteNull();
+        }
+    }
+}
