@@ -10,7 +10,7 @@ namespace RemoteUi.PracticeCa.Messages;
 internal static class CertRepWriter
 {
     public static byte[] Write(CertRep reply, ScepRequest request, Identity signer) => SignedDataWriter.Write(
-        reply is CertRep.Success success ? Encrypt(success.CertificateSet, request) : null, Attributes(reply, request), Algorithms.ReplyDigest(request.DigestOid), signer);
+        reply is CertRep.Success success ? Encrypt(success.CertificateSet, request) : [], Attributes(reply, request), Algorithms.ReplyDigest(request.DigestOid), signer);
 
     private static byte[] Encrypt(byte[] content, ScepRequest request)
     {

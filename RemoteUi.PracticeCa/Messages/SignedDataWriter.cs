@@ -6,17 +6,18 @@ namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
 /// Writes a SignedData with one RSA signer in DER (RFC 5652, 5). The platform's SignedCms refuses to sign without content, and CertReps of FAILURE and PENDING
-/// have none (RFC 8894, 3.3.2.2 and 3.3.2.3).
+/// have none (RFC 8894, 3.3.2.2 and 3.3.2.3). Their eContent is written with length zero: clients that verify with OpenSSL, certmonger for one, take an absent one
+/// for a detached signature and give up.
 /// </summary>
 internal static class SignedDataWriter
 {
     private static readonly Asn1Tag Field0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    /// <param name="content">The eContent, or null where it is left out; the digest is then that of nothing.</param>
+    /// <param name="content">The eContent; empty where nothing is transmitted.</param>
     /// <param name="attributes">The signed attributes besides contentType and messageDigest: object identifiers and values in DER.</param>
-    public static byte[] Write(byte[]? content, IEnumerable<(string Oid, byte[] Value)> attributes, string digestOid, Identity signer)
+    public static byte[] Write(byte[] content, IEnumerable<(string Oid, byte[] Value)> attributes, string digestOid, Identity signer)
     {
-        var signedAttributes = WriteAttributes([.. attributes, .. AttributesOf(content ?? [], digestOid)]);
+        var signedAttributes = WriteAttributes([.. attributes, .. AttributesOf(content, digestOid)]);
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
         {
@@ -64,12 +65,11 @@ internal static class SignedDataWriter
         return writer.Encode();
     }
 
-    private static void WriteContent(AsnWriter writer, byte[]? content)
+    private static void WriteContent(AsnWriter writer, byte[] content)
     {
         using (writer.PushSequence())
         {
             writer.WriteObjectIdentifier(Oids.Data);
-            if (content is null) return;
             using (writer.PushSequence(Field0)) writer.WriteOctetString(content);
         }
     }

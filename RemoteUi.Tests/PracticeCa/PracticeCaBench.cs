@@ -16,7 +16,7 @@ internal sealed class PracticeCaBench : IDisposable
     public PracticeCaBench(Action<PracticeCaOptions>? configure = null)
     {
         this.configure = configure ?? (_ => { });
-        foreach (var file in Directory.EnumerateFiles(PreparedFolder.Value)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        CopyKeys(folder);
         services = Start(folder);
     }
 
@@ -27,6 +27,12 @@ internal sealed class PracticeCaBench : IDisposable
     public PracticeCaServer Server => services.GetRequiredService<PracticeCaServer>();
 
     public PracticeCaDesk Desk => services.GetRequiredService<PracticeCaDesk>();
+
+    /// <summary>Gives a folder the keys that were made once for all tests; they are valid from 2026-05-01 to 2036.</summary>
+    public static void CopyKeys(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(PreparedFolder.Value)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+    }
 
     public void Set(Func<PracticeCaBehavior, PracticeCaBehavior> change) => Desk.Change(change(Desk.Behavior));
 

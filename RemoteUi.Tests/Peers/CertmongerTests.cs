@@ -1,0 +1,92 @@
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.Tests.PracticeCa;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Peers;
+
+/// <summary>certmonger and its scep-submit against the practice CA. The daemon listens on a socket of its own, so that no message bus is needed.</summary>
+public sealed class CertmongerTests : IAsyncLifetime
+{
+    private readonly string certmonger = Require.Program("certmonger", "certmonger", "/usr/sbin");
+    private PracticeCaHost host = null!;
+
+    public async ValueTask InitializeAsync() => host = await PracticeCaHost.StartAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    /// <summary>Of a single certificate certmonger thinks that it is an RA's; it has to be told the CA's.</summary>
+    [Fact]
+    public async Task Certmonger_enrolls_with_the_ca_alone()
+    {
+        await EnrollAsync($"-N {host.WriteCaCertificate()}");
+
+        await PracticeCaPeers.AssertVerifiesAsync(host, "cert.pem");
+    }
+
+    [Theory]
+    [InlineData(CertificateSet.CaAndRa)]
+    [InlineData(CertificateSet.CaAndTwoRas)]
+    public async Task Certmonger_enrolls_with_ras(CertificateSet set)
+    {
+        host.Set(behavior => behavior with { Certificates = set });
+
+        await EnrollAsync("");
+
+        await PracticeCaPeers.AssertVerifiesAsync(host, "cert.pem");
+    }
+
+    /// <summary>It signs with SHA-256 whatever is stated, and encrypts in AES where nothing is, which the standard does not allow (RFC 8894, 3.5.2).</summary>
+    [Theory]
+    [InlineData(CapabilityList.TripleDesSha1)]
+    [InlineData(CapabilityList.None)]
+    public async Task Certmonger_is_refused_where_it_uses_more_than_is_stated(CapabilityList capabilities)
+    {
+        host.Set(behavior => behavior with { Capabilities = capabilities, Certificates = CertificateSet.CaAndRa });
+
+        var outcome = await EnrollAsync("");
+
+        Assert.Contains("Unrecognized or unsupported algorithm", outcome.Everything);
+    }
+
+    [Fact]
+    public async Task Certmonger_waits_for_approval()
+    {
+        host.Set(behavior => behavior with { Answer = AnswerRule.Hold, Certificates = CertificateSet.CaAndRa });
+
+        var outcome = await EnrollAsync("");
+
+        Assert.Contains("CA_WORKING", outcome.Everything);
+    }
+
+    [Fact]
+    public async Task Certmonger_spends_a_one_time_password()
+    {
+        host.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime, Certificates = CertificateSet.CaAndRa });
+
+        await EnrollAsync("", host.Desk.MakeOneTimePassword());
+
+        await PracticeCaPeers.AssertVerifiesAsync(host, "cert.pem");
+        Assert.Equal(0, host.Desk.LiveOneTimePasswords);
+    }
+
+    private async Task<PeerOutcome> EnrollAsync(string caOptions, string password = "none")
+    {
+        foreach (var folder in new[] { "requests", "cas", "tmp" }) Directory.CreateDirectory(Path.Combine(host.Folder, folder));
+        var script = Path.Combine(host.Folder, "enroll.sh");
+        await File.WriteAllTextAsync(script, $"""
+            getcert add-scep-ca -c Practice -u {host.Url} {caOptions}
+            tries=0
+            until grep -qs ca_encryption_cert cas/* || [ $tries = 100 ]; do tries=$((tries+1)); sleep 0.1; done
+            getcert request -c Practice -k {host.Folder}/key.pem -f {host.Folder}/cert.pem -N "CN=printer.example.com" -D printer.example.com -L {password} -w -v
+            getcert list
+            """);
+        var environment = new Dictionary<string, string>
+        {
+            ["CERTMONGER_REQUESTS_DIR"] = Path.Combine(host.Folder, "requests"),
+            ["CERTMONGER_CAS_DIR"] = Path.Combine(host.Folder, "cas"),
+            ["CERTMONGER_TMPDIR"] = Path.Combine(host.Folder, "tmp"),
+            ["CERTMONGER_CONFIG_DIR"] = host.Folder,
+        };
+        return (await PeerProcess.RunAsync(certmonger, host.Folder, ["-S", "-L", "-P", Path.Combine(host.Folder, "socket"), "-n", "-c", $"sh {script}"], environment)).Succeeded();
+    }
+}

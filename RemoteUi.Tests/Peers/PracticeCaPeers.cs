@@ -1,0 +1,19 @@
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.Tests.PracticeCa;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Peers;
+
+/// <summary>Checks by OpenSSL of what other clients got from the practice CA.</summary>
+internal static class PracticeCaPeers
+{
+    public static TheoryData<CertificateSet> Sets => [.. Enum.GetValues<CertificateSet>()];
+
+    /// <summary>openssl verify says OK.</summary>
+    public static async Task AssertVerifiesAsync(PracticeCaHost host, string certificate)
+    {
+        var openssl = Require.Program("openssl", "openssl");
+        var outcome = await PeerProcess.RunAsync(openssl, host.Folder, ["verify", "-x509_strict", "-CAfile", host.WriteCaCertificate(), certificate]);
+        Assert.EndsWith(": OK\n", outcome.Succeeded().Output);
+    }
+}

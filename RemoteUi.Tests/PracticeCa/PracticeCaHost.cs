@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Behavior;
+
+namespace RemoteUi.Tests.PracticeCa;
+
+/// <summary>A practice CA behind HTTP on a free port of the loopback interface, by the real clock, as strangers' programs need it.</summary>
+internal sealed class PracticeCaHost : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly WebApplication app;
+
+    private PracticeCaHost(string folder, WebApplication app)
+    {
+        this.folder = folder;
+        this.app = app;
+    }
+
+    public PracticeCaDesk Desk => app.Services.GetRequiredService<PracticeCaDesk>();
+
+    /// <summary>A folder for what the clients write.</summary>
+    public string Folder => Path.Combine(folder, "clients");
+
+    public Uri Url => new(app.Urls.Single() + PracticeCaEndpoint.Path);
+
+    public static async Task<PracticeCaHost> StartAsync(Action<PracticeCaOptions>? configure = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("practice-ca-host-").FullName;
+        PracticeCaBench.CopyKeys(folder);
+        Directory.CreateDirectory(Path.Combine(folder, "clients"));
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+#pragma warning disable RS0030 // Other people's programs go by the system's clock.
+        builder.Services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        builder.Services.AddPracticeCa(options =>
+        {
+            options.DataDirectory = folder;
+            configure?.Invoke(options);
+        });
+        var app = builder.Build();
+        app.MapPracticeCa();
+        await app.StartAsync();
+        return new PracticeCaHost(folder, app);
+    }
+
+    public void Set(Func<PracticeCaBehavior, PracticeCaBehavior> change) => Desk.Change(change(Desk.Behavior));
+
+    /// <summary>Writes the CA's certificate to a file in PEM.</summary>
+    public string WriteCaCertificate()
+    {
+        var path = Path.Combine(Folder, "ca.pem");
+        using var certificate = Desk.CaCertificate;
+        File.WriteAllText(path, certificate.ExportCertificatePem() + "\n");
+        return path;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
