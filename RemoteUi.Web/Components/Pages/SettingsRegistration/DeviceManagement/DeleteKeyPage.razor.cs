@@ -9,7 +9,7 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 
 /// <summary>The question before a key is deleted, and the answer to it.</summary>
 public sealed partial class DeleteKeyPage(
-    IKeyRegisterStore keys, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> R)
+    KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> R)
 {
     private MachineKey? key;
     private KeyDeletion? refused;
@@ -22,15 +22,8 @@ public sealed partial class DeleteKeyPage(
 
     private async Task DeleteAsync()
     {
-        var register = await keys.LoadAsync(CancellationToken.None);
-        var deletion = register.Delete(Id);
-        if (deletion == KeyDeletion.Deleted)
-        {
-            await keys.SaveAsync(register, CancellationToken.None);
-            navigation.NavigateTo($"{Menu.Keys.Path}?done=1");
-            return;
-        }
-
-        refused = deletion;
+        var deletion = await keys.DeleteAsync(Id, CancellationToken.None);
+        if (deletion == KeyDeletion.Deleted) navigation.NavigateTo($"{Menu.Keys.Path}?done=1");
+        else refused = deletion;
     }
 }

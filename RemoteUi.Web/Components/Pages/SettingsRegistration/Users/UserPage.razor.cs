@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.Localization;
+using RemoteUi.Web.Access;
+using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Resources;
+
+namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
+
+/// <summary>One account: its role, a new password for it, and its end.</summary>
+public sealed partial class UserPage(
+    UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> R)
+{
+    private Account? account;
+
+    private IReadOnlyList<Choice> Roles => [.. Enum.GetValues<MachineRole>().Select(role => new Choice(role.ToString(), L[$"Role.{role}"]))];
+
+    private string? Error { get; set; }
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    [CascadingParameter]
+    private Task<AuthenticationState>? Authentication { get; set; }
+
+    [SupplyParameterFromForm(FormName = "role")]
+    private MachineRole Role { get; set; }
+
+    [SupplyParameterFromForm(FormName = "set-password")]
+    private UserForm? Form { get; set; }
+
+    protected override async Task OnInitializedAsync() => account = (await users.ListAsync(CancellationToken.None)).FirstOrDefault(one => one.Id == Id);
+
+    private async Task ChangeRoleAsync() => Finish(await users.ChangeRoleAsync(Id, Role));
+
+    private async Task SetPasswordAsync() =>
+        Finish(PasswordRule.Check(Form?.Password, Form?.PasswordAgain) is var error and not AccessError.None ? error : await users.SetPasswordAsync(Id, Form?.Password));
+
+    private async Task DeleteAsync()
+    {
+        var self = Authentication is null ? null : (await Authentication).User.Identity?.Name;
+        Finish(await users.DeleteAsync(Id, self));
+    }
+
+    private void Finish(AccessError error)
+    {
+        if (error == AccessError.None) navigation.NavigateTo($"{Menu.Users.Path}?done=1");
+        Error = error.ToString();
+    }
+}

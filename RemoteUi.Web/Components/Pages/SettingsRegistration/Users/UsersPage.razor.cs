@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using RemoteUi.Web.Access;
+using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Resources;
+
+namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
+
+/// <summary>[User Management]: the accounts, and the form for another one.</summary>
+public sealed partial class UsersPage(UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
+{
+    private IReadOnlyList<Account> accounts = [];
+
+    private IReadOnlyList<Choice> Roles => [.. Enum.GetValues<MachineRole>().Select(role => new Choice(role.ToString(), L[$"Role.{role}"]))];
+
+    private string? Error { get; set; }
+
+    [SupplyParameterFromForm(FormName = "new-user")]
+    private UserForm? Form { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Done { get; set; }
+
+    protected override async Task OnInitializedAsync() => accounts = await users.ListAsync(CancellationToken.None);
+
+    private async Task AddAsync()
+    {
+        var form = Form ?? new();
+        var error = PasswordRule.Check(form.Password, form.PasswordAgain);
+        if (error == AccessError.None) error = await users.AddAsync(form.UserName?.Trim(), form.Password, form.Role);
+        if (error == AccessError.None) navigation.NavigateTo($"{Menu.Users.Path}?done=1");
+        Error = error.ToString();
+    }
+}
