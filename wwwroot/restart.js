@@ -1,4 +1,4 @@
-// Asks every second whether the machine is back, and returns to the portal once it was away and is back, or has answered anew for ten seconds.
+// Waits while the machine restarts, and returns to the portal once it was away and is back, or has gone on answering for ten seconds.
 const every = 1000;
 let away = false;
 let answers = 0;
@@ -15,4 +15,22 @@ async function ask() {
   else setTimeout(ask, every);
 }
 
-setTimeout(ask, every);
+const form = document.querySelector("form[data-restart]");
+if (form) {
+  // The page stays and waits: nothing more can be loaded from a machine that is going down.
+  form.addEventListener("submit", async event => {
+    event.preventDefault();
+    const waiting = document.getElementById("restarting");
+    waiting.hidden = false;
+    waiting.scrollIntoView({ block: "nearest" });
+    for (const button of document.querySelectorAll("button")) button.disabled = true;
+    try {
+      await fetch(form.action, { method: "POST", body: new FormData(form) });
+    } catch {
+      away = true;
+    }
+    setTimeout(ask, every);
+  });
+} else {
+  setTimeout(ask, every);
+}

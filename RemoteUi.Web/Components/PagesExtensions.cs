@@ -1,3 +1,4 @@
+using RemoteUi.Core.Enrollment;
 using RemoteUi.Web.Components.Shared;
 
 namespace RemoteUi.Web.Components;
@@ -16,6 +17,7 @@ public static class PagesExtensions
             .AddSupportedCultures([.. Languages])
             .AddSupportedUICultures([.. Languages]));
         services.AddScoped<MachineClock>();
+        services.AddSingleton<ConnectionTest>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }

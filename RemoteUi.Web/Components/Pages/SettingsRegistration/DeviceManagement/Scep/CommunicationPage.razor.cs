@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Web.Components.Layout;
@@ -9,16 +10,26 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Scep;
 
 /// <summary>[Communication Settings]: shown disabled, with the reason, while the timer is on.</summary>
-public sealed partial class CommunicationPage(SettingsEditor settings, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
+public sealed partial class CommunicationPage(
+    SettingsEditor settings, ConnectionTest test, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
 {
     private CommunicationSettingsForm form = new();
     private FieldErrors? errors;
+    private CaAnswer? found;
     private Refusal? refusal;
     private bool locked;
     private bool answered;
 
     [SupplyParameterFromForm(FormName = "communication")]
     private CommunicationSettingsForm? Form { get; set; }
+
+    /// <summary>Set where [Test Connection] was pressed.</summary>
+    [SupplyParameterFromForm(FormName = "communication")]
+    private bool Test { get; set; }
+
+    /// <summary>The thumbprint that a click takes over into the form, where no script does.</summary>
+    [SupplyParameterFromForm(FormName = "communication")]
+    private string? UseFingerprint { get; set; }
 
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
@@ -31,7 +42,22 @@ public sealed partial class CommunicationPage(SettingsEditor settings, Navigatio
         form = locked || Form is null ? CommunicationSettingsForm.From(current.Communication) : Form;
     }
 
-    private async Task AnswerAsync()
+    private Task AnswerAsync() => locked ? Task.CompletedTask : UseFingerprint is not null ? FillAsync(UseFingerprint) : Test ? TestAsync() : UpdateAsync();
+
+    private Task FillAsync(string fingerprint)
+    {
+        form.CaFingerprint = fingerprint;
+        return Task.CompletedTask;
+    }
+
+    private async Task TestAsync()
+    {
+        var outcome = await test.RunAsync(form, CancellationToken.None);
+        errors = new FieldErrors(outcome.Violations, rules);
+        found = outcome.Answer;
+    }
+
+    private async Task UpdateAsync()
     {
         var outcome = await settings.UpdateCommunicationAsync(form, CancellationToken.None);
         if (outcome.IsDone) navigation.NavigateTo($"{Menu.Communication.Path}?done=1");
