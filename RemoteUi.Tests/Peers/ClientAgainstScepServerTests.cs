@@ -1,0 +1,62 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.Core;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Keys;
+using RemoteUi.Core.Scep;
+using RemoteUi.Tests.Builders;
+
+namespace RemoteUi.Tests.Peers;
+
+/// <summary>The client against Debian's scepserver (micromdm), which answers in single DES and SHA-1 whatever it is asked in.</summary>
+public sealed class ClientAgainstScepServerTests : IAsyncLifetime
+{
+#pragma warning disable RS0030 // The server has the system's clock too.
+    private readonly ServiceProvider services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddScepClient().BuildServiceProvider();
+#pragma warning restore RS0030
+
+    private ScepServerProcess? process;
+
+    private IScepClient Client => services.GetRequiredService<IScepClient>();
+
+    private ScepServer Server => new(process!.Address, TimeSpan.FromSeconds(20), null, null);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => process = await ScepServerProcess.StartAsync("secret");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null) await process.DisposeAsync();
+        await services.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_right_challenge_password_brings_a_certificate_and_a_report_that_marks_des()
+    {
+        var issued = Assert.IsType<CertificateAnswer.Issued>(await EnrollAsync("secret"));
+
+        using var ca = X509Certificate2.CreateFromPem(await File.ReadAllTextAsync(process!.CaCertificatePath, Cancellation));
+        Assert.Equal(ca.Thumbprint, issued.Chain[0].Thumbprint);
+        Assert.Contains(new ReportedAlgorithm(AlgorithmUse.ReplyEncryption, "DES-CBC", true), issued.Report.Algorithms);
+        Assert.Contains(new ReportedAlgorithm(AlgorithmUse.ReplyDigest, "SHA1", true), issued.Report.Algorithms);
+    }
+
+    [Fact]
+    public async Task A_wrong_challenge_password_is_refused_by_the_server()
+    {
+        var failed = Assert.IsType<CertificateAnswer.Failed>(await EnrollAsync("wrong"));
+
+        Assert.Equal((int)FailInfo.BadRequest, failed.FailInfo);
+    }
+
+    private async Task<CertificateAnswer> EnrollAsync(string password)
+    {
+        var found = Assert.IsType<CaAnswer.Found>(await Client.GetCaAsync(Server, Cancellation));
+        var order = new CertificateOrder(TransactionId.New(), TestKeys.First, new RequestSubject("Example", "192.0.2.7"), SignatureHash.Sha256)
+        {
+            ChallengePassword = new Secret(password),
+        };
+        return await Client.SendAsync(Server, found.Ca, Client.Prepare(Server, found.Ca, order), Cancellation);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Peers;
+
+/// <summary>Debian's <c>openssl</c>, as a stranger who reads our bytes.</summary>
+internal sealed class OpenSsl : IDisposable
+{
+    private readonly string program = Require.Program("openssl", "openssl");
+    private readonly TemporaryFolder folder = new();
+
+    /// <summary>Puts bytes into a file and gives its path.</summary>
+    public string File(string name, byte[] content)
+    {
+        var path = folder.File(name);
+        System.IO.File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    public string PathOf(string name) => folder.File(name);
+
+    /// <summary>Runs a command and returns what it printed; fails the test where it did not succeed.</summary>
+    public string Run(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"openssl {string.Join(' ', arguments)}: {errors.Result}");
+        return output;
+    }
+
+    public void Dispose() => folder.Dispose();
+}
