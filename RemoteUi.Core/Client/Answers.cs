@@ -15,9 +15,6 @@ public abstract record CaAnswer(EnrollmentReport Report)
 /// <summary>What came of a request or a poll: SCEP's three answers (RFC 8894, 3.2.1.3), and the two ways of getting none.</summary>
 public abstract record CertificateAnswer(EnrollmentReport Report)
 {
-    /// <summary>For the log.</summary>
-    internal string Ending => this is NotUsable refused ? refused.Cause.ToString() : GetType().Name;
-
     /// <summary>SUCCESS, every check passed. <paramref name="Chain"/> holds the CA certificates above it, nearest first, as far as known.</summary>
     public sealed record Issued(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Chain, EnrollmentReport Report) : CertificateAnswer(Report);
 

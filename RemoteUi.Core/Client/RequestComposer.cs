@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
@@ -6,35 +5,46 @@ using RemoteUi.Core.Scep.Encoding;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>Builds the messages of one transaction.</summary>
+/// <summary>Builds the messages that a client sends.</summary>
 internal sealed class RequestComposer(TimeProvider time)
 {
     /// <summary>The machine's clock may run ahead of the server's: a certificate from tomorrow would be refused.</summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
     private static readonly TimeSpan SignerLifetime = TimeSpan.FromDays(365);
 
-    public PreparedRequest Compose(CaProfile ca, CertificateOrder order, MessageType type, MessageAlgorithms algorithms)
-    {
-        var signerKey = SignerKey(order);
-        var nonce = Nonce.New();
-        using var made = order.Signing == RequestSigning.SelfSigned ? SelfSigned(order) : null;
-        var message = new PkiMessage(type, order.TransactionId, nonce, Content(ca, order, type), algorithms);
-        return new PreparedRequest(order, type, PkiMessageWriter.Write(message, ca.Recipient, made ?? order.Renewed!.Certificate, signerKey), nonce, algorithms);
-    }
+    /// <summary>A PKCSReq or RenewalReq of an order (RFC 8894, 3.3.1).</summary>
+    public OutgoingMessage Request(CaProfile ca, CertificateOrder order, MessageAlgorithms algorithms) => OfOrder(
+        ca, order, order.Signing == RequestSigning.Renewal ? MessageType.RenewalReq : MessageType.PkcsReq,
+        CertificateRequestWriter.Write(order.Key.Rsa, order.Subject, order.Hash, order.ChallengePassword), algorithms);
 
-    private static byte[] Content(CaProfile ca, CertificateOrder order, MessageType type) => type == MessageType.CertPoll
-        ? MessageDataWriter.IssuerAndSubject(ca.Ca, SubjectWriter.DistinguishedName(order.Subject))
-        : CertificateRequestWriter.Write(order.Key.Rsa, order.Subject, order.Hash, order.ChallengePassword);
+    /// <summary>A CertPoll for an order (RFC 8894, 3.3.3), signed as the request was.</summary>
+    public OutgoingMessage Poll(CaProfile ca, CertificateOrder order, MessageAlgorithms algorithms) => OfOrder(
+        ca, order, MessageType.CertPoll, MessageDataWriter.IssuerAndSubject(ca.Ca, SubjectWriter.DistinguishedName(order.Subject)), algorithms);
 
-    private static RSA SignerKey(CertificateOrder order)
-    {
-        if (order.Signing == RequestSigning.SelfSigned) return order.Key.Rsa;
-        return order.Renewed?.Key.Rsa ?? throw new ArgumentException("A renewal needs the certificate that it renews", nameof(order));
-    }
+    /// <summary>A GetCert or GetCRL (RFC 8894, 3.3.4), in a transaction of its own.</summary>
+    public static OutgoingMessage Lookup(CaProfile ca, MessageType type, CertificateLookup lookup) => Build(
+        ca, type, TransactionId.New(), MessageDataWriter.IssuerAndSerialNumber(lookup.Issuer, lookup.SerialNumber.ToArray()),
+        lookup.Asker.Certificate, [lookup.Asker.Key], MessageAlgorithms.For(ca.Capabilities));
 
-    private X509Certificate2 SelfSigned(CertificateOrder order)
+    private OutgoingMessage OfOrder(CaProfile ca, CertificateOrder order, MessageType type, byte[] content, MessageAlgorithms algorithms)
     {
+        if (order.Signing != RequestSigning.SelfSigned)
+        {
+            var renewed = order.Renewed ?? throw new ArgumentException("A renewal needs the certificate that it renews", nameof(order));
+            return Build(ca, type, order.TransactionId, content, renewed.Certificate, [renewed.Key, order.Key], algorithms);
+        }
+
         var now = time.GetUtcNow();
-        return SelfSignedCertificate.Make(order.Key, order.Subject, order.Hash, now - ClockSkew, now + SignerLifetime);
+        using var signer = SelfSignedCertificate.Make(order.Key, order.Subject, order.Hash, now - ClockSkew, now + SignerLifetime);
+        return Build(ca, type, order.TransactionId, content, signer, [order.Key], algorithms);
+    }
+
+    /// <param name="keys">The signer's first; then those that a reply may be encrypted to as well.</param>
+    private static OutgoingMessage Build(
+        CaProfile ca, MessageType type, TransactionId transactionId, byte[] content, X509Certificate2 signer, IReadOnlyList<PrivateKey> keys, MessageAlgorithms algorithms)
+    {
+        var nonce = Nonce.New();
+        var bytes = PkiMessageWriter.Write(new PkiMessage(type, transactionId, nonce, content, algorithms), ca.Recipient, signer, keys[0].Rsa);
+        return new OutgoingMessage(type, transactionId, bytes, nonce, algorithms, [.. keys.Select(key => key.Rsa)]);
     }
 }

@@ -75,7 +75,7 @@ public sealed class MessagesReadByOpenSslTests : IDisposable
     }
 
     private byte[] Prepare(CaCapabilities capabilities, CertificateOrder order) =>
-        bench.Client.Prepare(bench.Server, new CaProfile(capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), order).Message;
+        bench.Client.Prepare(bench.Server, new CaProfile(capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), order).Message.Bytes;
 
     private string Envelope(byte[] message)
     {

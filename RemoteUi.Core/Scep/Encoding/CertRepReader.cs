@@ -12,6 +12,7 @@ internal static class CertRepReader
     {
         var message = SignedMessageReader.Read(reply, expected.Signers);
         var attributes = message.Attributes;
+        if (attributes.AreAbsent) throw new ScepFormatException(Cause.NotSigned, "The signature covers no attributes, so transaction and status are nobody's word");
         CheckType(attributes.Text(ScepOids.MessageType));
         CheckTransaction(attributes.Text(ScepOids.TransactionId), expected.TransactionId);
         var status = StatusOf(attributes.Text(ScepOids.PkiStatus));

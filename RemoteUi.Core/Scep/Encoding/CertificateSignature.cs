@@ -8,15 +8,16 @@ namespace RemoteUi.Core.Scep.Encoding;
 internal static class CertificateSignature
 {
     public static bool IsBy(X509Certificate2 certificate, X509Certificate2 issuer) =>
-        Names.AreEquivalent(certificate.IssuerName, issuer.SubjectName) && Verifies(certificate, issuer);
+        Names.AreEquivalent(certificate.IssuerName, issuer.SubjectName) && Covers(certificate.RawDataMemory, issuer);
 
-    private static bool Verifies(X509Certificate2 certificate, X509Certificate2 issuer)
+    /// <summary>Whether a signed structure (a certificate or a revocation list: content, algorithm, signature) verifies with the issuer's key.</summary>
+    public static bool Covers(ReadOnlyMemory<byte> signed, X509Certificate2 issuer)
     {
         try
         {
-            return Reading.Of("The certificate", () =>
+            return Reading.Of("The signature", () =>
             {
-                var parts = BerElement.First(certificate.RawDataMemory).Children();
+                var parts = BerElement.First(signed).Children();
                 var scheme = SignatureScheme.Of(AlgorithmIdentifier.GetInstance(Asn1Object.FromByteArray(parts[1].Encoded.ToArray())), null);
                 return scheme.Verifies(issuer, parts[0].Encoded.Span, parts[2].Content[1..].ToArray());
             });

@@ -23,6 +23,8 @@ internal sealed class SignedAttributes
         }
     }
 
+    public bool AreAbsent => values.Count == 0;
+
     public string? Text(DerObjectIdentifier type) => values.GetValueOrDefault(type) switch
     {
         null => null,

@@ -15,19 +15,21 @@ internal sealed class SignerInfoReader
     private const byte SetTag = 0x31;
 
     private readonly SignerInfo info;
-    private readonly byte[][] signedForms;
+    private readonly IReadOnlyList<byte[]> attributeForms;
 
     public SignerInfoReader(BerElement element)
     {
         info = SignerInfo.GetInstance(Asn1Object.FromByteArray(element.Encoded.ToArray()));
-        if (info.SignedAttrs is null) throw new ScepFormatException(Cause.NotSigned, "The signature covers no attributes");
-        Attributes = new SignedAttributes(info.SignedAttrs);
-        signedForms = [.. AsReceived(element), info.SignedAttrs.GetEncoded(Asn1Encodable.Der)];
+        Attributes = new SignedAttributes(info.SignedAttrs ?? DerSet.Empty);
+        attributeForms = info.SignedAttrs is null ? [] : [.. AsReceived(element), info.SignedAttrs.GetEncoded(Asn1Encodable.Der)];
     }
 
+    /// <summary>Empty where the signature covers the content alone.</summary>
     public SignedAttributes Attributes { get; }
 
-    /// <summary>The signer, if the signature is good; otherwise the reason.</summary>
+    private bool HasAttributes => attributeForms.Count > 0;
+
+    /// <summary>The signer, if the signature is good. Throws otherwise, with the reason.</summary>
     public (X509Certificate2 Signer, HashAlgorithmName Digest) Verify(
         byte[] content, IReadOnlyList<X509Certificate2> trusted, IReadOnlyList<X509Certificate2> embedded)
     {
@@ -35,11 +37,12 @@ internal sealed class SignerInfoReader
         var named = trusted.Where(IsNamed).ToList();
         if (named.Count == 0) throw Unknown(trusted, embedded);
 
+        var forms = HasAttributes ? attributeForms : [content];
         var signature = info.Signature.GetOctets();
-        var signer = named.FirstOrDefault(candidate => signedForms.Any(form => scheme.Verifies(candidate, form, signature)));
+        var signer = named.FirstOrDefault(candidate => forms.Any(form => scheme.Verifies(candidate, form, signature)));
         if (signer is null) throw NotVerified(named, embedded, scheme);
 
-        CheckDigest(content);
+        if (HasAttributes) CheckDigest(content);
         return (signer, scheme.Hash);
     }
 

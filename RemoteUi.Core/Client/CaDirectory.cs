@@ -1,0 +1,86 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Scep;
+using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Transport;
+
+namespace RemoteUi.Core.Client;
+
+/// <summary>GetCert, GetCRL and GetNextCACert (RFC 8894, 3.3.4 and 4.7).</summary>
+internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory> logger) : ICaDirectory
+{
+    private readonly PkiOperations operations = new(transport, logger);
+
+    public Task<LookupAnswer<X509Certificate2>> GetCertificateAsync(ScepServer server, CaProfile ca, CertificateLookup lookup, CancellationToken cancellationToken) =>
+        LookUpAsync(server, ca, MessageType.GetCert, lookup, content => Named(CertificateSetReader.Read(content), lookup), cancellationToken);
+
+    public Task<LookupAnswer<RevocationList>> GetRevocationListAsync(ScepServer server, CaProfile ca, CertificateLookup lookup, CancellationToken cancellationToken) =>
+        LookUpAsync(server, ca, MessageType.GetCrl, lookup, content => RevocationListReader.Read(content, Authorities(ca)), cancellationToken);
+
+    public async Task<LookupAnswer<IReadOnlyList<X509Certificate2>>> GetNextCaAsync(ScepServer server, CaProfile ca, CancellationToken cancellationToken)
+    {
+        var draft = new ReportDraft();
+        var answer = await transport.ExchangeAsync(new TransportRequest.Query(server.Url, server.Timeout, "GetNextCACert", server.CaIdentifier), cancellationToken);
+        draft.AddExchanges("GetNextCACert", answer);
+        return Judge<IReadOnlyList<X509Certificate2>>(draft, () =>
+        {
+            if (CommunicationFaults.Of(answer) is { } fault) return new LookupAnswer<IReadOnlyList<X509Certificate2>>.NoAnswer(fault, draft.Finish());
+            var signed = SignedMessageReader.Read(((TransportAnswer.Reply)answer).Body, Authorities(ca));
+            var next = CertificateSetReader.Read(signed.Content);
+            draft.Conclude($"{next.Count} certificate(s)");
+            return new LookupAnswer<IReadOnlyList<X509Certificate2>>.Found(next, draft.Finish());
+        });
+    }
+
+    private async Task<LookupAnswer<T>> LookUpAsync<T>(
+        ScepServer server, CaProfile ca, MessageType type, CertificateLookup lookup, Func<byte[], T> read, CancellationToken cancellationToken)
+    {
+        var draft = new ReportDraft();
+        var message = RequestComposer.Lookup(ca, type, lookup);
+        PkiReply reply;
+        try
+        {
+            reply = await operations.AskAsync(server, ca, message, draft, cancellationToken);
+        }
+        catch (ScepFormatException refusal)
+        {
+            return Refused<T>(refusal, draft);
+        }
+
+        return Judge<T>(draft, () => reply.CertRep?.Status switch
+        {
+            null => new LookupAnswer<T>.NoAnswer(reply.Fault!, draft.Finish()),
+            PkiStatus.Success => new LookupAnswer<T>.Found(read(reply.Open(message, draft)), draft.Finish()),
+            PkiStatus.Failure => new LookupAnswer<T>.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish()),
+            _ => throw new ScepFormatException(Cause.PkiStatusUnknown, "pkiStatus is 3 (PENDING), which answers no lookup"),
+        });
+    }
+
+    private static LookupAnswer<T> Judge<T>(ReportDraft draft, Func<LookupAnswer<T>> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ScepFormatException refusal)
+        {
+            return Refused<T>(refusal, draft);
+        }
+    }
+
+    private static LookupAnswer<T>.NotUsable Refused<T>(ScepFormatException refusal, ReportDraft draft)
+    {
+        draft.Conclude(refusal.Cause.Words());
+        return new LookupAnswer<T>.NotUsable(refusal.Cause, refusal.Message, draft.Finish());
+    }
+
+    private static X509Certificate2 Named(IReadOnlyList<X509Certificate2> received, CertificateLookup lookup) =>
+        received.FirstOrDefault(certificate =>
+            certificate.SerialNumberBytes.Span.TrimStart((byte)0).SequenceEqual(lookup.SerialNumber.Span.TrimStart((byte)0))
+            && Names.AreEquivalent(certificate.IssuerName, lookup.Issuer))
+        ?? throw new ScepFormatException(
+            Cause.CertificateMissing, $"Asked for serial number {Convert.ToHexString(lookup.SerialNumber.Span)}; received {Thumbprint.Describe(received[0])}");
+
+    private static List<X509Certificate2> Authorities(CaProfile ca) =>
+        [.. ca.Certificates.Where(certificate => certificate.IsSameAs(ca.Ca) || CertificateChain.MayIssue(certificate))];
+}
