@@ -10,9 +10,9 @@ public static class IssuancePolicy
         RequestState.Accepted => new NextStep.MakeKey(),
         RequestState.KeyMade => new NextStep.Send(),
         RequestState.Sending => new NextStep.AskAfter(),
-        RequestState.Unanswered => When(request.NextAttemptAt, now, request.SentAt is null ? new NextStep.Send() : new NextStep.SendAgain()),
+        RequestState.Unanswered => WhenDue(request, now, request.SentAt is null ? new NextStep.Send() : new NextStep.SendAgain()),
         RequestState.Pending when request.NextAttemptAt is null => new NextStep.Defer(),
-        RequestState.Pending => When(request.NextAttemptAt, now, new NextStep.Poll()),
+        RequestState.Pending => WhenDue(request, now, new NextStep.Poll()),
         RequestState.Issued => new NextStep.Register(),
         _ => new NextStep.Done(),
     };
@@ -54,7 +54,9 @@ public static class IssuancePolicy
     /// <summary>Whether another may follow the try that was just made, itself counted where it was a repeated one.</summary>
     private static bool HasPollsLeft(IssuanceRequest request) => request.PollsDone + (request.IsRepeated ? 1 : 0) < request.PollPlan.Allowed;
 
-    private static NextStep When(DateTimeOffset? at, DateTimeOffset now, NextStep due) => at is { } later && later > now ? new NextStep.WaitUntil(later) : due;
+    /// <summary>An attempt further ahead than its interval means that the clock was set back since; it is not waited for.</summary>
+    private static NextStep WhenDue(IssuanceRequest request, DateTimeOffset now, NextStep due) =>
+        request.NextAttemptAt is { } at && at > now && at - now <= request.PollPlan.Interval ? new NextStep.WaitUntil(at) : due;
 }
 
 /// <summary>What follows where no answer came.</summary>

@@ -9,6 +9,9 @@ public sealed class RequestQueue
 
     public void Enqueue(Guid id, Secret? challengePassword = null) => channel.Writer.TryWrite(new(id, challengePassword));
 
+    /// <summary>The next one waiting, or null where none is.</summary>
+    public QueuedRequest? TryTake() => channel.Reader.TryRead(out var queued) ? queued : null;
+
     public IAsyncEnumerable<QueuedRequest> ReadAllAsync(CancellationToken cancellationToken) => channel.Reader.ReadAllAsync(cancellationToken);
 }
 

@@ -1,0 +1,108 @@
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scheduling;
+
+namespace RemoteUi.Tests.Enrollment;
+
+/// <summary>
+/// The stores in memory, true to what storage means: what was not saved is not there, and nobody holds the stored object itself. Pull the plug
+/// (<see cref="FailAtSave"/>) and every call throws, as for a program that was killed.
+/// </summary>
+internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachineSettingsStore, IPlannedRequestStore
+{
+    private const int Kept = 20;
+
+    private List<IssuanceRequest> requests = [];
+    private List<MachineKey> keys = [];
+    private bool isDead;
+
+    public MachineSettings Settings { get; set; } = Samples.Settings;
+
+    public PlannedRequest? Planned { get; set; }
+
+    public int KeyLimit { get; init; } = 10;
+
+    public int Saves { get; private set; }
+
+    /// <summary>The number of the save (from 1) that the plug is pulled at, before anything is written; 0 for never.</summary>
+    public int FailAtSave { get; set; }
+
+    public IReadOnlyList<MachineKey> Keys => keys;
+
+    public IReadOnlyList<IssuanceRequest> Requests => [.. requests.Select(Copy)];
+
+    public IssuanceRequest Only => Copy(Assert.Single(requests));
+
+    public void Revive() => (isDead, FailAtSave) = (false, 0);
+
+    public void Hold(params MachineKey[] held) => keys = [.. held.Select(Copy)];
+
+    public void Hold(params IssuanceRequest[] held) => requests = [.. held.Select(Copy)];
+
+    public Task<IReadOnlyList<IssuanceRequest>> ListAsync(CancellationToken cancellationToken) => Read(() => Requests);
+
+    public Task<IssuanceRequest?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        Read(() => requests.Find(one => one.Id == id) is { } found ? Copy(found) : null);
+
+    public Task AddAsync(IssuanceRequest request, CancellationToken cancellationToken) => Write(() => Add(request));
+
+    public Task AddAsync(IssuanceRequest request, PlannedRequest? next, CancellationToken cancellationToken) => Write(() =>
+    {
+        Add(request);
+        Planned = next;
+    });
+
+    public Task SaveAsync(IssuanceRequest request, CancellationToken cancellationToken) => Write(() => Replace(request));
+
+    public Task SaveAsync(IssuanceRequest request, KeyRegister register, CancellationToken cancellationToken) => Write(() =>
+    {
+        Replace(request);
+        keys = [.. register.Keys.Select(Copy)];
+    });
+
+    public Task RemoveAsync(Guid id, CancellationToken cancellationToken) => Write(() => requests.RemoveAll(one => one.Id == id));
+
+    Task<KeyRegister> IKeyRegisterStore.LoadAsync(CancellationToken cancellationToken) => Read(() => new KeyRegister(keys.Select(Copy), KeyLimit));
+
+    public Task SaveAsync(KeyRegister register, CancellationToken cancellationToken) => Write(() => keys = [.. register.Keys.Select(Copy)]);
+
+    Task<MachineSettings> IMachineSettingsStore.LoadAsync(CancellationToken cancellationToken) => Read(() => Settings);
+
+    public Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken) => Write(() => Settings = settings);
+
+    Task<PlannedRequest?> IPlannedRequestStore.LoadAsync(CancellationToken cancellationToken) => Read(() => Planned);
+
+    public Task SaveAsync(PlannedRequest? planned, CancellationToken cancellationToken) => Write(() => Planned = planned);
+
+    private void Add(IssuanceRequest request)
+    {
+        requests.Insert(0, Copy(request));
+        while (requests.Count > Kept && requests.FindLast(one => !one.IsInProgress) is { } oldest) requests.Remove(oldest);
+    }
+
+    private void Replace(IssuanceRequest request) => requests[requests.FindIndex(one => one.Id == request.Id)] = Copy(request);
+
+    private Task<T> Read<T>(Func<T> read) => isDead ? Task.FromException<T>(new PlugPulledException()) : Task.FromResult(read());
+
+    private Task Write(Action write)
+    {
+        if (!isDead && ++Saves == FailAtSave) isDead = true;
+        if (isDead) return Task.FromException(new PlugPulledException());
+        write();
+        return Task.CompletedTask;
+    }
+
+    private static MachineKey Copy(MachineKey key) =>
+        new(key.Id, key.Name, key.PrivateKey, key.Certificate, key.Chain, key.RegisteredAt, key.IsDefault, key.Use);
+
+    private static IssuanceRequest Copy(IssuanceRequest one) => new()
+    {
+        Id = one.Id, Origin = one.Origin, CreatedAt = one.CreatedAt, Settings = one.Settings, Server = one.Server, PollPlan = one.PollPlan, DeleteOld = one.DeleteOld,
+        RestartAfterwards = one.RestartAfterwards, State = one.State, TransactionId = one.TransactionId, Signing = one.Signing, PrivateKey = one.PrivateKey,
+        Certificate = one.Certificate, Chain = one.Chain, PollsDone = one.PollsDone, NextAttemptAt = one.NextAttemptAt, SentAt = one.SentAt, EndedAt = one.EndedAt,
+        Error = one.Error, Steps = one.Steps, Report = one.Report,
+    };
+}
+
+/// <summary>The program was killed here.</summary>
+internal sealed class PlugPulledException : Exception;

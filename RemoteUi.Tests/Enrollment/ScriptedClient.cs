@@ -1,0 +1,87 @@
+using RemoteUi.Core;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Scep;
+using RemoteUi.Tests.Builders;
+
+namespace RemoteUi.Tests.Enrollment;
+
+/// <summary>A SCEP client that answers as it was told, in order, and remembers what it was asked. Asked for more than it was told, it throws.</summary>
+internal sealed class ScriptedClient : IScepClient
+{
+    private readonly Queue<Func<CertificateOrder, CertificateAnswer>> answers = new();
+    private readonly Queue<CaAnswer> caAnswers = new();
+
+    /// <summary>What left, in order: "send" or "poll" with its order.</summary>
+    public List<(string Kind, CertificateOrder Order)> Asked { get; } = [];
+
+    public List<PreparedRequest> Sent { get; } = [];
+
+    public int CaAsked { get; private set; }
+
+    public CaCapabilities Capabilities { get; set; } = CaCapabilities.None;
+
+    public static CommunicationFault Refused { get; } = new(Cause.NoConnection, null, "connection refused");
+
+    public static CommunicationFault Http(int status) => new(Cause.HttpError, status, $"HTTP {status}");
+
+    public ScriptedClient Issues() => Answers(order => new CertificateAnswer.Issued(TestKeys.IssuedByCa(order.Key, "CN=mfp.example.com"), [TestKeys.Ca], Part("SUCCESS")));
+
+    public ScriptedClient HoldsIt(int times = 1)
+    {
+        for (var i = 0; i < times; i++) Answers(_ => new CertificateAnswer.Pending(Part("PENDING")));
+        return this;
+    }
+
+    public ScriptedClient Fails(int? failInfo) => Answers(_ => new CertificateAnswer.Failed(failInfo, "no", Part("FAILURE")));
+
+    public ScriptedClient IsSilent(CommunicationFault? fault = null) => Answers(_ => new CertificateAnswer.NoAnswer(fault ?? Refused, Part("no answer")));
+
+    public ScriptedClient IsUnusable(Cause cause) => Answers(_ => new CertificateAnswer.NotUsable(cause, "wrong", Part("wrong")));
+
+    public ScriptedClient Throws(Exception fault) => Answers(_ => throw fault);
+
+    public ScriptedClient CaIsSilent(CommunicationFault? fault = null)
+    {
+        caAnswers.Enqueue(new CaAnswer.NoAnswer(fault ?? Refused, Part("no answer")));
+        return this;
+    }
+
+    public ScriptedClient CaIsUnusable(Cause cause)
+    {
+        caAnswers.Enqueue(new CaAnswer.NotUsable(cause, "other thumbprint", Part("wrong")));
+        return this;
+    }
+
+    public Task<CaAnswer> GetCaAsync(ScepServer server, CancellationToken cancellationToken)
+    {
+        CaAsked++;
+        return Task.FromResult(caAnswers.TryDequeue(out var told) ? told : new CaAnswer.Found(new(Capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), Part("OK")));
+    }
+
+    public PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order) => new(order);
+
+    public Task<CertificateAnswer> SendAsync(ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken)
+    {
+        Sent.Add(request);
+        return Next("send", request.Order);
+    }
+
+    public Task<CertificateAnswer> PollAsync(ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken) => Next("poll", order);
+
+    private ScriptedClient Answers(Func<CertificateOrder, CertificateAnswer> answer)
+    {
+        answers.Enqueue(answer);
+        return this;
+    }
+
+    private Task<CertificateAnswer> Next(string kind, CertificateOrder order)
+    {
+        Asked.Add((kind, order));
+        return Task.FromResult(answers.Dequeue()(order));
+    }
+
+    private static EnrollmentReport Part(string outcome) => new()
+    {
+        Exchanges = [new("PKCSReq", "POST", ARequest.Noon, TimeSpan.FromMilliseconds(3), 200, 10, 20, null, outcome)],
+    };
+}
