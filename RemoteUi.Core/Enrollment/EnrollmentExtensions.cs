@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RemoteUi.Core.Client;
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Core.Enrollment;
@@ -16,6 +17,7 @@ public static class EnrollmentExtensions
     {
         services.TryAddSingleton(new ScepDemands());
         services.TryAddSingleton(new RandomShift(Random.Shared));
+        services.TryAddSingleton<KeyMaker>(PrivateKey.Make);
         return services
             .AddSingleton<RequestFeed>()
             .AddSingleton<RequestQueue>()

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
@@ -23,7 +22,7 @@ public interface IEnrollmentRunner
 /// <inheritdoc cref="IEnrollmentRunner"/>
 internal sealed class EnrollmentRunner(
     IIssuanceRequestStore requests, IKeyRegisterStore keys, Correspondence correspondence, ConversationMemory memory, TimedRequests timed, IMachineRestart restart,
-    RequestFeed feed, EnrollmentGate gate, TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
+    KeyMaker makeKey, RequestFeed feed, EnrollmentGate gate, TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
@@ -100,7 +99,7 @@ internal sealed class EnrollmentRunner(
         }
 
         var started = clock.GetTimestamp();
-        var key = await Task.Run(() => PrivateKey.Make(request.Settings.KeyLength), cancellationToken);
+        var key = await Task.Run(() => makeKey(request.Settings.KeyLength), cancellationToken);
         request.RecordKeyMade(key, clock.GetElapsedTime(started), clock.GetUtcNow());
     }
 

@@ -9,12 +9,16 @@ public static class TestKeys
 {
     private static readonly Lazy<PrivateKey> FirstKey = new(() => PrivateKey.Make(KeyLength.Rsa2048));
     private static readonly Lazy<PrivateKey> SecondKey = new(() => PrivateKey.Make(KeyLength.Rsa2048));
+    private static readonly Lazy<PrivateKey>[] Spares = [.. Enumerable.Range(0, 4).Select(_ => new Lazy<PrivateKey>(() => PrivateKey.Make(KeyLength.Rsa2048)))];
     private static readonly Lazy<X509Certificate2> FirstCertificate = new(() => SelfSigned(First, "CN=first"));
     private static readonly Lazy<X509Certificate2> CaCertificate = new(() => SelfSigned(Second, "CN=Test CA"));
 
     public static PrivateKey First => FirstKey.Value;
 
     public static PrivateKey Second => SecondKey.Value;
+
+    /// <summary>One of four more keys, in turn.</summary>
+    public static PrivateKey Spare(int number) => Spares[number % Spares.Length].Value;
 
     /// <summary>A self-signed certificate of <see cref="First"/>.</summary>
     public static X509Certificate2 Certificate => FirstCertificate.Value;

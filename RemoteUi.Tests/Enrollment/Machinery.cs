@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
@@ -17,6 +16,7 @@ namespace RemoteUi.Tests.Enrollment;
 internal sealed class Machinery : IWakeUpCall, IMachineRestart
 {
     private readonly ServiceProvider services;
+    private int keysMade;
 
     public Machinery(Memory? memory = null, ScriptedClient? client = null, FakeTimeProvider? clock = null, MachineProfile? profile = null, ILoggerProvider? logs = null, int seed = 1)
     {
@@ -28,6 +28,7 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
             .AddSingleton<IWakeUpCall>(this).AddSingleton<IMachineRestart>(this)
             .AddSingleton(Profile)
             .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<KeyMaker>(_ => TestKeys.Spare(keysMade++))
             .AddSingleton(new RandomShift(new Random(seed)))
             .AddEnrollment()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });

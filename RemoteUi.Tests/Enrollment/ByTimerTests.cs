@@ -1,0 +1,240 @@
+using RemoteUi.Core;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+using RemoteUi.Tests.Builders;
+
+namespace RemoteUi.Tests.Enrollment;
+
+/// <summary>Timed requests: what polls, what ends, what renews.</summary>
+public class ByTimerTests
+{
+    [Fact]
+    public async Task Issued_it_is_registered_and_the_next_is_planned()
+    {
+        var machine = new Machinery(client: new ScriptedClient().Issues());
+        await machine.SendByTimerAsync();
+        Assert.Equal((RequestState.Successful, RequestOrigin.ByTimer), (machine.Request.State, machine.Request.Origin));
+        Assert.Equal((1, new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero)), (machine.Memory.Planned!.Occurrence, machine.Memory.Planned.SetTime));
+        Assert.Equal(machine.Memory.Planned.LeavesAt, machine.WakesAt);
+        Assert.Equal(new Secret(Samples.Password), machine.Client.Asked[0].Order.ChallengePassword);
+    }
+
+    [Fact]
+    public async Task Pending_it_is_polled_until_it_is_issued()
+    {
+        var machine = new Machinery(client: new ScriptedClient().HoldsIt(3).Issues());
+        await machine.SendByTimerAsync();
+        Assert.Equal((0, ARequest.Noon.AddSeconds(60)), (machine.Request.PollsDone, machine.WakesAt));
+        await machine.SleepAsync();
+        await machine.SleepAsync();
+        Assert.Equal((2, RequestState.Pending), (machine.Request.PollsDone, machine.Request.State));
+        await machine.SleepAsync();
+        Assert.Equal((3, RequestState.Successful), (machine.Request.PollsDone, machine.Request.State));
+        Assert.Equal(["send", "poll", "poll", "poll"], machine.Client.Asked.Select(one => one.Kind));
+        Assert.Single(machine.Client.Asked.Select(one => one.Order.TransactionId).Distinct());
+    }
+
+    [Fact]
+    public async Task Pending_when_its_polls_are_used_up_it_is_deferred_and_drops_its_key()
+    {
+        var machine = new Machinery(client: new ScriptedClient().HoldsIt(4));
+        await machine.SendByTimerAsync();
+        for (var poll = 0; poll < 3; poll++) await machine.SleepAsync();
+        Assert.Equal((RequestState.Deferred, 3), (machine.Request.State, machine.Request.PollsDone));
+        Assert.Null(machine.Request.PrivateKey);
+        Assert.False(machine.Request.CanBeCheckedAgain);
+        Assert.Equal(machine.Memory.Planned!.LeavesAt, machine.WakesAt);
+    }
+
+    [Fact]
+    public async Task Pending_without_polling_it_is_deferred_at_once()
+    {
+        var machine = new Machinery(client: new ScriptedClient().HoldsIt());
+        await machine.SendByTimerAsync(Samples.Daily with { PollingEnabled = false });
+        Assert.Equal(RequestState.Deferred, machine.Request.State);
+    }
+
+    [Theory, InlineData(null), InlineData(408), InlineData(429), InlineData(502), InlineData(503), InlineData(504)]
+    public async Task A_communication_error_is_polled_with_the_same_bytes(int? status)
+    {
+        var machine = new Machinery(client: new ScriptedClient().IsSilent(status is { } code ? ScriptedClient.Http(code) : null).Issues());
+        await machine.SendByTimerAsync();
+        Assert.Equal((RequestState.Unanswered, ARequest.Noon.AddSeconds(60)), (machine.Request.State, machine.WakesAt));
+        await machine.SleepAsync();
+        Assert.Equal((RequestState.Successful, 1), (machine.Request.State, machine.Request.PollsDone));
+        Assert.Equal(["send", "send"], machine.Client.Asked.Select(one => one.Kind));
+        Assert.Same(machine.Client.Sent[0], machine.Client.Sent[1]);
+    }
+
+    [Fact]
+    public async Task A_ca_that_cannot_be_reached_is_tried_again_and_counted()
+    {
+        var machine = new Machinery(client: new ScriptedClient().CaIsSilent().CaIsSilent().Issues());
+        await machine.SendByTimerAsync();
+        await machine.SleepAsync();
+        Assert.Equal((RequestState.Unanswered, 1), (machine.Request.State, machine.Request.PollsDone));
+        await machine.SleepAsync();
+        Assert.Equal((RequestState.Successful, 2), (machine.Request.State, machine.Request.PollsDone));
+        Assert.Single(machine.Client.Asked);
+    }
+
+    [Fact]
+    public async Task Silence_until_the_polls_are_used_up_fails_it_with_the_connection_s_error()
+    {
+        var (sending, asking) = (new Machinery(client: new ScriptedClient().IsSilent().IsSilent().IsSilent().IsSilent()),
+            new Machinery(client: new ScriptedClient().CaIsSilent().CaIsSilent().CaIsSilent().CaIsSilent()));
+        foreach (var machine in new[] { sending, asking })
+        {
+            await machine.SendByTimerAsync();
+            for (var poll = 0; poll < 3; poll++) await machine.SleepAsync();
+            Assert.Equal(("Communication Error (TCP ERROR)", 3), (machine.Request.Error?.Details, machine.Request.PollsDone));
+        }
+
+        Assert.Equal((4, 4), (sending.Client.Asked.Count, asking.Client.CaAsked));
+    }
+
+    [Fact]
+    public async Task A_silent_poll_leaves_it_pending_and_a_silent_last_poll_deferred()
+    {
+        var machine = new Machinery(client: new ScriptedClient().HoldsIt().IsSilent().IsSilent().IsSilent());
+        await machine.SendByTimerAsync();
+        await machine.SleepAsync();
+        Assert.Equal((RequestState.Pending, 1), (machine.Request.State, machine.Request.PollsDone));
+        await machine.SleepAsync();
+        await machine.SleepAsync();
+        Assert.Equal((RequestState.Deferred, 3), (machine.Request.State, machine.Request.PollsDone));
+        Assert.Equal("connection refused", machine.Request.Error!.Evidence);
+    }
+
+    public static TheoryData<string> Endings => ["FAILURE", "HTTP 404", "HTTP 500", "does not verify", "another CA"];
+
+    [Theory, MemberData(nameof(Endings))]
+    public async Task What_is_not_polled_ends_it_at_once_and_the_next_is_still_due(string ending)
+    {
+        var client = new ScriptedClient();
+        _ = ending switch
+        {
+            "FAILURE" => client.Fails(2),
+            "HTTP 404" => client.IsSilent(ScriptedClient.Http(404)),
+            "HTTP 500" => client.CaIsSilent(ScriptedClient.Http(500)),
+            "does not verify" => client.IsUnusable(Cause.SignatureInvalid),
+            _ => client.CaIsUnusable(Cause.CaFingerprintDiffers),
+        };
+        var machine = new Machinery(client: client);
+        await machine.SendByTimerAsync();
+        Assert.Equal(RequestState.Failed, machine.Request.State);
+        Assert.Equal(machine.Memory.Planned!.LeavesAt, machine.WakesAt);
+        Assert.Equal(1, machine.Memory.Planned.Occurrence);
+    }
+
+    [Fact]
+    public async Task At_the_key_limit_it_ends_at_once()
+    {
+        var machine = new Machinery(new Memory { KeyLimit = 1 });
+        machine.Memory.Hold(Samples.DefaultKey);
+        await machine.SendByTimerAsync();
+        Assert.Equal("Key and Certificate Registration Limit Error", machine.Request.Error!.Details);
+    }
+
+    [Fact]
+    public async Task Deleting_the_old_key_frees_its_place_at_the_limit_and_never_touches_the_default_key()
+    {
+        var machine = new Machinery(new Memory { KeyLimit = 2 }, new ScriptedClient().Issues());
+        machine.Memory.Hold(Samples.DefaultKey, Samples.Key("old", KeyUse.Tls));
+        await machine.SendByTimerAsync(Samples.Daily with { DeleteOld = true });
+        Assert.Equal(RequestState.Successful, machine.Request.State);
+        Assert.Equal(["Default Key", "mfp"], machine.Memory.Keys.Select(key => key.Name));
+        Assert.Contains(machine.Request.Steps, step => step is { Kind: RequestStepKind.OldKeyDeleted, Detail: "old" });
+    }
+
+    [Fact]
+    public async Task It_restarts_the_machine_once_after_success_where_set()
+    {
+        var machine = new Machinery(client: new ScriptedClient().Issues());
+        await machine.SendByTimerAsync(Samples.Daily with { RestartAfterwards = true });
+        Assert.Equal(1, machine.Restarts);
+        await machine.WakeAsync();
+        await machine.WorkAsync();
+        Assert.Equal(1, machine.Restarts);
+    }
+
+    [Fact]
+    public async Task It_does_not_restart_the_machine_after_a_failure()
+    {
+        var machine = new Machinery(client: new ScriptedClient().Fails(2));
+        await machine.SendByTimerAsync(Samples.Daily with { RestartAfterwards = true });
+        Assert.Equal(0, machine.Restarts);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_single_timer_clears_its_check_mark_when_its_request_has_ended(bool succeeds)
+    {
+        var machine = new Machinery(client: succeeds ? new ScriptedClient().HoldsIt().Issues() : new ScriptedClient().HoldsIt().Fails(2));
+        await machine.SendByTimerAsync(Samples.Daily with { Periodic = false });
+        Assert.True(machine.Memory.Settings.AutoRequest.TimerEnabled);
+        await machine.SleepAsync();
+        Assert.False(machine.Memory.Settings.AutoRequest.TimerEnabled);
+        Assert.Null(await machine.Manual.FindLockAsync(default));
+        Assert.Null(machine.WakesAt);
+    }
+
+    [Theory]
+    [InlineData("Renewal", "Renewal")]
+    [InlineData("POSTPKIOperation", "OldCertificate")]
+    public async Task A_certificate_of_the_same_ca_is_renewed_with_a_new_key(string capability, string signing)
+    {
+        var machine = Renewing(new ScriptedClient { Capabilities = new([capability]) }.Issues());
+        await machine.SendByTimerAsync();
+        var order = Assert.Single(machine.Client.Asked).Order;
+        Assert.Equal(signing, order.Signing.ToString());
+        Assert.Equal("old", machine.Memory.Keys.Single(key => key.Certificate.Thumbprint == order.Renewed!.Certificate.Thumbprint).Name);
+        Assert.NotEqual(TestKeys.First.RevealPkcs8(), order.Key.RevealPkcs8());
+        Assert.NotNull(order.ChallengePassword);
+    }
+
+    [Fact]
+    public async Task A_refused_renewal_falls_back_twice_each_time_with_a_new_transaction_and_key()
+    {
+        var machine = Renewing(new ScriptedClient { Capabilities = new(["Renewal"]) }.Fails(2).Fails(2).Issues());
+        await machine.SendByTimerAsync();
+        var orders = machine.Client.Asked.ConvertAll(one => one.Order);
+        Assert.Equal([RequestSigning.Renewal, RequestSigning.OldCertificate, RequestSigning.SelfSigned], orders.Select(order => order.Signing));
+        Assert.Equal(3, orders.Select(order => order.TransactionId).Distinct().Count());
+        Assert.Equal(3, orders.Select(order => order.Key).Distinct().Count());
+        Assert.All(orders, order => Assert.Equal(new Secret(Samples.Password), order.ChallengePassword));
+        Assert.Equal(RequestState.Successful, machine.Request.State);
+    }
+
+    [Fact]
+    public async Task A_refusal_after_the_last_fallback_is_final()
+    {
+        var machine = Renewing(new ScriptedClient { Capabilities = new(["Renewal"]) }.Fails(2).Fails(2).Fails(3));
+        await machine.SendByTimerAsync();
+        Assert.Equal("Communication Error (SCEP ERROR Fail Info 3)", machine.Request.Error!.Details);
+    }
+
+    [Fact]
+    public async Task A_certificate_of_another_ca_is_not_renewed()
+    {
+        var machine = new Machinery(client: new ScriptedClient { Capabilities = new(["Renewal"]) }.Issues());
+        machine.Memory.Hold(Samples.DefaultKey, Samples.Key("old", KeyUse.Tls));
+        await machine.SendByTimerAsync();
+        Assert.Equal(RequestSigning.SelfSigned, machine.Client.Asked[0].Order.Signing);
+    }
+
+    [Fact]
+    public async Task A_request_by_hand_never_renews()
+    {
+        var machine = Renewing(new ScriptedClient { Capabilities = new(["Renewal"]) }.Issues());
+        await machine.SendByHandAsync();
+        Assert.Equal(RequestSigning.SelfSigned, machine.Client.Asked[0].Order.Signing);
+    }
+
+    private static Machinery Renewing(ScriptedClient client)
+    {
+        var machine = new Machinery(client: client);
+        machine.Memory.Hold(Samples.DefaultKey, Samples.Key("old", KeyUse.Tls, certificate: TestKeys.IssuedByCa(TestKeys.First, "CN=old")));
+        return machine;
+    }
+}

@@ -1,0 +1,133 @@
+using RemoteUi.Core;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+
+namespace RemoteUi.Tests.Enrollment;
+
+public class SettingsEditorTests
+{
+    private static readonly CommunicationSettingsForm Elsewhere = new() { ServerUrl = "https://other.example.com/scep", TimeoutSeconds = "5" };
+
+    [Fact]
+    public async Task Communication_settings_are_saved()
+    {
+        var machine = new Machinery();
+        Assert.True((await machine.Editor.UpdateCommunicationAsync(Elsewhere, default)).IsDone);
+        Assert.Equal((443, "other.example.com"), (machine.Memory.Settings.Communication.Port, machine.Memory.Settings.Communication.ServerUrl.Host));
+    }
+
+    [Fact]
+    public async Task The_timer_locks_the_communication_settings()
+    {
+        var machine = new Machinery();
+        machine.Memory.Settings = Samples.Settings with { AutoRequest = Samples.Daily };
+        Assert.Equal(Refusal.TimerIsOn, (await machine.Editor.UpdateCommunicationAsync(Elsewhere, default)).Refusal);
+        Assert.Equal(Samples.Communication, machine.Memory.Settings.Communication);
+    }
+
+    [Fact]
+    public async Task The_timer_switched_on_plans_its_first_request_and_wakes_for_it()
+    {
+        var machine = new Machinery();
+        await machine.Editor.UpdateAutoRequestAsync(Form(), default);
+        Assert.Equal(new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero), machine.WakesAt);
+        Assert.Equal(new Secret(Samples.Password), machine.Memory.Settings.AutoRequest.ChallengePassword);
+    }
+
+    [Fact]
+    public async Task Changing_what_is_no_matter_of_time_keeps_the_plan_and_its_shift()
+    {
+        var machine = new Machinery();
+        await machine.Editor.UpdateAutoRequestAsync(Form() with { AdjustTime = true }, default);
+        var planned = machine.Memory.Planned;
+        await machine.Editor.UpdateAutoRequestAsync(Form() with { AdjustTime = true, DeleteOld = true, PollingCount = "7" }, default);
+        Assert.Equal(planned, machine.Memory.Planned);
+        Assert.True(machine.Memory.Settings.AutoRequest.DeleteOld);
+    }
+
+    [Fact]
+    public async Task Changing_the_start_plans_anew()
+    {
+        var machine = new Machinery();
+        await machine.Editor.UpdateAutoRequestAsync(Form(), default);
+        await machine.Editor.UpdateAutoRequestAsync(Form() with { StartDate = "2026-04-01" }, default);
+        Assert.Equal(new DateTimeOffset(2026, 4, 1, 10, 0, 0, TimeSpan.Zero), machine.WakesAt);
+    }
+
+    [Fact]
+    public async Task Imported_settings_set_the_timer_whatever_it_was()
+    {
+        var machine = new Machinery();
+        machine.Memory.Settings = Samples.Settings with { AutoRequest = Samples.Daily };
+        await machine.Editor.ImportAsync(Samples.Settings with { AutoRequest = Samples.Daily with { StartLocal = new DateTime(2025, 1, 1, 8, 0, 0) } }, default);
+        Assert.Equal(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero), machine.WakesAt);
+        Assert.Empty(machine.Memory.Requests);
+    }
+
+    [Fact]
+    public async Task An_imported_single_timer_whose_time_is_over_is_switched_off_and_sends_nothing()
+    {
+        var machine = new Machinery();
+        await machine.Editor.ImportAsync(Samples.Settings with { AutoRequest = Samples.Daily with { Periodic = false, StartLocal = new DateTime(2025, 1, 1, 8, 0, 0) } }, default);
+        Assert.False(machine.Memory.Settings.AutoRequest.TimerEnabled);
+        Assert.Empty(machine.Memory.Requests);
+    }
+
+    [Theory, InlineData(1), InlineData(2)]
+    public async Task Killed_while_saving_the_timer_is_either_off_or_has_its_plan(int save)
+    {
+        var machine = new Machinery();
+        machine.Memory.FailAtSave = save;
+        await Assert.ThrowsAsync<PlugPulledException>(() => machine.Editor.UpdateAutoRequestAsync(Form() with { Periodic = false }, default));
+        machine = await machine.Restarted();
+        Assert.False(machine.Memory.Settings.AutoRequest.TimerEnabled);
+        Assert.Empty(machine.Memory.Requests);
+    }
+
+    [Fact]
+    public async Task A_policy_that_a_key_or_the_timed_request_uses_cannot_go()
+    {
+        var machine = new Machinery();
+        machine.Memory.Settings = Samples.Settings with
+        {
+            Network = new() { IpSecPolicies = ["office", "lab", "spare"] },
+            AutoRequest = Samples.Daily with { KeyAndCertificate = Samples.KeyAndCertificate with { Use = new(KeyUseLocation.IpSec, "lab") } },
+        };
+        machine.Memory.Hold(Samples.Key("one", new(KeyUseLocation.IpSec, "office")));
+
+        var refused = await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = ["new"] }, default);
+        Assert.Equal(["office", "lab"], refused.Violations.Select(one => one.Arguments[0]));
+        Assert.All(refused.Violations, one => Assert.Equal(Rules.PolicyInUse, one.Rule));
+        Assert.True((await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = [" office ", "lab"], TlsEnabled = false }, default)).IsDone);
+        Assert.Equal(["office", "lab"], machine.Memory.Settings.Network.IpSecPolicies);
+    }
+
+    [Fact]
+    public async Task Doubled_too_many_and_nameless_policies_are_refused()
+    {
+        var machine = new Machinery();
+        Assert.Equal(Rules.PolicyDoubled, (await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = ["a", "a"] }, default)).Violations.Single().Rule);
+        Assert.Equal(Rules.Required, (await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = [" "] }, default)).Violations.Single().Rule);
+        var eleven = Enumerable.Range(0, 11).Select(n => $"policy {n}").ToArray();
+        Assert.Equal(Rules.TooManyPolicies, (await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = eleven }, default)).Violations.Single().Rule);
+        Assert.True((await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = eleven[..10] }, default)).IsDone);
+    }
+
+    [Fact]
+    public async Task A_key_is_deleted_or_the_reason_is_told()
+    {
+        var machine = new Machinery();
+        var (used, spare) = (Samples.Key("used", KeyUse.Tls), Samples.Key("spare", KeyUse.None));
+        machine.Memory.Hold(Samples.DefaultKey, used, spare);
+        Assert.Equal(KeyDeletion.IsDefaultKey, await machine.KeyEditor.DeleteAsync(Samples.DefaultKey.Id, default));
+        Assert.Equal(KeyDeletion.IsInUse, await machine.KeyEditor.DeleteAsync(used.Id, default));
+        Assert.Equal(KeyDeletion.Deleted, await machine.KeyEditor.DeleteAsync(spare.Id, default));
+        Assert.Equal(KeyDeletion.NotFound, await machine.KeyEditor.DeleteAsync(spare.Id, default));
+        Assert.Equal(2, machine.Memory.Keys.Count);
+    }
+
+    private static AutoRequestForm Form() => AutoRequestForm.From(Samples.Daily with { StartLocal = new DateTime(2026, 3, 2, 10, 0, 0) }) with
+    {
+        KeyAndCertificate = KeyAndCertificateForm.From(Samples.KeyAndCertificate) with { ChallengePassword = Samples.Password },
+    };
+}

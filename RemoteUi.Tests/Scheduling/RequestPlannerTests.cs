@@ -1,0 +1,96 @@
+using System.Globalization;
+using RemoteUi.Core.Keys;
+using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scheduling;
+
+namespace RemoteUi.Tests.Scheduling;
+
+public class RequestPlannerTests
+{
+    private static readonly TimeZoneInfo Prague = TimeZoneInfo.FindSystemTimeZoneById("Europe/Prague");
+
+    private static readonly AutoRequestSettings Daily = new()
+    {
+        TimerEnabled = true,
+        StartLocal = new DateTime(2026, 3, 1, 10, 0, 0),
+        Periodic = true,
+        Interval = new(1, IntervalUnit.Days),
+        KeyAndCertificate = new("mfp", SignatureHash.Sha256, KeyLength.Rsa2048, null, "mfp.example.com", KeyUse.None),
+    };
+
+    [Theory]
+    [InlineData("2026-02-20 12:00", true, 0)]
+    [InlineData("2026-03-01 08:59", true, 0)]
+    [InlineData("2026-03-01 09:00", true, 1)]
+    [InlineData("2026-03-05 12:00", true, 5)]
+    [InlineData("2026-02-20 12:00", false, 0)]
+    [InlineData("2026-03-01 09:00", false, null)]
+    public void A_schedule_newly_set_begins_at_its_start_or_with_the_first_time_ahead(string now, bool periodic, int? occurrence) =>
+        Assert.Equal(occurrence, Planner().First(Daily with { Periodic = periodic }, Utc(now))?.Occurrence);
+
+    [Fact]
+    public void A_start_typed_in_the_hour_that_exists_twice_is_planned_even_in_its_second_pass()
+    {
+        var settings = Daily with { Periodic = false, StartLocal = new DateTime(2026, 10, 25, 2, 30, 0) };
+        var planned = Planner().First(settings, Utc("2026-10-25 01:10"));
+        Assert.Equal(Utc("2026-10-25 00:30"), planned!.SetTime);
+    }
+
+    [Fact]
+    public void Nothing_is_planned_while_the_timer_is_off() => Assert.Null(Planner().First(Daily with { TimerEnabled = false }, Utc("2026-02-20 12:00")));
+
+    [Fact]
+    public void However_many_were_missed_the_next_is_the_first_that_lies_ahead()
+    {
+        var leaving = new PlannedRequest(3, Utc("2026-03-04 09:00"), TimeSpan.Zero);
+        Assert.Equal(64, Planner().Next(Daily, leaving, Utc("2026-05-04 07:59"))!.Occurrence);
+    }
+
+    [Fact]
+    public void A_clock_set_back_never_makes_an_occurrence_come_twice()
+    {
+        var leaving = new PlannedRequest(3, Utc("2026-03-04 09:00"), TimeSpan.Zero);
+        Assert.Equal(4, Planner().Next(Daily, leaving, Utc("2026-03-01 00:00"))!.Occurrence);
+    }
+
+    [Fact]
+    public void A_single_request_has_no_next() =>
+        Assert.Null(Planner().Next(Daily with { Periodic = false }, new PlannedRequest(0, Utc("2026-03-01 09:00"), TimeSpan.Zero), Utc("2026-03-01 09:00")));
+
+    [Fact]
+    public void In_another_zone_the_plan_keeps_its_local_time_its_number_and_its_shift()
+    {
+        var planned = new PlannedRequest(2, Utc("2026-03-03 09:00"), TimeSpan.FromSeconds(77));
+        var moved = new RequestPlanner(new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York") }, new(new Random(1))).Renewed(Daily, planned);
+        Assert.Equal(new PlannedRequest(2, Utc("2026-03-03 15:00"), TimeSpan.FromSeconds(77)), moved);
+    }
+
+    [Fact]
+    public void Without_adjustment_there_is_no_shift() => Assert.Equal(TimeSpan.Zero, Planner().First(Daily, Utc("2026-02-20 12:00"))!.Shift);
+
+    /// <summary>Ten years of daily requests: 3653 shifts in 60 classes of 10 seconds; chi-squared with 59 degrees of freedom exceeds 98.3 once in a thousand runs.</summary>
+    [Fact]
+    public void The_shifts_of_ten_years_are_whole_seconds_spread_evenly_over_1_to_600()
+    {
+        var planner = Planner();
+        var settings = Daily with { AdjustTime = true };
+        var shifts = new List<int>();
+        for (var planned = planner.First(settings, Utc("2026-02-20 12:00"))!; planned.SetTime < Utc("2036-03-01 09:00"); planned = planner.Next(settings, planned, planned.LeavesAt)!)
+        {
+            Assert.Equal(shifts.Count, planned.Occurrence);
+            Assert.Equal(TimeSpan.Zero, TimeSpan.FromTicks(planned.Shift.Ticks % TimeSpan.TicksPerSecond));
+            shifts.Add((int)planned.Shift.TotalSeconds);
+        }
+
+        Assert.Equal(3653, shifts.Count);
+        Assert.InRange(shifts.Min(), 1, 5);
+        Assert.InRange(shifts.Max(), 596, 600);
+        var expected = shifts.Count / 60.0;
+        var chiSquared = Enumerable.Range(0, 60).Sum(group => Math.Pow(shifts.Count(shift => (shift - 1) / 10 == group) - expected, 2) / expected);
+        Assert.True(chiSquared < 98.3, $"chi-squared {chiSquared:F1}");
+    }
+
+    private static RequestPlanner Planner() => new(new MachineProfile { TimeZone = Prague }, new(new Random(20260301)));
+
+    private static DateTimeOffset Utc(string text) => DateTimeOffset.Parse(text + "Z", CultureInfo.InvariantCulture);
+}
