@@ -18,9 +18,12 @@ internal sealed class ConversationMemory
 
     public CaProfile? FreshCa(IssuanceRequest request, DateTimeOffset now) => about == request.Id && (now - caFoundAt).Duration() < CaIsFresh ? ca : null;
 
-    /// <summary>The message that left in this transaction, with the CA it was made for.</summary>
-    public (CaProfile Ca, PreparedRequest Message)? Sent(IssuanceRequest request) =>
-        about == request.Id && ca is not null && sent is not null && sent.Order.TransactionId == request.TransactionId ? (ca, sent) : null;
+    /// <summary>The message that left in this transaction and that no answer came to, with the CA it was made for.</summary>
+    public (CaProfile Ca, PreparedRequest Message)? Unanswered(IssuanceRequest request) =>
+        Remembers(request) && ca is not null && sent is { WasAnswered: false } ? (ca, sent) : null;
+
+    /// <summary>Whether the message left in the life of this program.</summary>
+    public bool Remembers(IssuanceRequest request) => about == request.Id && sent is not null && sent.Order.TransactionId == request.TransactionId;
 
     public void Remember(IssuanceRequest request, CaProfile found, DateTimeOffset now)
     {

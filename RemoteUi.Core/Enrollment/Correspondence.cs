@@ -16,10 +16,13 @@ internal sealed class Correspondence(
         await SendNewAsync(request, ca, signing, challengePassword, cancellationToken);
     }
 
-    /// <summary>No answer came to it: the same bytes again where they are still here, else the server is asked after it.</summary>
+    /// <summary>
+    /// No answer came to it: the same bytes again. Where they are gone with the program, or where an HTTP error did come back and a one-time password may be
+    /// spent, the server is asked after it first.
+    /// </summary>
     public async Task SendAgainAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
-        if (memory.Sent(request) is { } sent) await SendAsync(request, sent.Ca, sent.Message, request.Signing, cancellationToken);
+        if (memory.Unanswered(request) is { } sent) await SendAsync(request, sent.Ca, sent.Message, request.Signing, cancellationToken);
         else await AskAfterAsync(request, cancellationToken);
     }
 
@@ -29,7 +32,7 @@ internal sealed class Correspondence(
     /// </summary>
     public async Task AskAfterAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
-        request.RecordAskingAfter(clock.GetUtcNow());
+        request.RecordAskingAfter(wasInterrupted: !memory.Remembers(request), clock.GetUtcNow());
         await SaveAsync(request, cancellationToken);
         if (await FindCaAsync(request, wasAskedAfter: true, cancellationToken) is not { } ca) return;
 

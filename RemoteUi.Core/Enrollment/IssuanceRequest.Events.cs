@@ -63,13 +63,14 @@ public sealed partial class IssuanceRequest
         AddStep(new(RequestStepKind.RequestSent, now));
     }
 
-    /// <summary>It was sent, the program was stopped since, and the server is asked what became of it. Counts as a poll where it was waiting for its next attempt.</summary>
-    public void RecordAskingAfter(DateTimeOffset now)
+    /// <summary>It was sent, and the server is asked what became of it; counts as a poll where it was waiting for its next attempt.</summary>
+    /// <param name="wasInterrupted">Whether the program was stopped since.</param>
+    public void RecordAskingAfter(bool wasInterrupted, DateTimeOffset now)
     {
         CountPoll();
         Move(RequestEvent.Sending);
         NextAttemptAt = null;
-        AddStep(new(RequestStepKind.Interrupted, now));
+        AddStep(new(wasInterrupted ? RequestStepKind.Interrupted : RequestStepKind.Polled, now));
     }
 
     /// <summary>No answer came, and there is an attempt left.</summary>

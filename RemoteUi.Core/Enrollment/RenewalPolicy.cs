@@ -1,6 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scep;
+using RemoteUi.Core.Scep.Encoding;
 
 namespace RemoteUi.Core.Enrollment;
 
@@ -10,28 +12,23 @@ internal static class RenewalPolicy
     /// <summary>How a request that has not been sent yet is signed: the timer renews the certificate of its use where the CA that answers issued it; after a refusal as it fell back to.</summary>
     public static RequestSigning Choose(IssuanceRequest request, KeyRegister register, CaProfile ca, DateTimeOffset now)
     {
-        if (request.Origin != RequestOrigin.ByTimer || Renewed(request, register) is not { } old || !IsFrom(ca, old.Certificate, now)) return RequestSigning.SelfSigned;
+        if (request.Origin != RequestOrigin.ByTimer || OldKey(request, register) is not { } old || !IsFrom(ca, old, now)) return RequestSigning.SelfSigned;
         if (request.Steps.Any(step => step.Kind == RequestStepKind.FellBack)) return request.Signing;
         return ca.Capabilities.States("Renewal") ? RequestSigning.Renewal : RequestSigning.OldCertificate;
     }
 
     /// <summary>The certificate in the request's use, with its key; the default key's is nobody's to renew.</summary>
     public static RenewedCertificate? Renewed(IssuanceRequest request, KeyRegister register) =>
-        register.KeyFor(request.Settings.Use) is { IsDefault: false } old ? new(old.Certificate, old.PrivateKey) : null;
+        OldKey(request, register) is { } old ? new(old.Certificate, old.PrivateKey) : null;
 
-    /// <summary>Issued by the CA, by its signature, and valid now: an expired certificate proves nothing to it.</summary>
-    private static bool IsFrom(CaProfile ca, X509Certificate2 certificate, DateTimeOffset now)
+    private static MachineKey? OldKey(IssuanceRequest request, KeyRegister register) => register.KeyFor(request.Settings.Use) is { IsDefault: false } old ? old : null;
+
+    /// <summary>Issued under the CA that answers, and valid now: an expired certificate proves nothing to it.</summary>
+    private static bool IsFrom(CaProfile ca, MachineKey old, DateTimeOffset now)
     {
-        using var chain = new X509Chain();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.Add(ca.Ca);
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        chain.ChainPolicy.DisableCertificateDownloads = true;
-        chain.ChainPolicy.VerificationTime = now.UtcDateTime;
-        chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
-        chain.Build(certificate);
-        return chain.ChainElements is [{ ChainElementStatus: var status }, { Certificate: var issuer }, ..]
-            && status.All(one => (one.Status & (X509ChainStatusFlags.NotSignatureValid | X509ChainStatusFlags.NotTimeValid)) == 0)
-            && issuer.RawDataMemory.Span.SequenceEqual(ca.Ca.RawDataMemory.Span);
+        if (now < old.Certificate.NotBefore || now > old.Certificate.NotAfter) return false;
+        X509Certificate2[] path = [old.Certificate, .. old.Chain];
+        return path.Any(one => ca.Certificates.Any(known => CertificateChain.MayIssue(known) && CertificateSignature.IsBy(one, known)))
+            && path.Zip(path.Skip(1)).All(pair => CertificateSignature.IsBy(pair.First, pair.Second));
     }
 }

@@ -58,12 +58,15 @@ internal sealed class ScriptedClient : IScepClient
         return Task.FromResult(caAnswers.TryDequeue(out var told) ? told : new CaAnswer.Found(new(Capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), Part("OK")));
     }
 
-    public PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order) => new(order);
+    public PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order) => new(order, MessageType.PkcsReq, [], Nonce.New(), MessageAlgorithms.Oldest);
 
     public Task<CertificateAnswer> SendAsync(ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken)
     {
+        Assert.False(request.WasAnswered, "A request that was answered is not sent again");
         Sent.Add(request);
-        return Next("send", request.Order);
+        var answer = Next("send", request.Order);
+        request.WasAnswered = answer.IsCompletedSuccessfully && answer.Result is not CertificateAnswer.NoAnswer { Fault.HttpStatus: null };
+        return answer;
     }
 
     public Task<CertificateAnswer> PollAsync(ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken) => Next("poll", order);
