@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Components;
 using RemoteUi.Web.Controllers;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Jobs;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web;
@@ -23,6 +26,7 @@ public static class Program
         builder.AddStorage(data);
         builder.Services.AddAccess();
         builder.Services.AddPracticeCa(builder.Configuration, options => options.DataDirectory = data.Folder("practice-ca"));
+        builder.Services.AddScepClient().AddEnrollment().AddJobs();
         builder.Services.AddMachineControllers();
         builder.Services.AddPages();
         change?.Invoke(builder);
