@@ -17,8 +17,8 @@ internal sealed class Correspondence(
     }
 
     /// <summary>
-    /// No answer came to it: the same bytes again. Where they are gone with the program, or where an HTTP error did come back and a one-time password may be
-    /// spent, the server is asked after it first.
+    /// No answer came to it: the same bytes again. Where they are gone with the program, or were answered after all and a one-time password may be spent, the
+    /// server is asked after it first.
     /// </summary>
     public async Task SendAgainAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {

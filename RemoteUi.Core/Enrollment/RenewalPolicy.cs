@@ -1,8 +1,6 @@
-using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep;
-using RemoteUi.Core.Scep.Encoding;
 
 namespace RemoteUi.Core.Enrollment;
 
@@ -27,8 +25,6 @@ internal static class RenewalPolicy
     private static bool IsFrom(CaProfile ca, MachineKey old, DateTimeOffset now)
     {
         if (now < old.Certificate.NotBefore || now > old.Certificate.NotAfter) return false;
-        X509Certificate2[] path = [old.Certificate, .. old.Chain];
-        return path.Any(one => ca.Certificates.Any(known => CertificateChain.MayIssue(known) && CertificateSignature.IsBy(one, known)))
-            && path.Zip(path.Skip(1)).All(pair => CertificateSignature.IsBy(pair.First, pair.Second));
+        return CertificateChain.Above(old.Certificate, [.. ca.Certificates, .. old.Chain]).Any(above => ca.Certificates.Any(above.IsSameAs));
     }
 }

@@ -55,28 +55,16 @@ public class ByTimerTests
         Assert.Equal(RequestState.Deferred, machine.Request.State);
     }
 
-    [Fact]
-    public async Task After_a_lost_connection_the_same_bytes_are_sent_again()
+    [Theory, InlineData(null), InlineData(408), InlineData(429), InlineData(502), InlineData(503), InlineData(504)]
+    public async Task A_communication_error_is_polled_with_the_same_bytes(int? status)
     {
-        var machine = new Machinery(client: new ScriptedClient().IsSilent().Issues());
+        var machine = new Machinery(client: new ScriptedClient().IsSilent(status is { } code ? ScriptedClient.Http(code) : null).Issues());
         await machine.SendByTimerAsync();
         Assert.Equal((RequestState.Unanswered, ARequest.Noon.AddSeconds(60)), (machine.Request.State, machine.WakesAt));
         await machine.SleepAsync();
         Assert.Equal((RequestState.Successful, 1), (machine.Request.State, machine.Request.PollsDone));
         Assert.Equal(["send", "send"], machine.Client.Asked.Select(one => one.Kind));
         Assert.Same(machine.Client.Sent[0], machine.Client.Sent[1]);
-    }
-
-    [Theory, InlineData(408), InlineData(429), InlineData(502), InlineData(503), InlineData(504)]
-    public async Task After_an_http_error_that_passes_the_server_is_asked_before_the_request_is_made_anew(int status)
-    {
-        var machine = new Machinery(client: new ScriptedClient().IsSilent(ScriptedClient.Http(status)).Fails(4).Issues());
-        await machine.SendByTimerAsync();
-        await machine.SleepAsync();
-        Assert.Equal((RequestState.Successful, 1), (machine.Request.State, machine.Request.PollsDone));
-        Assert.Equal(["send", "poll", "send"], machine.Client.Asked.Select(one => one.Kind));
-        Assert.Single(machine.Client.Asked.Select(one => (one.Order.TransactionId, one.Order.Key)).Distinct());
-        Assert.DoesNotContain(machine.Request.Steps, step => step.Kind == RequestStepKind.Interrupted);
     }
 
     [Fact]
