@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace RemoteUi.Tests.Fuzz;
+
+/// <summary>A parser, and undamaged inputs for it.</summary>
+/// <param name="Read">Reads an input; whatever it throws beside what it may is a fault.</param>
+/// <param name="MayThrow">The one error that a parser may end in.</param>
+internal sealed record FuzzTarget(string Name, IReadOnlyList<byte[]> Recorded, Action<byte[]> Read, Func<Exception, bool> MayThrow)
+{
+    private const long MostAllocated = 64L * 1024 * 1024;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    /// <summary>Feeds every input, and says how it went.</summary>
+    public FuzzReport Feed(IEnumerable<byte[]> inputs)
+    {
+        var report = new FuzzReport();
+        foreach (var input in inputs)
+        {
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            var started = Stopwatch.GetTimestamp();
+            report.Inputs++;
+            try
+            {
+                Read(input);
+                report.Accepted++;
+            }
+            catch (Exception exception) when (MayThrow(exception))
+            {
+                report.Refused++;
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"{Name}: {exception.GetType()} for {Convert.ToHexString(input)}\n{exception}");
+            }
+
+            report.Note(Stopwatch.GetElapsedTime(started), GC.GetAllocatedBytesForCurrentThread() - allocated);
+        }
+
+        Assert.True(report.Slowest < Longest, $"{Name}: one input took {report.Slowest}");
+        Assert.True(report.MostAllocated < MostAllocated, $"{Name}: one input took {report.MostAllocated:N0} bytes");
+        return report;
+    }
+
+    public override string ToString() => Name;
+}
+
+/// <summary>How a fuzz run went.</summary>
+internal sealed class FuzzReport
+{
+    public long Inputs { get; set; }
+
+    public long Accepted { get; set; }
+
+    public long Refused { get; set; }
+
+    public TimeSpan Slowest { get; private set; }
+
+    public long MostAllocated { get; private set; }
+
+    public void Note(TimeSpan elapsed, long allocated)
+    {
+        if (elapsed > Slowest) Slowest = elapsed;
+        if (allocated > MostAllocated) MostAllocated = allocated;
+    }
+
+    public override string ToString() =>
+        $"{Inputs:N0} inputs, {Accepted:N0} accepted, {Refused:N0} refused, slowest {Slowest.TotalMilliseconds:N1} ms, most memory {MostAllocated / 1024.0:N0} KiB";
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging.Abstractions;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Scep;
+using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Transport;
+using RemoteUi.PracticeCa.Messages;
+using RemoteUi.Tests.Client.Situations;
+
+namespace RemoteUi.Tests.Fuzz;
+
+/// <summary>Every parser that reads what a stranger may send: the client's, and the practice CA's.</summary>
+internal static class FuzzTargets
+{
+    private static readonly Lazy<Dictionary<string, FuzzTarget>> Targets = new(() => All().ToDictionary(target => target.Name));
+
+    public static FuzzTarget Named(string name) => Targets.Value[name];
+
+    private static IEnumerable<FuzzTarget> All()
+    {
+        var recordings = Recordings.Once;
+        RSA[] keys = [Enrollee.Key.Rsa];
+        yield return new("GetCACaps", Recordings.Capabilities, input => CapabilitiesReader.Read(input), Nothing);
+        yield return new("A page or text", [.. Recordings.Capabilities, .. Recordings.CertificateSets], input => ReplyBody.Excerpt(input), Nothing);
+        yield return new("GetCACert", Recordings.CertificateSets, input => CertificateSetReader.Read(input), FormatException);
+        yield return new("CertRep", recordings.CertReps, input => CertRepReader.Read(input, recordings.Expectation), FormatException);
+        yield return new("Envelope", recordings.Envelopes, input => Open(input, keys), FormatException);
+        yield return new("The client, GetCACert", Recordings.CertificateSets, GetCa, Nothing);
+        yield return new("The client, PKIOperation", recordings.CertReps, Send, Nothing);
+        yield return new("The practice CA, message", [recordings.Request.Message], input => ScepRequestReader.Read(input), exception => exception is UnreadableMessageException);
+        yield return new("The practice CA, CSR", [recordings.CertificateRequest()], input => CertificationRequestReader.Read(input), exception => exception is RequestRefusedException);
+    }
+
+    private static bool Nothing(Exception exception) => false;
+
+    private static bool FormatException(Exception exception) => exception is ScepFormatException;
+
+    private static void Open(byte[] input, RSA[] keys)
+    {
+        var envelope = Envelope.Read(input);
+        _ = envelope.Cipher;
+        envelope.Open(keys);
+    }
+
+    private static void GetCa(byte[] input) => Client(input).GetCaAsync(Recordings.Server, CancellationToken.None).GetAwaiter().GetResult();
+
+    private static void Send(byte[] input)
+    {
+        var request = Recordings.Once.Request;
+        request.WasAnswered = false;
+        Client(input).SendAsync(Recordings.Server, Recordings.Once.Profile, request, CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    private static ScepClient Client(byte[] input) => new(new Parrot(input), Recordings.Clock, NullLogger<ScepClient>.Instance);
+
+    /// <summary>Answers everything with the same bytes.</summary>
+    private sealed class Parrot(byte[] body) : IScepTransport
+    {
+        public Task<TransportAnswer> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken) =>
+            Task.FromResult<TransportAnswer>(new TransportAnswer.Reply(200, null, body, null, [], false));
+    }
+}

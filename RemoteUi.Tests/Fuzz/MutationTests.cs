@@ -1,0 +1,39 @@
+namespace RemoteUi.Tests.Fuzz;
+
+/// <summary>
+/// Whatever a stranger sends ends in a result or in the one error, in bounded time and memory. FUZZ_INPUTS sets the number of random inputs for each parser.
+/// </summary>
+public class MutationTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Parsers { get; } =
+    [
+        "GetCACaps", "A page or text", "GetCACert", "CertRep", "Envelope", "The client, GetCACert", "The client, PKIOperation", "The practice CA, message", "The practice CA, CSR",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Parsers))]
+    public void Recorded_messages_are_accepted_undamaged(string parser)
+    {
+        var target = FuzzTargets.Named(parser);
+        Assert.Equal(target.Recorded.Count, target.Feed(target.Recorded).Accepted);
+    }
+
+    [Theory]
+    [MemberData(nameof(Parsers))]
+    public void Truncation_at_every_byte_ends_in_a_result_or_the_one_error(string parser) => Feed(parser, target => target.Recorded.SelectMany(Mutations.Truncations));
+
+    [Theory]
+    [MemberData(nameof(Parsers))]
+    public void A_flipped_bit_in_every_byte_ends_in_a_result_or_the_one_error(string parser) => Feed(parser, target => target.Recorded.SelectMany(Mutations.BitFlips));
+
+    [Theory]
+    [MemberData(nameof(Parsers))]
+    public void Random_damage_ends_in_a_result_or_the_one_error(string parser) =>
+        Feed(parser, target => Mutations.Random(target.Recorded, FuzzSize.RandomInputs, seed: 20260704));
+
+    private void Feed(string parser, Func<FuzzTarget, IEnumerable<byte[]>> inputs)
+    {
+        var target = FuzzTargets.Named(parser);
+        output.WriteLine($"{parser}: {target.Feed(inputs(target))}");
+    }
+}

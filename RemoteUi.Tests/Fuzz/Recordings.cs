@@ -1,0 +1,81 @@
+using System.Security.Cryptography.Pkcs;
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Scep;
+using RemoteUi.Tests.Client.Situations;
+using RemoteUi.Tests.FakeCa;
+
+namespace RemoteUi.Tests.Fuzz;
+
+/// <summary>Messages of one transaction with the fake, recorded once at the start of the run.</summary>
+internal sealed class Recordings
+{
+    private static readonly Lazy<Recordings> OneSet = new(() => new());
+
+    private readonly ScepClient client = new(new FakeCaTransport(new FakeAuthority()), Clock, NullLogger<ScepClient>.Instance);
+
+    private Recordings()
+    {
+        Profile = Assert.IsType<CaAnswer.Found>(client.GetCaAsync(Server, CancellationToken.None).GetAwaiter().GetResult()).Ca;
+        Request = Prepare();
+        CertReps =
+        [
+            Answer(new()),
+            Answer(new(CertRepLies.Ber, CertRepLies.Cipher(FakeCipher.Des))),
+            Answer(new(CertRepLies.KeyIdentifiers, CertRepLies.Signature(FakeSignature.Pss), CertRepLies.UnknownAttributes)),
+            Answer(new() { PendingAnswers = 1 }),
+            Answer(new() { FailsWith = "2" }),
+        ];
+        Envelopes = [.. CertReps.Take(3).Select(EnvelopeOf)];
+    }
+
+    public static Recordings Once => OneSet.Value;
+
+    public static FakeTimeProvider Clock { get; } = new(FakeAuthority.Today);
+
+    public static ScepServer Server { get; } = new(new Uri("http://localhost/scep"), TimeSpan.FromSeconds(30), null, null);
+
+    public CaProfile Profile { get; }
+
+    public PreparedRequest Request { get; }
+
+    public IReadOnlyList<byte[]> CertReps { get; }
+
+    public IReadOnlyList<byte[]> Envelopes { get; }
+
+    public static IReadOnlyList<byte[]> Capabilities { get; } =
+        [.. new[] { "AES\nPOSTPKIOperation\nSHA-256\n", "\uFEFFaes\r\n\r\nx\r\nSHA-512\r\n", HttpLies.Page }.Select(Encoding.UTF8.GetBytes)];
+
+    public static IReadOnlyList<byte[]> CertificateSets { get; } =
+    [
+        FakeIdentities.Ca.Certificate.RawData,
+        FakeDistribution.Degenerate([FakeIdentities.Ca.Certificate, FakeIdentities.Ra.Certificate]),
+        FakeDistribution.Degenerate([FakeIdentities.Ca.Certificate], ber: true),
+        Encoding.ASCII.GetBytes(FakeIdentities.Ca.Certificate.ExportCertificatePem()),
+        Encoding.ASCII.GetBytes(Convert.ToBase64String(FakeIdentities.Ca.Certificate.RawData)),
+    ];
+
+    public ReplyExpectation Expectation => new(Request.Order.TransactionId, Request.SenderNonce, Profile.Certificates, false);
+
+    /// <summary>The certificate request inside the recorded PKCSReq.</summary>
+    public byte[] CertificateRequest()
+    {
+        var envelope = new EnvelopedCms();
+        envelope.Decode(EnvelopeOf(Request.Message));
+        envelope.Decrypt(envelope.RecipientInfos[0], FakeIdentities.Ca.Key);
+        return envelope.ContentInfo.Content;
+    }
+
+    private static byte[] EnvelopeOf(byte[] message)
+    {
+        var signed = new SignedCms();
+        signed.Decode(message);
+        return signed.ContentInfo.Content;
+    }
+
+    private PreparedRequest Prepare() => client.Prepare(Server, Profile, Enrollee.Order("a password"));
+
+    private byte[] Answer(FakeAuthority authority) => authority.Answer("POST", "/", "PKIOperation", null, Request.Message, 0).Body;
+}
