@@ -6,12 +6,13 @@ namespace RemoteUi.Core.Scep;
 /// </summary>
 public static class CapabilitiesReader
 {
+    private const int MostBytes = 16 * 1024;
     private const int MostLines = 64;
     private const int LongestKeyword = 64;
 
     public static CaCapabilities Read(ReadOnlySpan<byte> answer)
     {
-        var text = System.Text.Encoding.UTF8.GetString(answer).TrimStart('\uFEFF').Trim();
+        var text = System.Text.Encoding.UTF8.GetString(answer[..Math.Min(answer.Length, MostBytes)]).TrimStart('\uFEFF').Trim();
         if (text.StartsWith('<')) return CaCapabilities.None;
 
         var keywords = text

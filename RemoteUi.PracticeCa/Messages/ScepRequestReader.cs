@@ -23,6 +23,7 @@ internal static class ScepRequestReader
         {
             var signed = new SignedCms();
             signed.Decode(message);
+            _ = signed.SignerInfos; // decoded only when asked for
             return signed;
         }
         catch (CryptographicException exception)

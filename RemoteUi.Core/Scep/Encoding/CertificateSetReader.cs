@@ -17,7 +17,7 @@ internal static class CertificateSetReader
         var found = new Dictionary<string, X509Certificate2>(StringComparer.Ordinal);
         foreach (var encoded in TextArmor.Decode(answer).SelectMany(CertificatesOf))
         {
-            if (Load(encoded) is { } certificate) found.TryAdd(certificate.GetCertHashString(HashAlgorithmName.SHA256), certificate);
+            if (LazyCertificate.Load(encoded) is { } certificate) found.TryAdd(certificate.GetCertHashString(HashAlgorithmName.SHA256), certificate);
             if (found.Count > MostCertificates) throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MostCertificates} certificates");
         }
 
@@ -30,7 +30,7 @@ internal static class CertificateSetReader
     {
         var children = certificates?.Children() ?? [];
         if (children.Count > MostCertificates) throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MostCertificates} certificates");
-        return [.. children.Select(child => Load(child.Encoded)).OfType<X509Certificate2>()];
+        return [.. children.Select(child => LazyCertificate.Load(child.Encoded)).OfType<X509Certificate2>()];
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> CertificatesOf(ReadOnlyMemory<byte> data)
@@ -38,18 +38,5 @@ internal static class CertificateSetReader
         var element = BerElement.First(data);
         if (!SignedDataFields.IsContentInfo(element)) return [element.Encoded];
         return SignedDataFields.Read(element).Certificates?.Children().Select(child => child.Encoded) ?? [];
-    }
-
-    /// <summary>Null for what the platform cannot load: an attribute certificate, or a broken one among good ones.</summary>
-    private static X509Certificate2? Load(ReadOnlyMemory<byte> encoded)
-    {
-        try
-        {
-            return X509CertificateLoader.LoadCertificate(encoded.Span);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
     }
 }

@@ -3,11 +3,33 @@ using Org.BouncyCastle.Asn1.X509;
 
 namespace RemoteUi.Core.Scep.Encoding;
 
-/// <summary>Compares distinguished names by meaning: string types, letter case and blanks do not count (RFC 5280, 7.1).</summary>
+/// <summary>Compares distinguished names by meaning: string types, letter case and blanks do not count (RFC 5280, 7.1). A name that cannot be read is like no other.</summary>
 internal static class Names
 {
-    public static bool AreEquivalent(X509Name name, X500DistinguishedName other) => name.Equivalent(X509Name.GetInstance(other.RawData));
+    public static bool AreEquivalent(X509Name name, X500DistinguishedName other)
+    {
+        try
+        {
+            return Reading.Of("The name", () => name.Equivalent(X509Name.GetInstance(other.RawData)));
+        }
+        catch (ScepFormatException)
+        {
+            return false;
+        }
+    }
 
     public static bool AreEquivalent(X500DistinguishedName name, X500DistinguishedName other) =>
-        name.RawData.AsSpan().SequenceEqual(other.RawData) || AreEquivalent(X509Name.GetInstance(name.RawData), other);
+        name.RawData.AsSpan().SequenceEqual(other.RawData) || (Read(name) is { } read && AreEquivalent(read, other));
+
+    private static X509Name? Read(X500DistinguishedName name)
+    {
+        try
+        {
+            return Reading.Of("The name", () => X509Name.GetInstance(name.RawData));
+        }
+        catch (ScepFormatException)
+        {
+            return null;
+        }
+    }
 }

@@ -7,11 +7,19 @@ namespace RemoteUi.Core.Scep.Encoding;
 /// <summary>The opened RSA key of a certificate, kept as long as the certificate: opening costs the platform more than a signature check does.</summary>
 internal static class PublicKeys
 {
+    private const string RsaEncryption = "1.2.840.113549.1.1.1";
     private static readonly ConditionalWeakTable<X509Certificate2, RSA> Opened = [];
 
+    /// <summary>Null where the key is no RSA key, or none that can be opened.</summary>
     public static RSA? RsaOf(X509Certificate2 certificate)
     {
-        if (certificate.PublicKey.Oid.Value != "1.2.840.113549.1.1.1") return null;
-        return Opened.GetValue(certificate, static key => key.GetRSAPublicKey()!);
+        try
+        {
+            return certificate.PublicKey.Oid.Value == RsaEncryption ? Opened.GetValue(certificate, static key => key.GetRSAPublicKey()!) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 }

@@ -27,8 +27,8 @@ internal sealed record ReplyCipher(string Name, bool IsWeak, int KeyBytes)
     private byte[] Vector { get; init; } = [];
 
     public static ReplyCipher? Of(AlgorithmIdentifier algorithm) =>
-        Known.TryGetValue(algorithm.Algorithm, out var known) && algorithm.Parameters is { } parameters
-            ? known with { Vector = Asn1OctetString.GetInstance(parameters).GetOctets() }
+        Known.TryGetValue(algorithm.Algorithm, out var known) && algorithm.Parameters?.ToAsn1Object() is Asn1OctetString vector
+            ? known with { Vector = vector.GetOctets() }
             : null;
 
     /// <summary>Throws whatever the cipher throws where key, length or padding are wrong.</summary>
