@@ -6,11 +6,15 @@ namespace RemoteUi.Tests.FakeCa;
 internal static class FakeDistribution
 {
     /// <summary>A degenerate SignedData: certificates and nothing else.</summary>
-    public static byte[] Degenerate(IEnumerable<X509Certificate2> certificates, bool ber = false)
+    public static byte[] Degenerate(IEnumerable<X509Certificate2> certificates, bool ber = false) =>
+        Degenerate(Tlv.Context(0, [.. certificates.Select(certificate => Tlv.Raw(certificate.RawData))]), ber);
+
+    /// <summary>A degenerate SignedData that holds a CRL alone.</summary>
+    public static byte[] DegenerateOfList(byte[] revocationList) => Degenerate(Tlv.Context(1, Tlv.Raw(revocationList)), false);
+
+    private static byte[] Degenerate(Tlv contents, bool ber)
     {
-        var signedData = Tlv.Sequence(
-            Tlv.Integer(1), Tlv.Set(), Tlv.Sequence(Tlv.Oid(FakeOids.Data)),
-            Tlv.Context(0, [.. certificates.Select(certificate => Tlv.Raw(certificate.RawData))]), Tlv.Set());
+        var signedData = Tlv.Sequence(Tlv.Integer(1), Tlv.Set(), Tlv.Sequence(Tlv.Oid(FakeOids.Data)), contents, Tlv.Set());
         var contentInfo = Tlv.Sequence(Tlv.Oid(FakeOids.SignedData), Tlv.Context(0, signedData));
         return ber ? contentInfo.ToBer() : contentInfo.ToDer();
     }

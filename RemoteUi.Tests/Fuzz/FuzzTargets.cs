@@ -25,9 +25,10 @@ internal static class FuzzTargets
         yield return new("GetCACert", Recordings.CertificateSets, input => CertificateSetReader.Read(input), FormatException);
         yield return new("CertRep", recordings.CertReps, input => CertRepReader.Read(input, recordings.Expectation), FormatException);
         yield return new("Envelope", recordings.Envelopes, input => Open(input, keys), FormatException);
+        yield return new("GetCRL", Recordings.RevocationLists, input => RevocationListReader.Read(input, recordings.Profile.Certificates), FormatException);
         yield return new("The client, GetCACert", Recordings.CertificateSets, GetCa, Nothing);
         yield return new("The client, PKIOperation", recordings.CertReps, Send, Nothing);
-        yield return new("The practice CA, message", [recordings.Request.Message], input => ScepRequestReader.Read(input), exception => exception is UnreadableMessageException);
+        yield return new("The practice CA, message", [recordings.Request.Message.Bytes], input => ScepRequestReader.Read(input), exception => exception is UnreadableMessageException);
         yield return new("The practice CA, CSR", [recordings.CertificateRequest()], input => CertificationRequestReader.Read(input), exception => exception is RequestRefusedException);
     }
 

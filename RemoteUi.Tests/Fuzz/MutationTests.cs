@@ -7,7 +7,8 @@ public class MutationTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Parsers { get; } =
     [
-        "GetCACaps", "A page or text", "GetCACert", "CertRep", "Envelope", "The client, GetCACert", "The client, PKIOperation", "The practice CA, message", "The practice CA, CSR",
+        "GetCACaps", "A page or text", "GetCACert", "CertRep", "Envelope", "GetCRL", "The client, GetCACert", "The client, PKIOperation",
+        "The practice CA, message", "The practice CA, CSR",
     ];
 
     [Theory]

@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -57,15 +59,27 @@ internal sealed class Recordings
         Encoding.ASCII.GetBytes(Convert.ToBase64String(FakeIdentities.Ca.Certificate.RawData)),
     ];
 
-    public ReplyExpectation Expectation => new(Request.Order.TransactionId, Request.SenderNonce, Profile.Certificates, false);
+    public static IReadOnlyList<byte[]> RevocationLists { get; } = [RevocationList(), FakeDistribution.DegenerateOfList(RevocationList())];
+
+    public ReplyExpectation Expectation => new(Request.Order.TransactionId, Request.Message.SenderNonce, Profile.Certificates, false);
 
     /// <summary>The certificate request inside the recorded PKCSReq.</summary>
     public byte[] CertificateRequest()
     {
         var envelope = new EnvelopedCms();
-        envelope.Decode(EnvelopeOf(Request.Message));
+        envelope.Decode(EnvelopeOf(Request.Message.Bytes));
         envelope.Decrypt(envelope.RecipientInfos[0], FakeIdentities.Ca.Key);
         return envelope.ContentInfo.Content;
+    }
+
+    private static byte[] RevocationList()
+    {
+        var list = new CertificateRevocationListBuilder();
+        list.AddEntry([0x10, 0x02], FakeAuthority.Today);
+        var ca = FakeIdentities.Ca;
+        return list.Build(
+            ca.Certificate.SubjectName, X509SignatureGenerator.CreateForRSA(ca.Key, RSASignaturePadding.Pkcs1), 1, FakeAuthority.Today.AddDays(7), HashAlgorithmName.SHA256,
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(ca.Certificate, true, false), FakeAuthority.Today);
     }
 
     private static byte[] EnvelopeOf(byte[] message)
@@ -77,5 +91,5 @@ internal sealed class Recordings
 
     private PreparedRequest Prepare() => client.Prepare(Server, Profile, Enrollee.Order("a password"));
 
-    private byte[] Answer(FakeAuthority authority) => authority.Answer("POST", "/", "PKIOperation", null, Request.Message, 0).Body;
+    private byte[] Answer(FakeAuthority authority) => authority.Answer("POST", "/", "PKIOperation", null, Request.Message.Bytes, 0).Body;
 }
