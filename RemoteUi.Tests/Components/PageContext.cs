@@ -1,0 +1,56 @@
+using System.Globalization;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+using RemoteUi.Tests.Enrollment;
+using RemoteUi.Web.Access;
+using RemoteUi.Web.Components.Shared;
+
+namespace RemoteUi.Tests.Components;
+
+/// <summary>Pages on the machine's real services with stores in memory, read by an administrator.</summary>
+internal sealed class PageContext : BunitContext
+{
+    public PageContext(string language = "en", bool interactive = false)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
+        Machinery = new(profile: new() { Name = "mfp", Location = "Office", SerialNumber = "SN1", TimeZone = TimeZoneInfo.Utc });
+        SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));
+        Services.AddLocalization();
+        Services.AddSingleton(Machinery.Profile);
+        Services.AddSingleton<TimeProvider>(Machinery.Clock);
+        Services.AddSingleton(Machinery.Manual);
+        Services.AddSingleton(Machinery.Editor);
+        Services.AddSingleton(Machinery.KeyEditor);
+        Services.AddSingleton(Machinery.Board);
+        Services.AddSingleton(Machinery.Feed);
+        Services.AddSingleton(new ConnectionTest(Machinery.Client, new()));
+        Services.AddScoped<MachineClock>();
+        Services.AddSingleton<AntiforgeryStateProvider>(new NoAntiforgery());
+        User = AddAuthorization();
+        User.SetAuthorized("Administrator");
+        User.SetRoles(nameof(MachineRole.Administrator));
+    }
+
+    public Machinery Machinery { get; }
+
+    public Memory Memory => Machinery.Memory;
+
+    public BunitAuthorizationContext User { get; }
+
+    /// <summary>The page at an address.</summary>
+    public IRenderedComponent<TPage> Open<TPage>(string address = "/", Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
+        where TPage : IComponent
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        return Render<TPage>(parameters ?? (_ => { }));
+    }
+
+    private sealed class NoAntiforgery : AntiforgeryStateProvider
+    {
+        public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using RemoteUi.Core;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+using RemoteUi.Web.Access;
+using RemoteUi.Web.Components;
+using RemoteUi.Web.Components.Shared;
+
+namespace RemoteUi.Tests.Components;
+
+public partial class ResourceTests
+{
+    public static TheoryData<string, string> SetsAndLanguages =>
+        new(from set in ResourceWords.Sets from language in PagesExtensions.Languages.Skip(1) select (set, language));
+
+    public static TheoryData<string> Sets => [.. ResourceWords.Sets];
+
+    [Theory]
+    [MemberData(nameof(SetsAndLanguages))]
+    public void No_word_is_missing_in_a_language(string set, string language)
+    {
+        var (english, other) = (ResourceWords.In(set), ResourceWords.In(set, language));
+
+        Assert.Empty(english.Keys.Except(other.Keys).Concat(other.Keys.Except(english.Keys)));
+        Assert.All(other.Values.Concat(english.Values), word => Assert.False(string.IsNullOrWhiteSpace(word)));
+    }
+
+    [Theory]
+    [MemberData(nameof(SetsAndLanguages))]
+    public void The_places_to_fill_in_are_the_same_in_each_language(string set, string language)
+    {
+        var other = ResourceWords.In(set, language);
+
+        Assert.All(ResourceWords.In(set), word => Assert.Equal(PlacesIn(word.Value), PlacesIn(other[word.Key])));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void No_word_is_used_nowhere(string set) => Assert.DoesNotContain(ResourceWords.In(set).Keys, key => !IsAskedFor(key));
+
+    [Theory]
+    [InlineData("Labels", "Status.Nonsense")]
+    [InlineData("Labels", "NoSuchLabel")]
+    public void A_word_that_nobody_asks_for_would_be_found(string set, string key) => Assert.DoesNotContain(key, ResourceWords.In(set).Keys);
+
+    [Fact]
+    public void Every_cause_has_a_sentence_and_a_remedy() => AllAreIn("Causes",
+        Enum.GetNames<Cause>().Select(cause => $"Cause.{cause}")
+            .Concat(Enumerable.Range(0, 5).Select(failInfo => $"FailInfo.{failInfo}"))
+            .Concat(Explanation.HttpStatuses.Select(status => $"Http.{status}"))
+            .SelectMany(key => new[] { $"{key}.Sentence", $"{key}.Remedy" }));
+
+    [Fact]
+    public void Every_rule_and_refusal_has_a_sentence() => AllAreIn("RuleWords",
+        typeof(Rules).GetFields().Select(rule => $"Rule.{rule.GetRawConstantValue()}")
+            .Concat(Enum.GetNames<Refusal>().Select(refusal => $"Refusal.{refusal}"))
+            .Concat(Enum.GetValues<KeyDeletion>().Where(deletion => deletion != KeyDeletion.Deleted).Select(deletion => $"KeyDeletion.{deletion}"))
+            .Concat(Enum.GetValues<AccessError>().Where(error => error != AccessError.None).Select(error => $"Access.{error}")));
+
+    [Fact]
+    public void Every_value_that_is_shown_has_a_label() => AllAreIn("Labels",
+        Enum.GetNames<RequestStepKind>().Select(step => $"Step.{step}")
+            .Concat(Enum.GetValues<RequestState>().Where(state => state < RequestState.Successful).Select(state => $"Now.{state}"))
+            .Concat(Enum.GetNames<KeyUseLocation>().Select(use => $"Use.{use}"))
+            .Concat(Enum.GetNames<RequestOrigin>().Select(origin => $"Origin.{origin}"))
+            .Concat(Enum.GetNames<IntervalUnit>().Select(unit => $"Unit.{unit}"))
+            .Concat(Enum.GetNames<MachineRole>().Concat(Enum.GetNames<CaCertificateRole>()).Select(role => $"Role.{role}"))
+            .Concat(Enum.GetNames<AlgorithmUse>().Select(use => $"Algorithm.{use}")));
+
+    private static void AllAreIn(string set, IEnumerable<string> keys) => Assert.Empty(keys.Except(ResourceWords.In(set).Keys));
+
+    private static bool IsAskedFor(string key) =>
+        ResourceWords.AskedFor.Contains(key) || ResourceWords.AskedFor.Any(asked => asked.Contains('*', StringComparison.Ordinal) && asked != "*" && Matches(asked, key));
+
+    private static bool Matches(string asked, string key) => asked.StartsWith('*')
+        ? asked.Length > 2 && key.EndsWith(asked[1..], StringComparison.Ordinal)
+        : Regex.IsMatch(key, "^" + Regex.Escape(asked).Replace("\\*", ".+", StringComparison.Ordinal) + "$");
+
+    private static IReadOnlyList<string> PlacesIn(string words) => [.. Place().Matches(words).Select(match => match.Groups[1].Value).Distinct().Order()];
+
+    [GeneratedRegex(@"\{(\d)[^}]*\}")]
+    private static partial Regex Place();
+}
