@@ -2,9 +2,9 @@ using System.Globalization;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Enrollment;
-using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Components.Shared;
@@ -18,7 +18,6 @@ internal sealed class PageContext : BunitContext
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         Machinery = new(profile: new() { Name = "mfp", Location = "Office", SerialNumber = "SN1", TimeZone = TimeZoneInfo.Utc });
-        SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));
         Services.AddLocalization();
         Services.AddSingleton(Machinery.Profile);
         Services.AddSingleton<TimeProvider>(Machinery.Clock);
@@ -33,6 +32,7 @@ internal sealed class PageContext : BunitContext
         User = AddAuthorization();
         User.SetAuthorized("Administrator");
         User.SetRoles(nameof(MachineRole.Administrator));
+        SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));
     }
 
     public Machinery Machinery { get; }
