@@ -33,8 +33,8 @@ public static class Program
 
         var app = builder.Build();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler($"{AccessPaths.Error}/500");
-        app.UseStatusCodePagesWithReExecute($"{AccessPaths.Error}/{{0}}");
+        app.UseExceptionHandler($"{AccessPaths.Error}/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute($"{AccessPaths.Error}/{{0}}", createScopeForStatusCodePages: true);
         app.UseStaticFiles();
         app.UseRequestLocalization();
         app.UseRouting();

@@ -12,9 +12,13 @@ public sealed class TestMachine : IAsyncDisposable
 {
     private readonly TemporaryFolder? ownFolder;
 
-    private TestMachine(WebApplication app, TemporaryFolder? ownFolder)
+    private readonly bool ownsApp;
+    private bool started;
+
+    private TestMachine(WebApplication app, TemporaryFolder? ownFolder, bool ownsApp = true)
     {
         App = app;
+        this.ownsApp = ownsApp;
         this.ownFolder = ownFolder;
     }
 
@@ -40,12 +44,16 @@ public sealed class TestMachine : IAsyncDisposable
     {
         var machine = await PrepareAsync(folder, change, settings);
         await HostLoop.StartAsync(machine.App);
+        machine.started = true;
         return machine;
     }
 
     /// <summary>The program's arguments for a machine in a folder, on free ports.</summary>
     public static string[] Arguments(TemporaryFolder folder, params string[] settings) =>
         [$"--DataDirectory={folder.Path}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0", "--Logging:LogLevel:Default=Error", .. settings];
+
+    /// <summary>A machine that somebody else started, and ends.</summary>
+    public static TestMachine Around(WebApplication app) => new(app, ownFolder: null, ownsApp: false);
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
@@ -55,7 +63,12 @@ public sealed class TestMachine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await App.DisposeAsync();
+        if (ownsApp)
+        {
+            if (started) await App.StopAsync();
+            await App.DisposeAsync();
+        }
+
         ownFolder?.Dispose();
     }
 }

@@ -13,7 +13,9 @@ public static class AccessExtensions
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddIdentityCore<MachineUser>(SetRules).AddRoles<IdentityRole>().AddEntityFrameworkStores<RemoteUiDbContext>().AddSignInManager();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, SetSession);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, SetSession)
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Never signed in to; Identity signs out of it too when it ends a session.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(Administrators())

@@ -13,6 +13,9 @@ internal static class StoredJson
         RespectNullableAnnotations = true,
     };
 
+    /// <summary>For files from elsewhere: every part has to be there.</summary>
+    public static JsonSerializerOptions Strict { get; } = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never, RespectRequiredConstructorParameters = true };
+
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <exception cref="JsonException">The text is not such a value.</exception>

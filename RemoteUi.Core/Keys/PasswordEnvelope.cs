@@ -1,0 +1,139 @@
+using System.Security.Cryptography;
+using System.Text;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.Cms;
+using Org.BouncyCastle.Asn1.Nist;
+using Org.BouncyCastle.Asn1.Pkcs;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Crypto.Engines;
+using Org.BouncyCastle.Crypto.Parameters;
+using ContentInfo = Org.BouncyCastle.Asn1.Cms.ContentInfo;
+
+namespace RemoteUi.Core.Keys;
+
+/// <summary>
+/// Bytes under a password, in a standard container: CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084) and one password recipient (RFC 5652, 6.2.4;
+/// PBKDF2 with HMAC-SHA-256, key wrap of RFC 3211). A changed byte is found out. <c>openssl cms -decrypt -pwri_password</c> opens it.
+/// </summary>
+public static class PasswordEnvelope
+{
+    private const int KeyBytes = 32;
+    private const int IvBytes = 16;
+    private const int SaltBytes = 16;
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    /// <summary>Rounds of PBKDF2 where this program seals.</summary>
+    private const int Rounds = 600_000;
+
+    /// <summary>Rounds at most of what is opened: a stranger's file must not keep the machine busy for minutes.</summary>
+    private const int MostRounds = 5_000_000;
+
+    /// <summary>Seals the content; DER.</summary>
+    public static byte[] Seal(byte[] content, Secret password)
+    {
+        var key = RandomNumberGenerator.GetBytes(KeyBytes);
+        var nonce = RandomNumberGenerator.GetBytes(NonceBytes);
+        var encrypted = new byte[content.Length];
+        var tag = new byte[TagBytes];
+        using (var aes = new AesGcm(key, TagBytes)) aes.Encrypt(nonce, content, encrypted, tag);
+
+        var cipher = new AlgorithmIdentifier(NistObjectIdentifiers.IdAes256Gcm, new GcmParameters(nonce, TagBytes));
+        var info = new EncryptedContentInfo(CmsObjectIdentifiers.Data, cipher, new DerOctetString(encrypted));
+        var recipients = new DerSet(new RecipientInfo(MakeRecipient(key, password)));
+        var envelope = new AuthEnvelopedData(null, recipients, info, null, new DerOctetString(tag), null);
+        return new ContentInfo(CmsObjectIdentifiers.AuthEnvelopedData, envelope).GetEncoded(Asn1Encodable.Der);
+    }
+
+    /// <summary>Opens what <see cref="Seal"/> made. Any bytes end in a result.</summary>
+    public static OpenedEnvelope Open(byte[] envelope, Secret password)
+    {
+        try
+        {
+            var parts = Parts.Read(envelope);
+            return parts.Rounds is < 1 or > MostRounds ? OpenedEnvelope.Failed(EnvelopeFault.NotAnEnvelope) : Open(parts, password);
+        }
+        catch (Exception fault) when (fault is IOException or ArgumentException or InvalidCastException or InvalidOperationException or ArithmeticException or IndexOutOfRangeException)
+        {
+            return OpenedEnvelope.Failed(EnvelopeFault.NotAnEnvelope);
+        }
+    }
+
+    private static PasswordRecipientInfo MakeRecipient(byte[] key, Secret password)
+    {
+        var salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        var iv = RandomNumberGenerator.GetBytes(IvBytes);
+        var wrap = WrapWith(password, salt, Rounds, iv, wrapping: true);
+        var derivation = new Pbkdf2Params(salt, Rounds, KeyBytes, new AlgorithmIdentifier(PkcsObjectIdentifiers.IdHmacWithSha256, DerNull.Instance));
+        var kek = new AlgorithmIdentifier(NistObjectIdentifiers.IdAes256Cbc, new DerOctetString(iv));
+        return new PasswordRecipientInfo(
+            new AlgorithmIdentifier(PkcsObjectIdentifiers.IdPbkdf2, derivation),
+            new AlgorithmIdentifier(PkcsObjectIdentifiers.IdAlgPwriKek, kek),
+            new DerOctetString(wrap.Wrap(key, 0, key.Length)));
+    }
+
+    private static OpenedEnvelope Open(Parts parts, Secret password)
+    {
+        byte[] key;
+        try
+        {
+            key = WrapWith(password, parts.Salt, parts.Rounds, parts.Iv, wrapping: false).Unwrap(parts.WrappedKey, 0, parts.WrappedKey.Length);
+        }
+        catch (InvalidCipherTextException)
+        {
+            return OpenedEnvelope.Failed(EnvelopeFault.PasswordWrong);
+        }
+
+        try
+        {
+            var content = new byte[parts.Encrypted.Length];
+            using var aes = new AesGcm(key, TagBytes);
+            aes.Decrypt(parts.Nonce, parts.Encrypted, parts.Tag, content);
+            return new OpenedEnvelope(content, EnvelopeFault.None);
+        }
+        catch (CryptographicException)
+        {
+            return OpenedEnvelope.Failed(EnvelopeFault.Damaged);
+        }
+    }
+
+    private static Rfc3211WrapEngine WrapWith(Secret password, byte[] salt, int rounds, byte[] iv, bool wrapping)
+    {
+        var kek = Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password.Reveal()), salt, rounds, HashAlgorithmName.SHA256, KeyBytes);
+        var engine = new Rfc3211WrapEngine(new AesEngine());
+        engine.Init(wrapping, new ParametersWithIV(new KeyParameter(kek), iv));
+        return engine;
+    }
+
+    /// <summary>What an envelope of this kind holds.</summary>
+    private sealed record Parts(byte[] Salt, int Rounds, byte[] Iv, byte[] WrappedKey, byte[] Nonce, byte[] Encrypted, byte[] Tag)
+    {
+        public static Parts Read(byte[] bytes)
+        {
+            var info = ContentInfo.GetInstance(Present(Asn1Object.FromByteArray(bytes)));
+            Expect(info.ContentType, CmsObjectIdentifiers.AuthEnvelopedData);
+            var envelope = AuthEnvelopedData.GetInstance(info.Content);
+            var recipient = PasswordRecipientInfo.GetInstance(RecipientInfo.GetInstance(envelope.RecipientInfos[0]).Info);
+            Expect(Present(recipient.KeyDerivationAlgorithm).Algorithm, PkcsObjectIdentifiers.IdPbkdf2);
+            var derivation = Pbkdf2Params.GetInstance(Present(recipient.KeyDerivationAlgorithm.Parameters));
+            Expect(derivation.Prf.Algorithm, PkcsObjectIdentifiers.IdHmacWithSha256);
+            Expect(recipient.KeyEncryptionAlgorithm.Algorithm, PkcsObjectIdentifiers.IdAlgPwriKek);
+            var kek = AlgorithmIdentifier.GetInstance(Present(recipient.KeyEncryptionAlgorithm.Parameters));
+            Expect(kek.Algorithm, NistObjectIdentifiers.IdAes256Cbc);
+            var content = envelope.AuthEncryptedContentInfo;
+            Expect(content.ContentEncryptionAlgorithm.Algorithm, NistObjectIdentifiers.IdAes256Gcm);
+            return new Parts(
+                derivation.GetSalt(), derivation.IterationCount.IntValueExact, Asn1OctetString.GetInstance(Present(kek.Parameters)).GetOctets(), recipient.EncryptedKey.GetOctets(),
+                GcmParameters.GetInstance(Present(content.ContentEncryptionAlgorithm.Parameters)).GetNonce(), Present(content.EncryptedContent).GetOctets(), envelope.Mac.GetOctets());
+        }
+
+        private static T Present<T>(T? part)
+            where T : class => part ?? throw new ArgumentException("A part is missing.", nameof(part));
+
+        private static void Expect(DerObjectIdentifier found, DerObjectIdentifier expected)
+        {
+            if (!found.Equals(expected)) throw new ArgumentException($"The algorithm or type {found} is not {expected}.", nameof(found));
+        }
+    }
+}

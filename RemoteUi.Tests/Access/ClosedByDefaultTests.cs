@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
+
+namespace RemoteUi.Tests.Access;
+
+/// <summary>Asked of the endpoints themselves: everything is the administrators' but a list.</summary>
+public sealed class ClosedByDefaultTests : IAsyncLifetime
+{
+    private static readonly string[] OpenToAll =
+    [
+        "/error/{Status:int}", "/first-run", "/log-in", "/not-found", "/practice-ca/scep",
+        "access/first-run", "access/language", "access/log-in", "health",
+    ];
+
+    private static readonly string[] OpenToAccounts = ["/", "access/log-out"];
+
+    private TestMachine machine = null!;
+
+    private IEnumerable<RouteEndpoint> Endpoints =>
+        machine.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+
+    public async ValueTask InitializeAsync() => machine = await TestMachine.StartAsync();
+
+    public ValueTask DisposeAsync() => machine.DisposeAsync();
+
+    [Fact]
+    public void Only_the_listed_addresses_are_open_to_everybody() =>
+        Assert.Equal(OpenToAll, PatternsOf(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null));
+
+    [Fact]
+    public void Only_the_portal_and_log_out_are_open_to_every_account() => Assert.Equal(
+        OpenToAccounts,
+        PatternsOf(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy == AccessPolicies.SignedIn)));
+
+    [Fact]
+    public void No_other_policy_or_role_is_named_anywhere() => Assert.Empty(
+        PatternsOf(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is not (null or AccessPolicies.SignedIn) || data.Roles is not (null or nameof(MachineRole.Administrator)))));
+
+    [Fact]
+    public async Task Where_nothing_is_said_an_address_is_the_administrators()
+    {
+        var policies = machine.Get<IAuthorizationPolicyProvider>();
+        foreach (var policy in new[] { await policies.GetDefaultPolicyAsync(), (await policies.GetFallbackPolicyAsync())! })
+        {
+            var roles = Assert.Single(policy.Requirements.OfType<Microsoft.AspNetCore.Authorization.Infrastructure.RolesAuthorizationRequirement>());
+            Assert.Equal([nameof(MachineRole.Administrator)], roles.AllowedRoles);
+        }
+    }
+
+    private string[] PatternsOf(Func<RouteEndpoint, bool> condition) =>
+        [.. Endpoints.Where(condition).Select(endpoint => endpoint.RoutePattern.RawText!).Distinct().Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,75 @@
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
+
+namespace RemoteUi.Tests.Access;
+
+public sealed class FirstRunTests : IAsyncLifetime
+{
+    private TestMachine machine = null!;
+
+    public async ValueTask InitializeAsync() => machine = await TestMachine.StartAsync();
+
+    public ValueTask DisposeAsync() => machine.DisposeAsync();
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/log-in")]
+    [InlineData("/settings")]
+    [InlineData("/no-such-page")]
+    public async Task Without_an_account_every_page_leads_to_the_first_run_page(string path)
+    {
+        using var browser = new PageBrowser(machine);
+        using var answer = await browser.GetAsync(path);
+        Assert.Equal("/first-run", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task The_password_makes_the_administrator_and_signs_in_once()
+    {
+        using var browser = new PageBrowser(machine);
+        using var answer = await SendAsync(browser, "eight888", "eight888");
+        Assert.Equal("/", answer.Headers.Location?.OriginalString);
+        await browser.OpenAsync("/settings");
+
+        using var other = new PageBrowser(machine);
+        using var again = await other.GetAsync("/first-run");
+        Assert.Equal("/log-in", again.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("seven77", "seven77", AccessError.PasswordTooShort)]
+    [InlineData("eight888", "eight889", AccessError.PasswordsDiffer)]
+    public async Task A_password_against_the_rule_makes_no_account(string password, string passwordAgain, AccessError error)
+    {
+        using var browser = new PageBrowser(machine);
+        using var answer = await SendAsync(browser, password, passwordAgain);
+        Assert.Equal($"/first-run?error={error}", answer.Headers.Location?.OriginalString);
+        Assert.True(await machine.Get<FirstRun>().IsNeededAsync(default));
+    }
+
+    [Fact]
+    public async Task A_caller_from_elsewhere_needs_the_setup_code()
+    {
+        // To the machine, a caller who names it by anything but a local name is one from elsewhere.
+        using var browser = new PageBrowser(machine, host: "printer.example.org");
+        using (var without = await SendAsync(browser, "eight888", "eight888"))
+            Assert.Equal($"/first-run?error={AccessError.SetupCodeWrong}", without.Headers.Location?.OriginalString);
+
+        var code = machine.Get<SetupCode>().Reveal().ToLowerInvariant();
+        using var with = await SendAsync(browser, "eight888", "eight888", code);
+        Assert.Equal("/", with.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public void The_setup_code_differs_from_start_to_start_and_matches_nothing_else()
+    {
+        var code = new SetupCode();
+        Assert.True(code.Matches(code.Reveal()));
+        Assert.False(code.Matches(new SetupCode().Reveal()));
+        Assert.False(code.Matches(null));
+        Assert.False(code.Matches(code.Reveal()[..^1]));
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(PageBrowser browser, string password, string passwordAgain, string code = "") =>
+        browser.SubmitAsync("/first-run", "/access/first-run", ("Password", password), ("PasswordAgain", passwordAgain), ("SetupCode", code));
+}

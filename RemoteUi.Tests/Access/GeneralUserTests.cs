@@ -1,0 +1,50 @@
+using System.Net;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
+
+namespace RemoteUi.Tests.Access;
+
+public sealed class GeneralUserTests : IAsyncLifetime
+{
+    private TestMachine machine = null!;
+    private PageBrowser browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        machine = await TestMachine.StartAsync();
+        await machine.AddPersonAsync("root", MachineRole.Administrator);
+        browser = await machine.BrowserOfAsync("guest", MachineRole.GeneralUser);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        browser.Dispose();
+        return machine.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_general_user_sees_the_portal() => await browser.OpenAsync("/");
+
+    [Theory]
+    [InlineData("/settings")]
+    [InlineData("/settings/device-management/keys")]
+    [InlineData("/keys/00000000-0000-0000-0000-000000000000/certificate.pem")]
+    [InlineData("/password")]
+    [InlineData("/no-such-page")]
+    public async Task Every_other_address_is_forbidden_with_a_page_that_says_so(string path)
+    {
+        using var answer = await browser.GetAsync(path);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/restart")]
+    [InlineData("/data/export")]
+    [InlineData("/data/import")]
+    public async Task So_is_every_post(string path)
+    {
+        using var answer = await browser.PostAsync(path);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+}

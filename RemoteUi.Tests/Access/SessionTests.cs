@@ -1,0 +1,151 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
+
+namespace RemoteUi.Tests.Access;
+
+public sealed class SessionTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.Parse("2026-05-01T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+    private TestMachine machine = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        machine = await TestMachine.StartAsync(change: builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        await machine.AddPersonAsync("root", MachineRole.Administrator);
+    }
+
+    public ValueTask DisposeAsync() => machine.DisposeAsync();
+
+    [Fact]
+    public async Task A_visitor_is_led_to_log_in_and_back_to_where_they_wanted()
+    {
+        using var browser = new PageBrowser(machine);
+        using var away = await browser.GetAsync("/settings/network");
+        Assert.Equal("/log-in?ReturnUrl=%2Fsettings%2Fnetwork", away.Headers.Location?.PathAndQuery);
+
+        using var back = await browser.SubmitAsync(away.Headers.Location!.PathAndQuery, "/access/log-in", ("UserName", "root"), ("Password", People.Password));
+        Assert.Equal("/settings/network", back.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_return_address_on_another_site_is_not_followed()
+    {
+        using var browser = new PageBrowser(machine);
+        using var answer = await browser.SubmitAsync("/log-in", "/access/log-in", ("UserName", "root"), ("Password", People.Password), ("ReturnUrl", "//evil.example/"));
+        Assert.Equal("/", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task The_fifth_wrong_password_locks_the_account()
+    {
+        using var browser = new PageBrowser(machine);
+        var answers = new List<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            using var wrong = await browser.LogInAsync("root", "wrong password");
+            answers.Add(wrong.Headers.Location!.OriginalString);
+        }
+
+        Assert.Equal([.. Enumerable.Repeat("/log-in?error=LogInFailed", 4), "/log-in?error=LockedOut"], answers);
+        using var right = await browser.LogInAsync("root", People.Password);
+        Assert.Equal("/log-in?error=LockedOut", right.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task An_unknown_name_fails_as_a_wrong_password_does()
+    {
+        using var browser = new PageBrowser(machine);
+        using var answer = await browser.LogInAsync("nobody", "wrong password");
+        Assert.Equal("/log-in?error=LogInFailed", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Thirty_idle_minutes_end_a_session_and_each_page_starts_them_anew()
+    {
+        using var browser = await machine.SignInAsync("root");
+        for (var i = 0; i < 3; i++)
+        {
+            clock.Advance(TimeSpan.FromMinutes(29));
+            await browser.OpenAsync("/settings");
+        }
+
+        clock.Advance(TimeSpan.FromMinutes(31));
+        using var late = await browser.GetAsync("/settings");
+        Assert.StartsWith("/log-in", late.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Log_out_ends_the_session()
+    {
+        using var browser = await machine.SignInAsync("root");
+        using var answer = await browser.SubmitAsync("/", "/access/log-out");
+        Assert.Equal("/log-in", answer.Headers.Location?.OriginalString);
+        using var after = await browser.GetAsync("/");
+        Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_sessions_cookie_is_out_of_reach_for_scripts_and_other_sites()
+    {
+        using var browser = new PageBrowser(machine);
+        using var answer = await browser.LogInAsync("root", People.Password);
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("RemoteUi.Session=", StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("expires", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_post_without_a_pages_token_is_refused()
+    {
+        using var browser = await machine.SignInAsync("root");
+        using var content = new FormUrlEncodedContent([]);
+        using var answer = await browser.Http.PostAsync(new Uri("/restart", UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_deleted_account_is_out_at_once()
+    {
+        using var browser = await machine.BrowserOfAsync("guest", MachineRole.GeneralUser);
+        await using (var scope = machine.Services.CreateAsyncScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<UserAdministration>();
+            var guest = (await users.ListAsync(default)).Single(account => account.UserName == "guest");
+            Assert.Equal(AccessError.None, await users.DeleteAsync(guest.Id, "root"));
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        using var answer = await browser.GetAsync("/");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_answer_tells_browsers_to_be_strict()
+    {
+        using var browser = new PageBrowser(machine);
+        using var answer = await browser.GetAsync("/log-in");
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
+        Assert.False(answer.Headers.Contains("Strict-Transport-Security"));
+        Assert.False(answer.Headers.Contains("Server"));
+    }
+
+    [Fact]
+    public async Task A_page_has_no_script_or_style_of_its_own()
+    {
+        using var browser = await machine.SignInAsync("root");
+        foreach (var path in new[] { "/", "/settings", "/settings/device-management/request-status", "/no-such-page" })
+        {
+            using var answer = await browser.GetAsync(path);
+            var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], [onclick], [onload]"));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
+
+namespace RemoteUi.Tests.Access;
+
+public sealed class UserAdministrationTests : IAsyncLifetime
+{
+    private TestMachine machine = null!;
+    private AsyncServiceScope scope;
+
+    private UserAdministration Users => scope.ServiceProvider.GetRequiredService<UserAdministration>();
+
+    public async ValueTask InitializeAsync()
+    {
+        machine = await TestMachine.PrepareAsync();
+        scope = machine.Services.CreateAsyncScope();
+        await machine.AddPersonAsync("root", MachineRole.Administrator);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await scope.DisposeAsync();
+        await machine.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("guest", "1234567", AccessError.PasswordTooShort)]
+    [InlineData("", "12345678", AccessError.UserNameNotPossible)]
+    [InlineData("two words", "12345678", AccessError.UserNameNotPossible)]
+    [InlineData("ROOT", "12345678", AccessError.UserNameTaken)]
+    [InlineData("guest", "12345678", AccessError.None)]
+    public async Task An_account_is_added_or_it_is_said_why_not(string name, string password, AccessError expected)
+    {
+        Assert.Equal(expected, await Users.AddAsync(name, password, MachineRole.GeneralUser));
+        Assert.Equal(expected == AccessError.None ? 2 : 1, (await Users.ListAsync(default)).Count);
+    }
+
+    [Fact]
+    public async Task The_last_administrator_stays_one()
+    {
+        await machine.AddPersonAsync("guest", MachineRole.GeneralUser);
+        var root = await FindAsync("root");
+        Assert.Equal(AccessError.LastAdministrator, await Users.DeleteAsync(root.Id, "guest"));
+        Assert.Equal(AccessError.LastAdministrator, await Users.ChangeRoleAsync(root.Id, MachineRole.GeneralUser));
+        Assert.Equal(MachineRole.Administrator, (await FindAsync("root")).Role);
+    }
+
+    [Fact]
+    public async Task Nobody_deletes_themselves()
+    {
+        await machine.AddPersonAsync("second", MachineRole.Administrator);
+        Assert.Equal(AccessError.OwnAccount, await Users.DeleteAsync((await FindAsync("root")).Id, "Root"));
+        Assert.Equal(AccessError.None, await Users.DeleteAsync((await FindAsync("second")).Id, "root"));
+    }
+
+    [Fact]
+    public async Task A_role_changes_both_ways()
+    {
+        await machine.AddPersonAsync("guest", MachineRole.GeneralUser);
+        var guest = await FindAsync("guest");
+        Assert.Equal(AccessError.None, await Users.ChangeRoleAsync(guest.Id, MachineRole.Administrator));
+        Assert.Equal(MachineRole.Administrator, (await FindAsync("guest")).Role);
+        Assert.Equal(AccessError.None, await Users.ChangeRoleAsync(guest.Id, MachineRole.GeneralUser));
+        Assert.Equal(MachineRole.GeneralUser, (await FindAsync("guest")).Role);
+    }
+
+    [Fact]
+    public async Task An_account_that_is_gone_is_said_to_be()
+    {
+        Assert.Equal(AccessError.AccountNotFound, await Users.DeleteAsync("none", "root"));
+        Assert.Equal(AccessError.AccountNotFound, await Users.SetPasswordAsync("none", "12345678"));
+        Assert.Equal(AccessError.AccountNotFound, await Users.ChangeRoleAsync("none", MachineRole.GeneralUser));
+    }
+
+    private async Task<Account> FindAsync(string name) => (await Users.ListAsync(default)).Single(account => account.UserName == name);
+}

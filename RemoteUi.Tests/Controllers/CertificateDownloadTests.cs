@@ -1,0 +1,47 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
+
+namespace RemoteUi.Tests.Controllers;
+
+public sealed class CertificateDownloadTests : IAsyncLifetime
+{
+    private TestMachine machine = null!;
+    private PageBrowser browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        machine = await TestMachine.StartAsync();
+        browser = await machine.BrowserOfAsync("root", MachineRole.Administrator);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        browser.Dispose();
+        return machine.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_certificate_is_downloaded_as_pem_and_as_der_under_its_keys_name()
+    {
+        var key = (await machine.Get<IKeyRegisterStore>().LoadAsync(default)).DefaultKey!;
+
+        using var pem = await browser.GetAsync($"/keys/{key.Id}/certificate.pem");
+        using var der = await browser.GetAsync($"/keys/{key.Id}/certificate.der");
+
+        using var fromPem = X509Certificate2.CreateFromPem(await pem.Content.ReadAsStringAsync());
+        Assert.Equal(key.Certificate.RawData, fromPem.RawData);
+        Assert.Equal(key.Certificate.RawData, await der.Content.ReadAsByteArrayAsync());
+        Assert.Equal("Default-Key.pem", pem.Content.Headers.ContentDisposition?.FileName);
+        Assert.Equal("application/pkix-cert", der.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_there_is_not_found()
+    {
+        using var answer = await browser.GetAsync($"/keys/{Guid.NewGuid()}/certificate.pem");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RemoteUi.Core;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Keys;
+using RemoteUi.Core.Machine;
+using RemoteUi.Tests.Storage;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
+using RemoteUi.Web.Storage;
+
+namespace RemoteUi.Tests.Controllers;
+
+public sealed class DataTests : IAsyncLifetime
+{
+    private const string FilePassword = "export me";
+
+    /// <summary>Settings for a file; without the policy that only one machine has.</summary>
+    private static readonly MachineSettings Exported = Samples.FullSettings with
+    {
+        AutoRequest = Samples.FullSettings.AutoRequest with { KeyAndCertificate = Samples.Settings with { Use = KeyUse.Tls } },
+    };
+
+    private TestMachine machine = null!;
+    private PageBrowser browser = null!;
+    private MachineSettings before = null!;
+
+    private IMachineSettingsStore Store => machine.Get<IMachineSettingsStore>();
+
+    public async ValueTask InitializeAsync()
+    {
+        machine = await TestMachine.StartAsync();
+        browser = await machine.BrowserOfAsync("root", MachineRole.Administrator);
+        before = await Store.LoadAsync(default);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        browser.Dispose();
+        return machine.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task An_export_comes_back_on_another_machine_secrets_included_and_network_settings_stay()
+    {
+        await Store.SaveAsync(Exported, default);
+        using var export = await browser.PostAsync("/data/export", new MultipartFormDataContent { { new StringContent(FilePassword), "Password" }, { new StringContent(FilePassword), "PasswordAgain" } });
+        var file = await export.Content.ReadAsByteArrayAsync();
+        await Store.SaveAsync(before, default);
+
+        Assert.Equal("/settings/data/import?done=1", await ImportAsync(file));
+
+        var after = await Store.LoadAsync(default);
+        Assert.Equal(Exported.Communication, after.Communication);
+        Assert.Equal(Exported.AutoRequest, after.AutoRequest);
+        Assert.Equal(JsonSerializer.Serialize(before.Network), JsonSerializer.Serialize(after.Network));
+    }
+
+    [Fact]
+    public async Task An_export_opened_with_openssl_is_readable_and_holds_no_more_than_its_two_parts()
+    {
+        var openssl = Require.Program("openssl", "openssl");
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("export"), SettingsFile.Write(Exported, new Secret(FilePassword)));
+        var text = JsonNode.Parse(await Run.Async(openssl, "cms", "-decrypt", "-inform", "DER", "-binary", "-in", folder.File("export"), "-pwri_password", FilePassword))!;
+        Assert.Equal(["Format", "Version", "Communication", "AutoRequest", "ChallengePassword"], text.AsObject().Select(part => part.Key));
+        Assert.Equal("Settings/Registration Basic Information", (string?)text["Format"]);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_changes_nothing() => await AssertRefusedAsync(SettingsFile.Write(Exported, new Secret("another one")), "error=PasswordWrong");
+
+    [Fact]
+    public async Task A_flipped_byte_changes_nothing()
+    {
+        var file = SettingsFile.Write(Exported, new Secret(FilePassword));
+        file[^30] ^= 1;
+        await AssertRefusedAsync(file, "error=Damaged");
+    }
+
+    [Fact]
+    public async Task A_newer_version_changes_nothing() => await AssertRefusedAsync(Rewritten(text => text["Version"] = 2), "error=NewerVersion");
+
+    [Theory]
+    [InlineData("""{"Format":"Something else","Version":1}""")]
+    [InlineData("""{"Format":"Settings/Registration Basic Information","Version":1}""")]
+    [InlineData("""{"Format":"Settings/Registration Basic Information","Version":"one"}""")]
+    [InlineData("""[1]""")]
+    [InlineData("not json")]
+    public async Task Other_contents_change_nothing(string contents) =>
+        await AssertRefusedAsync(PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(contents), new Secret(FilePassword)), "error=NotAnExport");
+
+    [Fact]
+    public async Task A_file_that_is_none_changes_nothing() => await AssertRefusedAsync([1, 2, 3], "error=NotAnExport");
+
+    [Fact]
+    public async Task No_file_changes_nothing() => await AssertRefusedAsync([], "error=FileMissing");
+
+    [Fact]
+    public async Task A_file_too_large_changes_nothing() => await AssertRefusedAsync(new byte[SettingsFile.MostBytes + 1], "error=FileTooLarge");
+
+    [Fact]
+    public async Task Settings_against_a_rule_change_nothing_and_the_rule_is_named() =>
+        await AssertRefusedAsync(Rewritten(text => text["AutoRequest"]!["PollingCount"] = 101), "error=RuleBroken&field=PollingCount&rule=");
+
+    [Theory]
+    [InlineData("seven77", "seven77", "error=PasswordTooShort")]
+    [InlineData("export me", "export him", "error=PasswordsDiffer")]
+    public async Task An_export_wants_a_password_typed_twice(string password, string again, string error)
+    {
+        using var answer = await browser.PostAsync("/data/export", new MultipartFormDataContent { { new StringContent(password), "Password" }, { new StringContent(again), "PasswordAgain" } });
+        Assert.Equal("/settings/data/export?" + error, answer.Headers.Location?.OriginalString);
+    }
+
+    private static byte[] Rewritten(Action<JsonNode> change)
+    {
+        var text = JsonNode.Parse(PasswordEnvelope.Open(SettingsFile.Write(Exported, new Secret(FilePassword)), new Secret(FilePassword)).Content)!;
+        change(text);
+        return PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(text.ToJsonString()), new Secret(FilePassword));
+    }
+
+    private async Task AssertRefusedAsync(byte[] file, string error)
+    {
+        Assert.StartsWith("/settings/data/import?" + error, await ImportAsync(file), StringComparison.Ordinal);
+        var after = await Store.LoadAsync(default);
+        Assert.Equal(before.Communication, after.Communication);
+        Assert.Equal(before.AutoRequest, after.AutoRequest);
+    }
+
+    private async Task<string?> ImportAsync(byte[] file)
+    {
+        using var answer = await browser.PostAsync("/data/import", new MultipartFormDataContent { { new ByteArrayContent(file), "File", "settings.p7m" }, { new StringContent(FilePassword), "Password" } });
+        return answer.Headers.Location?.OriginalString ?? answer.StatusCode.ToString();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text;
+using RemoteUi.Core;
+using RemoteUi.Core.Keys;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Keys;
+
+public sealed class PasswordEnvelopeTests
+{
+    private static readonly Secret Password = new("pässwörd 1");
+    private static readonly byte[] Content = Encoding.UTF8.GetBytes("""{"some":"settings"}""");
+    private static readonly byte[] Sealed = PasswordEnvelope.Seal(Content, Password);
+
+    [Fact]
+    public void The_password_opens_it() => Assert.Equal(Content, PasswordEnvelope.Open(Sealed, Password).Content);
+
+    [Fact]
+    public void Another_password_does_not() => Assert.Equal(new OpenedEnvelope(null, EnvelopeFault.PasswordWrong), PasswordEnvelope.Open(Sealed, new Secret("password 1")));
+
+    [Fact]
+    public void A_flipped_bit_of_the_content_is_found()
+    {
+        var end = Sealed.AsSpan().LastIndexOf(new byte[] { 4, 16 }) - 1; // The last octet string is the tag; before it ends the content.
+        foreach (var place in new[] { end, end - Content.Length + 1, Sealed.Length - 1 })
+            Assert.Equal(EnvelopeFault.Damaged, PasswordEnvelope.Open(Flipped(place), Password).Fault);
+    }
+
+    [Fact]
+    public void A_flipped_or_missing_byte_anywhere_never_opens_and_never_throws()
+    {
+        // Each right-looking envelope costs a key derivation, so every seventh place.
+        for (var place = 0; place < Sealed.Length; place += 7)
+        {
+            Assert.Null(PasswordEnvelope.Open(Flipped(place), Password).Content);
+            Assert.Null(PasswordEnvelope.Open(Sealed[..place], Password).Content);
+        }
+    }
+
+    [Fact]
+    public void Other_bytes_are_said_to_be_something_else() => Assert.Equal(EnvelopeFault.NotAnEnvelope, PasswordEnvelope.Open(Content, Password).Fault);
+
+    [Fact]
+    public async Task Openssl_opens_it()
+    {
+        var openssl = Require.Program("openssl", "openssl");
+        using var folder = new TemporaryFolder();
+        await File.WriteAllBytesAsync(folder.File("sealed"), Sealed);
+        var opened = await Run.Async(openssl, "cms", "-decrypt", "-inform", "DER", "-binary", "-in", folder.File("sealed"), "-pwri_password", Password.Reveal());
+        Assert.Equal(Encoding.UTF8.GetString(Content), opened);
+    }
+
+    private static byte[] Flipped(int place)
+    {
+        byte[] bytes = [.. Sealed];
+        bytes[place] ^= 1;
+        return bytes;
+    }
+}

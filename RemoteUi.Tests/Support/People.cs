@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.Web.Access;
+
+namespace RemoteUi.Tests.Support;
+
+/// <summary>People with accounts on a test's machine.</summary>
+public static class People
+{
+    public const string Password = "correct horse";
+
+    /// <summary>Makes an account.</summary>
+    public static async Task AddPersonAsync(this TestMachine machine, string name, MachineRole role)
+    {
+        await using var scope = machine.Services.CreateAsyncScope();
+        Assert.Equal(AccessError.None, await scope.ServiceProvider.GetRequiredService<UserAdministration>().AddAsync(name, Password, role));
+    }
+
+    /// <summary>Makes an account and signs in with it.</summary>
+    public static async Task<PageBrowser> BrowserOfAsync(this TestMachine machine, string name, MachineRole role)
+    {
+        await machine.AddPersonAsync(name, role);
+        return await machine.SignInAsync(name);
+    }
+
+    public static async Task<PageBrowser> SignInAsync(this TestMachine machine, string name)
+    {
+        var browser = new PageBrowser(machine);
+        using var answer = await browser.LogInAsync(name, Password);
+        Assert.Equal("/", answer.Headers.Location?.OriginalString);
+        return browser;
+    }
+}

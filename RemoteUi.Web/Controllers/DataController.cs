@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using RemoteUi.Core;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Web.Access;
+using RemoteUi.Web.Storage;
+
+namespace RemoteUi.Web.Controllers;
+
+/// <summary>[Export] and [Import]. Each problem leads back to its page, named in the address (<see cref="SettingsFileError"/>), for a broken rule with the field and the rule.</summary>
+[Route("data")]
+public sealed class DataController(SettingsEditor editor, SettingsFile files, TimeProvider clock) : Controller
+{
+    private const string ExportPage = "/settings/data/export";
+    private const string ImportPage = "/settings/data/import";
+
+    /// <summary>What is taken in at all; a file between the two limits gets a sentence of its own.</summary>
+    private const int MostUploadBytes = 4 * 1024 * 1024;
+
+    /// <summary>Downloads the settings, encrypted with the password of the form.</summary>
+    [HttpPost("export")]
+    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+    public async Task<IActionResult> ExportAsync([FromForm] string? password, [FromForm] string? passwordAgain, CancellationToken cancellationToken)
+    {
+        if ((password?.Length ?? 0) < PasswordRule.Shortest) return Back(ExportPage, SettingsFileError.PasswordTooShort);
+        if (password != passwordAgain) return Back(ExportPage, SettingsFileError.PasswordsDiffer);
+        var file = SettingsFile.Write(await editor.LoadAsync(cancellationToken), new Secret(password!));
+        return File(file, "application/pkcs7-mime", $"remote-ui-settings-{clock.GetUtcNow():yyyyMMdd}.p7m");
+    }
+
+    /// <summary>Checks the whole file, then applies all of it or nothing.</summary>
+    [HttpPost("import")]
+    [RequestSizeLimit(MostUploadBytes)]
+    public async Task<IActionResult> ImportAsync([FromForm] IFormFile? file, [FromForm] string? password, CancellationToken cancellationToken)
+    {
+        if (file is null || file.Length == 0) return Back(ImportPage, SettingsFileError.FileMissing);
+        if (file.Length > SettingsFile.MostBytes) return Back(ImportPage, SettingsFileError.FileTooLarge);
+        if (Secret.FromTyped(password) is not { } secret) return Back(ImportPage, SettingsFileError.PasswordWrong);
+
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, cancellationToken);
+        var answer = files.Read(bytes.ToArray(), secret, await editor.LoadAsync(cancellationToken));
+        if (answer.Settings is null) return Back(ImportPage, answer.Error, answer.Violation?.Field, answer.Violation?.Rule);
+        await editor.ImportAsync(answer.Settings, cancellationToken);
+        return LocalRedirect($"{ImportPage}?{AccessPaths.DoneParameter}=1");
+    }
+
+    private LocalRedirectResult Back(string page, SettingsFileError error, string? field = null, string? rule = null)
+    {
+        var query = QueryString.Create(AccessPaths.ErrorParameter, error.ToString());
+        if (field is not null && rule is not null) query = query.Add("field", field).Add("rule", rule);
+        return LocalRedirect(page + query);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+
+namespace RemoteUi.Web.Controllers;
+
+/// <summary>Downloads of a key's certificate; the private key never leaves.</summary>
+[Route("keys/{id:guid}")]
+public sealed class KeysController(IKeyRegisterStore keys) : Controller
+{
+    [HttpGet("certificate.pem")]
+    public Task<IActionResult> PemAsync(Guid id, CancellationToken cancellationToken) =>
+        DownloadAsync(id, "pem", "application/x-pem-file", key => Encoding.ASCII.GetBytes(key.Certificate.ExportCertificatePem() + "\n"), cancellationToken);
+
+    [HttpGet("certificate.der")]
+    public Task<IActionResult> DerAsync(Guid id, CancellationToken cancellationToken) =>
+        DownloadAsync(id, "der", "application/pkix-cert", key => key.Certificate.RawData, cancellationToken);
+
+    private async Task<IActionResult> DownloadAsync(Guid id, string extension, string contentType, Func<MachineKey, byte[]> bytes, CancellationToken cancellationToken)
+    {
+        var register = await keys.LoadAsync(cancellationToken);
+        return register.Keys.FirstOrDefault(key => key.Id == id) is { } key ? File(bytes(key), contentType, $"{FileName(key.Name)}.{extension}") : NotFound();
+    }
+
+    /// <summary>The key's name with what file systems dislike replaced.</summary>
+    private static string FileName(string name) => new([.. name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-')]);
+}

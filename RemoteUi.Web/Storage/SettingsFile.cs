@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RemoteUi.Core;
+using RemoteUi.Core.Keys;
+using RemoteUi.Core.Machine;
+
+namespace RemoteUi.Web.Storage;
+
+/// <summary>[Settings/Registration Basic Information] as one encrypted file: [Communication Settings] and [Settings for Certificate Issuance Auto Request].</summary>
+public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
+{
+    /// <summary>The largest file that is read, in bytes; a real one has about 1,500.</summary>
+    public const int MostBytes = 64 * 1024;
+
+    private const string Format = "Settings/Registration Basic Information";
+    private const int Version = 1;
+
+    public static byte[] Write(MachineSettings settings, Secret password) => PasswordEnvelope.Seal(
+        JsonSerializer.SerializeToUtf8Bytes(
+            new Contents(
+                Format,
+                Version,
+                CommunicationDocument.From(settings.Communication),
+                AutoRequestDocument.From(settings.AutoRequest),
+                settings.AutoRequest.ChallengePassword?.Reveal()),
+            StoredJson.Strict),
+        password);
+
+    /// <summary>Reads a file and checks everything in it by the pages' own rules. What is not part of it ([Network Settings]) stays as <paramref name="current"/> has it.</summary>
+    public SettingsFileAnswer Read(byte[] file, Secret password, MachineSettings current)
+    {
+        var opened = PasswordEnvelope.Open(file, password);
+        return opened.Fault switch
+        {
+            EnvelopeFault.None => Read(opened.Content!, current),
+            EnvelopeFault.PasswordWrong => new(SettingsFileError.PasswordWrong),
+            EnvelopeFault.Damaged => new(SettingsFileError.Damaged),
+            _ => new(SettingsFileError.NotAnExport),
+        };
+    }
+
+    private SettingsFileAnswer Read(byte[] json, MachineSettings current)
+    {
+        try
+        {
+            if (JsonNode.Parse(json) is not JsonObject text || (string?)text[nameof(Contents.Format)] != Format) return new(SettingsFileError.NotAnExport);
+            if ((int?)text[nameof(Contents.Version)] is not { } version || version < 1) return new(SettingsFileError.NotAnExport);
+            if (version > Version) return new(SettingsFileError.NewerVersion);
+            return Check(text.Deserialize<Contents>(StoredJson.Strict)!, current);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
+        {
+            return new(SettingsFileError.NotAnExport);
+        }
+    }
+
+    private SettingsFileAnswer Check(Contents contents, MachineSettings current)
+    {
+        var communication = CommunicationSettingsForm.From(contents.Communication.ToSettings()).Check();
+        if (!communication.IsValid) return new(SettingsFileError.RuleBroken, Violation: communication.Violations[0]);
+        var read = contents.AutoRequest.ToSettings(Secret.FromTyped(contents.ChallengePassword));
+        var localNow = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), machine.TimeZone).DateTime;
+        var autoRequest = AutoRequestForm.From(read).Check(read, current.Network.IpSecPolicies, localNow);
+        if (!autoRequest.IsValid) return new(SettingsFileError.RuleBroken, Violation: autoRequest.Violations[0]);
+        return new(SettingsFileError.None, current with { Communication = communication.Value!, AutoRequest = autoRequest.Value! });
+    }
+
+    private sealed record Contents(string Format, int Version, CommunicationDocument Communication, AutoRequestDocument AutoRequest, string? ChallengePassword);
+}
