@@ -27,6 +27,16 @@ public static class Menu
 
     public static MenuEntry Export { get; } = new("Export", "/settings/data/export");
 
+    public static MenuEntry PracticeCaRegister { get; } = new("PracticeCaRegister", "/settings/practice-ca/register");
+
+    public static MenuEntry PracticeCaBehavior { get; } = new("PracticeCaBehavior", "/settings/practice-ca/behavior");
+
+    public static MenuEntry PracticeCaPasswords { get; } = new("PracticeCaPasswords", "/settings/practice-ca/one-time-passwords");
+
+    public static MenuEntry PracticeCaCertificate { get; } = new("PracticeCaCertificate", "/settings/practice-ca/certificate");
+
+    public static MenuEntry PracticeCa { get; } = new("PracticeCa", "/settings/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords, PracticeCaCertificate);
+
     public static MenuEntry Root { get; } = new(
         "Settings",
         "/settings",
@@ -39,5 +49,6 @@ public static class Menu
             Restart),
         new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec),
         Users,
-        new MenuEntry("Data", "/settings/data", Import, Export));
+        new MenuEntry("Data", "/settings/data", Import, Export),
+        PracticeCa);
 }

@@ -1,0 +1,69 @@
+using System.Globalization;
+using RemoteUi.Core.Machine;
+using RemoteUi.PracticeCa.Behavior;
+
+namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
+
+/// <summary>The form of what the practice CA does next, as typed. An empty password keeps the one that is set.</summary>
+public sealed class BehaviorForm
+{
+    private const int LongestPassword = 255;
+
+    public string? Answer { get; set; }
+
+    public string? FailInfo { get; set; }
+
+    public string? HttpStatus { get; set; }
+
+    public string? Challenge { get; set; }
+
+    public string? FixedPassword { get; set; }
+
+    public string? Certificates { get; set; }
+
+    public string? Capabilities { get; set; }
+
+    /// <summary>The form as it is shown first; the password is never part of it.</summary>
+    public static BehaviorForm From(PracticeCaBehavior behavior) => new()
+    {
+        Answer = behavior.Answer.ToString(),
+        FailInfo = behavior.FailInfo.ToString(CultureInfo.InvariantCulture),
+        HttpStatus = behavior.HttpStatus.ToString(CultureInfo.InvariantCulture),
+        Challenge = behavior.Challenge.ToString(),
+        Certificates = behavior.Certificates.ToString(),
+        Capabilities = behavior.Capabilities.ToString(),
+    };
+
+    public Checked<PracticeCaBehavior> Check(ChallengePassword? password)
+    {
+        var violations = new List<RuleViolation>();
+        var behavior = new PracticeCaBehavior
+        {
+            Answer = Choice<AnswerRule>(Answer, nameof(Answer), violations),
+            FailInfo = Number(FailInfo, nameof(FailInfo), 0, 4, violations),
+            HttpStatus = Number(HttpStatus, nameof(HttpStatus), 300, 599, violations),
+            Challenge = Choice<ChallengeRule>(Challenge, nameof(Challenge), violations),
+            FixedPassword = string.IsNullOrEmpty(FixedPassword) ? password : new ChallengePassword(FixedPassword),
+            Certificates = Choice<CertificateSet>(Certificates, nameof(Certificates), violations),
+            Capabilities = Choice<CapabilityList>(Capabilities, nameof(Capabilities), violations),
+        };
+        if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null }) violations.Add(new RuleViolation(nameof(FixedPassword), "Required"));
+        if (FixedPassword is { Length: > LongestPassword }) violations.Add(new RuleViolation(nameof(FixedPassword), "TooLong", LongestPassword));
+        return new Checked<PracticeCaBehavior>(violations.Count == 0 ? behavior : null, violations);
+    }
+
+    private static T Choice<T>(string? text, string field, List<RuleViolation> violations)
+        where T : struct, Enum
+    {
+        if (Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value)) return value;
+        violations.Add(new RuleViolation(field, "NotAChoice"));
+        return default;
+    }
+
+    private static int Number(string? text, string field, int least, int most, List<RuleViolation> violations)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
+        violations.Add(new RuleViolation(field, "NotInRange", least, most));
+        return least;
+    }
+}

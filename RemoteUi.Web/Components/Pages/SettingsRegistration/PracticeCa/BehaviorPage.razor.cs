@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using RemoteUi.PracticeCa;
+using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Resources;
+
+namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
+
+/// <summary>What the practice CA does next.</summary>
+public sealed partial class BehaviorPage(
+    PracticeCaDesk desk, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<PracticeCaWords> W, IStringLocalizer<RuleWords> rules)
+{
+    private IReadOnlyList<Choice> failInfos = [];
+    private BehaviorForm form = new();
+    private FieldErrors? errors;
+    private bool hasPassword;
+
+    [SupplyParameterFromForm(FormName = "behavior")]
+    private BehaviorForm? Form { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Done { get; set; }
+
+    protected override void OnInitialized()
+    {
+        form = Form ?? BehaviorForm.From(desk.Behavior);
+        hasPassword = desk.Behavior.FixedPassword is not null;
+        failInfos = [.. Enumerable.Range(0, 5).Select(number => number.ToString(CultureInfo.InvariantCulture)).Select(number => new Choice(number, W[$"FailInfo.{number}"]))];
+    }
+
+    private IReadOnlyList<Choice> ChoicesOf<T>(string words)
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => new Choice(name, W[$"{words}.{name}"]))];
+
+    private void Answer()
+    {
+        var outcome = form.Check(desk.Behavior.FixedPassword);
+        if (outcome.Value is { } behavior)
+        {
+            desk.Change(behavior);
+            navigation.NavigateTo($"{Menu.PracticeCaBehavior.Path}?done=1");
+        }
+
+        errors = new FieldErrors(outcome.Violations, rules);
+    }
+}
