@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa;
@@ -26,7 +27,8 @@ internal sealed class PracticeCaHost : IAsyncDisposable
 
     public Uri Url => new(app.Urls.Single() + PracticeCaEndpoint.Path);
 
-    public static async Task<PracticeCaHost> StartAsync(Action<PracticeCaOptions>? configure = null)
+    /// <param name="disguise">Changes who seems to call.</param>
+    public static async Task<PracticeCaHost> StartAsync(Action<PracticeCaOptions>? configure = null, Action<ConnectionInfo>? disguise = null)
     {
         var folder = Directory.CreateTempSubdirectory("practice-ca-host-").FullName;
         PracticeCaBench.CopyKeys(folder);
@@ -43,6 +45,11 @@ internal sealed class PracticeCaHost : IAsyncDisposable
             configure?.Invoke(options);
         });
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            disguise?.Invoke(context.Connection);
+            return next(context);
+        });
         app.MapPracticeCa();
         await app.StartAsync();
         return new PracticeCaHost(folder, app);

@@ -1,16 +1,22 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.PracticeCa;
 
 namespace RemoteUi.Tests.PracticeCa;
 
-/// <summary>A small SCEP client for the bench's CA.</summary>
-internal sealed class TestClient(PracticeCaBench bench, RSA? key = null)
+/// <summary>A small SCEP client that talks to a practice CA in the same process.</summary>
+internal sealed class TestClient(PracticeCaServer server, PracticeCaDesk desk, RSA? key = null)
 {
+    public TestClient(PracticeCaBench bench, RSA? key = null)
+        : this(bench.Server, bench.Desk, key)
+    {
+    }
+
     public RSA Key { get; } = key ?? TestKeys.First;
 
     public string TransactionId { get; init; } = "0123456789ABCDEF";
 
-    private X509Certificate2 Ca => bench.Desk.CaCertificate;
+    private X509Certificate2 Ca => desk.CaCertificate;
 
     /// <summary>A PKCSReq in good order, to be changed by object initialisers where a test wants it otherwise.</summary>
     public ScepMessageBuilder PkcsReq(string? password = null, X509Certificate2? recipient = null) => new()
@@ -40,7 +46,7 @@ internal sealed class TestClient(PracticeCaBench bench, RSA? key = null)
 
     public ReadCertRep Send(byte[] message)
     {
-        var reply = bench.Server.Answer("PKIOperation", message);
+        var reply = server.Answer("PKIOperation", message);
         Assert.Equal((200, "application/x-pki-message"), (reply.Status, reply.ContentType));
         return new ReadCertRep(reply.Body);
     }

@@ -1,0 +1,142 @@
+using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Behavior;
+
+namespace RemoteUi.Tests.PracticeCa;
+
+public sealed class BehaviorTests : IDisposable
+{
+    private readonly PracticeCaBench bench = new();
+    private readonly TestClient client;
+
+    public BehaviorTests() => client = new TestClient(bench);
+
+    public void Dispose() => bench.Dispose();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Set_to_refuse_it_gives_the_fail_info_that_is_set(int failInfo)
+    {
+        bench.Set(behavior => behavior with { Answer = AnswerRule.Refuse, FailInfo = failInfo });
+
+        Assert.Equal($"{failInfo}", client.Enroll().FailInfo);
+    }
+
+    [Fact]
+    public void Set_to_an_http_status_it_answers_with_that_alone()
+    {
+        bench.Set(behavior => behavior with { Answer = AnswerRule.HttpStatus, HttpStatus = 404 });
+
+        Assert.Equal((404, ReplyDelivery.Sent), Pki(reply => (reply.Status, reply.Delivery)));
+        Assert.Equal(200, bench.Server.Answer("GetCACert", []).Status);
+        Assert.Empty(bench.Desk.Register);
+    }
+
+    [Theory]
+    [InlineData(AnswerRule.Silence, ReplyDelivery.Withheld)]
+    [InlineData(AnswerRule.Drop, ReplyDelivery.Dropped)]
+    public void Set_to_give_no_answer_it_gives_none_and_registers_nothing(AnswerRule answer, ReplyDelivery delivery)
+    {
+        bench.Set(behavior => behavior with { Answer = answer });
+
+        Assert.Equal(delivery, Pki(reply => reply.Delivery));
+        Assert.Empty(bench.Desk.Register);
+    }
+
+    [Theory]
+    [InlineData("open sesame", true)]
+    [InlineData("open barley", false)]
+    [InlineData("open sesame ", false)]
+    [InlineData(null, false)]
+    public void A_fixed_challenge_password_has_to_be_right(string? password, bool right)
+    {
+        bench.Set(behavior => behavior with { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("open sesame") });
+
+        Assert.Equal(right ? "0" : "2", client.Enroll(password).Status);
+    }
+
+    [Fact]
+    public void A_one_time_password_is_good_once()
+    {
+        bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
+        var password = bench.Desk.MakeOneTimePassword();
+
+        Assert.Equal("0", client.Enroll(password).Status);
+        Assert.Equal("2", new TestClient(bench) { TransactionId = "second" }.Enroll(password).Status);
+    }
+
+    [Fact]
+    public void A_repeated_request_spends_no_second_password()
+    {
+        bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
+        var message = client.PkcsReq(bench.Desk.MakeOneTimePassword()).Build();
+
+        Assert.Equal("0", client.Send(message).Status);
+        Assert.Equal("0", client.Send(message).Status);
+    }
+
+    [Theory]
+    [InlineData(59.9, "0")]
+    [InlineData(60, "2")]
+    public void A_one_time_password_is_good_for_less_than_60_minutes(double minutes, string status)
+    {
+        bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
+        var password = bench.Desk.MakeOneTimePassword();
+
+        bench.Time.Advance(TimeSpan.FromMinutes(minutes));
+
+        Assert.Equal(status, client.Enroll(password).Status);
+    }
+
+    [Fact]
+    public void Live_one_time_passwords_are_counted()
+    {
+        bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
+        var password = bench.Desk.MakeOneTimePassword();
+        bench.Desk.MakeOneTimePassword();
+        Assert.Equal(2, bench.Desk.LiveOneTimePasswords);
+
+        client.Enroll(password);
+        Assert.Equal(1, bench.Desk.LiveOneTimePasswords);
+
+        bench.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(0, bench.Desk.LiveOneTimePasswords);
+    }
+
+    [Theory]
+    [InlineData(CapabilityList.TripleDesSha1)]
+    [InlineData(CapabilityList.None)]
+    public void Without_the_full_list_more_than_3des_and_sha1_is_bad_alg(CapabilityList capabilities)
+    {
+        bench.Set(behavior => behavior with { Capabilities = capabilities });
+
+        Assert.Equal("0", client.Send(Message(ScepMessageBuilder.Aes128, ScepMessageBuilder.Sha1)).FailInfo);
+        Assert.Equal("0", client.Send(Message(ScepMessageBuilder.TripleDes, ScepMessageBuilder.Sha256)).FailInfo);
+        Assert.Equal("0", client.Send(Message(ScepMessageBuilder.TripleDes, ScepMessageBuilder.Sha1)).Status);
+    }
+
+    [Theory]
+    [InlineData(-1, 503)]
+    [InlineData(5, 503)]
+    [InlineData(2, 299)]
+    [InlineData(2, 600)]
+    public void A_value_out_of_range_is_not_taken(int failInfo, int httpStatus) =>
+        Assert.Throws<ArgumentException>(() => bench.Desk.Change(new PracticeCaBehavior { FailInfo = failInfo, HttpStatus = httpStatus }));
+
+    [Fact]
+    public void A_fixed_challenge_password_that_is_not_given_is_not_taken() =>
+        Assert.Throws<ArgumentException>(() => bench.Desk.Change(new PracticeCaBehavior { Challenge = ChallengeRule.Fixed }));
+
+    [Fact]
+    public void A_challenge_password_prints_as_stars() => Assert.Contains("***", new PracticeCaBehavior { FixedPassword = new ChallengePassword("open sesame") }.ToString());
+
+    private T Pki<T>(Func<PracticeCaReply, T> take) => take(bench.Server.Answer("PKIOperation", client.PkcsReq().Build()));
+
+    private byte[] Message(string cipher, string digest) => new ScepMessageBuilder
+    {
+        Signer = Requests.SelfSigned(client.Key), Recipient = bench.Desk.CaCertificate, Content = Requests.Csr(client.Key), Cipher = cipher, Digest = digest,
+    }.Build();
+}

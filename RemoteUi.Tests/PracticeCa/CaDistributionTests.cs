@@ -1,0 +1,119 @@
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using RemoteUi.PracticeCa.Behavior;
+
+namespace RemoteUi.Tests.PracticeCa;
+
+public sealed class CaDistributionTests : IDisposable
+{
+    private readonly PracticeCaBench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Theory]
+    [InlineData(CapabilityList.Full, "AES DES3 GetNextCACert POSTPKIOperation Renewal SCEPStandard SHA-1 SHA-256 SHA-512")]
+    [InlineData(CapabilityList.TripleDesSha1, "DES3 SHA-1")]
+    [InlineData(CapabilityList.None, "")]
+    public void Capabilities_are_as_set(CapabilityList list, string keywords)
+    {
+        bench.Set(behavior => behavior with { Capabilities = list });
+
+        var text = Encoding.ASCII.GetString(bench.Server.Answer("GetCACaps", []).Body);
+
+        Assert.Equal(keywords.Split(' ', StringSplitOptions.RemoveEmptyEntries), text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void The_ca_alone_is_one_certificate()
+    {
+        var reply = bench.Server.Answer("GetCACert", []);
+
+        Assert.Equal("application/x-x509-ca-cert", reply.ContentType);
+        Assert.Equal(bench.Desk.CaCertificate.RawData, reply.Body);
+    }
+
+    [Fact]
+    public void The_root_says_that_it_is_not_to_be_trusted()
+    {
+        using var root = bench.Desk.CaCertificate;
+
+        Assert.Equal("CN=Remote UI Practice CA (do not trust)", root.Subject);
+        Assert.Equal(At.Utc("2036-04-30T23:55"), root.NotAfter);
+        Assert.Equal(2048, root.GetRSAPublicKey()!.KeySize);
+        Assert.False(root.HasPrivateKey);
+    }
+
+    [Theory]
+    [InlineData(CertificateSet.CaAndRa, 2)]
+    [InlineData(CertificateSet.CaAndTwoRas, 3)]
+    public void With_ras_it_is_a_set_of_certificates_below_the_ca(CertificateSet set, int count)
+    {
+        bench.Set(behavior => behavior with { Certificates = set });
+
+        var reply = bench.Server.Answer("GetCACert", []);
+
+        Assert.Equal("application/x-x509-ca-ra-cert", reply.ContentType);
+        Assert.Equal(count, Certificates(reply.Body).Count);
+        Assert.All(Certificates(reply.Body), certificate => Assert.Equal(bench.Desk.CaCertificate.Subject, certificate.Issuer));
+    }
+
+    [Fact]
+    public void Two_ras_share_the_work()
+    {
+        bench.Set(behavior => behavior with { Certificates = CertificateSet.CaAndTwoRas });
+        var client = new TestClient(bench);
+
+        var reply = client.Send(client.PkcsReq(recipient: Ra(X509KeyUsageFlags.KeyEncipherment)).Build());
+
+        Assert.Equal("0", reply.Status);
+        Assert.Equal(Ra(X509KeyUsageFlags.DigitalSignature), reply.Signer.Certificate);
+    }
+
+    [Fact]
+    public void The_signing_ra_reads_nothing()
+    {
+        bench.Set(behavior => behavior with { Certificates = CertificateSet.CaAndTwoRas });
+        var client = new TestClient(bench);
+
+        Assert.Equal("2", client.Send(client.PkcsReq(recipient: Ra(X509KeyUsageFlags.DigitalSignature)).Build()).Status);
+    }
+
+    [Fact]
+    public void The_next_root_comes_signed_by_the_present_one()
+    {
+        var reply = bench.Server.Answer("GetNextCACert", []);
+
+        var signed = new SignedCms();
+        signed.Decode(reply.Body);
+        signed.CheckSignature(verifySignatureOnly: true);
+        Assert.Equal("application/x-x509-next-ca-cert", reply.ContentType);
+        Assert.Equal(bench.Desk.CaCertificate, signed.SignerInfos[0].Certificate);
+        var next = Assert.Single(Certificates(signed.ContentInfo.Content));
+        Assert.NotEqual(bench.Desk.CaCertificate.PublicKey.EncodedKeyValue.RawData, next.PublicKey.EncodedKeyValue.RawData);
+    }
+
+    [Fact]
+    public void The_next_root_stays_the_same() => Assert.Equal(Next(), Next());
+
+    [Fact]
+    public void An_operation_that_nobody_knows_is_400() => Assert.Equal(400, bench.Server.Answer("GetCoffee", []).Status);
+
+    private static X509Certificate2Collection Certificates(byte[] set)
+    {
+        var signed = new SignedCms();
+        signed.Decode(set);
+        Assert.Empty(signed.SignerInfos.Cast<SignerInfo>());
+        return signed.Certificates;
+    }
+
+    private X509Certificate2 Next()
+    {
+        var signed = new SignedCms();
+        signed.Decode(bench.Server.Answer("GetNextCACert", []).Body);
+        return Certificates(signed.ContentInfo.Content)[0];
+    }
+
+    private X509Certificate2 Ra(X509KeyUsageFlags usage) =>
+        Certificates(bench.Server.Answer("GetCACert", []).Body).Single(certificate => certificate.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages == usage);
+}

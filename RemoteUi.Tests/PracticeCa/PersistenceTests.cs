@@ -1,0 +1,164 @@
+using System.Runtime.Versioning;
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Register;
+
+namespace RemoteUi.Tests.PracticeCa;
+
+public sealed class PersistenceTests : IDisposable
+{
+    private readonly PracticeCaBench bench = new();
+    private readonly TestClient client;
+
+    public PersistenceTests() => client = new TestClient(bench);
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public void The_same_message_gets_the_same_certificate_after_a_restart()
+    {
+        var message = client.PkcsReq().Build();
+        var certificate = client.Send(message).Certificate(client.Key);
+
+        bench.Restart();
+
+        Assert.Equal(certificate, new TestClient(bench).Send(message).Certificate(client.Key));
+    }
+
+    [Fact]
+    public void What_waits_can_be_approved_and_polled_after_a_restart()
+    {
+        bench.Set(behavior => behavior with { Answer = AnswerRule.Hold });
+        client.Enroll();
+
+        bench.Restart();
+        bench.Desk.Approve(1);
+        bench.Restart();
+
+        Assert.Equal("0", new TestClient(bench).Poll().Status);
+    }
+
+    [Fact]
+    public void Revocations_and_refusals_stay()
+    {
+        bench.Desk.Revoke(client.Enrolled().SerialNumber);
+        bench.Set(behavior => behavior with { Answer = AnswerRule.Refuse, FailInfo = 3 });
+        new TestClient(bench) { TransactionId = "refused" }.Enroll();
+
+        bench.Restart();
+
+        Assert.Equal([RegisterState.Refused, RegisterState.Revoked], bench.Desk.Register.Select(entry => entry.State));
+        Assert.Equal(3, bench.Desk.Register[0].FailInfo);
+    }
+
+    [Fact]
+    public void The_keys_stay()
+    {
+        var certificate = bench.Desk.CaCertificate;
+
+        bench.Restart();
+
+        Assert.Equal(certificate, bench.Desk.CaCertificate);
+    }
+
+    [Fact]
+    public void What_it_does_next_stays()
+    {
+        var set = new PracticeCaBehavior
+        {
+            Answer = AnswerRule.HttpStatus, HttpStatus = 404, FailInfo = 1, Challenge = ChallengeRule.OneTime, Certificates = CertificateSet.CaAndTwoRas, Capabilities = CapabilityList.None,
+        };
+        bench.Desk.Change(set);
+
+        bench.Restart();
+
+        Assert.Equal(set, bench.Desk.Behavior);
+    }
+
+    [Fact]
+    public void The_fixed_password_stays()
+    {
+        bench.Desk.Change(new PracticeCaBehavior { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("open sesame") });
+
+        bench.Restart();
+
+        Assert.Equal("0", new TestClient(bench).Enroll("open sesame").Status);
+    }
+
+    [Fact]
+    public void A_one_time_password_stays_until_it_is_spent()
+    {
+        bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
+        var password = bench.Desk.MakeOneTimePassword();
+        bench.Restart();
+        Assert.Equal("0", new TestClient(bench).Enroll(password).Status);
+
+        bench.Restart();
+
+        Assert.Equal("2", new TestClient(bench) { TransactionId = "second" }.Enroll(password).Status);
+    }
+
+    [Fact]
+    public void A_one_time_password_whose_spending_was_not_noted_is_spent_all_the_same()
+    {
+        bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
+        var password = bench.Desk.MakeOneTimePassword();
+        var file = Path.Combine(bench.Folder, "one-time-passwords.json");
+        var unspent = File.ReadAllBytes(file);
+        client.Enroll(password);
+
+        File.WriteAllBytes(file, unspent);
+        bench.Restart();
+
+        Assert.Equal(0, bench.Desk.LiveOneTimePasswords);
+    }
+
+    [Fact]
+    public void A_file_that_was_not_finished_is_as_if_it_was_never_begun()
+    {
+        client.Enroll();
+        File.WriteAllText(Path.Combine(bench.Folder, "register", "00000002.json.new"), "{ \"Number\": 2, \"Trans");
+
+        bench.Restart();
+
+        Assert.Single(bench.Desk.Register);
+    }
+
+    [Fact]
+    public void A_damaged_entry_is_left_out_and_its_place_taken()
+    {
+        client.Enroll();
+        new TestClient(bench) { TransactionId = "second" }.Enroll();
+        File.WriteAllText(Path.Combine(bench.Folder, "register", "00000002.json"), "{ \"Number\": 2, \"Trans");
+
+        bench.Restart();
+        new TestClient(bench) { TransactionId = "third" }.Enroll();
+
+        Assert.Equal([2, 1], bench.Desk.Register.Select(entry => entry.Number));
+    }
+
+    [Fact]
+    public void Neither_challenge_password_nor_certificate_request_is_in_the_register()
+    {
+        bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
+        var password = bench.Desk.MakeOneTimePassword();
+        client.Enroll(password);
+
+        var stored = Directory.EnumerateFiles(bench.Folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+
+        Assert.DoesNotContain(stored, text => text.Contains(password, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(stored, text => text.Contains(Convert.ToBase64String(Requests.Csr(client.Key, password))[..100], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void What_is_stored_is_the_programs_own_user_to_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix file modes.");
+        client.Enroll();
+        bench.Set(behavior => behavior with { FailInfo = 1 });
+
+        var written = Directory.EnumerateFiles(Path.Combine(bench.Folder, "register")).Append(Path.Combine(bench.Folder, "behavior.json"));
+
+        Assert.All(written, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+}
