@@ -1,37 +1,32 @@
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Register;
-using RemoteUi.Tests.Browser;
 using RemoteUi.Tests.PracticeCa;
 using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
 
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>[Practice CA], by an administrator whose browser runs no script.</summary>
-public sealed class PracticeCaPagesTests : IAsyncLifetime
+public sealed class PracticeCaPagesTests : IClassFixture<PracticeCaAdministrator>
 {
-    private TestMachine machine = null!;
-    private PlainBrowser browser = null!;
+    private readonly PracticeCaAdministrator administrator;
 
-    private PracticeCaDesk Desk => machine.Get<PracticeCaDesk>();
-
-    private TestClient Client => new(machine.Get<PracticeCaServer>(), Desk);
-
-    public async ValueTask InitializeAsync()
+    /// <summary>One machine serves all tests here: each starts with the first settings and a transaction of its own.</summary>
+    public PracticeCaPagesTests(PracticeCaAdministrator administrator)
     {
-        machine = await TestMachine.StartAsync();
-        browser = new PlainBrowser(machine.Address);
-        await browser.GoAsync("/");
-        browser.Fill("Password:", Administrator.Password);
-        browser.Fill("Password (again):", Administrator.Password);
-        await browser.PressAsync("Set Password");
+        this.administrator = administrator;
+        Desk.Change(new PracticeCaBehavior());
+        Client = new TestClient(administrator.Machine.Get<PracticeCaServer>(), Desk) { TransactionId = Guid.NewGuid().ToString("N") };
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        browser.Dispose();
-        await machine.DisposeAsync();
-    }
+    private TestMachine Machine => administrator.Machine;
+
+    private PlainBrowser Browser => administrator.Browser;
+
+    private PracticeCaDesk Desk => Machine.Get<PracticeCaDesk>();
+
+    private TestClient Client { get; }
 
     [Theory]
     [InlineData("Register")]
@@ -41,11 +36,11 @@ public sealed class PracticeCaPagesTests : IAsyncLifetime
     public async Task Every_page_says_that_the_root_is_nobodys_trust_anchor(string page)
     {
         await WalkToAsync();
-        Assert.Contains("nobody's trust anchor", browser.Text);
+        Assert.Contains("nobody's trust anchor", Browser.Text);
 
-        await browser.FollowAsync(page);
+        await Browser.FollowAsync(page);
 
-        Assert.Contains("nobody's trust anchor", browser.Text);
+        Assert.Contains("nobody's trust anchor", Browser.Text);
     }
 
     [Fact]
@@ -55,9 +50,9 @@ public sealed class PracticeCaPagesTests : IAsyncLifetime
         Assert.Equal("3", Client.Enroll().Status);
         await WalkToAsync("Register");
 
-        await browser.PressAsync("Approve");
+        await Browser.PressAsync("Approve");
 
-        Assert.Contains("Approved.", browser.Text);
+        Assert.Contains("Approved.", Browser.Text);
         Assert.Equal("0", Client.Poll().Status);
     }
 
@@ -68,9 +63,9 @@ public sealed class PracticeCaPagesTests : IAsyncLifetime
         Client.Enroll();
         await WalkToAsync("Register");
 
-        await browser.PressAsync("Reject");
+        await Browser.PressAsync("Reject");
 
-        Assert.Contains("Rejected.", browser.Text);
+        Assert.Contains("Rejected.", Browser.Text);
         Assert.Equal("2", Client.Poll().Status);
     }
 
@@ -79,12 +74,12 @@ public sealed class PracticeCaPagesTests : IAsyncLifetime
     {
         Client.Enroll();
         await WalkToAsync("Register");
-        await browser.FollowAsync("Revoke");
+        await Browser.FollowAsync("Revoke");
         Assert.Equal(RegisterState.Issued, Desk.Register[0].State);
 
-        await browser.PressAsync("Revoke");
+        await Browser.PressAsync("Revoke");
 
-        Assert.Contains("The certificate is revoked.", browser.Text);
+        Assert.Contains("The certificate is revoked.", Browser.Text);
         Assert.Equal(RegisterState.Revoked, Desk.Register[0].State);
     }
 
@@ -92,33 +87,33 @@ public sealed class PracticeCaPagesTests : IAsyncLifetime
     public async Task What_it_does_next_is_set()
     {
         await WalkToAsync("What It Does Next");
-        browser.Fill("Answer:", "HTTP status");
-        browser.Fill("HTTP Status:", "404");
-        browser.Fill("Challenge Password:", "Fixed");
-        browser.Fill("Fixed Password:", "open sesame");
-        browser.Fill("Certificates:", "CA and RA");
-        browser.Fill("Capabilities:", "3DES and SHA-1 only");
+        Browser.Fill("Answer:", "HTTP status");
+        Browser.Fill("HTTP Status:", "404");
+        Browser.Fill("Challenge Password:", "Fixed");
+        Browser.Fill("Fixed Password:", "open sesame");
+        Browser.Fill("Certificates:", "CA and RA");
+        Browser.Fill("Capabilities:", "3DES and SHA-1 only");
 
-        await browser.PressAsync("Update");
+        await Browser.PressAsync("Update");
 
         Assert.Equal(
             (AnswerRule.HttpStatus, 404, ChallengeRule.Fixed, CertificateSet.CaAndRa, CapabilityList.TripleDesSha1),
             (Desk.Behavior.Answer, Desk.Behavior.HttpStatus, Desk.Behavior.Challenge, Desk.Behavior.Certificates, Desk.Behavior.Capabilities));
-        Assert.DoesNotContain("open sesame", browser.Page.DocumentElement.OuterHtml);
+        Assert.DoesNotContain("open sesame", Browser.Page.DocumentElement.OuterHtml);
     }
 
     [Fact]
     public async Task A_mistake_is_named_and_nothing_changes()
     {
         await WalkToAsync("What It Does Next");
-        browser.Fill("Answer:", "No answer");
-        browser.Fill("HTTP Status:", "200");
-        browser.Fill("Challenge Password:", "Fixed");
+        Browser.Fill("Answer:", "No answer");
+        Browser.Fill("HTTP Status:", "200");
+        Browser.Fill("Challenge Password:", "Fixed");
 
-        await browser.PressAsync("Update");
+        await Browser.PressAsync("Update");
 
-        Assert.Contains("Enter a whole number from 300 to 599.", browser.Text);
-        Assert.Contains("This field must be filled in.", browser.Text);
+        Assert.Contains("Enter a whole number from 300 to 599.", Browser.Text);
+        Assert.Contains("This field must be filled in.", Browser.Text);
         Assert.Equal(AnswerRule.Issue, Desk.Behavior.Answer);
     }
 
@@ -128,11 +123,11 @@ public sealed class PracticeCaPagesTests : IAsyncLifetime
         Desk.Change(new PracticeCaBehavior { Challenge = ChallengeRule.OneTime });
         await WalkToAsync("One-Time Passwords");
 
-        await browser.PressAsync("Make One-Time Password");
+        await Browser.PressAsync("Make One-Time Password");
 
-        var password = browser.Page.QuerySelector("main code")!.TextContent;
-        await browser.GoAsync("/settings/practice-ca/one-time-passwords");
-        Assert.DoesNotContain(password, browser.Text);
+        var password = Browser.Page.QuerySelector("main code")!.TextContent;
+        await Browser.GoAsync("/settings/practice-ca/one-time-passwords");
+        Assert.DoesNotContain(password, Browser.Text);
         Assert.Equal("0", Client.Enroll(password).Status);
     }
 
@@ -141,18 +136,18 @@ public sealed class PracticeCaPagesTests : IAsyncLifetime
     [InlineData("ca.der", "Remote UI Practice CA")]
     [InlineData("ca.crl", "Remote UI Practice CA")]
     public async Task Ca_certificate_and_crl_are_downloaded(string file, string content) =>
-        Assert.Contains(content, System.Text.Encoding.Latin1.GetString(await browser.DownloadAsync($"/practice-ca/{file}")));
+        Assert.Contains(content, System.Text.Encoding.Latin1.GetString(await Browser.DownloadAsync($"/practice-ca/{file}")));
 
     [Fact]
     public async Task A_stranger_sees_none_of_it()
     {
-        using var stranger = new PlainBrowser(machine.Address);
+        using var stranger = new PlainBrowser(Machine.Address);
 
         await stranger.GoAsync("/settings/practice-ca/register");
-        Assert.Equal("/login", stranger.Location.AbsolutePath, ignoreCase: true);
+        Assert.Equal(AccessPaths.LogIn, stranger.Location.AbsolutePath);
 
         await stranger.GoAsync("/practice-ca/ca.pem");
-        Assert.Equal("/login", stranger.Location.AbsolutePath, ignoreCase: true);
+        Assert.Equal(AccessPaths.LogIn, stranger.Location.AbsolutePath);
     }
 
     [Fact]
@@ -160,22 +155,22 @@ public sealed class PracticeCaPagesTests : IAsyncLifetime
     {
         Client.Send(new ScepMessageBuilder
         {
-            Signer = Requests.SelfSigned(TestKeys.First), Recipient = Desk.CaCertificate, TransactionId = "injected",
+            Signer = Requests.SelfSigned(TestKeys.First), Recipient = Desk.CaCertificate, TransactionId = Client.TransactionId,
             Content = Requests.Csr(TestKeys.First, subject: "CN=\"<script>alert(1)</script>\""),
         }.Build());
 
         await WalkToAsync("Register");
 
-        Assert.Contains("<script>alert(1)</script>", browser.Text);
-        Assert.DoesNotContain(browser.Page.QuerySelectorAll("script"), script => script.TextContent.Contains("alert", StringComparison.Ordinal));
+        Assert.Contains("<script>alert(1)</script>", Browser.Text);
+        Assert.DoesNotContain(Browser.Page.QuerySelectorAll("script"), script => script.TextContent.Contains("alert", StringComparison.Ordinal));
     }
 
     private void Hold() => Desk.Change(new PracticeCaBehavior { Answer = AnswerRule.Hold });
 
     private async Task WalkToAsync(params string[] steps)
     {
-        await browser.GoAsync("/settings");
-        await browser.FollowAsync("Practice CA");
-        foreach (var step in steps) await browser.FollowAsync(step);
+        await Browser.GoAsync("/settings");
+        await Browser.FollowAsync("Practice CA");
+        foreach (var step in steps) await Browser.FollowAsync(step);
     }
 }

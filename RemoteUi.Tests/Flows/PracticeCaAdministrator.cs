@@ -1,0 +1,28 @@
+using RemoteUi.Tests.Browser;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Flows;
+
+/// <summary>A machine with an administrator signed in to it.</summary>
+public sealed class PracticeCaAdministrator : IAsyncLifetime
+{
+    public TestMachine Machine { get; private set; } = null!;
+
+    public PlainBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Machine = await TestMachine.StartAsync();
+        Browser = new PlainBrowser(Machine.Address);
+        await Browser.GoAsync("/");
+        Browser.Fill("Password:", Administrator.Password);
+        Browser.Fill("Password (again):", Administrator.Password);
+        await Browser.PressAsync("Set Password");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Browser.Dispose();
+        await Machine.DisposeAsync();
+    }
+}
