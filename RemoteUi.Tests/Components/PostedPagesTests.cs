@@ -1,0 +1,189 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using RemoteUi.Tests.Browser;
+using RemoteUi.Tests.Flows;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Components;
+
+/// <summary>Forms as a browser without script sends them, to the real program.</summary>
+public sealed class PostedPagesTests(PostedPagesTests.SignedIn fixture) : IClassFixture<PostedPagesTests.SignedIn>
+{
+    private const string Scep = "/settings/device-management/scep";
+
+    /// <summary>Markup that would show itself as an element if it were not written as text.</summary>
+    private const string Markup = "\"><i id=injected></i>";
+
+    [Theory]
+    [InlineData(Scep + "/communication", "Update", "SCEP Server URL:")]
+    [InlineData(Scep + "/communication", "Update", "Port Number:")]
+    [InlineData(Scep + "/communication", "Update", "Communication Timeout:")]
+    [InlineData(Scep + "/communication", "Update", "CA Certificate Fingerprint:")]
+    [InlineData(Scep + "/request", "Send Request", "Key Name:")]
+    [InlineData(Scep + "/request", "Send Request", "Organization:")]
+    [InlineData(Scep + "/request", "Send Request", "Common Name:")]
+    [InlineData("/settings/users", "Add", "User Name:")]
+    public async Task What_was_typed_into_a_refused_form_is_still_there_and_is_text(string path, string button, string label)
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync(path);
+
+        browser.Fill(label, Markup);
+        await browser.PressAsync(button);
+
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        Assert.Null(browser.Page.QuerySelector("#injected"));
+        Assert.Contains(browser.Page.QuerySelectorAll<IHtmlInputElement>("input"), input => input.Value == Markup);
+        Assert.NotNull(browser.Page.QuerySelector("[role=alert]"));
+    }
+
+    [Theory]
+    [InlineData(Scep + "/communication", "Update", "CA Identifier:", "#CaIdentifier")]
+    [InlineData("/settings/network/ipsec", "Update", null, "[name='Form.Policies[0]']")]
+    public async Task What_was_saved_comes_back_as_text(string path, string button, string? label, string field)
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync(path);
+
+        if (label is not null) browser.Fill(label, Markup);
+        else ((IHtmlInputElement)browser.Page.QuerySelector(field)!).Value = Markup;
+        await browser.PressAsync(button);
+
+        Assert.Contains("saved", browser.Text, StringComparison.Ordinal);
+        Assert.Null(browser.Page.QuerySelector("#injected"));
+        Assert.Equal(Markup, browser.Page.QuerySelector<IHtmlInputElement>(field)!.Value);
+    }
+
+    [Theory]
+    [InlineData("/password?error=")]
+    [InlineData("/settings/data/import?error=x&rule=y&field=")]
+    [InlineData("/settings/data/export?error=")]
+    [InlineData("/settings/users?done=")]
+    [InlineData("/error/404?x=")]
+    public async Task What_stands_in_an_address_is_no_markup(string path)
+    {
+        await fixture.Browser.GoAsync(path + Uri.EscapeDataString(Markup));
+
+        Assert.Null(fixture.Browser.Page.QuerySelector("#injected"));
+    }
+
+    [Fact]
+    public async Task A_challenge_password_is_not_written_back()
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync(Scep + "/request");
+
+        browser.Fill("Challenge Password:", "hunter2-challenge");
+        await browser.PressAsync("Send Request");
+
+        Assert.DoesNotContain("hunter2-challenge", browser.Page.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_mistake_is_named_in_the_summary_and_leads_to_its_field()
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync(Scep + "/request");
+        browser.Fill("Common Name:", "not a name");
+
+        await browser.PressAsync("Send Request");
+
+        var links = browser.Page.QuerySelectorAll("#mistakes a").ToList();
+        Assert.Equal(["Key Name:", "Common Name:"], links.Select(Words.Of));
+        Assert.All(links, link => Assert.NotNull(browser.Page.GetElementById(link.GetAttribute("href")!.Split('#')[1])));
+        Assert.Equal("true", browser.Page.GetElementById("CommonName")!.GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
+    public async Task The_timers_settings_are_saved_and_come_back()
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync(Scep + "/auto-request");
+        browser.Fill("Perform Polling When Communication Error Occurs or When Issuance Request Is Deferred", "on");
+        browser.Fill("Polling Count:", "7");
+        browser.Fill("Key Name:", "mfp");
+        browser.Fill("Common Name:", "192.0.2.7");
+        browser.Fill("Challenge Password:", "hunter2-challenge");
+
+        await browser.PressAsync("Update");
+
+        Assert.Contains("The settings were saved.", browser.Text, StringComparison.Ordinal);
+        Assert.Equal("7", browser.Page.QuerySelector<IHtmlInputElement>("#PollingCount")!.Value);
+        Assert.Equal("192.0.2.7", browser.Page.QuerySelector<IHtmlInputElement>("#KeyAndCertificate-CommonName")!.Value);
+        Assert.Contains("One is set", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_number_is_told_with_its_range()
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync(Scep + "/auto-request");
+        browser.Fill("Send Periodic Issuance Requests", "on");
+        browser.Fill("Request Interval: Every:", "1000");
+
+        await browser.PressAsync("Update");
+
+        Assert.Contains("Enter a whole number from 1 to 999.", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cs", "Nastavení komunikace")]
+    [InlineData("en", "Communication Settings")]
+    [InlineData("de", "Communication Settings")]
+    public async Task The_pages_speak_the_browsers_language(string language, string title)
+    {
+        await fixture.Browser.GoAsync($"{Scep}/communication?culture={language}");
+
+        Assert.Equal(title, Words.Of(fixture.Browser.Page.QuerySelector("h1")!));
+    }
+
+    [Fact]
+    public async Task Every_page_of_the_menu_answers_within_its_weight()
+    {
+        var pages = Web.Components.Layout.Menu.Root;
+        foreach (var path in AllPaths(pages))
+        {
+            await fixture.Browser.GoAsync(path);
+
+            Assert.Equal((path, HttpStatusCode.OK), (path, fixture.Browser.Status));
+            Assert.Single(fixture.Browser.Page.QuerySelectorAll("h1"));
+            Assert.InRange(fixture.Browser.Page.Source.Text.Length, 1000, 60_000);
+            Assert.Empty(fixture.Browser.Page.QuerySelectorAll("[style], script:not([src]), style"));
+        }
+    }
+
+    [Fact]
+    public async Task An_address_that_leads_nowhere_says_so()
+    {
+        await fixture.Browser.GoAsync("/settings/nonsense");
+
+        Assert.Equal(HttpStatusCode.NotFound, fixture.Browser.Status);
+        Assert.Equal("There is no such page", Words.Of(fixture.Browser.Page.QuerySelector("h1")!));
+    }
+
+    private static IEnumerable<string> AllPaths(Web.Components.Layout.MenuEntry entry) => entry.Children.SelectMany(AllPaths).Prepend(entry.Path);
+
+    public sealed class SignedIn : IAsyncLifetime
+    {
+        private TestMachine? machine;
+
+        public PlainBrowser Browser { get; private set; } = default!;
+
+        public async ValueTask InitializeAsync()
+        {
+            machine = await TestMachine.StartAsync();
+            Browser = new PlainBrowser(machine.Address);
+            await Browser.GoAsync("/");
+            Browser.Fill("Password:", Administrator.Password);
+            Browser.Fill("Password (again):", Administrator.Password);
+            await Browser.PressAsync("Set Password");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            Browser.Dispose();
+            await machine!.DisposeAsync();
+        }
+    }
+}
