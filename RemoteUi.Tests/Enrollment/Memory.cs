@@ -27,6 +27,9 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
     /// <summary>The number of the save (from 1) that the plug is pulled at, before anything is written; 0 for never.</summary>
     public int FailAtSave { get; set; }
 
+    /// <summary>A request whose registration always fails, as with a fault of the program.</summary>
+    public Guid? FailAtRegistrationOf { get; set; }
+
     public IReadOnlyList<MachineKey> Keys => keys;
 
     public IReadOnlyList<IssuanceRequest> Requests => [.. requests.Select(Copy)];
@@ -56,6 +59,7 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
 
     public Task SaveAsync(IssuanceRequest request, KeyRegister register, CancellationToken cancellationToken) => Write(() =>
     {
+        if (request.Id == FailAtRegistrationOf) throw new InvalidOperationException("A fault of the program");
         Replace(request);
         keys = [.. register.Keys.Select(Copy)];
     });

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Scep;
@@ -10,6 +11,7 @@ internal sealed class ScriptedClient : IScepClient
 {
     private readonly Queue<Func<CertificateOrder, CertificateAnswer>> answers = new();
     private readonly Queue<CaAnswer> caAnswers = new();
+    private bool hangs;
 
     /// <summary>What left, in order: "send" or "poll" with its order.</summary>
     public List<(string Kind, CertificateOrder Order)> Asked { get; } = [];
@@ -64,6 +66,7 @@ internal sealed class ScriptedClient : IScepClient
     {
         Assert.False(request.WasAnswered, "A request that was answered is not sent again");
         Sent.Add(request);
+        if (hangs) return HangAsync(request, cancellationToken);
         var answer = Next("send", request.Order);
         request.WasAnswered = answer.IsCompletedSuccessfully && answer.Result is not CertificateAnswer.NoAnswer { Fault.MayPass: true };
         return answer;
@@ -71,10 +74,25 @@ internal sealed class ScriptedClient : IScepClient
 
     public Task<CertificateAnswer> PollAsync(ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken) => Next("poll", order);
 
+    /// <summary>No answer until the program is stopped.</summary>
+    public ScriptedClient Hangs()
+    {
+        hangs = true;
+        return this;
+    }
+
     private ScriptedClient Answers(Func<CertificateOrder, CertificateAnswer> answer)
     {
         answers.Enqueue(answer);
         return this;
+    }
+
+    private async Task<CertificateAnswer> HangAsync(PreparedRequest request, CancellationToken cancellationToken)
+    {
+        hangs = false;
+        Asked.Add(("send", request.Order));
+        await Task.Delay(Timeout.InfiniteTimeSpan, new FakeTimeProvider(), cancellationToken);
+        throw new InvalidOperationException("It hangs until it is cancelled");
     }
 
     private Task<CertificateAnswer> Next(string kind, CertificateOrder order)

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace RemoteUi.Tests.Enrollment;
+
+public class NoSecretInLogsTests
+{
+    [Fact]
+    public async Task No_line_of_any_ending_holds_a_password_or_a_key()
+    {
+        using var logs = new CapturedLogs();
+        await new Machinery(client: new ScriptedClient().Issues(), logs: logs).SendByHandAsync();
+        await new Machinery(client: new ScriptedClient().IsSilent(), logs: logs).SendByHandAsync();
+        await new Machinery(client: new ScriptedClient().Throws(new InvalidOperationException("a bug")), logs: logs).SendByHandAsync();
+        var timed = new Machinery(client: new ScriptedClient().HoldsIt().Issues(), logs: logs);
+        await timed.SendByTimerAsync();
+        var key = Convert.ToBase64String(timed.Request.PrivateKey!.RevealPkcs8());
+        await timed.SleepAsync();
+
+        Assert.NotEmpty(logs.Lines);
+        Assert.All(logs.Lines, line =>
+        {
+            Assert.DoesNotContain(Samples.Password, line, StringComparison.Ordinal);
+            Assert.DoesNotContain(key, line, StringComparison.Ordinal);
+            Assert.DoesNotContain("BEGIN", line, StringComparison.Ordinal);
+        });
+    }
+
+    private sealed class CapturedLogs : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose()
+        {
+        }
+    }
+}

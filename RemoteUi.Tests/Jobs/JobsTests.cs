@@ -1,0 +1,99 @@
+using Microsoft.Extensions.Time.Testing;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Tests.Builders;
+using RemoteUi.Tests.Enrollment;
+
+namespace RemoteUi.Tests.Jobs;
+
+public class JobsTests
+{
+    [Fact]
+    public async Task A_request_by_hand_is_run_by_the_worker()
+    {
+        await using var host = new JobsHost(new(), new ScriptedClient().Issues());
+        await host.StartAsync();
+        Assert.True((await host.Manual.SendAsync(Samples.Form, default)).IsDone);
+        await host.WhenAsync(memory => memory.Only.State == RequestState.Successful);
+    }
+
+    [Fact]
+    public async Task A_request_in_progress_is_resumed_at_the_start()
+    {
+        var memory = new Memory();
+        memory.Hold(ARequest.ByHand().In(RequestState.Sending).Build());
+        await using var host = new JobsHost(memory, new ScriptedClient().Issues());
+        await host.StartAsync();
+        await host.WhenAsync(stored => stored.Only.State == RequestState.Successful);
+    }
+
+    [Fact]
+    public async Task The_trigger_wakes_for_a_poll_and_the_machine_restarts_after_success()
+    {
+        var memory = new Memory();
+        memory.Hold(ARequest.ByTimer().In(RequestState.Pending).Restarting().Polled(3, TimeSpan.FromHours(1)).NextAttemptAt(RealNow().AddSeconds(1)).Build());
+        await using var host = new JobsHost(memory, new ScriptedClient().Issues());
+        await host.StartAsync();
+        await host.WhenAsync(stored => stored.Only.State == RequestState.Successful);
+        await host.Restarted.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task The_trigger_wakes_for_the_timed_request_that_lies_ahead()
+    {
+        var soon = RealNow().AddSeconds(1);
+        var start = new DateTime(soon.Year, soon.Month, soon.Day, soon.Hour, soon.Minute, 0);
+        var memory = new Memory { Settings = Samples.Settings with { AutoRequest = Samples.Daily with { StartLocal = start, Periodic = false } } };
+        memory.Planned = new(0, new DateTimeOffset(start, TimeSpan.Zero), soon - new DateTimeOffset(start, TimeSpan.Zero));
+        await using var host = new JobsHost(memory, new ScriptedClient().Issues());
+        await host.StartAsync();
+        await host.WhenAsync(stored => stored.Requests is [{ State: RequestState.Successful }] && !stored.Settings.AutoRequest.TimerEnabled);
+    }
+
+    [Fact]
+    public async Task A_fault_of_one_request_leaves_the_worker_to_the_next()
+    {
+        var memory = new Memory();
+        var doomed = ARequest.ByTimer().In(RequestState.Issued).Build();
+        memory.Hold(doomed, ARequest.ByTimer().In(RequestState.Sending).Build());
+        await using var host = new JobsHost(memory, new ScriptedClient().Issues());
+        memory.FailAtRegistrationOf = doomed.Id;
+        await host.StartAsync();
+        await host.WhenAsync(stored => stored.Requests.Any(request => request.State == RequestState.Successful));
+        Assert.Contains(memory.Requests, request => request.Id == doomed.Id && request.State == RequestState.Issued);
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_past_the_set_time_is_noticed_within_a_minute()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 2, 28, 12, 0, 0, TimeSpan.Zero));
+        var memory = new Memory { Settings = Samples.Settings with { AutoRequest = Samples.Daily }, Planned = new(0, new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.Zero), TimeSpan.Zero) };
+        await using var host = new JobsHost(memory, new ScriptedClient().Fails(2), clock);
+        await host.StartAsync();
+        clock.AdjustTime(clock.GetUtcNow().AddDays(2));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await host.WhenAsync(stored => stored.Requests is [{ State: RequestState.Failed }]);
+    }
+
+    [Fact]
+    public async Task Stopped_while_sending_the_request_is_left_to_the_next_start()
+    {
+        var memory = new Memory();
+        var client = new ScriptedClient().Hangs().Issues();
+        await using (var host = new JobsHost(memory, client))
+        {
+            await host.StartAsync();
+            await host.Manual.SendAsync(Samples.Form, default);
+            await host.WhenAsync(stored => stored.Only.State == RequestState.Sending);
+        }
+
+        Assert.Equal(RequestState.Sending, memory.Only.State);
+        await using var again = new JobsHost(memory, client);
+        await again.StartAsync();
+        await again.WhenAsync(stored => stored.Only.State == RequestState.Successful);
+        Assert.Equal(["send", "poll"], client.Asked.Select(one => one.Kind));
+    }
+
+    private static DateTimeOffset RealNow() => new RealClock().GetUtcNow();
+
+    private sealed class RealClock : TimeProvider;
+}
