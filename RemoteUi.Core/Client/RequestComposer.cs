@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Encoding;
@@ -24,24 +23,25 @@ internal sealed class RequestComposer(TimeProvider time)
     /// <summary>A GetCert or GetCRL (RFC 8894, 3.3.4), in a transaction of its own.</summary>
     public static OutgoingMessage Lookup(CaProfile ca, MessageType type, CertificateLookup lookup) => Build(
         ca, type, TransactionId.New(), MessageDataWriter.IssuerAndSerialNumber(lookup.Issuer, lookup.SerialNumber.ToArray()),
-        lookup.Asker.Certificate, [lookup.Asker.Key], MessageAlgorithms.For(ca.Capabilities));
+        lookup.Asker.Certificate.RawData, [lookup.Asker.Key], MessageAlgorithms.For(ca.Capabilities));
 
     private OutgoingMessage OfOrder(CaProfile ca, CertificateOrder order, MessageType type, byte[] content, MessageAlgorithms algorithms)
     {
         if (order.Signing != RequestSigning.SelfSigned)
         {
             var renewed = order.Renewed ?? throw new ArgumentException("A renewal needs the certificate that it renews", nameof(order));
-            return Build(ca, type, order.TransactionId, content, renewed.Certificate, [renewed.Key, order.Key], algorithms);
+            return Build(ca, type, order.TransactionId, content, renewed.Certificate.RawData, [renewed.Key, order.Key], algorithms);
         }
 
         var now = time.GetUtcNow();
-        using var signer = SelfSignedCertificate.Make(order.Key, order.Subject, order.Hash, now - ClockSkew, now + SignerLifetime);
+        var signer = SelfSignedCertificate.Encode(order.Key, order.Subject, order.Hash, now - ClockSkew, now + SignerLifetime);
         return Build(ca, type, order.TransactionId, content, signer, [order.Key], algorithms);
     }
 
+    /// <param name="signer">The signer's certificate in DER.</param>
     /// <param name="keys">The signer's first; then those that a reply may be encrypted to as well.</param>
     private static OutgoingMessage Build(
-        CaProfile ca, MessageType type, TransactionId transactionId, byte[] content, X509Certificate2 signer, IReadOnlyList<PrivateKey> keys, MessageAlgorithms algorithms)
+        CaProfile ca, MessageType type, TransactionId transactionId, byte[] content, byte[] signer, IReadOnlyList<PrivateKey> keys, MessageAlgorithms algorithms)
     {
         var nonce = Nonce.New();
         var bytes = PkiMessageWriter.Write(new PkiMessage(type, transactionId, nonce, content, algorithms), ca.Recipient, signer, keys[0].Rsa);

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Pkcs;
-using Org.BouncyCastle.Security;
 
 namespace RemoteUi.Core.Keys;
 
@@ -16,10 +14,8 @@ internal static class CertificateRequestWriter
         var attributes = new Asn1EncodableVector { Attribute(PkcsObjectIdentifiers.Pkcs9AtExtensionRequest, Extensions(subject)) };
         if (challengePassword is not null) attributes.Add(Attribute(PkcsObjectIdentifiers.Pkcs9AtChallengePassword, Text(challengePassword.Reveal())));
 
-        var publicKey = PublicKeyFactory.CreateKey(key.ExportSubjectPublicKeyInfo());
-        var request = new Pkcs10CertificationRequest(
-            new PlatformSignatureFactory(key, hash), SubjectWriter.Name(subject), publicKey, new DerSet(attributes));
-        return request.GetEncoded(Asn1Encodable.Der);
+        var signer = new RsaSigner(key, hash);
+        return signer.Sign(new CertificationRequestInfo(SubjectWriter.Name(subject), signer.PublicKey, new DerSet(attributes)));
     }
 
     private static X509Extensions Extensions(RequestSubject subject)

@@ -6,30 +6,21 @@ namespace RemoteUi.Core.Scep.Encoding;
 /// <summary>Compares distinguished names by meaning: string types, letter case and blanks do not count (RFC 5280, 7.1). A name that cannot be read is like no other.</summary>
 internal static class Names
 {
-    public static bool AreEquivalent(X509Name name, X500DistinguishedName other)
+    public static bool AreEquivalent(X509Name name, X500DistinguishedName other) =>
+        name.GetEncoded().AsSpan().SequenceEqual(other.RawData) || Compare(() => name, other);
+
+    public static bool AreEquivalent(X500DistinguishedName name, X500DistinguishedName other) =>
+        name.RawData.AsSpan().SequenceEqual(other.RawData) || Compare(() => X509Name.GetInstance(name.RawData), other);
+
+    private static bool Compare(Func<X509Name> name, X500DistinguishedName other)
     {
         try
         {
-            return Reading.Of("The name", () => name.Equivalent(X509Name.GetInstance(other.RawData)));
+            return Reading.Of("The name", () => name().Equivalent(X509Name.GetInstance(other.RawData)));
         }
         catch (ScepFormatException)
         {
             return false;
-        }
-    }
-
-    public static bool AreEquivalent(X500DistinguishedName name, X500DistinguishedName other) =>
-        name.RawData.AsSpan().SequenceEqual(other.RawData) || (Read(name) is { } read && AreEquivalent(read, other));
-
-    private static X509Name? Read(X500DistinguishedName name)
-    {
-        try
-        {
-            return Reading.Of("The name", () => X509Name.GetInstance(name.RawData));
-        }
-        catch (ScepFormatException)
-        {
-            return null;
         }
     }
 }

@@ -13,8 +13,10 @@ namespace RemoteUi.Core.Scep.Encoding;
 /// </summary>
 internal static class PkiMessageWriter
 {
-    public static byte[] Write(PkiMessage message, X509Certificate2 recipient, X509Certificate2 signer, RSA signerKey)
+    /// <param name="signer">The signer's certificate in DER.</param>
+    public static byte[] Write(PkiMessage message, X509Certificate2 recipient, byte[] signer, RSA signerKey)
     {
+        var signerCertificate = X509CertificateStructure.GetInstance(signer);
         var algorithms = message.Algorithms;
         var envelope = EnvelopeWriter.Write(message.Content, recipient, algorithms.Cipher).GetEncoded(Asn1Encodable.Der);
         var attributes = Attributes(message, CryptographicOperations.HashData(algorithms.Digest, envelope));
@@ -23,7 +25,7 @@ internal static class PkiMessageWriter
 
         var signerInfo = new DerSequence(
             DerInteger.One,
-            CertificateName.Of(signer),
+            new Org.BouncyCastle.Asn1.Cms.IssuerAndSerialNumber(signerCertificate.Issuer, signerCertificate.SerialNumber),
             digest,
             new DerTaggedObject(false, 0, attributes),
             new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
@@ -32,7 +34,7 @@ internal static class PkiMessageWriter
             DerInteger.One,
             new DerSet(digest),
             new DerSequence(CmsObjectIdentifiers.Data, new DerTaggedObject(true, 0, new DerOctetString(envelope))),
-            new DerTaggedObject(false, 0, new DerSet(Asn1Object.FromByteArray(signer.RawData))),
+            new DerTaggedObject(false, 0, new DerSet(signerCertificate)),
             new DerSet(signerInfo));
         return new DerSequence(CmsObjectIdentifiers.SignedData, new DerTaggedObject(true, 0, signedData)).GetEncoded(Asn1Encodable.Der);
     }

@@ -5,7 +5,7 @@ using Org.BouncyCastle.Asn1.Cms;
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>A SignedData whose signature was found good, and by whom it was made.</summary>
-internal sealed record SignedMessage(X509Certificate2 Signer, HashAlgorithmName Digest, SignedAttributes Attributes, byte[] Content, BerElement? Certificates);
+internal sealed record SignedMessage(X509Certificate2 Signer, HashAlgorithmName Digest, SignedAttributes Attributes, byte[] Content);
 
 /// <summary>Reads a SignedData and checks its signature (RFC 5652, 5.4 to 5.6). Bytes after the message are ignored.</summary>
 internal static class SignedMessageReader
@@ -27,7 +27,7 @@ internal static class SignedMessageReader
     private static SignedMessage Verified(SignedDataFields fields, IReadOnlyList<X509Certificate2> trusted)
     {
         var content = fields.Content();
-        var embedded = CertificateSetReader.ReadEmbedded(fields.Certificates);
+        var embedded = new Lazy<IReadOnlyList<X509Certificate2>>(() => CertificateSetReader.ReadEmbedded(fields.Certificates));
         ScepFormatException? first = null;
         foreach (var element in fields.SignerInfos)
         {
@@ -36,7 +36,7 @@ internal static class SignedMessageReader
                 var info = new SignerInfoReader(element);
                 var (signer, digest) = info.Verify(content, trusted, embedded);
                 CheckContentType(fields, info.Attributes);
-                return new SignedMessage(signer, digest, info.Attributes, content, fields.Certificates);
+                return new SignedMessage(signer, digest, info.Attributes, content);
             }
             catch (ScepFormatException exception)
             {

@@ -30,8 +30,9 @@ internal sealed class SignerInfoReader
     private bool HasAttributes => attributeForms.Count > 0;
 
     /// <summary>The signer, if the signature is good. Throws otherwise, with the reason.</summary>
+    /// <param name="embedded">The message's own certificates, opened only where there is something to explain.</param>
     public (X509Certificate2 Signer, HashAlgorithmName Digest) Verify(
-        byte[] content, IReadOnlyList<X509Certificate2> trusted, IReadOnlyList<X509Certificate2> embedded)
+        byte[] content, IReadOnlyList<X509Certificate2> trusted, Lazy<IReadOnlyList<X509Certificate2>> embedded)
     {
         var scheme = SignatureScheme.Of(info.SignatureAlgorithm, info.DigestAlgorithm);
         var named = trusted.Where(IsNamed).ToList();
@@ -57,13 +58,13 @@ internal sealed class SignerInfoReader
 
     private bool IsNamed(X509Certificate2 certificate) => SignerNames.Matches(info.SignerID, certificate);
 
-    private ScepFormatException Unknown(IReadOnlyList<X509Certificate2> trusted, IReadOnlyList<X509Certificate2> embedded) => new(
+    private ScepFormatException Unknown(IReadOnlyList<X509Certificate2> trusted, Lazy<IReadOnlyList<X509Certificate2>> embedded) => new(
         Cause.SignerUnknown,
-        $"Signed by {Describe(embedded.FirstOrDefault(IsNamed))}; expected one of {string.Join("; ", trusted.Take(4).Select(Thumbprint.Describe))}");
+        $"Signed by {Describe(embedded.Value.FirstOrDefault(IsNamed))}; expected one of {string.Join("; ", trusted.Take(4).Select(Thumbprint.Describe))}");
 
-    private ScepFormatException NotVerified(List<X509Certificate2> named, IReadOnlyList<X509Certificate2> embedded, SignatureScheme scheme)
+    private ScepFormatException NotVerified(List<X509Certificate2> named, Lazy<IReadOnlyList<X509Certificate2>> embedded, SignatureScheme scheme)
     {
-        var lookAlike = embedded.FirstOrDefault(certificate => IsNamed(certificate) && !named.Any(known => known.RawDataMemory.Span.SequenceEqual(certificate.RawDataMemory.Span)));
+        var lookAlike = embedded.Value.FirstOrDefault(certificate => IsNamed(certificate) && !named.Any(known => known.RawDataMemory.Span.SequenceEqual(certificate.RawDataMemory.Span)));
         return lookAlike is null
             ? new ScepFormatException(Cause.SignatureInvalid, $"The signature ({scheme.Hash.Name}) does not verify with {Thumbprint.Describe(named[0])}")
             : new ScepFormatException(
