@@ -1,0 +1,59 @@
+using RemoteUi.Core.Client;
+using RemoteUi.PracticeCa.Behavior;
+using TestKeys = RemoteUi.Tests.Builders.TestKeys;
+
+namespace RemoteUi.Tests.Client;
+
+public sealed class RenewalTests : IDisposable
+{
+    private readonly ClientBench bench = new();
+
+    public void Dispose() => bench.Dispose();
+
+    [Fact]
+    public async Task A_certificate_is_renewed_for_a_new_key_by_the_old_one()
+    {
+        var order = await RenewalAsync(RequestSigning.Renewal);
+
+        var renewed = Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync(order));
+
+        using var key = TestKeys.Second.Open();
+        Assert.Equal(key.ExportSubjectPublicKeyInfo(), renewed.Certificate.PublicKey.ExportSubjectPublicKeyInfo());
+        Assert.Equal("RenewalReq", renewed.Report.Exchanges[^1].Operation);
+    }
+
+    [Fact]
+    public async Task A_renewal_on_hold_is_polled_by_the_old_certificate()
+    {
+        var order = await RenewalAsync(RequestSigning.Renewal);
+        bench.Ca.Set(behavior => behavior with { Answer = AnswerRule.Hold });
+        Assert.IsType<CertificateAnswer.Pending>(await bench.EnrollAsync(order));
+
+        bench.Ca.Desk.Approve(bench.Ca.Desk.Register.Max(entry => entry.Number));
+
+        var polled = await bench.Client.PollAsync(bench.Server, await bench.ProfileAsync(), order, ClientBench.Cancellation);
+        Assert.IsType<CertificateAnswer.Issued>(polled);
+    }
+
+    [Fact]
+    public async Task A_strict_server_refuses_a_first_request_by_the_old_certificate_with_a_reason()
+    {
+        var failed = Assert.IsType<CertificateAnswer.Failed>(await bench.EnrollAsync(await RenewalAsync(RequestSigning.OldCertificate)));
+
+        Assert.NotNull(failed.Text);
+    }
+
+    [Fact]
+    public async Task A_renewal_of_nothing_is_a_fault_of_the_caller()
+    {
+        var ca = await bench.ProfileAsync();
+
+        Assert.Throws<ArgumentException>(() => bench.Client.Prepare(bench.Server, ca, ClientBench.Order() with { Signing = RequestSigning.Renewal }));
+    }
+
+    private async Task<CertificateOrder> RenewalAsync(RequestSigning signing)
+    {
+        var first = Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync());
+        return ClientBench.Order() with { Key = TestKeys.Second, Signing = signing, Renewed = new RenewedCertificate(first.Certificate, TestKeys.First) };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core;
+using RemoteUi.Core.Keys;
+using TestKeys = RemoteUi.Tests.Builders.TestKeys;
+
+namespace RemoteUi.Tests.Keys;
+
+public class SelfSignedCertificateTests
+{
+    private static readonly DateTimeOffset From = new(2026, 5, 4, 10, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("192.0.2.7")]
+    [InlineData("2001:db8::7")]
+    public void An_ip_address_becomes_an_ip_address_of_the_alternative_name(string address) =>
+        Assert.Equal([IPAddress.Parse(address)], AlternativeName(new RequestSubject(null, address)).EnumerateIPAddresses());
+
+    [Fact]
+    public void A_name_becomes_a_dns_name_of_the_alternative_name() =>
+        Assert.Equal(["printer.example.com"], AlternativeName(new RequestSubject(null, "printer.example.com")).EnumerateDnsNames());
+
+    [Fact]
+    public void It_is_signed_by_its_own_key_with_the_hash_of_the_form_and_valid_as_told()
+    {
+        using var certificate = Make(new RequestSubject("Example", "printer"), SignatureHash.Sha384);
+
+        Assert.Equal("sha384RSA", certificate.SignatureAlgorithm.FriendlyName);
+        Assert.Equal(From.AddDays(10).LocalDateTime, certificate.NotAfter);
+        Assert.Equal(From.LocalDateTime, certificate.NotBefore);
+        Assert.False(certificate.HasPrivateKey);
+    }
+
+    [Theory]
+    [InlineData("#Example")]
+    [InlineData("\\#41")]
+    [InlineData("a, CN=b + c")]
+    [InlineData("Příklad")]
+    public void An_organization_is_taken_letter_by_letter(string organization)
+    {
+        using var certificate = Make(new RequestSubject(organization, "printer"), SignatureHash.Sha256);
+
+        var parts = certificate.SubjectName.EnumerateRelativeDistinguishedNames().Select(part => part.GetSingleElementValue());
+        Assert.Equal(["printer", organization], parts.Order(StringComparer.Ordinal).OrderBy(part => part == organization));
+    }
+
+    [Fact]
+    public void A_certificate_request_and_its_certificate_name_the_same_subject_in_the_same_bytes()
+    {
+        var subject = new RequestSubject("Example", "printer");
+        using var key = TestKeys.First.Open();
+
+        var request = CertificateRequest.LoadSigningRequest(
+            CertificateRequestWriter.Write(key, subject, SignatureHash.Sha512, new Secret("x")), HashAlgorithmName.SHA512, signerSignaturePadding: RSASignaturePadding.Pkcs1);
+
+        using var certificate = Make(subject, SignatureHash.Sha256);
+        Assert.Equal(certificate.SubjectName.RawData, request.SubjectName.RawData);
+    }
+
+    private static X509SubjectAlternativeNameExtension AlternativeName(RequestSubject subject) =>
+        Make(subject, SignatureHash.Sha256).Extensions.OfType<X509SubjectAlternativeNameExtension>().Single();
+
+    private static X509Certificate2 Make(RequestSubject subject, SignatureHash hash) => SelfSignedCertificate.Make(TestKeys.First, subject, hash, From, From.AddDays(10));
+}
