@@ -1,26 +1,11 @@
 using System.Net;
 using RemoteUi.Tests.Support;
-using RemoteUi.Web.Access;
 
 namespace RemoteUi.Tests.Access;
 
-public sealed class GeneralUserTests : IAsyncLifetime
+public sealed class GeneralUserTests(GuestsMachine shared) : IClassFixture<GuestsMachine>
 {
-    private TestMachine machine = null!;
-    private PageBrowser browser = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        machine = await TestMachine.StartAsync();
-        await machine.AddPersonAsync("root", MachineRole.Administrator);
-        browser = await machine.BrowserOfAsync("guest", MachineRole.GeneralUser);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        browser.Dispose();
-        return machine.DisposeAsync();
-    }
+    private readonly PageBrowser browser = shared.Browser;
 
     [Fact]
     public async Task A_general_user_sees_the_portal() => await browser.OpenAsync("/");

@@ -55,6 +55,18 @@ public sealed class SessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_name_typed_is_still_there_once_and_never_in_the_address()
+    {
+        using var browser = new PageBrowser(machine);
+        using var wrong = await browser.LogInAsync("somebody", "wrong password");
+        Assert.Equal("/log-in?error=LogInFailed", wrong.Headers.Location?.OriginalString);
+        Assert.Equal("somebody", await TypedAsync());
+        Assert.Null(await TypedAsync());
+
+        async Task<string?> TypedAsync() => (await browser.OpenAsync("/log-in?error=LogInFailed")).QuerySelector("input[name=UserName]")!.GetAttribute("value");
+    }
+
+    [Fact]
     public async Task An_unknown_name_fails_as_a_wrong_password_does()
     {
         using var browser = new PageBrowser(machine);

@@ -2,31 +2,17 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Support;
-using RemoteUi.Web.Access;
 
 namespace RemoteUi.Tests.Controllers;
 
-public sealed class CertificateDownloadTests : IAsyncLifetime
+public sealed class CertificateDownloadTests(AdministratorsMachine shared) : IClassFixture<AdministratorsMachine>
 {
-    private TestMachine machine = null!;
-    private PageBrowser browser = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        machine = await TestMachine.StartAsync();
-        browser = await machine.BrowserOfAsync("root", MachineRole.Administrator);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        browser.Dispose();
-        return machine.DisposeAsync();
-    }
+    private readonly PageBrowser browser = shared.Browser;
 
     [Fact]
     public async Task A_certificate_is_downloaded_as_pem_and_as_der_under_its_keys_name()
     {
-        var key = (await machine.Get<IKeyRegisterStore>().LoadAsync(default)).DefaultKey!;
+        var key = (await shared.Machine.Get<IKeyRegisterStore>().LoadAsync(default)).DefaultKey!;
 
         using var pem = await browser.GetAsync($"/keys/{key.Id}/certificate.pem");
         using var der = await browser.GetAsync($"/keys/{key.Id}/certificate.der");

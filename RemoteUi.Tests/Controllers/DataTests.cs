@@ -7,12 +7,11 @@ using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Support;
-using RemoteUi.Web.Access;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Tests.Controllers;
 
-public sealed class DataTests : IAsyncLifetime
+public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<AdministratorsMachine>, IAsyncLifetime
 {
     private const string FilePassword = "export me";
 
@@ -22,24 +21,14 @@ public sealed class DataTests : IAsyncLifetime
         AutoRequest = Samples.FullSettings.AutoRequest with { KeyAndCertificate = Samples.Settings with { Use = KeyUse.Tls } },
     };
 
-    private TestMachine machine = null!;
-    private PageBrowser browser = null!;
+    private readonly PageBrowser browser = shared.Browser;
     private MachineSettings before = null!;
 
-    private IMachineSettingsStore Store => machine.Get<IMachineSettingsStore>();
+    private IMachineSettingsStore Store => shared.Machine.Get<IMachineSettingsStore>();
 
-    public async ValueTask InitializeAsync()
-    {
-        machine = await TestMachine.StartAsync();
-        browser = await machine.BrowserOfAsync("root", MachineRole.Administrator);
-        before = await Store.LoadAsync(default);
-    }
+    public async ValueTask InitializeAsync() => before = await Store.LoadAsync(default);
 
-    public ValueTask DisposeAsync()
-    {
-        browser.Dispose();
-        return machine.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await Store.SaveAsync(before, default);
 
     [Fact]
     public async Task An_export_comes_back_on_another_machine_secrets_included_and_network_settings_stay()
@@ -67,6 +56,10 @@ public sealed class DataTests : IAsyncLifetime
         Assert.Equal(["Format", "Version", "Communication", "AutoRequest", "ChallengePassword"], text.AsObject().Select(part => part.Key));
         Assert.Equal("Settings/Registration Basic Information", (string?)text["Format"]);
     }
+
+    [Fact]
+    public async Task What_a_new_machine_exports_it_imports() =>
+        Assert.Equal("/settings/data/import?done=1", await ImportAsync(SettingsFile.Write(before, new Secret(FilePassword))));
 
     [Fact]
     public async Task A_wrong_password_changes_nothing() => await AssertRefusedAsync(SettingsFile.Write(Exported, new Secret("another one")), "error=PasswordWrong");

@@ -10,6 +10,7 @@ using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web;
+using RemoteUi.Web.Access;
 using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Tests.Hosting;
@@ -43,6 +44,19 @@ public sealed class TlsTests
 
         second.Lifetime.StopApplication();
         Assert.Equal(0, await loop);
+    }
+
+    [Fact]
+    public async Task On_https_the_session_has_a_secure_cookie_of_its_own_name()
+    {
+        await using var machine = await TestMachine.StartAsync();
+        await machine.AddPersonAsync("root", MachineRole.Administrator);
+        using var browser = new PageBrowser(machine, https: true);
+        using var answer = await browser.LogInAsync("root", People.Password);
+        var cookie = answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("__Host-RemoteUi.Session=", StringComparison.Ordinal));
+        Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("; path=/;", cookie, StringComparison.OrdinalIgnoreCase);
+        await browser.OpenAsync("/settings");
     }
 
     [Fact]

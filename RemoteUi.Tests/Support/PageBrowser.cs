@@ -8,9 +8,9 @@ public sealed class PageBrowser : IDisposable
 {
     private static readonly HtmlParser Parser = new();
 
-    public PageBrowser(TestMachine machine, string? host = null)
+    public PageBrowser(TestMachine machine, string? host = null, bool https = false)
     {
-        Http = machine.Browser();
+        Http = machine.Browser(https);
         Http.DefaultRequestHeaders.Host = host;
     }
 

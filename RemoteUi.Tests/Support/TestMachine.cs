@@ -27,7 +27,9 @@ public sealed class TestMachine : IAsyncDisposable
     public IServiceProvider Services => App.Services;
 
     /// <summary>The address of http, ending in a slash.</summary>
-    public Uri Address => new(App.Urls.First(url => url.StartsWith("http:", StringComparison.Ordinal)) + "/");
+    public Uri Address => AddressOf("http:");
+
+    public Uri SecureAddress => AddressOf("https:");
 
     /// <summary>Builds the machine and its database, without listening.</summary>
     public static async Task<TestMachine> PrepareAsync(TemporaryFolder? folder = null, Action<WebApplicationBuilder>? change = null, params string[] settings)
@@ -59,7 +61,14 @@ public sealed class TestMachine : IAsyncDisposable
         where T : notnull => Services.GetRequiredService<T>();
 
     /// <summary>A browser without script: keeps cookies, follows no redirect.</summary>
-    public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+    public HttpClient Browser(bool https = false)
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true };
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, served, _, _) => served?.GetCertHashString() == Get<RunningCertificate>().Key?.Certificate.GetCertHashString();
+        return new HttpClient(handler) { BaseAddress = https ? SecureAddress : Address };
+    }
+
+    private Uri AddressOf(string scheme) => new(App.Urls.First(url => url.StartsWith(scheme, StringComparison.Ordinal)) + "/");
 
     public async ValueTask DisposeAsync()
     {

@@ -25,6 +25,7 @@ public static class AccessExtensions
         services.AddSingleton<SessionEvents>();
         services.AddSingleton<AccountGate>();
         services.AddSingleton<SetupCode>();
+        services.AddSingleton<TypedUserName>();
         services.AddSingleton<FirstRun>();
         services.AddScoped<UserAdministration>();
         return services;

@@ -6,6 +6,9 @@ namespace RemoteUi.Web.Access;
 /// <summary>[User Management]: accounts and their roles. There is always an administrator, and nobody deletes themselves.</summary>
 public sealed class UserAdministration(UserManager<MachineUser> users, AccountGate gate, TimeProvider clock)
 {
+    /// <summary>Characters at most.</summary>
+    public const int LongestUserName = 64;
+
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken)
     {
         var accounts = new List<Account>();
@@ -18,7 +21,7 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
     {
         using var turn = await gate.EnterAsync();
         if (PasswordRule.Check(password) is var error and not AccessError.None) return error;
-        if (string.IsNullOrEmpty(userName) || userName.Length > 64) return AccessError.UserNameNotPossible;
+        if (string.IsNullOrEmpty(userName) || userName.Length > LongestUserName) return AccessError.UserNameNotPossible;
         if (await users.FindByNameAsync(userName) is not null) return AccessError.UserNameTaken;
         var user = new MachineUser { UserName = userName };
         if (!(await users.CreateAsync(user, password!)).Succeeded) return AccessError.UserNameNotPossible;

@@ -23,11 +23,13 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
 
     [HttpPost("log-in")]
     [AllowAnonymous]
-    public async Task<IActionResult> LogInAsync([FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl)
+    public async Task<IActionResult> LogInAsync(
+        [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl, [FromServices] TypedUserName typed)
     {
-        var result = await signIn.PasswordSignInAsync(userName ?? "", password ?? "", isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
-        return Back(AccessPaths.LogIn, result.IsLockedOut ? AccessError.LockedOut : AccessError.LogInFailed, returnUrl);
+        var error = await TryLogInAsync(userName, password);
+        if (error == AccessError.None) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+        typed.Keep(HttpContext, userName);
+        return Back(AccessPaths.LogIn, error, returnUrl);
     }
 
     [HttpPost("log-out")]
@@ -61,6 +63,20 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
         }
 
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+    }
+
+    private async Task<AccessError> TryLogInAsync(string? userName, string? password)
+    {
+        if (string.IsNullOrEmpty(userName) || string.IsNullOrEmpty(password) || password.Length > PasswordRule.Longest) return AccessError.LogInFailed;
+        if (await users.FindByNameAsync(userName) is not { } user)
+        {
+            // The same work as for a name that is known: the time taken must not tell the two apart.
+            users.PasswordHasher.HashPassword(new MachineUser(), password);
+            return AccessError.LogInFailed;
+        }
+
+        var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
+        return result.Succeeded ? AccessError.None : result.IsLockedOut ? AccessError.LockedOut : AccessError.LogInFailed;
     }
 
     private static bool IsCulture(string? name) => name is { Length: >= 2 and <= 10 } && name.All(letter => char.IsAsciiLetter(letter) || letter == '-');

@@ -13,9 +13,6 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
     private const string ExportPage = "/settings/data/export";
     private const string ImportPage = "/settings/data/import";
 
-    /// <summary>What is taken in at all; a file between the two limits gets a sentence of its own.</summary>
-    private const int MostUploadBytes = 4 * 1024 * 1024;
-
     /// <summary>Downloads the settings, encrypted with the password of the form.</summary>
     [HttpPost("export")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -29,7 +26,6 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
 
     /// <summary>Checks the whole file, then applies all of it or nothing.</summary>
     [HttpPost("import")]
-    [RequestSizeLimit(MostUploadBytes)]
     public async Task<IActionResult> ImportAsync([FromForm] IFormFile? file, [FromForm] string? password, CancellationToken cancellationToken)
     {
         if (file is null || file.Length == 0) return Back(ImportPage, SettingsFileError.FileMissing);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Storage;
@@ -16,6 +17,12 @@ public static class HostLoop
         {
             while (await RunOnceAsync(build, started)) { }
             return 0;
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Remote UI cannot start: {fault.Message} Set other ports with {ListeningOptions.Section}:{nameof(ListeningOptions.HttpPort)} and {nameof(ListeningOptions.HttpsPort)} in appsettings.json.");
+            return 1;
         }
         catch (Exception fault) when (fault is OptionsValidationException or IOException or InvalidOperationException)
         {

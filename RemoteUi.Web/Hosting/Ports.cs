@@ -7,6 +7,9 @@ namespace RemoteUi.Web.Hosting;
 /// <summary>Opens the machine's ports. It happens after the host is built and before it starts, as what is stored decides on https.</summary>
 public static class Ports
 {
+    /// <summary>What one request may weigh: well above any form, an import, or a SCEP message.</summary>
+    private const long MostBytes = 4 * 1024 * 1024;
+
     public static async Task OpenPortsAsync(this WebApplication app)
     {
         var listening = app.Services.GetRequiredService<IOptions<ListeningOptions>>().Value;
@@ -14,6 +17,7 @@ public static class Ports
         var certificate = app.Services.GetRequiredService<RunningCertificate>();
 
         kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MostBytes;
         kestrel.Open(listening, listening.HttpPort, _ => { });
         await certificate.FixAsync();
         if (certificate.Key is not null) kestrel.Open(listening, listening.HttpsPort, options => options.UseHttps(certificate.Serve));

@@ -1,0 +1,25 @@
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
+
+namespace RemoteUi.Tests.Access;
+
+/// <summary>A machine with a general user signed in.</summary>
+public sealed class GuestsMachine : IAsyncLifetime
+{
+    private TestMachine machine = null!;
+
+    public PageBrowser Browser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        machine = await TestMachine.StartAsync();
+        await machine.AddPersonAsync("root", MachineRole.Administrator);
+        Browser = await machine.BrowserOfAsync("guest", MachineRole.GeneralUser);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Browser.Dispose();
+        return machine.DisposeAsync();
+    }
+}
