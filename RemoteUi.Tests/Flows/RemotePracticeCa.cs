@@ -21,7 +21,7 @@ public sealed class RemotePracticeCa : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddRoutingCore();
+        builder.Services.AddRoutingCore().AddSingleton<TimeProvider, RealClock>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         builder.Services.AddPracticeCa(options => options.DataDirectory = folder.Path);
         app = builder.Build();
@@ -88,6 +88,7 @@ public sealed class RemotePracticeCa : IAsyncDisposable
         context.Request.EnableBuffering();
         await context.Request.Body.CopyToAsync(Stream.Null);
         context.Request.Body.Position = 0;
+        context.RequestAborted = held.Token;
         Messages++;
         var released = release?.Task;
         arrival?.TrySetResult();

@@ -6,6 +6,7 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
+using RemoteUi.Tests.Support;
 using RemoteUi.Web.Jobs;
 
 namespace RemoteUi.Tests.Jobs;
@@ -66,6 +67,4 @@ internal sealed class JobsHost : IMachineRestart, IAsyncDisposable
     }
 
     void IMachineRestart.Request() => Restarted.TrySetResult();
-
-    private sealed class RealClock : TimeProvider;
 }

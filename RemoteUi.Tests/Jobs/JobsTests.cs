@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Jobs;
 
@@ -94,6 +95,4 @@ public class JobsTests
     }
 
     private static DateTimeOffset RealNow() => new RealClock().GetUtcNow();
-
-    private sealed class RealClock : TimeProvider;
 }
