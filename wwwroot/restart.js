@@ -1,5 +1,6 @@
-// Waits while the machine restarts, and returns to the portal once it was away and is back, or has gone on answering for ten seconds.
-const every = 1000;
+// Waits while the machine restarts, and returns to the portal once it was away and is back, or has answered for so long that its absence was missed.
+const every = 250;
+const enough = 20;
 let away = false;
 let answers = 0;
 
@@ -11,7 +12,7 @@ async function ask() {
     away = true;
     answers = 0;
   }
-  if ((away && answers > 0) || answers >= 10) location.replace("/");
+  if ((away && answers > 0) || answers >= enough) location.replace("/");
   else setTimeout(ask, every);
 }
 

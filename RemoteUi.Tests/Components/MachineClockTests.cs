@@ -35,7 +35,8 @@ public class MachineClockTests
     public void A_time_is_told_in_the_machines_zone_with_its_offset(string language, string words) => Assert.Equal(words, ClockIn(language).Full(Now));
 
     [Theory]
-    [InlineData(0.0834, "0.08 s")]
+    [InlineData(0.0336, "34 ms")]
+    [InlineData(0.1234, "0.12 s")]
     [InlineData(12.6, "13 s")]
     [InlineData(125, "2 min 5 s")]
     public void A_duration_is_short(double seconds, string words) => Assert.Equal(words, ClockIn("en").Duration(TimeSpan.FromSeconds(seconds)));

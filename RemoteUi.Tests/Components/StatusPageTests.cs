@@ -134,7 +134,7 @@ public class StatusPageTests
 
         var evidence = Words.Of(context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id)).Find("details.fold"));
 
-        Assert.All(["0123ABCD", "AES, SHA-256", "DES weak", "PKCSReq POST 200 0.03 s 2,048 B 1,024 B application/x-pki-message FAILURE"], words =>
+        Assert.All(["0123ABCD", "AES, SHA-256", "DES weak", "PKCSReq POST 200 34 ms 2,048 B 1,024 B application/x-pki-message FAILURE"], words =>
             Assert.Contains(words, evidence, StringComparison.Ordinal));
     }
 

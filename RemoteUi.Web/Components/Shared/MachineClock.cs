@@ -35,10 +35,14 @@ public sealed class MachineClock(TimeProvider time, MachineProfile machine, IStr
         return words[$"Time.{direction}.Days.{PluralOf(days)}", days];
     }
 
-    /// <summary>A duration as one reads it beside a step: "0.12 s", "2 min 5 s".</summary>
-    public string Duration(TimeSpan duration) => duration < TimeSpan.FromMinutes(1)
-        ? words["Time.Duration.Seconds", duration.TotalSeconds < 10 ? duration.TotalSeconds.ToString("0.00", CultureInfo.CurrentCulture) : duration.TotalSeconds.ToString("0", CultureInfo.CurrentCulture)]
-        : words["Time.Duration.Minutes", (int)duration.TotalMinutes, duration.Seconds];
+    /// <summary>A duration as one reads it beside a step: "34 ms", "0.12 s", "13 s", "2 min 5 s".</summary>
+    public string Duration(TimeSpan duration) => duration.TotalSeconds switch
+    {
+        < 0.1 => words["Time.Duration.Milliseconds", (int)Math.Round(duration.TotalMilliseconds)],
+        < 10 => words["Time.Duration.Seconds", duration.TotalSeconds.ToString("0.00", CultureInfo.CurrentCulture)],
+        < 60 => words["Time.Duration.Seconds", duration.TotalSeconds.ToString("0", CultureInfo.CurrentCulture)],
+        _ => words["Time.Duration.Minutes", (int)duration.TotalMinutes, duration.Seconds],
+    };
 
     private string Write(DateTimeOffset at, string pattern) => InZone(at).ToString(words[pattern], CultureInfo.CurrentCulture);
 
