@@ -34,6 +34,7 @@ internal sealed class CaInquiry(IScepTransport transport, TimeProvider time)
     {
         var answer = await transport.ExchangeAsync(new TransportRequest.Query(server.Url, server.Timeout, operation, server.CaIdentifier), cancellationToken);
         draft.AddExchanges(operation, answer);
+        if (answer is TransportAnswer.Reply { ServerDate: { } date }) draft.AddClockDifference(TimeSpan.FromSeconds(Math.Round((date - time.GetUtcNow()).TotalSeconds)));
         return answer;
     }
 

@@ -26,6 +26,9 @@ public sealed record EnrollmentReport
     /// <summary>The server's own words (failInfoText, RFC 8894, 3.2.1.4.2).</summary>
     public string? FailInfoText { get; init; }
 
+    /// <summary>How far the server's clock is ahead of the machine's, to the second, by the Date header of its last answer; null where it sent none.</summary>
+    public TimeSpan? ClockDifference { get; init; }
+
     /// <summary>Facts worth a look that stopped nothing: a subject changed by the CA, a fallback taken, a server's short text.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }

@@ -26,6 +26,8 @@ internal sealed class ReportDraft
         if (!algorithms.Contains(algorithm)) algorithms.Add(algorithm);
     }
 
+    public void AddClockDifference(TimeSpan difference) => facts = facts with { ClockDifference = difference };
+
     public void AddRemark(string remark) => remarks.Add(Cut(remark)!);
 
     /// <summary>Adds the exchanges of one call; what came of it is said by <see cref="Conclude"/>.</summary>

@@ -20,6 +20,7 @@ public static class ReportParts
         Exchanges = Bounded([.. earlier.Exchanges, .. later.Exchanges]),
         FailInfo = Cut(later.FailInfo ?? earlier.FailInfo),
         FailInfoText = Cut(later.FailInfoText ?? earlier.FailInfoText),
+        ClockDifference = later.ClockDifference ?? earlier.ClockDifference,
         Remarks = Texts(earlier.Remarks.Union(later.Remarks)),
     };
 

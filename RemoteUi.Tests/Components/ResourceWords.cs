@@ -25,7 +25,7 @@ internal static partial class ResourceWords
             .Select(match => Filled().Replace(match.Groups[1].Value, "*"))
             .ToHashSet();
 
-    [GeneratedRegex("\\$?\"([A-Za-z0-9.{}_\\[\\]()]+)\"")]
+    [GeneratedRegex("\\$?\"((?:[A-Za-z0-9._]|\\{[^}]*\\})+)\"")]
     private static partial Regex Literals();
 
     [GeneratedRegex(@"\{[^}]*\}")]

@@ -141,7 +141,7 @@ public class SettingsPagesTests
     }
 
     [Theory]
-    [InlineData("/settings", "Settings/Registration", "Device Management|Network Settings|User Management|Data Management")]
+    [InlineData("/settings", "Settings/Registration", "Device Management|Network Settings|User Management|Data Management|Practice CA")]
     [InlineData("/settings/device-management", "Device Management", "Key and Certificate Settings|Settings for Certificate Issuance Request (SCEP)|Certificate Issuance Request Status|Restart Device")]
     [InlineData("/settings/device-management/scep", "Settings for Certificate Issuance Request (SCEP)", "Communication Settings|Certificate Issuance Request|Settings for Certificate Issuance Auto Request")]
     [InlineData("/settings/data", "Data Management", "Import|Export")]

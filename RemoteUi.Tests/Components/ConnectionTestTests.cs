@@ -1,0 +1,68 @@
+using Bunit;
+using RemoteUi.Core;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+using RemoteUi.Tests.Builders;
+using RemoteUi.Tests.Enrollment;
+using RemoteUi.Web.Components.Shared;
+
+namespace RemoteUi.Tests.Components;
+
+public class ConnectionTestTests
+{
+    private static readonly EnrollmentReport Report = new()
+    {
+        Capabilities = ["AES"],
+        ClockDifference = TimeSpan.FromMinutes(-7),
+        CaCertificates =
+        [
+            new(CaCertificateRole.Ca, "CN=<b>CA</b>", "CN=Root", "01", ARequest.Noon, ARequest.Noon.AddYears(1), "AA11", "BB22", "RSA 1024, sha1RSA", true, true),
+        ],
+    };
+
+    [Fact]
+    public async Task A_form_in_disorder_asks_nobody()
+    {
+        var client = new ScriptedClient();
+
+        var outcome = await new ConnectionTest(client, new()).RunAsync(new CommunicationSettingsForm { ServerUrl = "nonsense" }, Xunit.TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, client.CaAsked);
+        Assert.NotEmpty(outcome.Violations);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_an_answer_too()
+    {
+        var test = new ConnectionTest(new ScriptedClient().CaIsSilent(), new());
+
+        var outcome = await test.RunAsync(CommunicationSettingsForm.From(Samples.Communication), Xunit.TestContext.Current.CancellationToken);
+
+        Assert.IsType<CaAnswer.NoAnswer>(outcome.Answer);
+    }
+
+    [Fact]
+    public void What_was_found_is_shown_and_its_fingerprint_can_be_taken_over()
+    {
+        using var context = new PageContext();
+
+        var findings = context.Open<ConnectionFindings>(parameters: part => part.Add(one => one.Answer, new CaAnswer.NotUsable(Cause.CaFingerprintDiffers, "AA11", Report)));
+        var words = Words.Of(findings.Find("section"));
+
+        Assert.All(["AES", "7 min 0 s behind the device's far apart", "CA certificate recipient weak", "CN=<b>CA</b>", "nothing was sent to it"], found =>
+            Assert.Contains(found, words, StringComparison.Ordinal));
+        Assert.Equal("AA11", findings.Find("button[name=UseFingerprint]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_closed_port_reads_like_the_status_page()
+    {
+        using var context = new PageContext();
+
+        var findings = context.Open<ConnectionFindings>(parameters: part =>
+            part.Add(one => one.Answer, new CaAnswer.NoAnswer(new(Cause.HttpError, 404, "HTTP 404"), EnrollmentReport.Empty)));
+
+        Assert.Equal("Communication Error (TCP ERROR 404)", Words.Of(findings.Find(".said")));
+    }
+}
