@@ -30,8 +30,8 @@ public sealed partial class BehaviorPage(
         failInfos = [.. Enumerable.Range(0, 5).Select(number => number.ToString(CultureInfo.InvariantCulture)).Select(number => new Choice(number, W[$"FailInfo.{number}"]))];
     }
 
-    private IReadOnlyList<Choice> ChoicesOf<T>(string words)
-        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => new Choice(name, W[$"{words}.{name}"]))];
+    private IReadOnlyList<Choice> ChoicesOf<T>(Func<string, string> keyOf)
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => new Choice(name, W[keyOf(name)]))];
 
     private void Answer()
     {
