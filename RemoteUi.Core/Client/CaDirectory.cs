@@ -50,7 +50,7 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
         return Judge<T>(draft, () => reply.CertRep?.Status switch
         {
             null => new LookupAnswer<T>.NoAnswer(reply.Fault!, draft.Finish()),
-            PkiStatus.Success => new LookupAnswer<T>.Found(read(reply.Open(message, draft)), draft.Finish()),
+            PkiStatus.Success => new LookupAnswer<T>.Found(reply.Open(message, draft, read), draft.Finish()),
             PkiStatus.Failure => new LookupAnswer<T>.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish()),
             _ => throw new ScepFormatException(Cause.PkiStatusUnknown, "pkiStatus is 3 (PENDING), which answers no lookup"),
         });

@@ -16,6 +16,7 @@ internal sealed class CaSelection
         this.certificates = certificates;
         this.now = now;
         Ca = FindCa();
+        Recipient = FindRecipient();
     }
 
     /// <summary>The CA that issues: the one above the RAs, or the lowest of a chain of CAs.</summary>
@@ -25,16 +26,18 @@ internal sealed class CaSelection
     /// An RA that may encipher keys, else the CA if it may or says nothing, else whatever has an RSA key: key usage is no obstacle where nothing else is left
     /// (RFC 8894, 3.5.2). Null where no certificate has an RSA key.
     /// </summary>
-    public X509Certificate2? Recipient => certificates
-        .Where(HasRsaKey)
-        .OrderBy(certificate => IsCurrent(certificate) ? 0 : 1)
-        .ThenBy(Rank)
-        .FirstOrDefault();
+    public X509Certificate2? Recipient { get; }
 
     public CaCertificateRole RoleOf(X509Certificate2 certificate) =>
         certificate.IsSameAs(Ca) || CertificateChain.MayIssue(certificate) ? CaCertificateRole.Ca
         : IsUnderCa(certificate) ? CaCertificateRole.Ra
         : CaCertificateRole.Other;
+
+    private X509Certificate2? FindRecipient() => certificates
+        .Where(Scep.Encoding.PublicKeys.CanEncrypt)
+        .OrderBy(certificate => IsCurrent(certificate) ? 0 : 1)
+        .ThenBy(Rank)
+        .FirstOrDefault();
 
     private X509Certificate2 FindCa()
     {
@@ -67,6 +70,4 @@ internal sealed class CaSelection
 
     private static X509KeyUsageFlags? UsageOf(X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
-
-    private static bool HasRsaKey(X509Certificate2 certificate) => Scep.Encoding.PublicKeys.RsaOf(certificate) is not null;
 }

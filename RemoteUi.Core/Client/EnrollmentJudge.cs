@@ -18,7 +18,7 @@ internal sealed class EnrollmentJudge(TimeProvider time)
             case PkiStatus.Failure:
                 return new CertificateAnswer.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish());
             default:
-                var certificates = CertificateSetReader.Read(reply.Open(message, draft));
+                var certificates = reply.Open(message, draft, content => CertificateSetReader.Read(content));
                 return Issued(IssuedCertificate.Find(certificates, order.Key.Rsa, ca, time.GetUtcNow()), order, draft);
         }
     }

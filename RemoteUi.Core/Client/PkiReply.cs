@@ -18,11 +18,11 @@ internal sealed record PkiReply(CertRep? CertRep, CommunicationFault? Fault)
     /// <summary>The failInfo where it is a number, known or not.</summary>
     public int? FailInfo => int.TryParse(CertRep?.FailInfo, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>The decrypted messageData of a SUCCESS.</summary>
-    public byte[] Open(OutgoingMessage message, ReportDraft draft)
+    /// <summary>The decrypted messageData of a SUCCESS, read.</summary>
+    public T Open<T>(OutgoingMessage message, ReportDraft draft, Func<byte[], T> read)
     {
         var envelope = Envelope.Read(CertRep!.Envelope);
         if (envelope.Cipher is { } cipher) draft.AddAlgorithm(AlgorithmUse.ReplyEncryption, cipher.Name, cipher.IsWeak);
-        return envelope.Open(message.OpeningKeys);
+        return envelope.Open(message.OpeningKeys, read);
     }
 }

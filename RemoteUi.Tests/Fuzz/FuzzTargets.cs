@@ -40,7 +40,7 @@ internal static class FuzzTargets
     {
         var envelope = Envelope.Read(input);
         _ = envelope.Cipher;
-        envelope.Open(keys);
+        envelope.Open(keys, content => content);
     }
 
     private static void GetCa(byte[] input) => Client(input).GetCaAsync(Recordings.Server, CancellationToken.None).GetAwaiter().GetResult();

@@ -36,8 +36,21 @@ internal sealed class Envelope
         throw Unreadable();
     }
 
+    /// <summary>Opens the envelope and reads what is in it. A wrong key may well open to rubbish, so content that cannot be parsed counts as not opened.</summary>
     /// <param name="keys">The keys that the envelope may be for, likeliest first.</param>
-    public byte[] Open(IReadOnlyList<RSA> keys)
+    public T Open<T>(IReadOnlyList<RSA> keys, Func<byte[], T> read)
+    {
+        try
+        {
+            return read(Open(keys));
+        }
+        catch (ScepFormatException refusal) when (refusal.Cause is Cause.Malformed or Cause.HtmlAnswer or Cause.EmptyAnswer or Cause.NotSigned)
+        {
+            throw Unreadable();
+        }
+    }
+
+    private byte[] Open(IReadOnlyList<RSA> keys)
     {
         try
         {

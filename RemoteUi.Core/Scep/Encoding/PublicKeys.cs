@@ -8,6 +8,7 @@ namespace RemoteUi.Core.Scep.Encoding;
 internal static class PublicKeys
 {
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
+    private const int LongestContentKey = 32;
     private static readonly ConditionalWeakTable<X509Certificate2, RSA> Opened = [];
 
     /// <summary>Null where the key is no RSA key, or none that can be opened.</summary>
@@ -20,6 +21,19 @@ internal static class PublicKeys
         catch (CryptographicException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether a content key can be encrypted to a certificate: tried out, since a key may be well-formed and still be no key.</summary>
+    public static bool CanEncrypt(X509Certificate2 certificate)
+    {
+        try
+        {
+            return RsaOf(certificate)?.Encrypt(new byte[LongestContentKey], RSAEncryptionPadding.Pkcs1).Length > 0;
+        }
+        catch (CryptographicException)
+        {
+            return false;
         }
     }
 }
