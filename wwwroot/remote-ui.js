@@ -47,3 +47,8 @@ if (document.querySelector("[data-needs]")) {
   addEventListener("pageshow", followCheckMarks);
   followCheckMarks();
 }
+
+// A machine that was restarted knows nothing of this page's live part any more: the page is asked for anew.
+document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", event => {
+  if (event.detail.state === "rejected") location.reload();
+});

@@ -162,6 +162,40 @@ public sealed class PostedPagesTests(PostedPagesTests.SignedIn fixture) : IClass
         Assert.Equal("There is no such page", Words.Of(fixture.Browser.Page.QuerySelector("h1")!));
     }
 
+    [Fact]
+    public async Task Log_in_bears_the_machines_labels_and_a_choice_of_languages()
+    {
+        using var visitor = new PlainBrowser(fixture.Browser.Location);
+        await visitor.GoAsync("/log-in");
+
+        Assert.Equal(["User Name:", "Password:"], visitor.Page.QuerySelectorAll("label").Select(Words.Of));
+        Assert.Equal("Log In", Words.Of(visitor.Page.QuerySelector("button.primary")!));
+        await visitor.PressAsync("Čeština");
+        Assert.Equal("Přihlásit se", Words.Of(visitor.Page.QuerySelector("h1")!));
+    }
+
+    [Fact]
+    public async Task A_general_user_sees_the_portal_and_elsewhere_why_not()
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync("/settings/users");
+        browser.Fill("User Name:", "clerk");
+        browser.Fill("Password:", "another horse 43");
+        browser.Fill("Password (again):", "another horse 43");
+        await browser.PressAsync("Add");
+
+        using var clerk = new PlainBrowser(browser.Location);
+        await clerk.GoAsync("/");
+        clerk.Fill("User Name:", "clerk");
+        clerk.Fill("Password:", "another horse 43");
+        await clerk.PressAsync("Log In");
+        Assert.Equal("Portal", Words.Of(clerk.Page.QuerySelector("h1")!));
+
+        await clerk.GoAsync("/settings/device-management/keys");
+        Assert.Equal(HttpStatusCode.Forbidden, clerk.Status);
+        Assert.Contains("Only an administrator may open this page.", clerk.Text, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> AllPaths(Web.Components.Layout.MenuEntry entry) => entry.Children.SelectMany(AllPaths).Prepend(entry.Path);
 
     public sealed class SignedIn : IAsyncLifetime

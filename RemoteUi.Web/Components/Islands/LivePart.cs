@@ -45,5 +45,9 @@ public abstract class LivePart : ComponentBase, IDisposable
         {
             // The reader has left the page in the meantime.
         }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault); // As if it had happened while rendering: nobody awaits what the feed sets off.
+        }
     }
 }

@@ -1,0 +1,77 @@
+using Bunit;
+using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Components.Pages.Errors;
+
+namespace RemoteUi.Tests.Components;
+
+public class LayoutTests
+{
+    [Fact]
+    public void The_header_says_which_machine_its_state_and_who_is_there()
+    {
+        using var context = new PageContext();
+
+        var header = Words.Of(context.Open<MainLayout>("/settings").Find("header"));
+
+        Assert.All(["Remote UI", "mfp · Office · SN1", "Ready", "Administrator", "Log Out"], words => Assert.Contains(words, header, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_state_is_busy_while_a_request_is_in_progress()
+    {
+        using var context = new PageContext();
+        context.Memory.Hold(Builders.ARequest.ByHand().In(Core.Enrollment.RequestState.Pending).Build());
+
+        Assert.Equal("Processing a request", Words.Of(context.Open<MainLayout>().Find(".lamp")));
+    }
+
+    [Fact]
+    public void The_tree_shows_where_one_is_and_is_open_there()
+    {
+        using var context = new PageContext();
+
+        var tree = context.Open<MainLayout>("/settings/device-management/scep/request").Find("nav.tree");
+
+        Assert.Equal("Certificate Issuance Request", Words.Of(Assert.Single(tree.QuerySelectorAll("[aria-current=page]"))));
+        Assert.All(tree.QuerySelectorAll("details:has([aria-current=page])"), branch => Assert.True(branch.HasAttribute("open")));
+    }
+
+    [Fact]
+    public void The_breadcrumbs_lead_back_step_by_step()
+    {
+        using var context = new PageContext();
+
+        var trail = context.Open<MainLayout>("/settings/device-management/keys").FindAll("nav.trail a").Select(Words.Of);
+
+        Assert.Equal(["Portal", "Settings/Registration", "Device Management"], trail);
+    }
+
+    [Fact]
+    public void The_portal_has_no_tree()
+    {
+        using var context = new PageContext();
+
+        Assert.Empty(context.Open<MainLayout>().FindAll("nav.tree"));
+    }
+
+    [Fact]
+    public void The_first_link_skips_to_the_content()
+    {
+        using var context = new PageContext();
+
+        var page = context.Open<MainLayout>("/settings/users");
+
+        Assert.Equal("/settings/users#main", page.Find("a").GetAttribute("href"));
+        Assert.NotNull(page.Find("main#main"));
+    }
+
+    [Theory]
+    [InlineData(400, "BadRequest")]
+    [InlineData(401, "Forbidden")]
+    [InlineData(403, "Forbidden")]
+    [InlineData(404, "NotFound")]
+    [InlineData(405, "BadRequest")]
+    [InlineData(500, "Fault")]
+    [InlineData(503, "Fault")]
+    public void Each_status_has_its_words(int status, string key) => Assert.Equal(key, ErrorWords.KeyFor(status));
+}
