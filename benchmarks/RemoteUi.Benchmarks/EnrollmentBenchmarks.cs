@@ -1,0 +1,40 @@
+using BenchmarkDotNet.Attributes;
+using RemoteUi.Core.Client;
+
+namespace RemoteUi.Benchmarks;
+
+/// <summary>One warm RSA-2048 enrollment and its two halves. The whole one holds the practice CA's work too; the halves are the client's alone.</summary>
+[MemoryDiagnoser]
+public class EnrollmentBenchmarks : IDisposable
+{
+    private Bench? bench;
+    private PreparedRequest? answered;
+
+    [GlobalSetup]
+    public void SetUp()
+    {
+        bench = new();
+        answered = bench.Prepare();
+        bench.Transport.AnswerAhead(answered.Message.Bytes);
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        bench?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Benchmark]
+    public PreparedRequest MessageBuilding() => bench!.Prepare();
+
+    [Benchmark]
+    public CertificateAnswer ReplyChecking()
+    {
+        answered!.WasAnswered = false;
+        return bench!.Send(answered);
+    }
+
+    [Benchmark]
+    public CertificateAnswer WholeEnrollmentWithThePracticeCa() => bench!.Send(bench.Prepare());
+}
