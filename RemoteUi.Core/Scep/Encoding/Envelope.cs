@@ -15,10 +15,14 @@ internal sealed class Envelope
 
     private readonly EnvelopedData data;
 
-    private Envelope(EnvelopedData data) => this.data = data;
+    private Envelope(EnvelopedData data)
+    {
+        this.data = data;
+        Cipher = ReplyCipher.Of(data.EncryptedContentInfo.ContentEncryptionAlgorithm);
+    }
 
     /// <summary>How the content is encrypted, for the report; null where it is none of the known ways.</summary>
-    public ReplyCipher? Cipher => ReplyCipher.Of(data.EncryptedContentInfo.ContentEncryptionAlgorithm);
+    public ReplyCipher? Cipher { get; }
 
     public static Envelope Read(byte[] content)
     {
