@@ -39,6 +39,9 @@ public interface IMachineSettingsStore
     Task<MachineSettings> LoadAsync(CancellationToken cancellationToken);
 
     Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken);
+
+    /// <summary>Saves the settings and the plan that follows from them in one transaction: both or neither.</summary>
+    Task SaveAsync(MachineSettings settings, PlannedRequest? plan, CancellationToken cancellationToken);
 }
 
 /// <summary>Keeps the one timed request that lies ahead, its random shift included.</summary>

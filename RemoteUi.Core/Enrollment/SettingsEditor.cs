@@ -5,7 +5,7 @@ namespace RemoteUi.Core.Enrollment;
 
 /// <summary>The one way to change what is set on the pages: rules, locks, save, schedule.</summary>
 public sealed class SettingsEditor(
-    IMachineSettingsStore settings, IPlannedRequestStore plans, IKeyRegisterStore keys, TimedRequests timed, RequestFeed feed, EnrollmentGate gate,
+    IMachineSettingsStore settings, IKeyRegisterStore keys, TimedRequests timed, RequestFeed feed, EnrollmentGate gate,
     RequestPlanner planner, MachineProfile profile, TimeProvider clock)
 {
     public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) => settings.LoadAsync(cancellationToken);
@@ -59,14 +59,13 @@ public sealed class SettingsEditor(
         await timed.WakeAsync(cancellationToken);
     }
 
-    /// <summary>
-    /// The plan is saved before the settings: a plan without its timer is asleep, but a timer without its plan would be taken for one that has done its work.
-    /// </summary>
+    /// <summary>A new schedule and its plan are saved together: a timer without its plan would be taken for one that has done its work.</summary>
     private async Task SaveAsync(MachineSettings current, MachineSettings changed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!RequestPlanner.IsSameSchedule(current.AutoRequest, changed.AutoRequest))
-            await plans.SaveAsync(planner.First(changed.AutoRequest, now), cancellationToken);
-        await settings.SaveAsync(changed, cancellationToken);
+            await settings.SaveAsync(changed, planner.First(changed.AutoRequest, now), cancellationToken);
+        else
+            await settings.SaveAsync(changed, cancellationToken);
         feed.Publish(null);
     }
 }

@@ -74,6 +74,8 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
 
     public Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken) => Write(() => Settings = settings);
 
+    public Task SaveAsync(MachineSettings settings, PlannedRequest? plan, CancellationToken cancellationToken) => Write(() => (Settings, Planned) = (settings, plan));
+
     Task<PlannedRequest?> IPlannedRequestStore.LoadAsync(CancellationToken cancellationToken) => Read(() => Planned);
 
     public Task SaveAsync(PlannedRequest? planned, CancellationToken cancellationToken) => Write(() => Planned = planned);

@@ -93,6 +93,15 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Settings_and_the_plan_that_follows_from_them_are_saved_together()
+    {
+        var plan = new PlannedRequest(0, Samples.Noon, TimeSpan.Zero);
+        await machine.Get<IMachineSettingsStore>().SaveAsync(Samples.FullSettings, plan, Token);
+        Assert.True((await machine.Get<IMachineSettingsStore>().LoadAsync(Token)).AutoRequest.TimerEnabled);
+        Assert.Equal(plan, await machine.Get<IPlannedRequestStore>().LoadAsync(Token));
+    }
+
+    [Fact]
     public async Task The_plan_comes_back_and_goes()
     {
         var store = machine.Get<IPlannedRequestStore>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scheduling;
 using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;
@@ -22,12 +23,15 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
     public async Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = await context.Settings.SingleOrDefaultAsync(cancellationToken);
-        if (row is null) context.Add(row = new MachineSettingsRow { Communication = "", AutoRequest = "", Network = "" });
-        row.Communication = StoredJson.Write(CommunicationDocument.From(settings.Communication));
-        row.AutoRequest = StoredJson.Write(AutoRequestDocument.From(settings.AutoRequest));
-        row.ChallengePassword = settings.AutoRequest.ChallengePassword is { } secret ? protector.Protect(secret) : null;
-        row.Network = StoredJson.Write(NetworkDocument.From(settings.Network));
+        await WriteAsync(context, settings, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task SaveAsync(MachineSettings settings, PlannedRequest? plan, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await WriteAsync(context, settings, cancellationToken);
+        await EfPlannedRequestStore.WriteAsync(context, plan, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
 
@@ -35,5 +39,15 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Settings.AnyAsync(cancellationToken);
+    }
+
+    private async Task WriteAsync(RemoteUiDbContext context, MachineSettings settings, CancellationToken cancellationToken)
+    {
+        var row = await context.Settings.SingleOrDefaultAsync(cancellationToken);
+        if (row is null) context.Add(row = new MachineSettingsRow { Communication = "", AutoRequest = "", Network = "" });
+        row.Communication = StoredJson.Write(CommunicationDocument.From(settings.Communication));
+        row.AutoRequest = StoredJson.Write(AutoRequestDocument.From(settings.AutoRequest));
+        row.ChallengePassword = settings.AutoRequest.ChallengePassword is { } secret ? protector.Protect(secret) : null;
+        row.Network = StoredJson.Write(NetworkDocument.From(settings.Network));
     }
 }
