@@ -154,6 +154,22 @@ public sealed class PostedPagesTests(PostedPagesTests.SignedIn fixture) : IClass
     }
 
     [Fact]
+    public async Task A_page_with_a_live_part_weighs_under_150_KB()
+    {
+        await fixture.Browser.GoAsync("/settings/device-management/request-status");
+        var page = fixture.Browser.Page;
+        using var http = new HttpClient { BaseAddress = fixture.Browser.Location };
+        http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+
+        var weight = page.Source.Text.Length;
+        foreach (var part in page.QuerySelectorAll("script[src], link[href]").Select(part => part.GetAttribute("src") ?? part.GetAttribute("href")!))
+            weight += (await http.GetByteArrayAsync(new Uri("/" + part.TrimStart('/'), UriKind.Relative), TestContext.Current.CancellationToken)).Length;
+
+        Assert.Contains(page.QuerySelectorAll("script[src]"), script => script.GetAttribute("src")!.Contains("blazor.web", StringComparison.Ordinal));
+        Assert.InRange(weight, 10_000, 150_000);
+    }
+
+    [Fact]
     public async Task An_address_that_leads_nowhere_says_so()
     {
         await fixture.Browser.GoAsync("/settings/nonsense");

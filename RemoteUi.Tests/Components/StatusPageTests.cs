@@ -92,6 +92,18 @@ public class StatusPageTests
     }
 
     [Fact]
+    public void A_deferred_requests_own_page_can_ask_again_too()
+    {
+        using var context = new PageContext();
+        var id = Guid.NewGuid();
+        context.Memory.Hold(ARequest.ByHand().WithId(id).In(RequestState.Deferred).Build());
+
+        var progress = context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id));
+
+        Assert.Equal(("check-again", id.ToString()), (progress.Find("button[name=CheckAgain]").GetAttribute("form"), progress.Find("button[name=CheckAgain]").GetAttribute("value")));
+    }
+
+    [Fact]
     public void The_table_follows_what_happens()
     {
         using var context = new PageContext(interactive: true);

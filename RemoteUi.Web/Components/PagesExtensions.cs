@@ -23,5 +23,5 @@ public static class PagesExtensions
     }
 
     public static void MapPages(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets();
 }
