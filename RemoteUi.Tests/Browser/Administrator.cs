@@ -53,6 +53,26 @@ public sealed class Administrator(IPage page)
         await ClickAsync("Send Request");
     }
 
+    /// <summary>Opens an entry of [Device Management] and sees a text there.</summary>
+    public async Task SeesOnAsync(string entry, string text)
+    {
+        await Page.GotoAsync("/");
+        foreach (var step in new[] { "Settings/Registration", "Device Management", entry })
+        {
+            await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = step, Exact = true }).ClickAsync();
+        }
+
+        await SeesAsync(text);
+    }
+
+    /// <summary>Opens a key of [Key and Certificate Settings] and downloads its certificate as PEM; the path of the file.</summary>
+    public async Task<string> DownloadCertificateAsync(string keyName)
+    {
+        await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = keyName }).First.ClickAsync();
+        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "PEM" }).First.ClickAsync());
+        return (await download.PathAsync())!;
+    }
+
     public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
     public Task ClickAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

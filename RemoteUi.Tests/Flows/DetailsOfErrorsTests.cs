@@ -1,0 +1,35 @@
+using System.Net;
+using System.Net.Sockets;
+using RemoteUi.Tests.Peers;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Flows;
+
+/// <summary>Requests that cannot succeed, each to the [Details] that the machine's manual gives it, with the cause spelled out.</summary>
+public class DetailsOfErrorsTests
+{
+    [Fact]
+    public async Task Each_failure_ends_in_its_details()
+    {
+        await using var server = await ScepServerProcess.StartAsync("open sesame");
+        using var silence = new TcpListener(IPAddress.Loopback, 0);
+        silence.Start();
+        using var data = new TemporaryFolder();
+        await using var program = await RunningProgram.StartAsync(data.Path);
+        using var person = await NoScriptAdministrator.SetUpAsync(program);
+        var silent = new Uri($"http://127.0.0.1:{((IPEndPoint)silence.LocalEndpoint).Port}/scep");
+
+        await EndsAsync(person, server.Address, "Communication Error (SCEP ERROR Fail Info 2)", "refused", "wrong password");
+        await EndsAsync(person, new Uri($"http://127.0.0.1:{FreePort.Next()}/scep"), "Communication Error (TCP ERROR)", "connection");
+        await EndsAsync(person, new Uri(program.Address, "/no-such-page-here"), "Communication Error (TCP ERROR 404)", "404");
+        await EndsAsync(person, silent, "Communication Error (TCP ERROR)", "in time", timeoutSeconds: 1);
+    }
+
+    private static async Task EndsAsync(NoScriptAdministrator person, Uri server, string details, string cause, string? challenge = null, int timeoutSeconds = 20)
+    {
+        await person.SetServerAsync(server, timeoutSeconds);
+        await person.SendRequestAsync("lobby", "192.0.2.7", challenge);
+        await person.WaitForStatusAsync(details);
+        Assert.Contains(cause, person.Browser.Text, StringComparison.OrdinalIgnoreCase);
+    }
+}
