@@ -8,6 +8,10 @@ namespace RemoteUi.Tests.Flows;
 /// <summary>An administrator whose browser runs no script: every form is a plain post, every page is asked for anew.</summary>
 public sealed class NoScriptAdministrator : IDisposable
 {
+#pragma warning disable RS0030 // The program under test runs on the system's clock, and so does whoever sets its timer.
+    private static readonly TimeProvider Clock = TimeProvider.System;
+#pragma warning restore RS0030
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
     private NoScriptAdministrator(PlainBrowser browser) => Browser = browser;
@@ -50,26 +54,31 @@ public sealed class NoScriptAdministrator : IDisposable
         await Browser.PressAsync("Update");
     }
 
-    public async Task SendRequestAsync(string keyName, string commonName, string? challengePassword = null)
+    public async Task SendRequestAsync(string keyName, string commonName, string? challengePassword = null, string? use = null)
     {
         await WalkToAsync("Device Management", "Settings for Certificate Issuance Request (SCEP)", "Certificate Issuance Request");
         Browser.Fill("Key Name:", keyName);
         Browser.Fill("Common Name:", commonName);
         if (challengePassword is not null) Browser.Fill("Challenge Password:", challengePassword);
+        if (use is not null) Browser.Fill(use, "on");
         await Browser.PressAsync("Send Request");
     }
 
-    /// <summary>Asks for the status page until its first row has this [Status].</summary>
-    public async Task WaitForStatusAsync(string status)
+    /// <summary>Asks for the status page until its newest request has this [Status] or [Details].</summary>
+    public async Task WaitForStatusAsync(string status, TimeSpan? patience = null)
     {
         var watch = Stopwatch.StartNew();
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         do
         {
-            if (await StatusRowsAsync() is [var first, ..] && first.Contains(status, StringComparison.Ordinal)) return;
+            if (await NewestAsync() is { } first && first.Contains(status, StringComparison.Ordinal)) return;
         }
-        while (watch.Elapsed < Patience);
+        while (watch.Elapsed < (patience ?? Patience) && await pace.WaitForNextTickAsync());
         Assert.Fail($"The status is not [{status}]: {Browser.Text}");
     }
+
+    private async Task<string?> NewestAsync() =>
+        (await StatusRowsAsync()).FirstOrDefault(row => !row.Contains("To Be Processed", StringComparison.Ordinal));
 
     /// <summary>The words of each row of [Certificate Issuance Request Status], newest first.</summary>
     public async Task<IReadOnlyList<string>> StatusRowsAsync()
@@ -82,6 +91,18 @@ public sealed class NoScriptAdministrator : IDisposable
     {
         await WalkToAsync("Device Management", "Key and Certificate Settings");
         return [.. Browser.Page.QuerySelectorAll("main table tbody tr").Select(row => row.QuerySelector("th, td")!.TextContent.Trim())];
+    }
+
+    /// <summary>Sets the timer to the next full minute of the machine (which the test runs in UTC), and whatever else the test wants on the same page.</summary>
+    public async Task SetTimerAsync(Action<PlainBrowser> alsoFill)
+    {
+        await WalkToAsync("Device Management", "Settings for Certificate Issuance Request (SCEP)", "Settings for Certificate Issuance Auto Request");
+        var start = Clock.GetUtcNow().AddSeconds(65);
+        Browser.Fill("Enable Timer for Certificate Issuance Auto Request", "on");
+        Browser.FillById("StartDate", start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Browser.FillById("StartTime", start.ToString("HH:mm", CultureInfo.InvariantCulture));
+        alsoFill(Browser);
+        await Browser.PressAsync("Update");
     }
 
     public void Dispose() => Browser.Dispose();

@@ -37,15 +37,20 @@ public sealed class PlainBrowser : IDisposable
         return GoAsync(anchor.GetAttribute("href")!);
     }
 
-    public void Fill(string label, string text)
+    public void Fill(string label, string text) => Fill(Field(label), text);
+
+    /// <summary>Fills a field that shares its label with another.</summary>
+    public void FillById(string id, string text) => Fill(Page.GetElementById(id)!, text);
+
+    private static void Fill(IElement field, string text)
     {
-        switch (Field(label))
+        switch (field)
         {
             case IHtmlInputElement { Type: "checkbox" or "radio" } box: box.IsChecked = text == "on"; break;
             case IHtmlInputElement input: input.Value = text; break;
             case IHtmlTextAreaElement area: area.Value = text; break;
             case IHtmlSelectElement select: select.Value = select.Options.First(option => Words(option) == text || option.Value == text).Value; break;
-            case var other: throw new InvalidOperationException($"[{label}] is a {other.TagName}");
+            case var other: throw new InvalidOperationException($"{other.TagName} cannot be filled");
         }
     }
 

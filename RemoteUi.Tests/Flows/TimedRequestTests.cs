@@ -1,0 +1,119 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Register;
+using RemoteUi.Tests.Peers;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Flows;
+
+/// <summary>The machine asks by itself, in real time: the shortest start is the next minute, the shortest poll ten seconds.</summary>
+public class TimedRequestTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task Held_polled_approved_registered_restarted_and_served()
+    {
+        using var data = new TemporaryFolder();
+        await using var ca = await RemotePracticeCa.StartAsync();
+        await using var program = await RunningProgram.StartAsync(data.Path, "--Device:TimeZone=UTC");
+        using var person = await NoScriptAdministrator.SetUpAsync(program);
+        await person.SetServerAsync(ca.Address);
+        await person.SendRequestAsync("old", "localhost", use: "TLS");
+        await person.WaitForStatusAsync("Successful");
+        Assert.Equal(["Default", "old"], (await person.KeyNamesAsync()).Select(name => name.Contains("old", StringComparison.Ordinal) ? "old" : "Default"));
+
+        ca.Desk.Change(ca.Desk.Behavior with { Answer = AnswerRule.Hold });
+        await person.SetTimerAsync(page =>
+        {
+            page.Fill("Perform Polling When Communication Error Occurs or When Issuance Request Is Deferred", "on");
+            page.Fill("Polling Interval:", "10");
+            page.Fill("Send Periodic Issuance Requests", "on");
+            page.Fill("Automatically Restart Device After Acquiring Certificate", "on");
+            page.Fill("Delete Old Key and Certificate", "on");
+            page.Fill("Key Name:", "new");
+            page.Fill("Common Name:", "localhost");
+            page.Fill("TLS", "on");
+        });
+        Assert.Contains("To Be Processed", (await person.StatusRowsAsync())[0], StringComparison.Ordinal);
+
+        await person.WaitForStatusAsync("Processing...", Patience);
+        await person.WaitForStatusAsync("Polls 3 of 10", Patience);
+        var waiting = Assert.Single(ca.Desk.Register, entry => entry.State == RegisterState.Waiting);
+        Assert.True(ca.Desk.Approve(waiting.Number));
+        var issued = await ServedAsync(program.SecureAddress, serial => serial == Serial(ca, waiting.Number));
+
+        using var back = await NoScriptAdministrator.LogInAsync(program);
+        await back.WaitForStatusAsync("Successful");
+        Assert.Contains("To Be Processed", (await back.StatusRowsAsync())[0], StringComparison.Ordinal);
+        var names = await back.KeyNamesAsync();
+        Assert.Equal(2, names.Count);
+        Assert.Contains(names, name => name.Contains("new", StringComparison.Ordinal));
+        Assert.Equal(Serial(ca, waiting.Number), issued);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_down_is_polled_until_it_is_back()
+    {
+        using var data = new TemporaryFolder();
+        await using var server = await ScepServerProcess.StartAsync();
+        await using var program = await RunningProgram.StartAsync(data.Path, "--Device:TimeZone=UTC");
+        using var person = await NoScriptAdministrator.SetUpAsync(program);
+        await person.SetServerAsync(server.Address);
+        await server.StopAsync();
+        await person.SetTimerAsync(page =>
+        {
+            page.Fill("Perform Polling When Communication Error Occurs or When Issuance Request Is Deferred", "on");
+            page.Fill("Polling Interval:", "10");
+            page.Fill("Key Name:", "lobby");
+            page.Fill("Common Name:", "192.0.2.7");
+        });
+
+        await person.WaitForStatusAsync("Polls 1 of 10", Patience);
+        await server.StartAgainAsync();
+        await person.WaitForStatusAsync("Successful", Patience);
+
+        // A single timer clears its own check mark, and the locked pages open again.
+        await person.SetServerAsync(server.Address);
+        Assert.DoesNotContain("To Be Processed", (await person.StatusRowsAsync())[0], StringComparison.Ordinal);
+    }
+
+    private static string? Serial(RemotePracticeCa ca, int number) => ca.Desk.Register.Single(entry => entry.Number == number).SerialNumber;
+
+    /// <summary>Shakes hands until the certificate served has the serial number wanted; the restart lies between.</summary>
+    private static async Task<string> ServedAsync(Uri address, Func<string, bool> wanted)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        var last = "";
+        while (await pace.WaitForNextTickAsync(patience.Token))
+        {
+            last = await SerialServedAsync(address) ?? last;
+            if (wanted(last)) return last;
+        }
+
+        return last;
+    }
+
+    private static async Task<string?> SerialServedAsync(Uri address)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(address.Host, address.Port);
+            string? serial = null;
+            await using var tls = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, certificate, _, _) =>
+            {
+                serial = certificate?.GetSerialNumberString();
+                return serial is not null;
+            });
+            await tls.AuthenticateAsClientAsync(address.Host);
+            return serial;
+        }
+        catch (Exception down) when (down is SocketException or IOException)
+        {
+            return null;
+        }
+    }
+}
