@@ -23,7 +23,7 @@ public sealed class NoScriptAdministrator : IDisposable
         var browser = new PlainBrowser(program.Address);
         await browser.GoAsync("/");
         browser.Fill("Password:", Administrator.Password);
-        browser.Fill("Password, again:", Administrator.Password);
+        browser.Fill("Password (again):", Administrator.Password);
         await browser.PressAsync("Set Password");
         return new NoScriptAdministrator(browser);
     }
