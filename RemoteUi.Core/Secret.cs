@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace RemoteUi.Core;
 
 /// <summary>A text that must not be seen: a challenge password or a password. It prints as <c>***</c>, so that no log or page shows it by accident.</summary>
-public sealed class Secret : IEquatable<Secret>
+public sealed class Secret : IEquatable<Secret>, IParsable<Secret>
 {
     private readonly string value;
 
@@ -13,6 +15,11 @@ public sealed class Secret : IEquatable<Secret>
 
     /// <summary>The secret for a text that was typed, or null where nothing was.</summary>
     public static Secret? FromTyped(string? text) => string.IsNullOrEmpty(text) ? null : new Secret(text);
+
+    /// <summary>By which a posted field becomes a secret before anything can log it.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Secret result) => (result = FromTyped(s)) is not null;
+
+    public static Secret Parse(string s, IFormatProvider? provider) => new(s);
 
     /// <summary>Hands out the text. To be called only where it is encoded, encrypted or compared.</summary>
     public string Reveal() => value;

@@ -65,12 +65,13 @@ public sealed class Administrator(IPage page)
         await SeesAsync(text);
     }
 
-    /// <summary>Opens a key of [Key and Certificate Settings] and downloads its certificate as PEM; the path of the file.</summary>
-    public async Task<string> DownloadCertificateAsync(string keyName)
+    /// <summary>Opens a key of [Key and Certificate Settings] and downloads its certificate as PEM.</summary>
+    public async Task<byte[]> DownloadCertificateAsync(string keyName)
     {
         await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = keyName }).First.ClickAsync();
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "PEM" }).First.ClickAsync());
-        return (await download.PathAsync())!;
+        var address = await Page.GetByRole(AriaRole.Link, new() { Name = "PEM" }).First.GetAttributeAsync("href");
+        var answer = await Page.Context.APIRequest.GetAsync(address!);
+        return await answer.BodyAsync();
     }
 
     public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using RemoteUi.Core;
 using RemoteUi.Web.Access;
 
 namespace RemoteUi.Web.Controllers;
@@ -13,9 +14,9 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
     [HttpPost("first-run")]
     [AllowAnonymous]
     public async Task<IActionResult> FirstRunAsync(
-        [FromForm] string? setupCode, [FromForm] string? password, [FromForm] string? passwordAgain, [FromServices] FirstRun firstRun)
+        [FromForm] Secret? setupCode, [FromForm] Secret? password, [FromForm] Secret? passwordAgain, [FromServices] FirstRun firstRun)
     {
-        var (user, error) = await firstRun.CompleteAsync(HttpContext, setupCode, password, passwordAgain, users);
+        var (user, error) = await firstRun.CompleteAsync(HttpContext, setupCode?.Reveal(), password?.Reveal(), passwordAgain?.Reveal(), users);
         if (user is null) return Back(AccessPaths.FirstRun, error);
         await signIn.SignInAsync(user, isPersistent: false);
         return LocalRedirect("/");
@@ -24,9 +25,9 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
     [HttpPost("log-in")]
     [AllowAnonymous]
     public async Task<IActionResult> LogInAsync(
-        [FromForm] string? userName, [FromForm] string? password, [FromForm] string? returnUrl, [FromServices] TypedUserName typed)
+        [FromForm] string? userName, [FromForm] Secret? password, [FromForm] string? returnUrl, [FromServices] TypedUserName typed)
     {
-        var error = await TryLogInAsync(userName, password);
+        var error = await TryLogInAsync(userName, password?.Reveal());
         if (error == AccessError.None) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
         typed.Keep(HttpContext, userName);
         return Back(AccessPaths.LogIn, error, returnUrl);
@@ -42,10 +43,10 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
 
     [HttpPost("password")]
     public async Task<IActionResult> PasswordAsync(
-        [FromForm] string? currentPassword, [FromForm] string? password, [FromForm] string? passwordAgain, [FromServices] UserAdministration administration)
+        [FromForm] Secret? currentPassword, [FromForm] Secret? password, [FromForm] Secret? passwordAgain, [FromServices] UserAdministration administration)
     {
         if (await users.GetUserAsync(User) is not { } user) return Forbid();
-        var error = await administration.ChangeOwnPasswordAsync(user, currentPassword, password, passwordAgain);
+        var error = await administration.ChangeOwnPasswordAsync(user, currentPassword?.Reveal(), password?.Reveal(), passwordAgain?.Reveal());
         if (error != AccessError.None) return Back(AccessPaths.Password, error);
         await signIn.RefreshSignInAsync(user);
         return LocalRedirect($"{AccessPaths.Password}?{AccessPaths.DoneParameter}=1");

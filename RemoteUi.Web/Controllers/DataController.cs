@@ -16,25 +16,25 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
     /// <summary>Downloads the settings, encrypted with the password of the form.</summary>
     [HttpPost("export")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-    public async Task<IActionResult> ExportAsync([FromForm] string? password, [FromForm] string? passwordAgain, CancellationToken cancellationToken)
+    public async Task<IActionResult> ExportAsync([FromForm] Secret? password, [FromForm] Secret? passwordAgain, CancellationToken cancellationToken)
     {
-        if ((password?.Length ?? 0) < PasswordRule.Shortest) return Back(ExportPage, SettingsFileError.PasswordTooShort);
-        if (password != passwordAgain) return Back(ExportPage, SettingsFileError.PasswordsDiffer);
-        var file = SettingsFile.Write(await editor.LoadAsync(cancellationToken), new Secret(password!));
+        if (password is null || password.Reveal().Length < PasswordRule.Shortest) return Back(ExportPage, SettingsFileError.PasswordTooShort);
+        if (!password.Equals(passwordAgain)) return Back(ExportPage, SettingsFileError.PasswordsDiffer);
+        var file = SettingsFile.Write(await editor.LoadAsync(cancellationToken), password);
         return File(file, "application/pkcs7-mime", $"remote-ui-settings-{clock.GetUtcNow():yyyyMMdd}.p7m");
     }
 
     /// <summary>Checks the whole file, then applies all of it or nothing.</summary>
     [HttpPost("import")]
-    public async Task<IActionResult> ImportAsync([FromForm] IFormFile? file, [FromForm] string? password, CancellationToken cancellationToken)
+    public async Task<IActionResult> ImportAsync([FromForm] IFormFile? file, [FromForm] Secret? password, CancellationToken cancellationToken)
     {
         if (file is null || file.Length == 0) return Back(ImportPage, SettingsFileError.FileMissing);
         if (file.Length > SettingsFile.MostBytes) return Back(ImportPage, SettingsFileError.FileTooLarge);
-        if (Secret.FromTyped(password) is not { } secret) return Back(ImportPage, SettingsFileError.PasswordWrong);
+        if (password is null) return Back(ImportPage, SettingsFileError.PasswordWrong);
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellationToken);
-        var answer = files.Read(bytes.ToArray(), secret, await editor.LoadAsync(cancellationToken));
+        var answer = files.Read(bytes.ToArray(), password, await editor.LoadAsync(cancellationToken));
         if (answer.Settings is null) return Back(ImportPage, answer.Error, answer.Violation?.Field, answer.Violation?.Rule);
         await editor.ImportAsync(answer.Settings, cancellationToken);
         return LocalRedirect($"{ImportPage}?{AccessPaths.DoneParameter}=1");
