@@ -7,7 +7,7 @@ using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Support;
-using RemoteUi.Web.Storage;
+using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Tests.Controllers;
 

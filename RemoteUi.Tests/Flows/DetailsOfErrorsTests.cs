@@ -19,10 +19,10 @@ public class DetailsOfErrorsTests
         using var person = await NoScriptAdministrator.SetUpAsync(program);
         var silent = new Uri($"http://127.0.0.1:{((IPEndPoint)silence.LocalEndpoint).Port}/scep");
 
-        await EndsAsync(person, server.Address, "Communication Error (SCEP ERROR Fail Info 2)", "refused", "wrong password");
+        await EndsAsync(person, server.Address, "Communication Error (SCEP ERROR Fail Info 2)", "does not allow", "wrong password");
         await EndsAsync(person, new Uri($"http://127.0.0.1:{FreePort.Next()}/scep"), "Communication Error (TCP ERROR)", "connection");
-        await EndsAsync(person, new Uri(program.Address, "/no-such-page-here"), "Communication Error (TCP ERROR 404)", "404");
-        await EndsAsync(person, silent, "Communication Error (TCP ERROR)", "in time", timeoutSeconds: 1);
+        await EndsAsync(person, new Uri(server.Address, "/nothing-here"), "Communication Error (TCP ERROR 404)", "404");
+        await EndsAsync(person, silent, "Communication Error (TCP ERROR)", "did not answer within", timeoutSeconds: 1);
     }
 
     private static async Task EndsAsync(NoScriptAdministrator person, Uri server, string details, string cause, string? challenge = null, int timeoutSeconds = 20)

@@ -17,7 +17,7 @@ public class KilledProgramTests
             await person.SetServerAsync(ca.Address);
             var arrived = ca.HoldNextMessage();
             await person.SendRequestAsync("lobby", "192.0.2.7");
-            await arrived.WaitAsync(TimeSpan.FromSeconds(30));
+            await person.WaitForAsync(arrived);
             await program.KillAsync();
         }
 
@@ -42,7 +42,7 @@ public class KilledProgramTests
             await person.SetServerAsync(ca.Address);
             var arrived = ca.HoldNextMessage();
             await person.SendRequestAsync("lobby", "192.0.2.7");
-            await arrived.WaitAsync(TimeSpan.FromSeconds(30));
+            await person.WaitForAsync(arrived);
             await program.KillAsync();
         }
 

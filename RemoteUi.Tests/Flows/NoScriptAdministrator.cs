@@ -105,5 +105,12 @@ public sealed class NoScriptAdministrator : IDisposable
         await Browser.PressAsync("Update");
     }
 
+    /// <summary>Waits for what the program does outside of its pages; says what the status page says where it does not come.</summary>
+    public async Task WaitForAsync(Task happening)
+    {
+        if (await Task.WhenAny(happening, Task.Delay(Patience, Clock)) == happening) return;
+        Assert.Fail("Waited in vain; the status says: " + string.Join(" | ", await StatusRowsAsync()) + Browser.Text);
+    }
+
     public void Dispose() => Browser.Dispose();
 }

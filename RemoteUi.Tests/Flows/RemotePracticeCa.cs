@@ -23,6 +23,9 @@ public sealed class RemotePracticeCa : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddRoutingCore().AddSingleton<TimeProvider, RealClock>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
+#pragma warning disable RS0030 // A server of its own, on the system's clock as the program is.
+        builder.Services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
         builder.Services.AddPracticeCa(options => options.DataDirectory = folder.Path);
         app = builder.Build();
         app.Use(HoldAsync);
@@ -90,6 +93,7 @@ public sealed class RemotePracticeCa : IAsyncDisposable
         context.Request.Body.Position = 0;
         context.RequestAborted = held.Token;
         Messages++;
+        context.RequestAborted = CancellationToken.None;
         var released = release?.Task;
         arrival?.TrySetResult();
         if (released is not null) await released.WaitAsync(held.Token);

@@ -20,7 +20,7 @@ public class TimedRequestTests
         await using var program = await RunningProgram.StartAsync(data.Path, "--Device:TimeZone=UTC");
         using var person = await NoScriptAdministrator.SetUpAsync(program);
         await person.SetServerAsync(ca.Address);
-        await person.SendRequestAsync("old", "localhost", use: "TLS");
+        await person.SendRequestAsync("old", "printer.example", use: "TLS");
         await person.WaitForStatusAsync("Successful");
         Assert.Equal(["Default", "old"], (await person.KeyNamesAsync()).Select(name => name.Contains("old", StringComparison.Ordinal) ? "old" : "Default"));
 
@@ -33,7 +33,7 @@ public class TimedRequestTests
             page.Fill("Automatically Restart Device After Acquiring Certificate", "on");
             page.Fill("Delete Old Key and Certificate", "on");
             page.Fill("Key Name:", "new");
-            page.Fill("Common Name:", "localhost");
+            page.Fill("Common Name:", "printer.example");
             page.Fill("TLS", "on");
         });
         Assert.Contains("To Be Processed", (await person.StatusRowsAsync())[0], StringComparison.Ordinal);

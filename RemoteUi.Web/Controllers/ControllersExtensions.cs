@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Web.Controllers;
 
@@ -18,6 +19,7 @@ public static class ControllersExtensions
             options.Cookie.Name = "RemoteUi.Antiforgery";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
+        services.AddSingleton<SettingsFile>();
         return services;
     }
 }

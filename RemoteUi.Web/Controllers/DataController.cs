@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Web.Access;
-using RemoteUi.Web.Storage;
+using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Web.Controllers;
 

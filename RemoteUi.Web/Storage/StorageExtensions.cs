@@ -26,7 +26,6 @@ public static class StorageExtensions
         services.AddSingleton<IIssuanceRequestStore, EfIssuanceRequestStore>();
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
         services.AddSingleton<FirstStart>();
-        services.AddSingleton<SettingsFile>();
     }
 
     /// <summary>Brings the database to this version and gives a new machine what it needs; before the program listens.</summary>

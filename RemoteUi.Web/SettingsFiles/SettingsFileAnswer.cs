@@ -1,6 +1,6 @@
 using RemoteUi.Core.Machine;
 
-namespace RemoteUi.Web.Storage;
+namespace RemoteUi.Web.SettingsFiles;
 
 /// <summary>What came of reading an exported file: the settings to apply, or why nothing is.</summary>
 /// <param name="Violation">The first rule that the file's settings break on this machine.</param>

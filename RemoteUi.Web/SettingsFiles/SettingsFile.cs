@@ -3,8 +3,9 @@ using System.Text.Json.Nodes;
 using RemoteUi.Core;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
+using RemoteUi.Web.Storage;
 
-namespace RemoteUi.Web.Storage;
+namespace RemoteUi.Web.SettingsFiles;
 
 /// <summary>[Settings/Registration Basic Information] as one encrypted file: [Communication Settings] and [Settings for Certificate Issuance Auto Request].</summary>
 public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
