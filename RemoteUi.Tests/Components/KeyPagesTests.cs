@@ -5,6 +5,7 @@ using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Web.Components.Pages;
 using RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
+using RemoteUi.Web.Components.Shared;
 
 namespace RemoteUi.Tests.Components;
 
@@ -80,15 +81,37 @@ public class KeyPagesTests
     }
 
     [Fact]
-    public void The_portal_tells_how_the_machine_stands()
+    public async Task The_portal_tells_how_the_machine_stands()
     {
         using var context = new PageContext();
         context.Memory.Hold(Samples.DefaultKey);
+        await context.Running.FixAsync(Xunit.TestContext.Current.CancellationToken);
         context.Memory.Hold(ARequest.ByHand().In(RequestState.Failed).Build());
 
         var page = Words.Of(context.Open<Portal>().Find("section"));
 
         Assert.All(["1 of 10 in use", "CN=first", "Error Communication Error (TCP ERROR)", "No timed request is set."], words => Assert.Contains(words, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_portal_tells_the_certificate_in_use_until_a_restart()
+    {
+        using var context = new PageContext();
+        context.Memory.Hold(Samples.DefaultKey);
+        await context.Running.FixAsync(Xunit.TestContext.Current.CancellationToken);
+        context.Memory.Hold(Samples.DefaultKey, Samples.Key("web", KeyUse.Tls));
+
+        Assert.Contains("After a restart: the key web.", Words.Of(context.Open<Portal>().Find("section")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_restart_that_ends_https_is_told() => Assert.IsType<TlsChange.Off>(TlsChange.Of(Samples.DefaultKey, null));
+
+    [Fact]
+    public void Nothing_is_told_where_a_restart_changes_nothing()
+    {
+        Assert.IsType<TlsChange.None>(TlsChange.Of(null, null));
+        Assert.IsType<TlsChange.None>(TlsChange.Of(Samples.DefaultKey, Samples.DefaultKey));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Tests.Components;
 
@@ -27,6 +28,7 @@ internal sealed class PageContext : BunitContext
         Services.AddSingleton(Machinery.Board);
         Services.AddSingleton(Machinery.Feed);
         Services.AddSingleton(new ConnectionTest(Machinery.Client, new()));
+        Services.AddSingleton(Running = new RunningCertificate(Memory, Memory));
         Services.AddScoped<MachineClock>();
         Services.AddSingleton<AntiforgeryStateProvider>(new NoAntiforgery());
         User = AddAuthorization();
@@ -38,6 +40,9 @@ internal sealed class PageContext : BunitContext
     public Machinery Machinery { get; }
 
     public Memory Memory => Machinery.Memory;
+
+    /// <summary>What https is served with, once fixed.</summary>
+    public RunningCertificate Running { get; }
 
     public BunitAuthorizationContext User { get; }
 

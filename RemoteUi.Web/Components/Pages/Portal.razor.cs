@@ -3,16 +3,19 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
 using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages;
 
 /// <summary>The portal, open to all who are signed in: what the machine is and how its certificates stand.</summary>
 public sealed partial class Portal(
-    MachineProfile machine, MachineClock clock, KeyEditor keys, StatusBoard board, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
+    MachineProfile machine, MachineClock clock, RunningCertificate running, KeyEditor keys, SettingsEditor settings, StatusBoard board,
+    IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
 {
     private KeyRegister register = new([], 0);
     private CertificateFacts? tls;
+    private string? tlsAfterRestart;
     private StatusRow? last;
     private PlannedRequest? next;
 
@@ -23,7 +26,14 @@ public sealed partial class Portal(
     protected override async Task OnInitializedAsync()
     {
         register = await keys.LoadAsync(CancellationToken.None);
-        tls = register.KeyFor(KeyUse.Tls) is { } key ? CertificateFacts.Of(key.Certificate) : null;
+        tls = running.Key is { } key ? CertificateFacts.Of(key.Certificate) : null;
+        var network = (await settings.LoadAsync(CancellationToken.None)).Network;
+        tlsAfterRestart = TlsChange.Of(running.Key, network.TlsEnabled ? register.KeyFor(KeyUse.Tls) : null) switch
+        {
+            TlsChange.Off => T["Portal.TlsOffAfterRestart"].Value,
+            TlsChange.To { Name: var name } => T["Portal.TlsAfterRestart", name].Value,
+            _ => null,
+        };
         var view = await board.ReadAsync(CancellationToken.None);
         last = view.Requests.Count > 0 ? StatusRow.Of(view.Requests[0]) : null;
         next = view.ToBeProcessed;
