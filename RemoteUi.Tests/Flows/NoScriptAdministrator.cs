@@ -77,6 +77,24 @@ public sealed class NoScriptAdministrator : IDisposable
         Assert.Fail($"The status is not [{status}]: {Browser.Text}");
     }
 
+    public async Task WaitUntilNothingIsInProgressAsync()
+    {
+        var watch = Stopwatch.StartNew();
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while ((await StatusRowsAsync()).Any(row => row.Contains("Processing...", StringComparison.Ordinal)))
+        {
+            Assert.True(watch.Elapsed < Patience, "A request stays in progress: " + Browser.Text);
+            await pace.WaitForNextTickAsync();
+        }
+    }
+
+    /// <summary>What [Communication Timeout:] is set to, in seconds.</summary>
+    public async Task<string> TimeoutAsync()
+    {
+        await WalkToAsync("Device Management", "Settings for Certificate Issuance Request (SCEP)", "Communication Settings");
+        return Browser.Read("Communication Timeout:");
+    }
+
     private async Task<string?> NewestAsync() =>
         (await StatusRowsAsync()).FirstOrDefault(row => !row.Contains("To Be Processed", StringComparison.Ordinal));
 
@@ -85,6 +103,30 @@ public sealed class NoScriptAdministrator : IDisposable
     {
         await WalkToAsync("Device Management", "Certificate Issuance Request Status");
         return [.. Browser.Page.QuerySelectorAll("main table tbody tr").Select(row => row.TextContent)];
+    }
+
+    public async Task DeleteKeyAsync(string keyName)
+    {
+        await WalkToAsync("Device Management", "Key and Certificate Settings");
+        foreach (var step in new[] { keyName, "Delete" }) await Browser.FollowAsync(step);
+        await Browser.PressAsync("Delete");
+    }
+
+    public async Task<byte[]> ExportAsync(string password)
+    {
+        await WalkToAsync("Data Management", "Export");
+        Browser.Fill("Password:", password);
+        Browser.Fill("Password (again):", password);
+        await Browser.PressAsync("Export");
+        return Browser.Body;
+    }
+
+    public async Task ImportAsync(byte[] file, string password)
+    {
+        await WalkToAsync("Data Management", "Import");
+        Browser.Attach(file);
+        Browser.Fill("Password:", password);
+        await Browser.PressAsync("Import");
     }
 
     public async Task<IReadOnlyList<string>> KeyNamesAsync()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -10,6 +11,7 @@ public sealed class PlainBrowser : IDisposable
 {
     private readonly HttpClient http;
     private Uri location;
+    private byte[]? attached;
 
     public PlainBrowser(Uri address)
     {
@@ -21,6 +23,9 @@ public sealed class PlainBrowser : IDisposable
     public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");
 
     public HttpStatusCode Status { get; private set; }
+
+    /// <summary>The bytes of the last answer; a download is no page.</summary>
+    public byte[] Body { get; private set; } = [];
 
     public Uri Location => location;
 
@@ -38,6 +43,12 @@ public sealed class PlainBrowser : IDisposable
     }
 
     public void Fill(string label, string text) => Fill(Field(label), text);
+
+    /// <summary>What a text field holds.</summary>
+    public string Read(string label) => ((IHtmlInputElement)Field(label)).Value;
+
+    /// <summary>Chooses the file of the next form that has a field for one.</summary>
+    public void Attach(byte[] file) => attached = file;
 
     /// <summary>Fills a field that shares its label with another.</summary>
     public void FillById(string id, string text) => Fill(Page.GetElementById(id)!, text);
@@ -77,8 +88,18 @@ public sealed class PlainBrowser : IDisposable
             return;
         }
 
-        using var content = new FormUrlEncodedContent(fields);
+        using HttpContent content = form.Enctype == "multipart/form-data" ? Multipart(form, fields) : new FormUrlEncodedContent(fields);
         await ReadAsync(await http.PostAsync(target, content));
+    }
+
+    private MultipartFormDataContent Multipart(IHtmlFormElement form, List<KeyValuePair<string, string>> fields)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var field in fields) content.Add(new StringContent(field.Value), field.Key);
+        foreach (var file in form.QuerySelectorAll<IHtmlInputElement>("input[type=file]"))
+            if (attached is not null) content.Add(new ByteArrayContent(attached), file.Name!, "file");
+        attached = null;
+        return content;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
@@ -111,7 +132,8 @@ public sealed class PlainBrowser : IDisposable
         {
             Status = response.StatusCode;
             location = response.RequestMessage!.RequestUri!;
-            Page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+            Body = await response.Content.ReadAsByteArrayAsync();
+            Page = new HtmlParser().ParseDocument(Encoding.UTF8.GetString(Body));
         }
     }
 

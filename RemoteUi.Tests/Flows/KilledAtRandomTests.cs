@@ -1,0 +1,116 @@
+using System.Globalization;
+using RemoteUi.PracticeCa.Register;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Flows;
+
+/// <summary>
+/// SIGKILL at random moments of sending, registering, deleting and importing; after each start the machine must be whole. How often: the environment
+/// variable KILLS, a few where it is not set. The seed is fixed; the moments are still the machine's own.
+/// </summary>
+public class KilledAtRandomTests
+{
+    private const string FilePassword = "export password 7";
+
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? "4", CultureInfo.InvariantCulture);
+
+#pragma warning disable RS0030 // The moment of a kill is real time.
+    private static readonly TimeProvider Clock = TimeProvider.System;
+#pragma warning restore RS0030
+
+    private readonly Random random = new(20_26);
+    private readonly HashSet<string> sent = [];
+    private readonly HashSet<string> deleted = [];
+
+    [Fact]
+    public async Task Killed_at_any_moment_the_machine_is_whole_after_the_start()
+    {
+        using var data = new TemporaryFolder();
+        await using var ca = await RemotePracticeCa.StartAsync();
+        var (export, timeouts) = await PrepareAsync(data.Path, ca);
+
+        for (var kill = 0; kill <= Kills; kill++)
+        {
+            await using var program = await RunningProgram.StartAsync(data.Path, "--Device:KeyLimit=1000");
+            using var person = await NoScriptAdministrator.LogInAsync(program);
+            var registered = await AssertWholeAsync(person, ca, timeouts);
+            if (kill == Kills) return;
+
+            var action = ActAsync(person, kill, registered, export);
+            await Task.WhenAny(action, Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 900)), Clock));
+            await program.KillAsync();
+            await EndAsync(action);
+        }
+    }
+
+    private static async Task<(byte[] Export, string[] Timeouts)> PrepareAsync(string folder, RemotePracticeCa ca)
+    {
+        await using var program = await RunningProgram.StartAsync(folder, "--Device:KeyLimit=1000");
+        using var person = await NoScriptAdministrator.SetUpAsync(program);
+        await person.SetServerAsync(ca.Address, timeoutSeconds: 25);
+        var export = await person.ExportAsync(FilePassword);
+        await person.SetServerAsync(ca.Address, timeoutSeconds: 15);
+        return (export, ["15", "25"]);
+    }
+
+    /// <summary>Sends a request, deletes a key, or imports; most often sends.</summary>
+    private Task ActAsync(NoScriptAdministrator person, int number, IReadOnlyList<string> registered, byte[] export)
+    {
+        var choice = random.Next(4);
+        if (choice == 0) return person.ImportAsync(export, FilePassword);
+        if (choice == 1 && registered.Count > 0)
+        {
+            deleted.Add(registered[0]);
+            return person.DeleteKeyAsync(registered[0]);
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"key{number:000}");
+        sent.Add(name);
+        return person.SendRequestAsync(name, name + ".example");
+    }
+
+    /// <summary>Everything that must hold after a start; the names of the keys that requests brought.</summary>
+    private async Task<IReadOnlyList<string>> AssertWholeAsync(NoScriptAdministrator person, RemotePracticeCa ca, string[] timeouts)
+    {
+        await person.WaitUntilNothingIsInProgressAsync();
+        var rows = await person.StatusRowsAsync();
+        var keys = (await person.KeyNamesAsync()).Select(name => name.Split()[0]).ToList();
+        var brought = keys.Where(name => name.StartsWith("key", StringComparison.Ordinal)).ToList();
+
+        Assert.True(rows.Count <= 20, $"{rows.Count} rows");
+        Assert.Equal(keys.Count - 1, brought.Count); // The default key is there, once.
+        Assert.Equal(brought.Count, brought.Distinct().Count());
+        foreach (var name in sent) AssertOnce(name, rows, brought, ca);
+        Assert.Contains(await person.TimeoutAsync(), timeouts);
+        return brought;
+    }
+
+    private void AssertOnce(string name, IReadOnlyList<string> rows, List<string> brought, RemotePracticeCa ca)
+    {
+        Assert.True(ca.Desk.Register.Count(entry => entry.State == RegisterState.Issued && entry.Subject.Contains(name, StringComparison.Ordinal)) <= 1, $"{name} was issued twice");
+        var row = rows.Where(text => text.Contains(name + ".example", StringComparison.Ordinal)).ToList();
+        Assert.True(row.Count <= 1, $"{name} has {row.Count} rows");
+        if (row.Count == 0) return; // Killed before it was accepted, or one of those that the last 20 pushed out.
+
+        var successful = row[0].Contains("Successful", StringComparison.Ordinal);
+        if (successful) Assert.True(brought.Contains(name) || deleted.Contains(name), $"{name} is successful and has no key");
+        else Assert.DoesNotContain(name, brought);
+    }
+
+    /// <summary>The person's browser may find the program gone; nothing else may go wrong.</summary>
+    private static async Task EndAsync(Task action)
+    {
+        try
+        {
+            await action;
+        }
+        catch (HttpRequestException)
+        {
+            // What the kill was for.
+        }
+        catch (IOException)
+        {
+            // The same, while the answer was being read.
+        }
+    }
+}
