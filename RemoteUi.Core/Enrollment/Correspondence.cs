@@ -39,7 +39,7 @@ internal sealed class Correspondence(
         var answer = await conversation.PollAsync(request, ca, await OrderAsync(request, request.Signing, null, cancellationToken), cancellationToken);
         request.AddToReport(answer.Report);
         var isUnknown = answer is CertificateAnswer.Failed or CertificateAnswer.NoAnswer { Fault.MayPass: false };
-        if (!isUnknown) Record(request, answer, wasAskedAfter: true);
+        if (!isUnknown) request.Record(answer, wasAskedAfter: true, clock.GetUtcNow());
         else if (request.Origin == RequestOrigin.ByTimer) await SendNewAsync(request, ca, request.Signing, null, cancellationToken);
         else request.RecordFailed(RequestErrors.Interrupted((answer as CertificateAnswer.Failed)?.Text), clock.GetUtcNow());
     }
@@ -49,7 +49,7 @@ internal sealed class Correspondence(
         if (await FindCaAsync(request, wasAskedAfter: false, cancellationToken) is not { } ca) return;
         var answer = await conversation.PollAsync(request, ca, await OrderAsync(request, request.Signing, null, cancellationToken), cancellationToken);
         request.AddToReport(answer.Report);
-        Record(request, answer, wasAskedAfter: false);
+        request.Record(answer, wasAskedAfter: false, clock.GetUtcNow());
     }
 
     private async Task<CaProfile?> FindCaAsync(IssuanceRequest request, bool wasAskedAfter, CancellationToken cancellationToken)
@@ -70,7 +70,7 @@ internal sealed class Correspondence(
                 request.RecordFailed(RequestErrors.NotUsable(problem.Cause, problem.Evidence), now);
                 return null;
             case CaAnswer.NoAnswer silence:
-                RecordNoAnswer(request, silence.Fault, wasAskedAfter);
+                request.RecordNoAnswer(silence.Fault, wasAskedAfter, now);
                 return null;
             default:
                 throw new InvalidOperationException($"{answer.GetType().Name} is no answer of a CA");
@@ -83,7 +83,7 @@ internal sealed class Correspondence(
         var order = await OrderAsync(request, signing, password, cancellationToken);
         var (message, problem) = await conversation.PrepareAsync(request, ca, order, cancellationToken);
         if (message is not null) await SendAsync(request, ca, message, order.Signing, cancellationToken);
-        else Record(request, problem!, wasAskedAfter: false);
+        else request.Record(problem!, wasAskedAfter: false, clock.GetUtcNow());
     }
 
     private async Task SendAsync(IssuanceRequest request, CaProfile ca, PreparedRequest message, RequestSigning signing, CancellationToken cancellationToken)
@@ -94,7 +94,7 @@ internal sealed class Correspondence(
         log.Sending(request.Id, request.TransactionId.Value, signing, request.PollsDone);
         var answer = await conversation.SendAsync(request, ca, message, cancellationToken);
         request.AddToReport(answer.Report);
-        Record(request, answer, wasAskedAfter: false);
+        request.Record(answer, wasAskedAfter: false, clock.GetUtcNow());
     }
 
     /// <summary>The order of the request's transaction. Where the certificate to renew is gone meanwhile, the new key signs for itself.</summary>
@@ -108,54 +108,6 @@ internal sealed class Correspondence(
             Signing = renewed is null ? RequestSigning.SelfSigned : signing,
             Renewed = renewed,
         };
-    }
-
-    private void Record(IssuanceRequest request, CertificateAnswer answer, bool wasAskedAfter)
-    {
-        var now = clock.GetUtcNow();
-        switch (answer)
-        {
-            case CertificateAnswer.Issued issued:
-                request.RecordIssued(issued.Certificate, issued.Chain, now);
-                break;
-            case CertificateAnswer.Pending:
-                request.RecordPending(now);
-                break;
-            case CertificateAnswer.Failed when request.State == RequestState.Sending && IssuancePolicy.Fallback(request.Signing) is { } simpler:
-                request.RecordFallback(simpler, now);
-                break;
-            case CertificateAnswer.Failed refusal:
-                request.RecordFailed(RequestErrors.Refused(refusal), now);
-                break;
-            case CertificateAnswer.NotUsable problem:
-                request.RecordFailed(RequestErrors.NotUsable(problem.Cause, problem.Evidence), now);
-                break;
-            case CertificateAnswer.NoAnswer silence:
-                RecordNoAnswer(request, silence.Fault, wasAskedAfter);
-                break;
-            default:
-                throw new InvalidOperationException($"{answer.GetType().Name} is no answer to a request");
-        }
-    }
-
-    private void RecordNoAnswer(IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter)
-    {
-        var now = clock.GetUtcNow();
-        switch (IssuancePolicy.AfterNoAnswer(request, fault, wasAskedAfter))
-        {
-            case AfterNoAnswer.TryLater:
-                request.RecordUnanswered(fault.Evidence, now);
-                break;
-            case AfterNoAnswer.Defer:
-                request.RecordDeferred(fault.Evidence, now);
-                break;
-            case AfterNoAnswer.LeaveOpen:
-                request.RecordLeftOpen(RequestErrors.From(fault), now);
-                break;
-            default:
-                request.RecordFailed(RequestErrors.From(fault), now);
-                break;
-        }
     }
 
     private async Task SaveAsync(IssuanceRequest request, CancellationToken cancellationToken)

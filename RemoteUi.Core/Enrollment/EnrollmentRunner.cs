@@ -12,7 +12,10 @@ public interface IEnrollmentRunner
     /// </summary>
     Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken);
 
-    /// <summary>After a start: ends what cannot go on; everything else in progress goes on with the next wake-up.</summary>
+    /// <summary>Before anybody can send: ends the requests of the last run that cannot go on (<see cref="IssuancePolicy.IsLostAtStart"/>).</summary>
+    Task EndLostAsync(CancellationToken cancellationToken);
+
+    /// <summary>After a start: everything else in progress goes on.</summary>
     Task ResumeAsync(CancellationToken cancellationToken);
 
     /// <summary>After a fault of the program: ends the request where nothing has left yet; else it goes on with the next wake-up.</summary>
@@ -34,7 +37,9 @@ internal sealed class EnrollmentRunner(
         if (request is { State: RequestState.Successful, RestartAfterwards: true }) restart.Request();
     }
 
-    public async Task ResumeAsync(CancellationToken cancellationToken)
+    public Task ResumeAsync(CancellationToken cancellationToken) => timed.WakeAsync(cancellationToken);
+
+    public async Task EndLostAsync(CancellationToken cancellationToken)
     {
         foreach (var lost in (await requests.ListAsync(cancellationToken)).Where(IssuancePolicy.IsLostAtStart))
         {
@@ -42,8 +47,6 @@ internal sealed class EnrollmentRunner(
             await SaveAsync(lost, cancellationToken);
             Close(lost);
         }
-
-        await timed.WakeAsync(cancellationToken);
     }
 
     public async Task AbandonAsync(Guid id, CancellationToken cancellationToken)

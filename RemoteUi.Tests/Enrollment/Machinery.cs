@@ -67,6 +67,7 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
     {
         Memory.Revive();
         var again = new Machinery(Memory, client ?? Client, Clock, profile ?? Profile);
+        await again.Runner.EndLostAsync(TestContext.Current.CancellationToken);
         await again.Runner.ResumeAsync(TestContext.Current.CancellationToken);
         await again.WorkAsync();
         return again;

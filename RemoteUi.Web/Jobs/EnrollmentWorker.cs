@@ -8,6 +8,13 @@ namespace RemoteUi.Web.Jobs;
 /// </summary>
 internal sealed class EnrollmentWorker(RequestQueue queue, IEnrollmentRunner runner, IHostApplicationLifetime lifetime, ILogger<EnrollmentWorker> log) : BackgroundService
 {
+    /// <summary>What cannot go on is ended before the program listens, when no new request can be among them.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await runner.EndLostAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await StartedAsync(stoppingToken);
