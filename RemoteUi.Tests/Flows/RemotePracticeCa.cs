@@ -21,7 +21,7 @@ public sealed class RemotePracticeCa : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddRoutingCore().AddSingleton<TimeProvider, RealClock>();
+        builder.Services.AddRoutingCore();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
 #pragma warning disable RS0030 // A server of its own, on the system's clock as the program is.
         builder.Services.AddSingleton(TimeProvider.System);
@@ -91,7 +91,6 @@ public sealed class RemotePracticeCa : IAsyncDisposable
         context.Request.EnableBuffering();
         await context.Request.Body.CopyToAsync(Stream.Null);
         context.Request.Body.Position = 0;
-        context.RequestAborted = held.Token;
         Messages++;
         context.RequestAborted = CancellationToken.None;
         var released = release?.Task;
