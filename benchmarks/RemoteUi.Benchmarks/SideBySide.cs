@@ -13,7 +13,8 @@ namespace RemoteUi.Benchmarks;
 /// </summary>
 internal static class SideBySide
 {
-    private const int Enrollments = 200;
+    private const int Enrollments = 300;
+    private const int WarmingUp = 1000;
     private const string Folder = "depot";
 
     public static async Task<int> RunAsync()
@@ -23,8 +24,8 @@ internal static class SideBySide
         {
             await ShellAsync(folder, $"scepserver ca -init -keySize 2048 -depot {Folder}");
             var port = FreePort();
-            using var server = Process.Start(new ProcessStartInfo("scepserver", ["-depot", Folder, "-port", port, "-allowrenew", "0"]) { WorkingDirectory = folder.FullName, RedirectStandardError = true })!;
-            server.ErrorDataReceived += (_, _) => { };
+            using var server = Process.Start(new ProcessStartInfo("scepserver", ["-depot", Folder, "-port", port, "-allowrenew", "0"]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            server.BeginOutputReadLine();
             server.BeginErrorReadLine();
             try
             {
@@ -56,7 +57,7 @@ internal static class SideBySide
         var server = new ScepServer(url, TimeSpan.FromSeconds(30), null, null);
         var ca = ((CaAnswer.Found)await client.GetCaAsync(server, CancellationToken.None)).Ca;
         var key = PrivateKey.Make(KeyLength.Rsa2048);
-        for (var warming = 0; warming < Enrollments; warming++) await EnrollAsync(client, server, ca, key);
+        for (var warming = 0; warming < WarmingUp; warming++) await EnrollAsync(client, server, ca, key);
 
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
