@@ -4,6 +4,7 @@ using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
+using RemoteUi.Tests.Support;
 using RemoteUi.Tests.Builders;
 
 namespace RemoteUi.Tests.Peers;
@@ -43,6 +44,40 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Openssl_verifies_the_certificate_under_the_servers_CA()
+    {
+        var openssl = Require.Program("openssl", "openssl");
+        var issued = Assert.IsType<CertificateAnswer.Issued>(await EnrollAsync("secret"));
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("cert.pem"), issued.Certificate.ExportCertificatePem(), Cancellation);
+
+        var outcome = await PeerProcess.RunAsync(openssl, folder.Path, ["verify", "-CAfile", process!.CaCertificatePath, folder.File("cert.pem")]);
+
+        Assert.Contains("cert.pem: OK", outcome.Everything, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_poll_is_told_to_be_beyond_the_server()
+    {
+        var found = Assert.IsType<CaAnswer.Found>(await Client.GetCaAsync(Server, Cancellation));
+
+        var answer = Assert.IsType<CertificateAnswer.NoAnswer>(await Client.PollAsync(Server, found.Ca, Order("secret"), Cancellation));
+
+        Assert.Equal(Cause.PollNotSupported, answer.Fault.Cause);
+    }
+
+    [Fact]
+    public async Task A_stopped_server_is_no_connection_and_answers_when_it_is_back()
+    {
+        await process!.StopAsync();
+        var stopped = Assert.IsType<CaAnswer.NoAnswer>(await Client.GetCaAsync(Server, Cancellation));
+        await process.StartAgainAsync();
+
+        Assert.Equal(Cause.NoConnection, stopped.Fault.Cause);
+        Assert.IsType<CertificateAnswer.Issued>(await EnrollAsync("secret"));
+    }
+
+    [Fact]
     public async Task A_wrong_challenge_password_is_refused_by_the_server()
     {
         var failed = Assert.IsType<CertificateAnswer.Failed>(await EnrollAsync("wrong"));
@@ -53,10 +88,11 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     private async Task<CertificateAnswer> EnrollAsync(string password)
     {
         var found = Assert.IsType<CaAnswer.Found>(await Client.GetCaAsync(Server, Cancellation));
-        var order = new CertificateOrder(TransactionId.New(), TestKeys.First, new RequestSubject("Example", "192.0.2.7"), SignatureHash.Sha256)
-        {
-            ChallengePassword = new Secret(password),
-        };
-        return await Client.SendAsync(Server, found.Ca, Client.Prepare(Server, found.Ca, order), Cancellation);
+        return await Client.SendAsync(Server, found.Ca, Client.Prepare(Server, found.Ca, Order(password)), Cancellation);
     }
+
+    private static CertificateOrder Order(string password) => new(TransactionId.New(), TestKeys.First, new RequestSubject("Example", "192.0.2.7"), SignatureHash.Sha256)
+    {
+        ChallengePassword = new Secret(password),
+    };
 }
