@@ -75,7 +75,7 @@ public sealed record AutoRequestForm
             PollingCount = count,
             PollingInterval = TimeSpan.FromSeconds(every),
             Periodic = Periodic,
-            Interval = new(interval, IntervalUnit),
+            Interval = new(interval, Periodic ? IntervalUnit : current.Interval.Unit),
             RestartAfterwards = RestartAfterwards,
             DeleteOld = DeleteOld,
             KeyAndCertificate = key,
