@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.SettingsFiles;
 
@@ -35,15 +37,20 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellationToken);
         var answer = files.Read(bytes.ToArray(), password, await editor.LoadAsync(cancellationToken));
-        if (answer.Settings is null) return Back(ImportPage, answer.Error, answer.Violation?.Field, answer.Violation?.Rule);
+        if (answer.Settings is null) return Back(ImportPage, answer.Error, answer.Violation);
         await editor.ImportAsync(answer.Settings, cancellationToken);
         return LocalRedirect($"{ImportPage}?{AccessPaths.DoneParameter}=1");
     }
 
-    private LocalRedirectResult Back(string page, SettingsFileError error, string? field = null, string? rule = null)
+    private LocalRedirectResult Back(string page, SettingsFileError error, RuleViolation? violation = null)
     {
         var query = QueryString.Create(AccessPaths.ErrorParameter, error.ToString());
-        if (field is not null && rule is not null) query = query.Add("field", field).Add("rule", rule);
+        if (violation is not null)
+        {
+            query = query.Add("field", violation.Field).Add("rule", violation.Rule);
+            foreach (var argument in violation.Arguments) query = query.Add("argument", Convert.ToString(argument, CultureInfo.CurrentCulture) ?? "");
+        }
+
         return LocalRedirect(page + query);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Web.Hosting;
 
@@ -23,6 +24,7 @@ public static class HostingExtensions
 #pragma warning disable RS0030 // The composition root is the one place that names the system's clock.
         services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
+        services.AddSingleton<IOwnCaCertificates, OwnCaCertificates>();
         services.AddSingleton<RunningCertificate>();
         services.AddSingleton<HostRestart>();
         services.AddSingleton<IMachineRestart>(provider => provider.GetRequiredService<HostRestart>());
