@@ -36,7 +36,7 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
 
     /// <summary>
     /// Some servers answer AES and SHA-2 with what cannot be opened (RFC 8894, 3.5.2). The certificate is issued by then, so it is asked for by CertPoll in 3DES and
-    /// SHA-1, once; the request itself, whose password may be spent, does not go out again. See docs/decisions/0010-fallback-to-3des.md.
+    /// SHA-1, once; the request itself, whose password may be spent, does not go out again. See docs/decisions/0005-fallback-to-3des.md.
     /// </summary>
     private async Task<CertificateAnswer> AskInOldestIfUnreadableAsync(
         ScepServer server, CaProfile ca, CertificateOrder order, OutgoingMessage first, CertificateAnswer answer, ReportDraft draft, CancellationToken cancellationToken)

@@ -11,15 +11,7 @@ public class KilledProgramTests
         using var data = new TemporaryFolder();
         await using var ca = await RemotePracticeCa.StartAsync();
 
-        await using (var program = await RunningProgram.StartAsync(data.Path))
-        {
-            using var person = await NoScriptAdministrator.SetUpAsync(program);
-            await person.SetServerAsync(ca.Address);
-            var arrived = ca.HoldNextMessage();
-            await person.SendRequestAsync("lobby", "192.0.2.7");
-            await person.WaitForAsync(arrived);
-            await program.KillAsync();
-        }
+        await KillWhileTheServerHoldsTheMessageAsync(data.Path, ca);
 
         ca.Release();
         await using var again = await RunningProgram.StartAsync(data.Path);
@@ -36,22 +28,28 @@ public class KilledProgramTests
     {
         using var data = new TemporaryFolder();
         await using var ca = await RemotePracticeCa.StartAsync();
-        await using (var program = await RunningProgram.StartAsync(data.Path))
-        {
-            using var person = await NoScriptAdministrator.SetUpAsync(program);
-            await person.SetServerAsync(ca.Address);
-            var arrived = ca.HoldNextMessage();
-            await person.SendRequestAsync("lobby", "192.0.2.7");
-            await person.WaitForAsync(arrived);
-            await program.KillAsync();
-        }
+        await KillWhileTheServerHoldsTheMessageAsync(data.Path, ca);
 
         await ca.StopAsync();
         await using var stranger = await RemotePracticeCa.StartAsync(ca.Address.Port);
         await using var again = await RunningProgram.StartAsync(data.Path);
         using var back = await NoScriptAdministrator.LogInAsync(again);
         await back.WaitForStatusAsync("Error");
+        Assert.Contains("The device went down while the request was under way", back.Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Send the request again", back.Browser.Text, StringComparison.Ordinal);
+        Assert.Single(await back.KeyNamesAsync());
 
         Assert.DoesNotContain(stranger.Desk.Register, entry => entry.SerialNumber is not null);
+    }
+
+    private static async Task KillWhileTheServerHoldsTheMessageAsync(string folder, RemotePracticeCa ca)
+    {
+        await using var program = await RunningProgram.StartAsync(folder);
+        using var person = await NoScriptAdministrator.SetUpAsync(program);
+        await person.SetServerAsync(ca.Address);
+        var arrived = ca.HoldNextMessage();
+        await person.SendRequestAsync("lobby", "192.0.2.7");
+        await person.WaitForAsync(arrived);
+        await program.KillAsync();
     }
 }

@@ -4,7 +4,7 @@ using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Client.Situations;
 
-/// <summary>The server that answers AES and SHA-2 with what nobody can open (RFC 8894, 3.5.2; docs/decisions/0010-fallback-to-3des.md).</summary>
+/// <summary>The server that answers AES and SHA-2 with what nobody can open (RFC 8894, 3.5.2; docs/decisions/0005-fallback-to-3des.md).</summary>
 public sealed class UnreadableReplyTests(FakeCaHost host) : Situation(host)
 {
     private const string Sha1 = "1.3.14.3.2.26";
