@@ -1,0 +1,46 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace RemoteUi.Tests.Browser;
+
+public sealed class AccessibilityTests(FurnishedMachine machine) : IClassFixture<FurnishedMachine>
+{
+    private static readonly AxeRunOptions Everything = new() { ResultTypes = [ResultType.Violations] };
+
+    /// <summary>What a dark page can get wrong that a light one does not.</summary>
+    private static readonly AxeRunOptions ColorsOnly = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] }, ResultTypes = [ResultType.Violations] };
+
+    private readonly List<string> findings = [];
+
+    private IPage Page => machine.Page;
+
+    [Fact]
+    public async Task Axe_finds_nothing_serious_on_any_page_in_light_and_dark()
+    {
+        await LookAtAsync(FurnishedMachine.BeforeFirstRun);
+        await LookAtAsync(await machine.FurnishAsync());
+        await Page.Context.ClearCookiesAsync();
+        await LookAtAsync(FurnishedMachine.SignedOut);
+
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    private async Task LookAtAsync(IReadOnlyList<PageStop> stops)
+    {
+        foreach (var stop in stops)
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+            await stop.ArriveAsync(Page);
+            Note(stop, "light", await Page.RunAxe(Everything));
+            await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            Note(stop, "dark", await Page.RunAxe(ColorsOnly));
+        }
+    }
+
+    private void Note(PageStop stop, string scheme, AxeResult result) => findings.AddRange(
+        from violation in result.Violations
+        where violation.Impact is "serious" or "critical"
+        from node in violation.Nodes
+        select $"{stop} ({Page.Url}), {scheme}: {violation.Id}, {violation.Help}: {node.Target}");
+}

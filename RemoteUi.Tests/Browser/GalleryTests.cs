@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Playwright;
+
+namespace RemoteUi.Tests.Browser;
+
+/// <summary>Pictures of every page, into the folder that the environment variable GALLERY names.</summary>
+public sealed class GalleryTests(FurnishedMachine machine) : IClassFixture<FurnishedMachine>
+{
+    private static readonly (string Name, int Width)[] Widths = [("wide", 1280), ("narrow", 390), ("narrowest", 320)];
+
+    private readonly List<string> overflowing = [];
+
+    private IPage Page => machine.Page;
+
+    [Fact(Explicit = true)]
+    public async Task Every_page_has_its_picture_and_none_is_wider_than_its_window()
+    {
+        var folder = Environment.GetEnvironmentVariable("GALLERY");
+        Assert.False(string.IsNullOrEmpty(folder), "Name a folder in the environment variable GALLERY.");
+        await PictureAsync(folder, FurnishedMachine.BeforeFirstRun);
+        await PictureAsync(folder, await machine.FurnishAsync());
+        await Page.Context.ClearCookiesAsync();
+        await PictureAsync(folder, FurnishedMachine.SignedOut);
+
+        Assert.True(overflowing.Count == 0, string.Join('\n', overflowing));
+    }
+
+    private async Task PictureAsync(string folder, IReadOnlyList<PageStop> stops)
+    {
+        foreach (var language in new[] { "en", "cs" })
+        {
+            await SpeakAsync(language);
+            foreach (var stop in stops)
+            {
+                await Page.SetViewportSizeAsync(1280, 800);
+                await stop.ArriveAsync(Page);
+                await PictureAsync(folder, $"{stop.Name}-{language}");
+            }
+        }
+
+        await SpeakAsync("en");
+    }
+
+    private async Task PictureAsync(string folder, string name)
+    {
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            foreach (var (width, pixels) in Widths)
+            {
+                await Page.SetViewportSizeAsync(pixels, 800);
+                if (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") > pixels) overflowing.Add($"{name} at {pixels}");
+                if (width == "narrowest" && scheme == ColorScheme.Dark) continue;
+                await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme.ToString().ToLowerInvariant()}-{width}.png"), FullPage = true });
+            }
+        }
+    }
+
+    private Task SpeakAsync(string language) => Page.Context.AddCookiesAsync(
+    [
+        new()
+        {
+            Name = CookieRequestCultureProvider.DefaultCookieName,
+            Value = Uri.EscapeDataString(CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language))),
+            Url = new Uri(Page.Url).GetLeftPart(UriPartial.Authority),
+        },
+    ]);
+}
