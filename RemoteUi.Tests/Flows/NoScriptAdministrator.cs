@@ -105,6 +105,13 @@ public sealed class NoScriptAdministrator : IDisposable
         return [.. Browser.Page.QuerySelectorAll("main table tbody tr").Select(row => row.TextContent)];
     }
 
+    /// <summary>[Check Again] of the newest deferred request.</summary>
+    public async Task CheckAgainAsync()
+    {
+        await StatusRowsAsync();
+        await Browser.PressAsync("Check Again");
+    }
+
     public async Task DeleteKeyAsync(string keyName)
     {
         await WalkToAsync("Device Management", "Key and Certificate Settings");

@@ -70,7 +70,7 @@ public sealed class PlainBrowser : IDisposable
         var pressed = Page.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b => Words(b) == button || b.GetAttribute("value") == button)
             ?? throw new InvalidOperationException($"No button [{button}] on {location}: {Text}");
         if (pressed.HasAttribute("disabled") || pressed.Closest("fieldset[disabled]") is not null) throw new InvalidOperationException($"[{button}] is disabled on {location}");
-        var form = (IHtmlFormElement)pressed.Closest("form")!;
+        var form = (IHtmlFormElement)(pressed.GetAttribute("form") is { } id ? Page.GetElementById(id) : pressed.Closest("form"))!;
         await SubmitAsync(form, pressed);
     }
 

@@ -1,0 +1,36 @@
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Register;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Flows;
+
+/// <summary>A request by hand that the server holds for approval.</summary>
+public class DeferredRequestTests
+{
+    [Fact]
+    public async Task Held_then_checked_then_approved_then_checked_again_then_one_given_up()
+    {
+        using var data = new TemporaryFolder();
+        await using var ca = await RemotePracticeCa.StartAsync();
+        ca.Desk.Change(ca.Desk.Behavior with { Answer = AnswerRule.Hold });
+        await using var program = await RunningProgram.StartAsync(data.Path);
+        using var person = await NoScriptAdministrator.SetUpAsync(program);
+        await person.SetServerAsync(ca.Address);
+
+        await person.SendRequestAsync("lobby", "192.0.2.7");
+        await person.WaitForStatusAsync("Deferred");
+        await person.CheckAgainAsync();
+        await person.WaitForStatusAsync("Deferred");
+        Assert.True(ca.Desk.Approve(Assert.Single(ca.Desk.Register, entry => entry.State == RegisterState.Waiting).Number));
+        await person.CheckAgainAsync();
+        await person.WaitForStatusAsync("Successful");
+        Assert.Single(ca.Desk.Register);
+
+        await person.SendRequestAsync("given-up", "192.0.2.8");
+        await person.WaitForStatusAsync("Deferred");
+        await person.Browser.FollowAsync("Delete");
+        await person.Browser.PressAsync("Delete");
+        Assert.Single(await person.StatusRowsAsync());
+        Assert.Equal(2, (await person.KeyNamesAsync()).Count);
+    }
+}
