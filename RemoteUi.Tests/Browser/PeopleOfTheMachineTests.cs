@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Components.Layout;
+
+namespace RemoteUi.Tests.Browser;
+
+/// <summary>A General User, made on [User Management], meets the limits of the role; wrong passwords lock; the language chosen holds.</summary>
+public sealed class PeopleOfTheMachineTests
+{
+    private const string Password = "another horse 43";
+
+    [Fact]
+    public async Task A_general_user_sees_the_portal_only_in_the_language_chosen_and_is_locked_out_by_five_wrong_passwords()
+    {
+        await using var chromium = await Chromium.LaunchAsync();
+        await using var machine = await TestMachine.StartAsync();
+        var person = new Administrator(await chromium.OpenAsync(machine.Address));
+        await person.SetUpAsync();
+        await person.Page.GotoAsync(Menu.Users.Path);
+        await person.FillAsync("User Name:", "clerk");
+        await person.FillAsync("Password:", Password);
+        await person.FillAsync("Password (again):", Password);
+        await person.ClickAsync("Add");
+        await person.SeesAsync("clerk");
+
+        var page = await chromium.OpenAsync(machine.Address);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Čeština" }).ClickAsync();
+        await LogInAsync(page, Password);
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "cs");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Odhlásit se" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator($"a[href^='{Menu.Root.Path}']")).ToHaveCountAsync(0);
+        foreach (var path in PathsBelow(Menu.Root))
+        {
+            var answer = await page.GotoAsync(path);
+            Assert.Equal((path, 403), (path, answer!.Status));
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "cs");
+            await Assertions.Expect(page.Locator(".lead")).ToContainTextAsync("správce");
+        }
+
+        var stranger = await chromium.OpenAsync(machine.Address);
+        for (var attempt = 1; attempt <= 5; attempt++) await LogInAsync(stranger, "wrong password");
+        await Assertions.Expect(stranger.GetByRole(AriaRole.Alert)).ToContainTextAsync("Five wrong passwords: the account is locked for five minutes.");
+        await LogInAsync(stranger, Password);
+        await Assertions.Expect(stranger.GetByRole(AriaRole.Alert)).ToContainTextAsync("the account is locked for five minutes.");
+    }
+
+    private static async Task LogInAsync(IPage page, string password)
+    {
+        await page.Locator("#UserName").FillAsync("clerk");
+        await page.Locator("#Password").FillAsync(password);
+        await page.Locator("button.primary").ClickAsync();
+    }
+
+    private static IEnumerable<string> PathsBelow(MenuEntry entry) => [entry.Path, .. entry.Children.SelectMany(PathsBelow)];
+}
