@@ -18,9 +18,14 @@ public sealed class NoScriptAdministrator : IDisposable
 
     public PlainBrowser Browser { get; }
 
-    public static async Task<NoScriptAdministrator> SetUpAsync(RunningProgram program)
+    /// <summary>Whoever is signed in with this browser.</summary>
+    public static NoScriptAdministrator Of(PlainBrowser browser) => new(browser);
+
+    public static Task<NoScriptAdministrator> SetUpAsync(RunningProgram program) => SetUpAsync(program.Address);
+
+    public static async Task<NoScriptAdministrator> SetUpAsync(Uri address)
     {
-        var browser = new PlainBrowser(program.Address);
+        var browser = new PlainBrowser(address);
         await browser.GoAsync("/");
         browser.Fill("Password:", Administrator.Password);
         browser.Fill("Password (again):", Administrator.Password);

@@ -1,0 +1,33 @@
+using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.Tests.Flows;
+using RemoteUi.Web.Components.Layout;
+
+namespace RemoteUi.Tests.Components;
+
+/// <summary>[Delete] of a request, as a browser without script posts it.</summary>
+public sealed class DeleteRequestPageTests(PracticeCaAdministrator shared) : IClassFixture<PracticeCaAdministrator>
+{
+    private PlainBrowser Browser => shared.Browser;
+
+    [Fact]
+    public async Task A_deferred_request_is_deleted_once_and_a_second_page_says_that_it_is_gone()
+    {
+        var person = NoScriptAdministrator.Of(shared.Browser);
+        shared.Machine.Get<PracticeCaDesk>().Change(new PracticeCaBehavior { Answer = AnswerRule.Hold });
+        await person.SetServerAsync(new Uri(shared.Machine.Address, PracticeCaEndpoint.Path));
+        await person.SendRequestAsync("lobby", "192.0.2.7");
+        await person.WaitForStatusAsync("Deferred");
+        await Browser.FollowAsync("Delete");
+        var address = Browser.Location.AbsolutePath;
+        Assert.Contains("lobby", Browser.Text, StringComparison.Ordinal);
+
+        await Browser.PressAsync("Delete");
+
+        Assert.Equal(Menu.Status.Path, Browser.Location.AbsolutePath);
+        Assert.Contains("The request was given up; its key is gone.", Browser.Text, StringComparison.Ordinal);
+        Assert.Empty(await person.StatusRowsAsync());
+        await Browser.GoAsync(address);
+        Assert.Contains("This request is not there any more.", Browser.Text, StringComparison.Ordinal);
+    }
+}

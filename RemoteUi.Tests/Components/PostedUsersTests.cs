@@ -1,0 +1,96 @@
+using RemoteUi.Tests.Flows;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
+
+namespace RemoteUi.Tests.Components;
+
+/// <summary>The posts of one account's page: role, password, end.</summary>
+public sealed class PostedUsersTests(PracticeCaAdministrator shared) : IClassFixture<PracticeCaAdministrator>
+{
+    private PlainBrowser Browser => shared.Browser;
+
+    [Fact]
+    public async Task A_role_is_changed()
+    {
+        await OpenAsync("promoted");
+        Browser.Fill("Role:", nameof(MachineRole.Administrator));
+
+        await Browser.PressAsync("Update");
+
+        Assert.Contains("The settings were saved.", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Administrator", Row("promoted"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_password_takes_the_old_ones_place()
+    {
+        await OpenAsync("forgetful");
+        Browser.Fill("New Password:", "a new horse 44");
+        Browser.Fill("Password (again):", "a new horse 44");
+
+        await Browser.PressAsync("Set Password");
+
+        Assert.Contains("The settings were saved.", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("is not right", await LogInAsync("forgetful", People.Password), StringComparison.Ordinal);
+        Assert.Contains("Log Out", await LogInAsync("forgetful", "a new horse 44"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("short", "short", "The password needs at least 8 characters.")]
+    [InlineData("long enough", "long enoughh", "The two passwords are not the same.")]
+    public async Task A_password_that_cannot_be_set_is_told_why(string password, string again, string reason)
+    {
+        await OpenAsync("stays" + again.Length);
+        Browser.Fill("New Password:", password);
+        Browser.Fill("Password (again):", again);
+
+        await Browser.PressAsync("Set Password");
+
+        Assert.Contains(reason, Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Log Out", await LogInAsync("stays" + again.Length, People.Password), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_deleted_account_is_gone()
+    {
+        await OpenAsync("leaver");
+
+        await Browser.PressAsync("Delete");
+
+        Assert.DoesNotContain("leaver", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("is not right", await LogInAsync("leaver", People.Password), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_deletes_themselves_and_the_page_says_so()
+    {
+        await Browser.GoAsync("/settings/users");
+        await Browser.GoAsync(Address("Administrator"));
+
+        await Browser.PressAsync("Delete");
+
+        Assert.Contains("Nobody deletes the account that they are signed in with.", Browser.Text, StringComparison.Ordinal);
+    }
+
+    private async Task OpenAsync(string name)
+    {
+        await shared.Machine.AddPersonAsync(name, MachineRole.GeneralUser);
+        await Browser.GoAsync("/settings/users");
+        await Browser.GoAsync(Address(name));
+    }
+
+    private string Address(string name) =>
+        Browser.Page.QuerySelectorAll("main tbody tr").Single(row => Words.Of(row.QuerySelector("td")!) == name).QuerySelector("a")!.GetAttribute("href")!;
+
+    private string Row(string name) => Browser.Page.QuerySelectorAll("main tbody tr").Select(Words.Of).Single(row => row.StartsWith(name, StringComparison.Ordinal));
+
+    private async Task<string> LogInAsync(string name, string password)
+    {
+        using var browser = new PlainBrowser(shared.Machine.Address);
+        await browser.GoAsync("/");
+        browser.Fill("User Name:", name);
+        browser.Fill("Password:", password);
+        await browser.PressAsync("Log In");
+        return browser.Text;
+    }
+}
