@@ -48,7 +48,9 @@ if (document.querySelector("[data-needs]")) {
   followCheckMarks();
 }
 
-// A machine that was restarted knows nothing of this page's live part any more: the page is asked for anew.
+// A machine that was restarted knows nothing of this page's live part any more: the page is asked for anew,
+// unless it is waiting for that restart itself and goes on to the portal (restart.js).
 document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", event => {
-  if (event.detail.state === "rejected") location.reload();
+  const isWaiting = document.getElementById("restarting")?.hidden === false;
+  if (event.detail.state === "rejected" && !isWaiting) location.reload();
 });
