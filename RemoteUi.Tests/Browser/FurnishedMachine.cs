@@ -33,7 +33,7 @@ public sealed class FurnishedMachine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        program = await RunningProgram.StartAsync(data.Path, "--Machine:Location=Office 3rd floor");
+        program = await RunningProgram.StartAsync(data.Path, "--Device:Name=Front desk", "--Device:Location=Office 3rd floor");
         chromium = await Chromium.LaunchAsync();
         Page = await chromium.OpenAsync(program.Address, new() { ViewportSize = new() { Width = 1280, Height = 800 } });
         Page.SetDefaultTimeout(15_000);
@@ -48,6 +48,7 @@ public sealed class FurnishedMachine : IAsyncLifetime
         await person.SeesAsync("Settings/Registration");
         await AddIpSecPolicyAsync();
         await AddAccountAsync();
+        await RequestAsync(person, "lobby", "192.0.2.6");
         var successful = await RequestAsync(person, "reception-mfp", "printer.example", "TLS");
         await AnswerWithAsync("Refuse");
         var failed = await RequestAsync(person, "meeting-room", "192.0.2.7");
@@ -72,9 +73,9 @@ public sealed class FurnishedMachine : IAsyncLifetime
         PageStop.At("forbidden", $"{AccessPaths.Error}/403"),
         PageStop.At("not-found", "/nowhere"),
         PageStop.Unfolded("status-unfolded", Menu.Status.Path),
-        PageStop.WithMistakes("request-mistakes", Menu.Request.Path, ("KeyName", "a name that is far too long for it"), ("CommonName", "")),
+        PageStop.WithMistakes("request-mistakes", Menu.Request.Path, ("KeyName", ""), ("CommonName", "")),
         PageStop.WithMistakes("communication-mistakes", Menu.Communication.Path, ("ServerUrl", "ftp://server"), ("Port", "70000"), ("TimeoutSeconds", "")),
-        PageStop.WithMistakes("auto-request-mistakes", Menu.AutoRequest.Path, ("KeyAndCertificate-KeyName", "a name that is far too long for it"), ("KeyAndCertificate-CommonName", "")),
+        PageStop.WithMistakes("auto-request-mistakes", Menu.AutoRequest.Path, ("KeyAndCertificate-KeyName", ""), ("KeyAndCertificate-CommonName", "")),
         new("connection-test", async page =>
         {
             await page.GotoAsync(Menu.Communication.Path);
@@ -98,7 +99,7 @@ public sealed class FurnishedMachine : IAsyncLifetime
             PageStop.At("request-deferred", $"{Requests}/{deferred}"),
             PageStop.At("request-delete", $"{Menu.Status.Path}/{deferred}/delete"),
             .. keys.Select((key, index) => PageStop.At($"key-{index + 1}", key)),
-            PageStop.At("key-delete", keys[^1] + "/delete"),
+            PageStop.At("key-delete", keys[1] + "/delete"),
             PageStop.At("user", account),
             PageStop.At("revoke", revoke),
         ];

@@ -21,8 +21,9 @@ public sealed record PageStop(string Name, Func<IPage, Task> ArriveAsync)
     public static PageStop Unfolded(string name, string path) => new(name, async page =>
     {
         await page.GotoAsync(path);
-        await page.WaitForFunctionAsync("() => window.Blazor?._internal?.navigationManager !== undefined || !document.querySelector('script[src*=blazor]')");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(part => part.open = true)");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     });
 
     public override string ToString() => Name;

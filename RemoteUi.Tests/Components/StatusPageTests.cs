@@ -37,11 +37,32 @@ public class StatusPageTests
         context.Memory.Hold(ARequest.ByHand().Named("mfp", "mfp.example.com").EndedBy(new(RequestErrorKind.Scep, 2, Cause.ServerRefused, null))
             .Reporting(new() { FailInfoText = "no such challenge" }).Build());
 
-        var row = Words.Of(context.Open<StatusTable>().Find("tbody tr"));
+        var row = Words.Of(context.Open<StatusTable>().Find("tbody"));
 
         Assert.StartsWith("Error 1 Mar 2026 12:00:02 +00:00 mfp mfp.example.com By hand Communication Error (SCEP ERROR Fail Info 2)", row, StringComparison.Ordinal);
         Assert.Contains("badRequest: the server does not allow this request.", row, StringComparison.Ordinal);
         Assert.Contains("no such challenge", row, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(RequestState.Failed)]
+    [InlineData(RequestState.Successful)]
+    public void A_row_that_is_opened_has_the_evidence_and_a_closed_one_the_way_to_it(RequestState state)
+    {
+        using var context = new PageContext();
+        context.Memory.Hold(ARequest.ByHand().WithTransaction(new("0123ABCD")).In(state).Reporting(new()
+        {
+            Capabilities = ["AES", "SHA-256"],
+            Exchanges = [new("PKCSReq", "POST", ARequest.Noon, TimeSpan.FromMilliseconds(34), 200, 2048, 1024, "application/x-pki-message", "FAILURE")],
+        }).Build());
+        var table = context.Open<StatusTable>();
+        Assert.DoesNotContain("0123ABCD", table.Markup, StringComparison.Ordinal);
+        Assert.Single(table.FindAll("details a"));
+
+        table.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
+
+        Assert.All(["0123ABCD", "AES, SHA-256", "PKCSReq POST 200 34 ms 2,048 B 1,024 B"], words =>
+            Assert.Contains(words, Words.Of(table.Find("details")), StringComparison.Ordinal));
     }
 
     [Fact]
