@@ -32,9 +32,9 @@ public sealed class AccessibilityTests(FurnishedMachine machine) : IClassFixture
         {
             await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
             await stop.ArriveAsync(Page);
-            Note(stop, "light", await Page.RunAxeLegacy(Everything));
+            Note(stop, "light", await Page.RunAxe(Everything));
             await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            Note(stop, "dark", await Page.RunAxeLegacy(ColorsOnly));
+            Note(stop, "dark", await Page.RunAxe(ColorsOnly));
         }
     }
 

@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
+using RemoteUi.Web.Components.Layout;
+
+namespace RemoteUi.Tests.Browser;
+
+public sealed class KeyboardTests
+{
+    [Fact]
+    public async Task A_form_is_filled_in_by_keyboard_alone_and_a_mistake_takes_the_focus()
+    {
+        await using var chromium = await Chromium.LaunchAsync();
+        await using var machine = await TestMachine.StartAsync();
+        await machine.AddPersonAsync("root", MachineRole.Administrator);
+        var page = await chromium.OpenAsync(machine.Address);
+        await page.Locator("#UserName").FillAsync("root");
+        await page.Locator("#Password").FillAsync(People.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/");
+        await page.GotoAsync(Menu.Communication.Path);
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("skip", await FocusedAsync(page, "className"));
+        Assert.True((await page.Locator(".skip").BoundingBoxAsync())!.Y >= 0, "The skip link stays out of sight.");
+        await page.Keyboard.PressAsync("Enter");
+        while (await FocusedAsync(page, "id") != "ServerUrl") await StepAsync(page);
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("ftp://server");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.Locator("#mistakes").WaitForAsync();
+        Assert.Equal("mistakes", await FocusedAsync(page, "id"));
+        await StepAsync(page);
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("ServerUrl", await FocusedAsync(page, "id"));
+    }
+
+    /// <summary>One step on; where it leads has to be seen.</summary>
+    private static async Task StepAsync(IPage page)
+    {
+        await page.Keyboard.PressAsync("Tab");
+        var outline = await page.EvaluateAsync<string>("() => getComputedStyle(document.activeElement).outlineStyle");
+        Assert.True(outline == "solid", $"{await FocusedAsync(page, "outerHTML")} shows no focus.");
+    }
+
+    private static Task<string> FocusedAsync(IPage page, string property) => page.EvaluateAsync<string>($"() => document.activeElement.{property}");
+}
