@@ -75,7 +75,7 @@ public sealed class FurnishedMachine : IAsyncLifetime
         PageStop.Unfolded("status-unfolded", Menu.Status.Path),
         PageStop.WithMistakes("request-mistakes", Menu.Request.Path, ("KeyName", ""), ("CommonName", "")),
         PageStop.WithMistakes("communication-mistakes", Menu.Communication.Path, ("ServerUrl", "ftp://server"), ("Port", "70000"), ("TimeoutSeconds", "")),
-        PageStop.WithMistakes("auto-request-mistakes", Menu.AutoRequest.Path, ("KeyAndCertificate-KeyName", ""), ("KeyAndCertificate-CommonName", "")),
+        PageStop.WithMistakes("auto-request-mistakes", Menu.AutoRequest.Path, ("KeyAndCertificate-KeyName", "lobby"), ("KeyAndCertificate-CommonName", "")),
         new("connection-test", async page =>
         {
             await page.GotoAsync(Menu.Communication.Path);

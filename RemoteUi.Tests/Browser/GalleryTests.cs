@@ -6,7 +6,12 @@ namespace RemoteUi.Tests.Browser;
 /// <summary>Pictures of every page, into the folder that the environment variable GALLERY names.</summary>
 public sealed class GalleryTests(FurnishedMachine machine) : IClassFixture<FurnishedMachine>
 {
-    private static readonly (string Name, int Width)[] Widths = [("wide", 1280), ("narrow", 390), ("narrowest", 320)];
+    private static readonly (string Name, int Width)[] Widths = [("wide", 1280), ("narrow", 390), ("narrowest", 320), ("between", 800), ("tablet", 1024)];
+
+    /// <summary>A4 upright, in CSS pixels.</summary>
+    private const int PaperWidth = 794;
+
+    private const string Overflows = "() => [document.documentElement, ...document.querySelectorAll('.wide')].some(part => part.scrollWidth > part.clientWidth)";
 
     private readonly List<string> overflowing = [];
 
@@ -43,17 +48,23 @@ public sealed class GalleryTests(FurnishedMachine machine) : IClassFixture<Furni
 
     private async Task PictureAsync(string folder, string name)
     {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        ColorScheme[] schemes = name.EndsWith("-en", StringComparison.Ordinal) ? [ColorScheme.Light, ColorScheme.Dark] : [ColorScheme.Light];
+        foreach (var scheme in schemes)
         {
             await Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
             foreach (var (width, pixels) in Widths)
             {
                 await Page.SetViewportSizeAsync(pixels, 800);
-                if (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth") > pixels) overflowing.Add($"{name} at {pixels}");
-                if (width == "narrowest" && scheme == ColorScheme.Dark) continue;
+                if (await Page.EvaluateAsync<bool>(Overflows)) overflowing.Add($"{name} at {pixels}");
+                if (width is not ("wide" or "narrow")) continue;
                 await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme.ToString().ToLowerInvariant()}-{width}.png"), FullPage = true });
             }
         }
+
+        await Page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Light });
+        await Page.SetViewportSizeAsync(PaperWidth, 800);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-print.png"), FullPage = true });
+        await Page.EmulateMediaAsync(new() { Media = Media.Screen });
     }
 
     private Task SpeakAsync(string language) => Page.Context.AddCookiesAsync(
