@@ -1,8 +1,10 @@
 // Waits while the machine restarts, and returns to the portal once it was away and is back, or has answered for so long that its absence was missed.
 const every = 250;
 const enough = 20;
+const tooMany = 60;
 let away = false;
 let answers = 0;
+let misses = 0;
 
 async function ask() {
   try {
@@ -11,8 +13,11 @@ async function ask() {
   } catch {
     away = true;
     answers = 0;
+    misses++;
   }
-  if ((away && answers > 0) || answers >= enough) location.replace("/");
+  // A certificate that the browser does not trust yet fails here without a word; whoever opens the portal is asked about it.
+  const isUntrusted = location.protocol === "https:" && misses >= tooMany;
+  if ((away && answers > 0) || answers >= enough || isUntrusted) location.replace("/");
   else setTimeout(ask, every);
 }
 

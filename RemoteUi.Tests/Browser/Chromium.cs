@@ -16,11 +16,11 @@ public sealed class Chromium : IAsyncDisposable
 
     private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
 
-    public static async Task<Chromium> LaunchAsync()
+    public static async Task<Chromium> LaunchAsync(params string[] moreFlags)
     {
         var path = Require.Program("chromium", "chromium");
         var playwright = await Playwright.CreateAsync();
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = Flags }));
+        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = [.. Flags, .. moreFlags] }));
     }
 
     public async Task<IPage> OpenAsync(Uri address, BrowserNewContextOptions? options = null)
@@ -28,7 +28,7 @@ public sealed class Chromium : IAsyncDisposable
         options ??= new();
         options.Locale ??= "en-US";
         options.BaseURL = address.ToString();
-        options.IgnoreHTTPSErrors = true;
+        options.IgnoreHTTPSErrors ??= true;
         var page = await (await browser.NewContextAsync(options)).NewPageAsync();
         await page.GotoAsync("/");
         return page;

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Tests.Peers;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Browser;
+
+/// <summary>Over https, by a browser that was told to trust the default key and knows nothing of the one that is served after the restart.</summary>
+public sealed class UntrustedAfterRestartTests
+{
+    [Fact]
+    public async Task The_waiting_page_opens_the_portal_all_the_same_so_that_the_person_is_asked()
+    {
+        using var openssl = new OpenSsl();
+        using var data = new TemporaryFolder();
+        await using var program = await RunningProgram.StartAsync(data.Path);
+        using var served = X509Certificate2.CreateFromPem(openssl.Run("s_client", "-connect", $"localhost:{program.SecureAddress.Port}"));
+        var trusted = Convert.ToBase64String(SHA256.HashData(served.PublicKey.ExportSubjectPublicKeyInfo()));
+        await using var chromium = await Chromium.LaunchAsync($"--ignore-certificate-errors-spki-list={trusted}");
+        var person = new Administrator(await chromium.OpenAsync(program.SecureAddress, new() { IgnoreHTTPSErrors = false }));
+        await person.SetUpAsync();
+        await person.SendRequestAsync("lobby", "192.0.2.7", use: "TLS");
+        await person.SeesAsync("Certificate registered");
+        var refused = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        person.Page.RequestFailed += (_, request) =>
+        {
+            if (request.IsNavigationRequest) refused.TrySetResult(request.Failure);
+        };
+
+        await person.ClickAsync("Restart");
+        await person.SeesAsync("The device is restarting");
+
+        Assert.StartsWith("net::ERR_CERT_", await refused.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}
