@@ -147,11 +147,11 @@ public sealed class NoScriptAdministrator : IDisposable
         return [.. Browser.Page.QuerySelectorAll("main table tbody tr").Select(row => row.QuerySelector("th, td")!.TextContent.Trim())];
     }
 
-    /// <summary>Sets the timer to the next full minute of the machine (which the test runs in UTC), and whatever else the test wants on the same page.</summary>
+    /// <summary>Sets the timer to a full minute 15 to 75 seconds ahead (the test runs the machine in UTC), and whatever else the test wants on the same page.</summary>
     public async Task SetTimerAsync(Action<PlainBrowser> alsoFill)
     {
         await WalkToAsync("Device Management", "Settings for Certificate Issuance Request (SCEP)", "Settings for Certificate Issuance Auto Request");
-        var start = Clock.GetUtcNow().AddSeconds(65);
+        var start = Clock.GetUtcNow().AddSeconds(75);
         Browser.Fill("Enable Timer for Certificate Issuance Auto Request", "on");
         Browser.FillById("StartDate", start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Browser.FillById("StartTime", start.ToString("HH:mm", CultureInfo.InvariantCulture));

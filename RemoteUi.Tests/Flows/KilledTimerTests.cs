@@ -1,0 +1,56 @@
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Register;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Flows;
+
+/// <summary>SIGKILL while a timed request lies ahead, and again between its polls; in real time.</summary>
+public class KilledTimerTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task Killed_while_waiting_and_between_polls_it_goes_on_with_the_same_transaction_and_count()
+    {
+        using var data = new TemporaryFolder();
+        await using var ca = await RemotePracticeCa.StartAsync();
+        ca.Desk.Change(ca.Desk.Behavior with { Answer = AnswerRule.Hold });
+        await SetAndKillAsync(data.Path, ca);
+        await SeeAPollAndKillAsync(data.Path);
+
+        await using var program = await StartAsync(data.Path);
+        using var person = await NoScriptAdministrator.LogInAsync(program);
+        Assert.DoesNotContain("Polls 0 of 10", (await person.StatusRowsAsync())[0], StringComparison.Ordinal);
+        Assert.True(ca.Desk.Approve(Assert.Single(ca.Desk.Register, entry => entry.State == RegisterState.Waiting).Number));
+        await person.WaitForStatusAsync("Successful", Patience);
+
+        Assert.Single(ca.Desk.Register);
+        Assert.Single(await person.StatusRowsAsync());
+        Assert.Equal(2, (await person.KeyNamesAsync()).Count);
+    }
+
+    private static Task<RunningProgram> StartAsync(string folder) => RunningProgram.StartAsync(folder, "--Device:TimeZone=UTC");
+
+    private static async Task SetAndKillAsync(string folder, RemotePracticeCa ca)
+    {
+        await using var program = await StartAsync(folder);
+        using var person = await NoScriptAdministrator.SetUpAsync(program);
+        await person.SetServerAsync(ca.Address);
+        await person.SetTimerAsync(page =>
+        {
+            page.Fill("Perform Polling When Communication Error Occurs or When Issuance Request Is Deferred", "on");
+            page.Fill("Polling Interval:", "10");
+            page.Fill("Key Name:", "lobby");
+            page.Fill("Common Name:", "192.0.2.7");
+        });
+        await program.KillAsync();
+    }
+
+    private static async Task SeeAPollAndKillAsync(string folder)
+    {
+        await using var program = await StartAsync(folder);
+        using var person = await NoScriptAdministrator.LogInAsync(program);
+        await person.WaitForStatusAsync("Polls 1 of 10", Patience);
+        await program.KillAsync();
+    }
+}
