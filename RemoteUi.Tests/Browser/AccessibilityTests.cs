@@ -26,6 +26,16 @@ public sealed class AccessibilityTests(FurnishedMachine machine) : IClassFixture
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
+    [Fact]
+    public async Task Pale_words_would_be_found()
+    {
+        var pale = new PageStop("pale", page => page.SetContentAsync("<html lang='en'><title>Pale</title><main style='color: #aaa; background: #fff'><h1>Pale</h1></main></html>"));
+
+        await LookAtAsync([pale]);
+
+        Assert.Contains(findings, finding => finding.Contains("color-contrast", StringComparison.Ordinal));
+    }
+
     private async Task LookAtAsync(IReadOnlyList<PageStop> stops)
     {
         foreach (var stop in stops)
