@@ -29,7 +29,7 @@ public sealed class AccessibilityTests(FurnishedMachine machine) : IClassFixture
     [Fact]
     public async Task Pale_words_would_be_found()
     {
-        var pale = new PageStop("pale", page => page.SetContentAsync("<html lang='en'><title>Pale</title><main style='color: #aaa; background: #fff'><h1>Pale</h1></main></html>"));
+        var pale = PageStop.At("pale", "data:text/html,<html lang='en'><title>Pale</title><main style='color:gainsboro;background:white'><h1>Pale</h1></main></html>");
 
         await LookAtAsync([pale]);
 
