@@ -25,25 +25,25 @@ public sealed class DeferredRequestTests
 
         var second = await person.Page.Context.NewPageAsync();
         await second.GotoAsync(Menu.Status.Path);
-        await Assertions.Expect(second.Locator("tbody tr").First).ToContainTextAsync("Deferred");
+        await Assertions.Expect(second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Deferred");
         await second.EvaluateAsync("window.neverReloaded = true");
         await person.Page.GotoAsync(Menu.PracticeCaRegister.Path);
         await person.ClickAsync("Approve");
         await person.SeesAsync("Approved. The client gets its certificate at its next poll.");
         await person.Page.GotoAsync(Menu.Status.Path);
         await person.ClickAsync("Check Again");
-        await Assertions.Expect(person.Page.Locator("tbody tr").First).ToContainTextAsync("Successful", new() { Timeout = 30_000 });
-        await Assertions.Expect(second.Locator("tbody tr").First).ToContainTextAsync("Successful", new() { Timeout = 30_000 });
+        await Assertions.Expect(person.Page.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful", new() { Timeout = 30_000 });
+        await Assertions.Expect(second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful", new() { Timeout = 30_000 });
         Assert.True(await second.EvaluateAsync<bool>("window.neverReloaded === true"));
 
         await person.SendRequestAsync("given up", "192.0.2.8");
-        await Assertions.Expect(second.Locator("tbody tr").First).ToContainTextAsync("Deferred", new() { Timeout = 30_000 });
+        await Assertions.Expect(second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Deferred", new() { Timeout = 30_000 });
         await person.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Delete", Exact = true }).ClickAsync();
         await person.SeesAsync("Give this request up?");
         await person.ClickAsync("Delete");
         await person.SeesAsync("The request was given up; its key is gone.");
-        await Assertions.Expect(second.Locator("tbody tr")).ToHaveCountAsync(1);
-        await Assertions.Expect(person.Page.Locator("tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(second.Locator(".ledger > tbody > tr:not(.more)")).ToHaveCountAsync(1);
+        await Assertions.Expect(person.Page.Locator(".ledger > tbody > tr:not(.more)")).ToHaveCountAsync(1);
         Assert.True(await second.EvaluateAsync<bool>("window.neverReloaded === true"));
     }
 }

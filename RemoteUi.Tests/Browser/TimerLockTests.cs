@@ -46,8 +46,8 @@ public sealed class TimerLockTests
 
         Assert.NotEqual(TimeSpan.FromSeconds(99), (await machine.Get<IMachineSettingsStore>().LoadAsync(TestContext.Current.CancellationToken)).Communication.Timeout);
         await person.Page.GotoAsync(Menu.Status.Path);
-        await Assertions.Expect(person.Page.Locator("tbody tr")).ToHaveCountAsync(1);
-        await Assertions.Expect(person.Page.Locator("tbody tr")).ToContainTextAsync("To Be Processed");
+        await Assertions.Expect(person.Page.Locator(".ledger > tbody > tr:not(.more)")).ToHaveCountAsync(1);
+        await Assertions.Expect(person.Page.Locator(".ledger > tbody > tr:not(.more)")).ToContainTextAsync("To Be Processed");
 
         await SetTimerAsync(person, on: false);
         foreach (var (path, button) in new[] { (Menu.Communication.Path, "Update"), (Menu.Request.Path, "Send Request") })
