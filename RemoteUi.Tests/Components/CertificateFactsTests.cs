@@ -1,5 +1,7 @@
 using System.Globalization;
 using RemoteUi.Tests.Builders;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Web.Components.Shared;
 
 namespace RemoteUi.Tests.Components;
@@ -13,6 +15,18 @@ public class CertificateFactsTests
 
         Assert.Equal(("CN=first", "CN=first", "RSA 2048", false), (facts.Subject, facts.Issuer, facts.Key, facts.SignatureIsWeak));
         Assert.Equal((64, 40), (facts.Sha256.Length, facts.Sha1.Length));
+    }
+
+    [Fact]
+    public void Key_usages_have_the_names_of_RFC_5280()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=ca", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign | X509KeyUsageFlags.KeyEncipherment, critical: true));
+        var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var certificate = request.CreateSelfSigned(from, from.AddYears(1));
+
+        Assert.Equal(["cRLSign", "keyCertSign", "keyEncipherment"], CertificateFacts.Of(certificate).Usages.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -107,7 +107,7 @@ public sealed class NoScriptAdministrator : IDisposable
     public async Task<IReadOnlyList<string>> StatusRowsAsync()
     {
         await WalkToAsync("Device Management", "Certificate Issuance Request Status");
-        return [.. Browser.Page.QuerySelectorAll("main table tbody tr").Select(row => row.TextContent)];
+        return [.. Browser.Page.QuerySelectorAll("main table.ledger > tbody > tr:not(.more)").Select(row => row.TextContent)];
     }
 
     /// <summary>[Check Again] of the newest deferred request.</summary>

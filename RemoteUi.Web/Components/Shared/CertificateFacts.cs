@@ -56,9 +56,13 @@ public sealed record CertificateFacts(
         }
     }
 
+    /// <summary>A key usage by its name in RFC 5280, 4.2.1.3.</summary>
+    private static string NameOf(X509KeyUsageFlags flag) =>
+        flag == X509KeyUsageFlags.CrlSign ? "cRLSign" : char.ToLowerInvariant($"{flag}"[0]) + $"{flag}"[1..];
+
     private static IReadOnlyList<string> UsagesOf(X509Certificate2 certificate) =>
     [
-        .. certificate.Extensions.OfType<X509KeyUsageExtension>().Where(usage => usage.KeyUsages != X509KeyUsageFlags.None).Select(usage => usage.KeyUsages.ToString()),
+        .. certificate.Extensions.OfType<X509KeyUsageExtension>().SelectMany(usage => Enum.GetValues<X509KeyUsageFlags>().Where(flag => flag != X509KeyUsageFlags.None && usage.KeyUsages.HasFlag(flag))).Select(NameOf),
         .. certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(usage => usage.EnhancedKeyUsages.Cast<Oid>()).Select(oid => oid.FriendlyName ?? oid.Value ?? ""),
     ];
 }
