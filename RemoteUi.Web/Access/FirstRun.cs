@@ -32,10 +32,19 @@ public sealed class FirstRun(IDbContextFactory<RemoteUiDbContext> contexts, Acco
         if (!await IsNeededAsync(caller.RequestAborted)) return (null, AccessError.LogInFailed);
         if (AsksForCode(caller) && !code.Matches(typedCode)) return (null, AccessError.SetupCodeWrong);
         if (PasswordRule.Check(password, again) is var error and not AccessError.None) return (null, error);
+        return (await MakeAdministratorAsync(caller, password!, users), AccessError.None);
+    }
+
+    /// <summary>Account and role in one transaction: killed between the two, there would be an account that may do nothing, and no first run any more.</summary>
+    private static async Task<MachineUser> MakeAdministratorAsync(HttpContext caller, string password, UserManager<MachineUser> users)
+    {
+        var context = caller.RequestServices.GetRequiredService<RemoteUiDbContext>(); // The one that the users are kept through.
+        await using var transaction = await context.Database.BeginTransactionAsync(caller.RequestAborted);
         var user = new MachineUser { UserName = UserName };
-        var made = await users.CreateAsync(user, password!);
+        var made = await users.CreateAsync(user, password);
         if (!made.Succeeded) throw new InvalidOperationException($"The first account could not be made: {made.Errors.FirstOrDefault()?.Code}.");
         await users.AddToRoleAsync(user, nameof(MachineRole.Administrator));
-        return (user, AccessError.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return user;
     }
 }
