@@ -6,7 +6,7 @@ using RemoteUi.Web.Components.Layout;
 namespace RemoteUi.Tests.Components;
 
 /// <summary>[Delete] of a request, as a browser without script posts it.</summary>
-public sealed class DeleteRequestPageTests(PracticeCaAdministrator shared) : IClassFixture<PracticeCaAdministrator>
+public sealed class DeleteRequestPageTests(SignedInMachine shared) : IClassFixture<SignedInMachine>
 {
     private PlainBrowser Browser => shared.Browser;
 

@@ -1,14 +1,12 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using RemoteUi.Tests.Browser;
 using RemoteUi.Tests.Flows;
-using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Components;
 
 /// <summary>Forms as a browser without script sends them, to the real program.</summary>
-public sealed class PostedPagesTests(PostedPagesTests.SignedIn fixture) : IClassFixture<PostedPagesTests.SignedIn>
+public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<SignedInMachine>
 {
     private const string Scep = "/settings/device-management/scep";
 
@@ -213,27 +211,4 @@ public sealed class PostedPagesTests(PostedPagesTests.SignedIn fixture) : IClass
     }
 
     private static IEnumerable<string> AllPaths(Web.Components.Layout.MenuEntry entry) => entry.Children.SelectMany(AllPaths).Prepend(entry.Path);
-
-    public sealed class SignedIn : IAsyncLifetime
-    {
-        private TestMachine? machine;
-
-        public PlainBrowser Browser { get; private set; } = default!;
-
-        public async ValueTask InitializeAsync()
-        {
-            machine = await TestMachine.StartAsync();
-            Browser = new PlainBrowser(machine.Address);
-            await Browser.GoAsync("/");
-            Browser.Fill("Password:", Administrator.Password);
-            Browser.Fill("Password (again):", Administrator.Password);
-            await Browser.PressAsync("Set Password");
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            Browser.Dispose();
-            await machine!.DisposeAsync();
-        }
-    }
 }

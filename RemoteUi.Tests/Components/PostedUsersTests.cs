@@ -5,7 +5,7 @@ using RemoteUi.Web.Access;
 namespace RemoteUi.Tests.Components;
 
 /// <summary>The posts of one account's page: role, password, end.</summary>
-public sealed class PostedUsersTests(PracticeCaAdministrator shared) : IClassFixture<PracticeCaAdministrator>
+public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<SignedInMachine>
 {
     private PlainBrowser Browser => shared.Browser;
 

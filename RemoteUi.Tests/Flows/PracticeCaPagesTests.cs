@@ -8,12 +8,12 @@ using RemoteUi.Web.Access;
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>[Practice CA], by an administrator whose browser runs no script.</summary>
-public sealed class PracticeCaPagesTests : IClassFixture<PracticeCaAdministrator>
+public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
 {
-    private readonly PracticeCaAdministrator administrator;
+    private readonly SignedInMachine administrator;
 
     /// <summary>One machine serves all tests here: each starts with the first settings and a transaction of its own.</summary>
-    public PracticeCaPagesTests(PracticeCaAdministrator administrator)
+    public PracticeCaPagesTests(SignedInMachine administrator)
     {
         this.administrator = administrator;
         Desk.Change(new PracticeCaBehavior());

@@ -4,7 +4,7 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>A machine with an administrator signed in to it.</summary>
-public sealed class PracticeCaAdministrator : IAsyncLifetime
+public sealed class SignedInMachine : IAsyncLifetime
 {
     public TestMachine Machine { get; private set; } = null!;
 
