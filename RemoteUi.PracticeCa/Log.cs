@@ -14,7 +14,9 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Information, "Practice CA refused a request with failInfo {FailInfo}: {Reason}")]
     public static partial void Refused(ILogger logger, int failInfo, string reason);
 
-    [LoggerMessage(4, LogLevel.Information, "Practice CA received a message of {Size} bytes that cannot be answered by SCEP: {Reason}")]
+    [LoggerMessage(
+        4, LogLevel.Information,
+        "Practice CA received a message of {Size} bytes that cannot be answered by SCEP: {Reason}")]
     public static partial void Unreadable(ILogger logger, int size, string reason);
 
     [LoggerMessage(5, LogLevel.Warning, "Practice CA register entry {FileName} is damaged and left out")]

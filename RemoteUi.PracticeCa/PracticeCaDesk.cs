@@ -6,7 +6,9 @@ using RemoteUi.PracticeCa.Transactions;
 
 namespace RemoteUi.PracticeCa;
 
-/// <summary>The practice CA's administration: its register, and what it does next. Safe for use by several threads.</summary>
+/// <summary>
+/// The practice CA's administration: its register, and what it does next. Safe for use by several threads.
+/// </summary>
 public sealed class PracticeCaDesk
 {
     private readonly CertificateRegister register;
@@ -17,7 +19,8 @@ public sealed class PracticeCaDesk
     private readonly OneTimePasswords passwords;
 
     internal PracticeCaDesk(
-        CertificateRegister register, Decisions decisions, Retrieval retrieval, AuthorityKeys keys, BehaviorStore behaviors, OneTimePasswords passwords)
+        CertificateRegister register, Decisions decisions, Retrieval retrieval, AuthorityKeys keys,
+        BehaviorStore behaviors, OneTimePasswords passwords)
     {
         this.register = register;
         this.decisions = decisions;
@@ -45,15 +48,22 @@ public sealed class PracticeCaDesk
     /// <summary>Refuses what waits, with badRequest. False where no such request waits.</summary>
     public bool Reject(int number) => decisions.Reject(number);
 
-    /// <summary>Revokes a certificate by its serial number (hexadecimal). False where no such certificate is in force.</summary>
+    /// <summary>
+    /// Revokes a certificate by its serial number (hexadecimal). False where no such certificate is in force.
+    /// </summary>
     public bool Revoke(string serialNumber) => decisions.Revoke(serialNumber);
 
     /// <summary>The certificate revocation list of this moment, in DER.</summary>
     public byte[] MakeRevocationList() => retrieval.MakeRevocationList();
 
-    /// <summary>Sets what it does next; kept over restarts. Throws <see cref="ArgumentException"/> where a value is out of its range.</summary>
+    /// <summary>
+    /// Sets what it does next; kept over restarts. Throws <see cref="ArgumentException"/> where a value is out of its
+    /// range.
+    /// </summary>
     public void Change(PracticeCaBehavior behavior) => behaviors.Change(behavior);
 
-    /// <summary>Makes a one-time challenge password: 16 hexadecimal digits, good once within 60 minutes, and shown here alone.</summary>
+    /// <summary>
+    /// Makes a one-time challenge password: 16 hexadecimal digits, good once within 60 minutes, and shown here alone.
+    /// </summary>
     public string MakeOneTimePassword() => passwords.Make();
 }

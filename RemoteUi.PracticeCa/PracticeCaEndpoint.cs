@@ -17,9 +17,14 @@ public static class PracticeCaEndpoint
 
     private const int MaximumMessageBytes = 256 * 1024;
 
-    /// <summary>Maps <see cref="Path"/> for GET and POST. The host marks it as open to callers who are not signed in; forms and antiforgery play no part.</summary>
+    /// <summary>
+    /// Maps <see cref="Path"/> for GET and POST. The host marks it as open to callers who are not signed in; forms and
+    /// antiforgery play no part.
+    /// </summary>
     public static IEndpointConventionBuilder MapPracticeCa(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], (RequestDelegate)AnswerAsync).WithDisplayName("Practice CA");
+        endpoints
+            .MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], (RequestDelegate)AnswerAsync)
+            .WithDisplayName("Practice CA");
 
     private static async Task AnswerAsync(HttpContext context)
     {
@@ -32,16 +37,23 @@ public static class PracticeCaEndpoint
 
         if (!options.AllowRemoteClients && !IsOnThisMachine(context.Connection))
         {
-            await SendAsync(context, new PracticeCaReply(403, "text/plain; charset=utf-8", "The practice CA answers callers on its own machine only (PracticeCa:AllowRemoteClients)."u8.ToArray()));
+            await SendAsync(
+                context,
+                new PracticeCaReply(
+                    403, "text/plain; charset=utf-8",
+                    "The practice CA answers callers on its own machine only (PracticeCa:AllowRemoteClients)."u8
+                        .ToArray()));
             return;
         }
 
         var server = context.RequestServices.GetRequiredService<PracticeCaServer>();
         var message = await ScepHttpMessage.ReadAsync(context.Request, MaximumMessageBytes, context.RequestAborted);
-        await DeliverAsync(context, message is null ? Unreadable : server.Answer(ScepHttpMessage.Operation(context.Request), message));
+        await DeliverAsync(
+            context, message is null ? Unreadable : server.Answer(ScepHttpMessage.Operation(context.Request), message));
     }
 
-    private static PracticeCaReply Unreadable { get; } = new(400, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes("The message is not base64, or larger than 256 KiB."));
+    private static PracticeCaReply Unreadable { get; } = new(
+        400, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes("The message is not base64, or larger than 256 KiB."));
 
     private static async Task DeliverAsync(HttpContext context, PracticeCaReply reply)
     {
@@ -81,5 +93,7 @@ public static class PracticeCaEndpoint
 
     /// <summary>A caller without an address is in this process or at a local socket.</summary>
     private static bool IsOnThisMachine(ConnectionInfo connection) =>
-        connection.RemoteIpAddress is not { } caller || IPAddress.IsLoopback(caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller) || caller.Equals(connection.LocalIpAddress);
+        connection.RemoteIpAddress is not { } caller
+            || IPAddress.IsLoopback(caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller)
+            || caller.Equals(connection.LocalIpAddress);
 }

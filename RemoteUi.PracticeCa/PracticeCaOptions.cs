@@ -15,6 +15,9 @@ public sealed class PracticeCaOptions
     /// <summary>How long an issued certificate is valid; at least a minute. Never beyond the CA's own end.</summary>
     public TimeSpan CertificateValidity { get; set; } = TimeSpan.FromDays(365);
 
-    /// <summary>The folder of its keys, certificates and register; the host sets it. Private keys lie in it unencrypted, readable by the program's user alone.</summary>
+    /// <summary>
+    /// The folder of its keys, certificates and register; the host sets it. Private keys lie in it unencrypted,
+    /// readable by the program's user alone.
+    /// </summary>
     public string DataDirectory { get; set; } = "";
 }

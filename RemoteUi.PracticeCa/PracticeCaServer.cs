@@ -7,7 +7,10 @@ using RemoteUi.PracticeCa.Transactions;
 
 namespace RemoteUi.PracticeCa;
 
-/// <summary>The practice CA without HTTP: an operation and its message in, the answer out (RFC 8894, 4.1). Safe for use by several threads.</summary>
+/// <summary>
+/// The practice CA without HTTP: an operation and its message in, the answer out (RFC 8894, 4.1). Safe for use by
+/// several threads.
+/// </summary>
 public sealed class PracticeCaServer
 {
     private const string Text = "text/plain; charset=utf-8";
@@ -16,7 +19,9 @@ public sealed class PracticeCaServer
     private readonly BehaviorStore behaviors;
     private readonly ILogger logger;
 
-    internal PracticeCaServer(PkiOperation pkiOperation, CaDistribution distribution, BehaviorStore behaviors, ILogger<PracticeCaServer> logger)
+    internal PracticeCaServer(
+        PkiOperation pkiOperation, CaDistribution distribution, BehaviorStore behaviors,
+        ILogger<PracticeCaServer> logger)
     {
         this.pkiOperation = pkiOperation;
         this.distribution = distribution;
@@ -26,10 +31,13 @@ public sealed class PracticeCaServer
 
     /// <summary>Answers one request.</summary>
     /// <param name="operation">GetCACaps, GetCACert, GetNextCACert or PKIOperation, in any letter case.</param>
-    /// <param name="message">The CMS message of a PKIOperation, as sent by POST or decoded from a GET; ignored otherwise.</param>
+    /// <param name="message">The CMS message of a PKIOperation, as sent by POST or decoded from a GET; ignored
+    /// otherwise.</param>
     public PracticeCaReply Answer(string operation, byte[] message) => operation.ToUpperInvariant() switch
     {
-        "GETCACAPS" => new PracticeCaReply(200, Text, Encoding.ASCII.GetBytes(CaDistribution.Capabilities(behaviors.Current.Capabilities))),
+        "GETCACAPS" =>
+            new PracticeCaReply(
+                200, Text, Encoding.ASCII.GetBytes(CaDistribution.Capabilities(behaviors.Current.Capabilities))),
         "GETCACERT" => distribution.CaCertificates(behaviors.Current.Certificates),
         "GETNEXTCACERT" => distribution.NextCaCertificate(),
         "PKIOPERATION" => AnswerPkiOperation(message, behaviors.Current),

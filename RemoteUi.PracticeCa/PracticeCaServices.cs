@@ -13,27 +13,32 @@ namespace RemoteUi.PracticeCa;
 public static class PracticeCaServices
 {
     /// <summary>
-    /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaDesk"/>. The host sets <see cref="PracticeCaOptions.DataDirectory"/>, and has a TimeProvider and
-    /// logging registered.
+    /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaDesk"/>. The host sets
+    /// <see cref="PracticeCaOptions.DataDirectory"/>, and has a TimeProvider and logging registered.
     /// </summary>
-    public static IServiceCollection AddPracticeCa(this IServiceCollection services, Action<PracticeCaOptions> configure)
+    public static IServiceCollection AddPracticeCa(
+        this IServiceCollection services, Action<PracticeCaOptions> configure)
     {
         services.AddOptions<PracticeCaOptions>().Configure(configure)
-            .Validate(options => options.CertificateValidity >= TimeSpan.FromMinutes(1), "PracticeCa:CertificateValidity has to be at least a minute.");
+            .Validate(
+                options => options.CertificateValidity >= TimeSpan.FromMinutes(1),
+                "PracticeCa:CertificateValidity has to be at least a minute.");
         AddStorage(services);
         AddAuthority(services);
         AddTransactions(services);
         services.AddSingleton(provider => new PracticeCaServer(
-            provider.GetRequiredService<PkiOperation>(), provider.GetRequiredService<CaDistribution>(), provider.GetRequiredService<BehaviorStore>(),
-            provider.GetRequiredService<ILogger<PracticeCaServer>>()));
+            provider.GetRequiredService<PkiOperation>(), provider.GetRequiredService<CaDistribution>(),
+            provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<ILogger<PracticeCaServer>>()));
         services.AddSingleton(provider => new PracticeCaDesk(
-            provider.GetRequiredService<CertificateRegister>(), provider.GetRequiredService<Decisions>(), provider.GetRequiredService<Retrieval>(),
-            provider.GetRequiredService<AuthorityKeys>(), provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<OneTimePasswords>()));
+            provider.GetRequiredService<CertificateRegister>(), provider.GetRequiredService<Decisions>(),
+            provider.GetRequiredService<Retrieval>(), provider.GetRequiredService<AuthorityKeys>(),
+            provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<OneTimePasswords>()));
         return services;
     }
 
     /// <summary>The same, with the configuration section PracticeCa read first.</summary>
-    public static IServiceCollection AddPracticeCa(this IServiceCollection services, IConfiguration configuration, Action<PracticeCaOptions> configure)
+    public static IServiceCollection AddPracticeCa(
+        this IServiceCollection services, IConfiguration configuration, Action<PracticeCaOptions> configure)
     {
         services.Configure<PracticeCaOptions>(configuration.GetSection(PracticeCaOptions.Section));
         return services.AddPracticeCa(configure);

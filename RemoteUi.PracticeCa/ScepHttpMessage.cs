@@ -14,8 +14,11 @@ internal static class ScepHttpMessage
     }
 
     /// <summary>The message's bytes; null where they are too many or not in base64.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpRequest request, int maximumBytes, CancellationToken cancellationToken) =>
-        HttpMethods.IsPost(request.Method) ? await ReadBodyAsync(request.Body, maximumBytes, cancellationToken) : ReadQuery(request);
+    public static async Task<byte[]?> ReadAsync(
+        HttpRequest request, int maximumBytes, CancellationToken cancellationToken) =>
+        HttpMethods.IsPost(request.Method)
+            ? await ReadBodyAsync(request.Body, maximumBytes, cancellationToken)
+            : ReadQuery(request);
 
     private static async Task<byte[]?> ReadBodyAsync(Stream body, int maximumBytes, CancellationToken cancellationToken)
     {

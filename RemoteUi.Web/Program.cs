@@ -16,7 +16,9 @@ public static class Program
 {
     public static async Task<int> Main(string[] args) => await HostLoop.RunAsync(() => Build(args));
 
-    /// <summary>Builds the program anew from its configuration and what is stored; a restart comes through here again.</summary>
+    /// <summary>
+    /// Builds the program anew from its configuration and what is stored; a restart comes through here again.
+    /// </summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateBuilder(ContentRoot.OptionsFor(args));
@@ -25,7 +27,8 @@ public static class Program
         var data = builder.AddHosting();
         builder.AddStorage(data);
         builder.Services.AddAccess();
-        builder.Services.AddPracticeCa(builder.Configuration, options => options.DataDirectory = data.Folder("practice-ca"));
+        builder.Services.AddPracticeCa(
+            builder.Configuration, options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs();
         builder.Services.AddMachineControllers();
         builder.Services.AddPages();

@@ -1,4 +1,5 @@
-// Waits while the machine restarts, and returns to the portal once it was away and is back, or has answered for so long that its absence was missed.
+// Waits while the machine restarts. Returns to the portal once the machine was away and is back, or has answered for so
+// long that its absence was missed.
 const every = 250;
 const enough = 20;
 const tooMany = 60;
@@ -15,7 +16,7 @@ async function ask() {
     answers = 0;
     misses++;
   }
-  // A certificate that the browser does not trust yet fails here without a word; whoever opens the portal is asked about it.
+  // A certificate that the browser does not trust yet fails here silently; the browser asks about it on the portal.
   const isUntrusted = location.protocol === "https:" && misses >= tooMany;
   if ((away && answers > 0) || answers >= enough || isUntrusted) location.replace("/");
   else setTimeout(ask, every);

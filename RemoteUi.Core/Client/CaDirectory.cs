@@ -11,20 +11,30 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
 {
     private readonly PkiOperations operations = new(transport, logger);
 
-    public Task<LookupAnswer<X509Certificate2>> GetCertificateAsync(ScepServer server, CaProfile ca, CertificateLookup lookup, CancellationToken cancellationToken) =>
-        LookUpAsync(server, ca, MessageType.GetCert, lookup, content => Named(CertificateSetReader.Read(content), lookup), cancellationToken);
+    public Task<LookupAnswer<X509Certificate2>> GetCertificateAsync(
+        ScepServer server, CaProfile ca, CertificateLookup lookup, CancellationToken cancellationToken) =>
+        LookUpAsync(
+            server, ca, MessageType.GetCert, lookup, content => Named(CertificateSetReader.Read(content), lookup),
+            cancellationToken);
 
-    public Task<LookupAnswer<RevocationList>> GetRevocationListAsync(ScepServer server, CaProfile ca, CertificateLookup lookup, CancellationToken cancellationToken) =>
-        LookUpAsync(server, ca, MessageType.GetCrl, lookup, content => RevocationListReader.Read(content, Authorities(ca)), cancellationToken);
+    public Task<LookupAnswer<RevocationList>> GetRevocationListAsync(
+        ScepServer server, CaProfile ca, CertificateLookup lookup, CancellationToken cancellationToken) =>
+        LookUpAsync(
+            server, ca, MessageType.GetCrl, lookup, content => RevocationListReader.Read(content, Authorities(ca)),
+            cancellationToken);
 
-    public async Task<LookupAnswer<IReadOnlyList<X509Certificate2>>> GetNextCaAsync(ScepServer server, CaProfile ca, CancellationToken cancellationToken)
+    public async Task<LookupAnswer<IReadOnlyList<X509Certificate2>>> GetNextCaAsync(
+        ScepServer server, CaProfile ca, CancellationToken cancellationToken)
     {
         var draft = new ReportDraft();
-        var answer = await transport.ExchangeAsync(new TransportRequest.Query(server.Url, server.Timeout, "GetNextCACert", server.CaIdentifier), cancellationToken);
+        var answer = await transport.ExchangeAsync(
+            new TransportRequest.Query(server.Url, server.Timeout, "GetNextCACert", server.CaIdentifier),
+            cancellationToken);
         draft.AddExchanges("GetNextCACert", answer);
         return Judge<IReadOnlyList<X509Certificate2>>(draft, () =>
         {
-            if (CommunicationFaults.Of(answer) is { } fault) return new LookupAnswer<IReadOnlyList<X509Certificate2>>.NoAnswer(fault, draft.Finish());
+            if (CommunicationFaults.Of(answer) is { } fault)
+                return new LookupAnswer<IReadOnlyList<X509Certificate2>>.NoAnswer(fault, draft.Finish());
             var signed = SignedMessageReader.Read(((TransportAnswer.Reply)answer).Body, Authorities(ca));
             var next = CertificateSetReader.Read(signed.Content);
             draft.Conclude($"{next.Count} certificate(s)");
@@ -33,7 +43,8 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
     }
 
     private async Task<LookupAnswer<T>> LookUpAsync<T>(
-        ScepServer server, CaProfile ca, MessageType type, CertificateLookup lookup, Func<byte[], T> read, CancellationToken cancellationToken)
+        ScepServer server, CaProfile ca, MessageType type, CertificateLookup lookup, Func<byte[], T> read,
+        CancellationToken cancellationToken)
     {
         var draft = new ReportDraft();
         var message = RequestComposer.Lookup(ca, type, lookup);
@@ -52,7 +63,9 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
             null => new LookupAnswer<T>.NoAnswer(reply.Fault!, draft.Finish()),
             PkiStatus.Success => new LookupAnswer<T>.Found(reply.Open(message, draft, read), draft.Finish()),
             PkiStatus.Failure => new LookupAnswer<T>.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish()),
-            _ => throw new ScepFormatException(Cause.PkiStatusUnknown, "pkiStatus is 3 (PENDING), which answers no lookup"),
+            _ =>
+                throw new ScepFormatException(
+                    Cause.PkiStatusUnknown, "pkiStatus is 3 (PENDING), which answers no lookup"),
         });
     }
 
@@ -76,11 +89,18 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
 
     private static X509Certificate2 Named(IReadOnlyList<X509Certificate2> received, CertificateLookup lookup) =>
         received.FirstOrDefault(certificate =>
-            certificate.SerialNumberBytes.Span.TrimStart((byte)0).SequenceEqual(lookup.SerialNumber.Span.TrimStart((byte)0))
+            certificate.SerialNumberBytes.Span
+                .TrimStart((byte)0)
+                .SequenceEqual(lookup.SerialNumber.Span.TrimStart((byte)0))
             && Names.AreEquivalent(certificate.IssuerName, lookup.Issuer))
         ?? throw new ScepFormatException(
-            Cause.CertificateMissing, $"Asked for serial number {Convert.ToHexString(lookup.SerialNumber.Span)}; received {Thumbprint.Describe(received[0])}");
+            Cause.CertificateMissing,
+            $"Asked for serial number {Convert.ToHexString(lookup.SerialNumber.Span)}; received "
+                + $"{Thumbprint.Describe(received[0])}");
 
     private static List<X509Certificate2> Authorities(CaProfile ca) =>
-        [.. ca.Certificates.Where(certificate => certificate.IsSameAs(ca.Ca) || CertificateChain.MayIssue(certificate))];
+        [
+            .. ca.Certificates.Where(certificate =>
+                certificate.IsSameAs(ca.Ca) || CertificateChain.MayIssue(certificate)),
+        ];
 }

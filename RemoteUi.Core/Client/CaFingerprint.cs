@@ -5,19 +5,30 @@ using RemoteUi.Core.Scep.Encoding;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>The pin of the settings: what a GetCACert answer holds beside the pinned certificate and what that one issued is left out, as if it had not come.</summary>
+/// <summary>
+/// The pin of the settings: what a GetCACert answer holds beside the pinned certificate and what that one issued is
+/// left out, as if it had not come.
+/// </summary>
 internal static class CaFingerprint
 {
-    /// <summary>The pinned certificate and those that chain to it. Throws with both thumbprints where none matches.</summary>
-    public static IReadOnlyList<X509Certificate2> Trusted(IReadOnlyList<X509Certificate2> certificates, string fingerprint)
+    /// <summary>
+    /// The pinned certificate and those that chain to it. Throws with both thumbprints where none matches.
+    /// </summary>
+    public static IReadOnlyList<X509Certificate2> Trusted(
+        IReadOnlyList<X509Certificate2> certificates, string fingerprint)
     {
         var pinned = certificates.FirstOrDefault(certificate => Matches(certificate, fingerprint))
             ?? throw new ScepFormatException(
-                Cause.CaFingerprintDiffers, $"Expected {fingerprint.ToUpperInvariant()}; received {string.Join("; ", certificates.Take(4).Select(Thumbprint.Describe))}");
+                Cause.CaFingerprintDiffers,
+                $"Expected {fingerprint.ToUpperInvariant()}; received "
+                    + $"{string.Join("; ", certificates.Take(4).Select(Thumbprint.Describe))}");
 
         var trusted = new List<X509Certificate2> { pinned };
         for (var at = 0; at < trusted.Count; at++)
-            trusted.AddRange(certificates.Where(certificate => !trusted.Any(certificate.IsSameAs) && IsUnder(certificate, trusted[at])).ToList());
+            trusted.AddRange(
+                certificates
+                    .Where(certificate => !trusted.Any(certificate.IsSameAs) && IsUnder(certificate, trusted[at]))
+                    .ToList());
         return trusted;
     }
 
@@ -26,5 +37,6 @@ internal static class CaFingerprint
 
     private static bool Matches(X509Certificate2 certificate, string fingerprint) =>
         string.Equals(fingerprint, Thumbprint.Of(certificate), StringComparison.OrdinalIgnoreCase)
-        || string.Equals(fingerprint, certificate.GetCertHashString(HashAlgorithmName.SHA1), StringComparison.OrdinalIgnoreCase);
+        || string.Equals(
+            fingerprint, certificate.GetCertHashString(HashAlgorithmName.SHA1), StringComparison.OrdinalIgnoreCase);
 }

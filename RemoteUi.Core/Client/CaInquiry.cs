@@ -11,17 +11,25 @@ internal sealed class CaInquiry(IScepTransport transport, TimeProvider time)
     {
         var draft = new ReportDraft();
         var answer = await QueryAsync(server, "GetCACaps", draft, cancellationToken);
-        if (answer is TransportAnswer.Fault { Cause: Cause.NameNotResolved or Cause.NoConnection or Cause.NoAnswerInTime or Cause.TlsFailed })
+        if (answer is TransportAnswer.Fault
+            {
+                Cause: Cause.NameNotResolved or Cause.NoConnection or Cause.NoAnswerInTime or Cause.TlsFailed,
+            })
             return Failed(CommunicationFaults.Of(answer)!, draft);
 
-        var capabilities = answer is TransportAnswer.Reply { IsSuccess: true } reply ? CapabilitiesReader.Read(reply.Body) : CaCapabilities.None;
-        draft.Conclude(capabilities.Stated.Count == 0 ? "No capability stated" : $"{capabilities.Stated.Count} capabilities");
+        var capabilities = answer is TransportAnswer.Reply { IsSuccess: true } reply
+            ? CapabilitiesReader.Read(reply.Body)
+            : CaCapabilities.None;
+        draft.Conclude(
+            capabilities.Stated.Count == 0 ? "No capability stated" : $"{capabilities.Stated.Count} capabilities");
         draft.AddCa(capabilities, []);
 
         answer = await QueryAsync(server, "GetCACert", draft, cancellationToken);
         try
         {
-            return CommunicationFaults.Of(answer) is { } fault ? Failed(fault, draft) : Found(server, capabilities, ((TransportAnswer.Reply)answer).Body, draft);
+            return CommunicationFaults.Of(answer) is { } fault
+                ? Failed(fault, draft)
+                : Found(server, capabilities, ((TransportAnswer.Reply)answer).Body, draft);
         }
         catch (ScepFormatException refusal)
         {
@@ -30,11 +38,14 @@ internal sealed class CaInquiry(IScepTransport transport, TimeProvider time)
         }
     }
 
-    private async Task<TransportAnswer> QueryAsync(ScepServer server, string operation, ReportDraft draft, CancellationToken cancellationToken)
+    private async Task<TransportAnswer> QueryAsync(
+        ScepServer server, string operation, ReportDraft draft, CancellationToken cancellationToken)
     {
-        var answer = await transport.ExchangeAsync(new TransportRequest.Query(server.Url, server.Timeout, operation, server.CaIdentifier), cancellationToken);
+        var answer = await transport.ExchangeAsync(
+            new TransportRequest.Query(server.Url, server.Timeout, operation, server.CaIdentifier), cancellationToken);
         draft.AddExchanges(operation, answer);
-        if (answer is TransportAnswer.Reply { ServerDate: { } date }) draft.AddClockDifference(TimeSpan.FromSeconds(Math.Round((date - time.GetUtcNow()).TotalSeconds)));
+        if (answer is TransportAnswer.Reply { ServerDate: { } date })
+            draft.AddClockDifference(TimeSpan.FromSeconds(Math.Round((date - time.GetUtcNow()).TotalSeconds)));
         return answer;
     }
 
@@ -51,12 +62,15 @@ internal sealed class CaInquiry(IScepTransport transport, TimeProvider time)
         draft.AddCa(capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, all))]);
 
         var trusted = server.CaFingerprint is { } fingerprint ? CaFingerprint.Trusted(received, fingerprint) : received;
-        if (trusted.Count < received.Count) draft.AddRemark($"{received.Count - trusted.Count} certificate(s) not under the pinned one are left out");
+        if (trusted.Count < received.Count)
+            draft.AddRemark($"{received.Count - trusted.Count} certificate(s) not under the pinned one are left out");
 
         var selection = new CaSelection(trusted, time.GetUtcNow());
         var recipient = selection.Recipient
-            ?? throw new ScepFormatException(Cause.CaRecipientMissing, "None of the CA's certificates has an RSA key to encrypt a request to");
-        draft.AddCa(capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, selection))]);
+            ?? throw new ScepFormatException(
+                Cause.CaRecipientMissing, "None of the CA's certificates has an RSA key to encrypt a request to");
+        draft.AddCa(
+            capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, selection))]);
         CheckFloor(server.Demands.Floor, MessageAlgorithms.For(capabilities));
         draft.Conclude($"{received.Count} certificate(s)");
         return new CaAnswer.Found(new CaProfile(capabilities, selection.Ca, recipient, trusted), draft.Finish());
@@ -66,6 +80,8 @@ internal sealed class CaInquiry(IScepTransport transport, TimeProvider time)
     {
         if (floor == AlgorithmFloor.AesSha256 && best.IsWeak)
             throw new ScepFormatException(
-                Cause.AlgorithmTooWeak, $"The best that the server states is {best.CipherName} with {best.Digest.Name}; the settings demand at least AES with SHA-256");
+                Cause.AlgorithmTooWeak,
+                $"The best that the server states is {best.CipherName} with {best.Digest.Name}; the settings demand "
+                    + "at least AES with SHA-256");
     }
 }

@@ -3,11 +3,16 @@ using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>What a server said of itself: its capabilities and its certificates, with the one recipient chosen among them.</summary>
+/// <summary>
+/// What a server said of itself: its capabilities and its certificates, with the one recipient chosen among them.
+/// </summary>
 /// <param name="Ca">The certificate of the CA itself, whose subject names the issuer in a CertPoll.</param>
 /// <param name="Recipient">The certificate to encrypt requests to.</param>
-/// <param name="Certificates">Every certificate of the GetCACert answer; a reply may be signed by any of them and by no other.</param>
-public sealed record CaProfile(CaCapabilities Capabilities, X509Certificate2 Ca, X509Certificate2 Recipient, IReadOnlyList<X509Certificate2> Certificates)
+/// <param name="Certificates">Every certificate of the GetCACert answer; a reply may be signed by any of them and by no
+/// other.</param>
+public sealed record CaProfile(
+    CaCapabilities Capabilities, X509Certificate2 Ca, X509Certificate2 Recipient,
+    IReadOnlyList<X509Certificate2> Certificates)
 {
     /// <summary>Set once the server answered a POST with 405 or 501: what follows goes by GET.</summary>
     internal bool PostRefused { get; set; }

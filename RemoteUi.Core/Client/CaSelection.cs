@@ -3,7 +3,10 @@ using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>Finds the CA, the RAs and the one recipient among the certificates of a GetCACert answer, whose order means nothing (RFC 8894, 3.2.3 and 4.2.1.2).</summary>
+/// <summary>
+/// Finds the CA, the RAs and the one recipient among the certificates of a GetCACert answer, whose order means nothing
+/// (RFC 8894, 3.2.3 and 4.2.1.2).
+/// </summary>
 internal sealed class CaSelection
 {
     private const X509KeyUsageFlags Encipher = X509KeyUsageFlags.KeyEncipherment;
@@ -23,8 +26,8 @@ internal sealed class CaSelection
     public X509Certificate2 Ca { get; }
 
     /// <summary>
-    /// An RA that may encipher keys, else the CA if it may or says nothing, else whatever has an RSA key: key usage is no obstacle where nothing else is left
-    /// (RFC 8894, 3.5.2). Null where no certificate has an RSA key.
+    /// An RA that may encipher keys, else the CA if it may or says nothing, else whatever has an RSA key: key usage is
+    /// no obstacle where nothing else is left (RFC 8894, 3.5.2). Null where no certificate has an RSA key.
     /// </summary>
     public X509Certificate2? Recipient { get; }
 
@@ -42,9 +45,11 @@ internal sealed class CaSelection
     private X509Certificate2 FindCa()
     {
         var authorities = certificates.Where(CertificateChain.MayIssue).ToList();
-        if (authorities.Count == 0) return certificates.FirstOrDefault(CertificateChain.IsSelfSigned) ?? certificates[0];
+        if (authorities.Count == 0)
+            return certificates.FirstOrDefault(CertificateChain.IsSelfSigned) ?? certificates[0];
         return authorities
-            .OrderBy(authority => certificates.Any(other => !CertificateChain.MayIssue(other) && IsBelow(other, authority)) ? 0 : 1)
+            .OrderBy(authority =>
+                certificates.Any(other => !CertificateChain.MayIssue(other) && IsBelow(other, authority)) ? 0 : 1)
             .ThenBy(authority => authorities.Any(other => IsBelow(other, authority)) ? 1 : 0)
             .ThenBy(authority => IsCurrent(authority) ? 0 : 1)
             .First();
@@ -54,7 +59,9 @@ internal sealed class CaSelection
     {
         (CaCertificateRole.Ra, { } usage) when usage.HasFlag(Encipher) => 0,
         (CaCertificateRole.Ra, null) => 1,
-        (CaCertificateRole.Ca, var usage) when certificate.IsSameAs(Ca) && (usage is null || usage.Value.HasFlag(Encipher)) => 2,
+        (CaCertificateRole.Ca, var usage) when certificate.IsSameAs(Ca)
+            && (usage is null || usage.Value.HasFlag(Encipher)) =>
+            2,
         (CaCertificateRole.Other, { } usage) when usage.HasFlag(Encipher) => 3,
         _ when certificate.IsSameAs(Ca) => 4,
         (CaCertificateRole.Ra, _) => 5,
@@ -63,7 +70,8 @@ internal sealed class CaSelection
 
     private bool IsUnderCa(X509Certificate2 certificate) => IsBelow(certificate, Ca);
 
-    private bool IsCurrent(X509Certificate2 certificate) => certificate.NotBefore <= now.LocalDateTime && certificate.NotAfter >= now.LocalDateTime;
+    private bool IsCurrent(X509Certificate2 certificate) =>
+        certificate.NotBefore <= now.LocalDateTime && certificate.NotAfter >= now.LocalDateTime;
 
     private static bool IsBelow(X509Certificate2 certificate, X509Certificate2 authority) =>
         !certificate.IsSameAs(authority) && Scep.Encoding.CertificateSignature.IsBy(certificate, authority);

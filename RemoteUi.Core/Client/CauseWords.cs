@@ -2,7 +2,9 @@ using System.Text;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>A cause in a few English words, for the report's technical lines: the pages have sentences of their own.</summary>
+/// <summary>
+/// A cause in a few English words, for the report's technical lines: the pages have sentences of their own.
+/// </summary>
 internal static class CauseWords
 {
     public static string Words(this Cause cause)

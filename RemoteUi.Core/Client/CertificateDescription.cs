@@ -18,8 +18,9 @@ internal static class CertificateDescription
         return new ReportedCertificate(
             selection.RoleOf(certificate),
             Cut(certificate.Subject), Cut(certificate.Issuer), Cut(certificate.SerialNumber),
-            new DateTimeOffset(certificate.NotBefore).ToUniversalTime(), new DateTimeOffset(certificate.NotAfter).ToUniversalTime(),
-            Thumbprint.Of(certificate), certificate.GetCertHashString(HashAlgorithmName.SHA1),
+            new DateTimeOffset(certificate.NotBefore).ToUniversalTime(),
+            new DateTimeOffset(certificate.NotAfter).ToUniversalTime(), Thumbprint.Of(certificate),
+            certificate.GetCertHashString(HashAlgorithmName.SHA1),
             Cut($"{key}, {signature}"),
             IsWeak: bits < LeastRsaBits || (HasWeakDigest(signature) && !CertificateChain.IsSelfSigned(certificate)),
             IsRecipient: selection.Recipient is { } recipient && certificate.IsSameAs(recipient));
@@ -27,7 +28,9 @@ internal static class CertificateDescription
 
     /// <summary>Of no weight on a self-signed certificate, whose signature nobody relies on.</summary>
     private static bool HasWeakDigest(string signature) =>
-        signature.Contains("sha1", StringComparison.OrdinalIgnoreCase) || signature.Contains("md5", StringComparison.OrdinalIgnoreCase);
+        signature.Contains("sha1", StringComparison.OrdinalIgnoreCase)
+            || signature.Contains("md5", StringComparison.OrdinalIgnoreCase);
 
-    private static string Cut(string text) => text.Length <= ReportDraft.LongestText ? text : text[..ReportDraft.LongestText];
+    private static string Cut(string text) =>
+        text.Length <= ReportDraft.LongestText ? text : text[..ReportDraft.LongestText];
 }

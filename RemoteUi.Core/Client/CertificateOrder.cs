@@ -4,15 +4,20 @@ using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>What is asked of the CA in one transaction. A poll uses the same order; it needs no challenge password.</summary>
-public sealed record CertificateOrder(TransactionId TransactionId, PrivateKey Key, RequestSubject Subject, SignatureHash Hash)
+/// <summary>
+/// What is asked of the CA in one transaction. A poll uses the same order; it needs no challenge password.
+/// </summary>
+public sealed record CertificateOrder(
+    TransactionId TransactionId, PrivateKey Key, RequestSubject Subject, SignatureHash Hash)
 {
     public Secret? ChallengePassword { get; init; }
 
     /// <summary>The kind of message and its signer.</summary>
     public RequestSigning Signing { get; init; } = RequestSigning.SelfSigned;
 
-    /// <summary>The certificate being renewed and its key; needed unless <see cref="Signing"/> is self-signed.</summary>
+    /// <summary>
+    /// The certificate being renewed and its key; needed unless <see cref="Signing"/> is self-signed.
+    /// </summary>
     public RenewedCertificate? Renewed { get; init; }
 }
 

@@ -8,23 +8,38 @@ internal static class CommunicationFaults
 {
     private const int ServerError = 500;
 
-    /// <summary>Null where HTTP succeeded. Throws <see cref="ScepFormatException"/> for an answer that is too large to be one.</summary>
+    /// <summary>
+    /// Null where HTTP succeeded. Throws <see cref="ScepFormatException"/> for an answer that is too large to be one.
+    /// </summary>
     public static CommunicationFault? Of(TransportAnswer answer) => answer switch
     {
-        TransportAnswer.Fault { Cause: Cause.AnswerTooLarge } fault => throw new ScepFormatException(fault.Cause, fault.Evidence),
-        TransportAnswer.Fault fault => new CommunicationFault(fault.Cause, fault.Cause is Cause.RedirectRefused or Cause.AddressTooLong ? fault.HttpStatus : null, fault.Evidence),
+        TransportAnswer.Fault { Cause: Cause.AnswerTooLarge } fault =>
+            throw new ScepFormatException(fault.Cause, fault.Evidence),
+        TransportAnswer.Fault fault =>
+            new CommunicationFault(
+                fault.Cause, fault.Cause is Cause.RedirectRefused or Cause.AddressTooLong ? fault.HttpStatus : null,
+                fault.Evidence),
         TransportAnswer.Reply { IsSuccess: false } reply => OfStatus(reply),
         _ => null,
     };
 
-    /// <summary>A server that answers a poll with an HTTP error does not know how to be polled, unless it says that it is busy (RFC 8894, 3.3.3).</summary>
+    /// <summary>
+    /// A server that answers a poll with an HTTP error does not know how to be polled, unless it says that it is busy
+    /// (RFC 8894, 3.3.3).
+    /// </summary>
     public static CommunicationFault? OfPoll(TransportAnswer answer) =>
-        Of(answer) is { Cause: Cause.HttpError, MayPass: false } fault ? fault with { Cause = Cause.PollNotSupported } : Of(answer);
+        Of(answer) is { Cause: Cause.HttpError, MayPass: false } fault
+            ? fault with { Cause = Cause.PollNotSupported }
+            : Of(answer);
 
     private static CommunicationFault OfStatus(TransportAnswer.Reply reply)
     {
         var text = ReplyBody.Excerpt(reply.Body);
-        var who = reply.HttpStatus >= ServerError ? "the server failed" : "the server refused the address or the request";
-        return new CommunicationFault(Cause.HttpError, reply.HttpStatus, text is null ? $"HTTP {reply.HttpStatus}: {who}" : $"HTTP {reply.HttpStatus}: {text}");
+        var who = reply.HttpStatus >= ServerError
+            ? "the server failed"
+            : "the server refused the address or the request";
+        return new CommunicationFault(
+            Cause.HttpError, reply.HttpStatus,
+            text is null ? $"HTTP {reply.HttpStatus}: {who}" : $"HTTP {reply.HttpStatus}: {text}");
     }
 }

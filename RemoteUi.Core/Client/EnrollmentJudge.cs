@@ -4,10 +4,14 @@ using RemoteUi.Core.Scep.Encoding;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>Turns the reply to a request or a poll into one of the endings; on SUCCESS after the last checks, of the envelope and the certificate (RFC 8894, 3.3.2.1).</summary>
+/// <summary>
+/// Turns the reply to a request or a poll into one of the endings; on SUCCESS after the last checks, of the envelope
+/// and the certificate (RFC 8894, 3.3.2.1).
+/// </summary>
 internal sealed class EnrollmentJudge(TimeProvider time)
 {
-    public CertificateAnswer Judge(CaProfile ca, CertificateOrder order, OutgoingMessage message, PkiReply reply, ReportDraft draft)
+    public CertificateAnswer Judge(
+        CaProfile ca, CertificateOrder order, OutgoingMessage message, PkiReply reply, ReportDraft draft)
     {
         switch (reply.CertRep?.Status)
         {

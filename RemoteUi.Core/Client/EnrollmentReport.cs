@@ -26,17 +26,23 @@ public sealed record EnrollmentReport
     /// <summary>The server's own words (failInfoText, RFC 8894, 3.2.1.4.2).</summary>
     public string? FailInfoText { get; init; }
 
-    /// <summary>How far the server's clock is ahead of the machine's, to the second, by the Date header of its last answer; null where it sent none.</summary>
+    /// <summary>
+    /// How far the server's clock is ahead of the machine's, to the second, by the Date header of its last answer; null
+    /// where it sent none.
+    /// </summary>
     public TimeSpan? ClockDifference { get; init; }
 
-    /// <summary>Facts worth a look that stopped nothing: a subject changed by the CA, a fallback taken, a server's short text.</summary>
+    /// <summary>
+    /// Facts worth a look that stopped nothing: a subject changed by the CA, a fallback taken, a server's short text.
+    /// </summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }
 
 /// <summary>A certificate of the CA's answer.</summary>
 public sealed record ReportedCertificate(
-    CaCertificateRole Role, string Subject, string Issuer, string SerialNumber, DateTimeOffset NotBefore, DateTimeOffset NotAfter,
-    string Sha256Thumbprint, string Sha1Thumbprint, string KeyAndSignature, bool IsWeak, bool IsRecipient);
+    CaCertificateRole Role, string Subject, string Issuer, string SerialNumber, DateTimeOffset NotBefore,
+    DateTimeOffset NotAfter, string Sha256Thumbprint, string Sha1Thumbprint, string KeyAndSignature, bool IsWeak,
+    bool IsRecipient);
 
 /// <summary>What a certificate of the CA's answer is for.</summary>
 public enum CaCertificateRole
@@ -63,4 +69,5 @@ public enum AlgorithmUse
 /// <param name="HttpStatus">Null where no answer came.</param>
 /// <param name="Outcome">SUCCESS, PENDING, FAILURE, or the cause in a few English words.</param>
 public sealed record ReportedExchange(
-    string Operation, string Method, DateTimeOffset SentAt, TimeSpan Duration, int? HttpStatus, int RequestBytes, int ReplyBytes, string? ContentType, string Outcome);
+    string Operation, string Method, DateTimeOffset SentAt, TimeSpan Duration, int? HttpStatus, int RequestBytes,
+    int ReplyBytes, string? ContentType, string Outcome);

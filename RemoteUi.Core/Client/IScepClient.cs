@@ -1,20 +1,28 @@
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// The conversation with one SCEP server. Every expected ending is a value; only cancellation and faults of the program throw.
-/// Each answer carries its part of the report; the caller adds the parts up.
+/// The conversation with one SCEP server. Every expected ending is a value; only cancellation and faults of the program
+/// throw. Each answer carries its part of the report; the caller adds the parts up.
 /// </summary>
 public interface IScepClient
 {
-    /// <summary>GetCACaps and GetCACert: what the server can do, and who it is. The fingerprint is checked here, where one is set.</summary>
+    /// <summary>
+    /// GetCACaps and GetCACert: what the server can do, and who it is. The fingerprint is checked here, where one is
+    /// set.
+    /// </summary>
     Task<CaAnswer> GetCaAsync(ScepServer server, CancellationToken cancellationToken);
 
-    /// <summary>Builds the message of a PKCSReq or RenewalReq without sending it, so that the same bytes can be sent again after a lost connection.</summary>
+    /// <summary>
+    /// Builds the message of a PKCSReq or RenewalReq without sending it, so that the same bytes can be sent again after
+    /// a lost connection.
+    /// </summary>
     PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order);
 
     /// <summary>Sends a prepared request and checks the reply (RFC 8894, 3.3).</summary>
-    Task<CertificateAnswer> SendAsync(ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken);
+    Task<CertificateAnswer> SendAsync(
+        ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken);
 
     /// <summary>CertPoll (RFC 8894, 3.3.3): asks after a transaction.</summary>
-    Task<CertificateAnswer> PollAsync(ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken);
+    Task<CertificateAnswer> PollAsync(
+        ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken);
 }

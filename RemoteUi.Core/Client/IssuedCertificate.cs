@@ -5,13 +5,17 @@ using RemoteUi.Core.Scep.Encoding;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>Finds the issued certificate in an opened reply: for our key, under the CA, with dates that make sense. Its subject is the CA's to choose.</summary>
+/// <summary>
+/// Finds the issued certificate in an opened reply: for our key, under the CA, with dates that make sense. Its subject
+/// is the CA's to choose.
+/// </summary>
 internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Chain)
 {
     private const int LongestChain = 8;
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
 
-    public static IssuedCertificate Find(IReadOnlyList<X509Certificate2> received, RSA key, CaProfile ca, DateTimeOffset now)
+    public static IssuedCertificate Find(
+        IReadOnlyList<X509Certificate2> received, RSA key, CaProfile ca, DateTimeOffset now)
     {
         var ours = ForKey(received, key, ca);
         var issued = ours
@@ -21,7 +25,9 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
             .Select(candidate => new IssuedCertificate(candidate.Certificate, candidate.Chain!))
             .FirstOrDefault()
             ?? throw new ScepFormatException(
-                Cause.CertificateNotFromCa, $"{Thumbprint.Describe(ours[0])} was not issued under {Thumbprint.Describe(ca.Ca)}; it names {ours[0].Issuer} as its issuer");
+                Cause.CertificateNotFromCa,
+                $"{Thumbprint.Describe(ours[0])} was not issued under {Thumbprint.Describe(ca.Ca)}; it names "
+                    + $"{ours[0].Issuer} as its issuer");
         issued.CheckDates(now);
         return issued;
     }
@@ -29,25 +35,38 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
     private static List<X509Certificate2> ForKey(IReadOnlyList<X509Certificate2> received, RSA key, CaProfile ca)
     {
         var publicKey = key.ExportRSAPublicKey();
-        var ours = received.Where(certificate => certificate.PublicKey.EncodedKeyValue.RawData.AsSpan().SequenceEqual(publicKey)).ToList();
+        var ours = received
+            .Where(certificate => certificate.PublicKey.EncodedKeyValue.RawData.AsSpan().SequenceEqual(publicKey))
+            .ToList();
         if (ours.Count > 0) return ours;
 
         var stranger = received.FirstOrDefault(certificate => !ca.Certificates.Any(certificate.IsSameAs));
         throw stranger is null
-            ? new ScepFormatException(Cause.CertificateMissing, "The reply says SUCCESS, but holds the CA's own certificates alone")
+            ? new ScepFormatException(
+                Cause.CertificateMissing, "The reply says SUCCESS, but holds the CA's own certificates alone")
             : new ScepFormatException(
                 Cause.CertificateForAnotherKey,
-                $"{Thumbprint.Describe(stranger)} holds the public key {KeyThumbprint(stranger.PublicKey.EncodedKeyValue.RawData)}; ours is {KeyThumbprint(publicKey)} (SHA-256)");
+                $"{Thumbprint.Describe(stranger)} holds the public key "
+                    + $"{KeyThumbprint(stranger.PublicKey.EncodedKeyValue.RawData)}; ours is "
+                    + $"{KeyThumbprint(publicKey)} (SHA-256)");
     }
 
-    /// <summary>The chain from a certificate to one of the GetCACert answer, over intermediates that came with the reply; null where there is none.</summary>
-    private static List<X509Certificate2>? PathToCa(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> received, CaProfile ca, int depth)
+    /// <summary>
+    /// The chain from a certificate to one of the GetCACert answer, over intermediates that came with the reply; null
+    /// where there is none.
+    /// </summary>
+    private static List<X509Certificate2>? PathToCa(
+        X509Certificate2 certificate, IReadOnlyList<X509Certificate2> received, CaProfile ca, int depth)
     {
-        var anchor = ca.Certificates.FirstOrDefault(known => (known.IsSameAs(ca.Ca) || CertificateChain.MayIssue(known)) && CertificateSignature.IsBy(certificate, known));
+        var anchor = ca.Certificates.FirstOrDefault(known =>
+            (known.IsSameAs(ca.Ca) || CertificateChain.MayIssue(known))
+                && CertificateSignature.IsBy(certificate, known));
         if (anchor is not null) return [anchor, .. CertificateChain.Above(anchor, ca.Certificates)];
         if (depth == LongestChain) return null;
 
-        foreach (var issuer in received.Where(other => !other.IsSameAs(certificate) && CertificateChain.MayIssue(other) && CertificateSignature.IsBy(certificate, other)))
+        foreach (var issuer in received.Where(other =>
+            !other.IsSameAs(certificate)
+                && CertificateChain.MayIssue(other) && CertificateSignature.IsBy(certificate, other)))
             if (PathToCa(issuer, received, ca, depth + 1) is { } path) return [issuer, .. path];
         return null;
     }
@@ -57,7 +76,9 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
         DateTimeOffset from = Certificate.NotBefore, to = Certificate.NotAfter;
         if (from >= to || to <= now || from > now + ClockSkew)
             throw new ScepFormatException(
-                Cause.CertificateDatesWrong, $"Valid from {from.UtcDateTime:u} to {to.UtcDateTime:u}; this machine's clock says {now.UtcDateTime:u}");
+                Cause.CertificateDatesWrong,
+                $"Valid from {from.UtcDateTime:u} to {to.UtcDateTime:u}; this machine's clock says "
+                    + $"{now.UtcDateTime:u}");
     }
 
     private static string KeyThumbprint(byte[] publicKey) => Convert.ToHexString(SHA256.HashData(publicKey));

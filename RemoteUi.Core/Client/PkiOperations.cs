@@ -8,13 +8,21 @@ namespace RemoteUi.Core.Client;
 /// <summary>Sends a pkiMessage and holds the reply against it (RFC 8894, 3.3.2 and 4.3), keeping the report.</summary>
 internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
 {
-    /// <summary>The verified reply, or the fault of the exchange. Throws <see cref="ScepFormatException"/> for a reply that is refused.</summary>
-    public async Task<PkiReply> AskAsync(ScepServer server, CaProfile ca, OutgoingMessage message, ReportDraft draft, CancellationToken cancellationToken)
+    /// <summary>
+    /// The verified reply, or the fault of the exchange. Throws <see cref="ScepFormatException"/> for a reply that is
+    /// refused.
+    /// </summary>
+    public async Task<PkiReply> AskAsync(
+        ScepServer server, CaProfile ca, OutgoingMessage message, ReportDraft draft,
+        CancellationToken cancellationToken)
     {
-        draft.AddAlgorithm(AlgorithmUse.RequestEncryption, message.Algorithms.CipherName, message.Algorithms.CipherIsWeak);
-        draft.AddAlgorithm(AlgorithmUse.RequestDigest, message.Algorithms.Digest.Name!, message.Algorithms.DigestIsWeak);
+        draft.AddAlgorithm(
+            AlgorithmUse.RequestEncryption, message.Algorithms.CipherName, message.Algorithms.CipherIsWeak);
+        draft.AddAlgorithm(
+            AlgorithmUse.RequestDigest, message.Algorithms.Digest.Name!, message.Algorithms.DigestIsWeak);
 
-        var answer = await transport.ExchangeAsync(new TransportRequest.PkiOperation(server.Url, server.Timeout, message.Bytes, ca.Posts), cancellationToken);
+        var answer = await transport.ExchangeAsync(
+            new TransportRequest.PkiOperation(server.Url, server.Timeout, message.Bytes, ca.Posts), cancellationToken);
         ca.PostRefused |= answer.PostRefused;
         draft.AddExchanges(message.Operation, answer);
         try
@@ -32,25 +40,32 @@ internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
         }
     }
 
-    private static PkiReply Read(ScepServer server, CaProfile ca, OutgoingMessage message, TransportAnswer answer, ReportDraft draft)
+    private static PkiReply Read(
+        ScepServer server, CaProfile ca, OutgoingMessage message, TransportAnswer answer, ReportDraft draft)
     {
         if (answer is not TransportAnswer.Reply reply || !ReplyBody.MayBeBinary(reply.Body))
         {
-            var fault = message.Type == MessageType.CertPoll ? CommunicationFaults.OfPoll(answer) : CommunicationFaults.Of(answer);
+            var fault = message.Type == MessageType.CertPoll
+                ? CommunicationFaults.OfPoll(answer)
+                : CommunicationFaults.Of(answer);
             return fault is null ? throw NoMessage(((TransportAnswer.Reply)answer).Body) : new PkiReply(null, fault);
         }
 
         try
         {
-            var expected = new ReplyExpectation(message.TransactionId, message.SenderNonce, ca.Certificates, server.Demands.AcceptMissingRecipientNonce);
+            var expected = new ReplyExpectation(
+                message.TransactionId, message.SenderNonce, ca.Certificates,
+                server.Demands.AcceptMissingRecipientNonce);
             var certRep = CertRepReader.Read(reply.Body, expected);
             draft.AddAlgorithm(AlgorithmUse.ReplyDigest, certRep.Digest.Name!, certRep.Digest.Name == "SHA1");
             if (certRep.Status == PkiStatus.Failure) draft.AddFailure(certRep.FailInfo, certRep.FailInfoText);
             return new PkiReply(certRep, null);
         }
-        catch (ScepFormatException refusal) when (refusal.Cause == Cause.Malformed && CommunicationFaults.Of(reply) is { } fault)
+        catch (ScepFormatException refusal) when (
+            refusal.Cause == Cause.Malformed && CommunicationFaults.Of(reply) is { } fault)
         {
-            return new PkiReply(null, fault); // a CertRep may come with any status; where it does not parse, the status was the answer
+            // a CertRep may come with any status; where it does not parse, the status was the answer
+            return new PkiReply(null, fault);
         }
     }
 
@@ -58,8 +73,12 @@ internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
     {
         if (body.Length == 0) return new ScepFormatException(Cause.EmptyAnswer, "The server returned nothing");
         var text = ReplyBody.Excerpt(body);
-        if (ReplyBody.IsHtml(body)) return new ScepFormatException(Cause.HtmlAnswer, $"The server returned a page of HTML: {text}");
+        if (ReplyBody.IsHtml(body))
+            return new ScepFormatException(Cause.HtmlAnswer, $"The server returned a page of HTML: {text}");
         return new ScepFormatException(
-            Cause.Malformed, text is null ? $"The answer of {body.Length} bytes is no CMS message" : $"The server returned text instead of a message: {text}");
+            Cause.Malformed,
+            text is null
+                ? $"The answer of {body.Length} bytes is no CMS message"
+                : $"The server returned text instead of a message: {text}");
     }
 }

@@ -16,7 +16,10 @@ internal sealed record PkiReply(CertRep? CertRep, CommunicationFault? Fault)
     };
 
     /// <summary>The failInfo where it is a number, known or not.</summary>
-    public int? FailInfo => int.TryParse(CertRep?.FailInfo, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public int? FailInfo =>
+        int.TryParse(CertRep?.FailInfo, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>The decrypted messageData of a SUCCESS, read.</summary>
     public T Open<T>(OutgoingMessage message, ReportDraft draft, Func<byte[], T> read)

@@ -35,8 +35,8 @@ internal sealed class ReportDraft
     {
         foreach (var exchange in answer.Exchanges.Take(MostExchanges - exchanges.Count))
             exchanges.Add(new ReportedExchange(
-                operation, exchange.Method, exchange.SentAt, exchange.Duration, exchange.HttpStatus, exchange.RequestBytes, exchange.ReplyBytes,
-                Cut(exchange.ContentType), Cut(exchange.Remark) ?? ""));
+                operation, exchange.Method, exchange.SentAt, exchange.Duration, exchange.HttpStatus,
+                exchange.RequestBytes, exchange.ReplyBytes, Cut(exchange.ContentType), Cut(exchange.Remark) ?? ""));
     }
 
     /// <summary>What came of the last exchange.</summary>
@@ -47,7 +47,9 @@ internal sealed class ReportDraft
         exchanges[^1] = exchanges[^1] with { Outcome = Cut(remark.Length == 0 ? outcome : $"{outcome} ({remark})")! };
     }
 
-    public EnrollmentReport Finish() => facts with { Algorithms = [.. algorithms], Exchanges = [.. exchanges], Remarks = [.. remarks] };
+    public EnrollmentReport Finish() =>
+        facts with { Algorithms = [.. algorithms], Exchanges = [.. exchanges], Remarks = [.. remarks] };
 
-    private static string? Cut(string? text) => text is { Length: > LongestText } ? text[..(LongestText - 1)] + "…" : text;
+    private static string? Cut(string? text) =>
+        text is { Length: > LongestText } ? text[..(LongestText - 1)] + "…" : text;
 }

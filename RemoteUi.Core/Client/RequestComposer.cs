@@ -7,7 +7,9 @@ namespace RemoteUi.Core.Client;
 /// <summary>Builds the messages that a client sends.</summary>
 internal sealed class RequestComposer(TimeProvider time)
 {
-    /// <summary>The machine's clock may run ahead of the server's: a certificate from tomorrow would be refused.</summary>
+    /// <summary>
+    /// The machine's clock may run ahead of the server's: a certificate from tomorrow would be refused.
+    /// </summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
     private static readonly TimeSpan SignerLifetime = TimeSpan.FromDays(365);
 
@@ -18,33 +20,42 @@ internal sealed class RequestComposer(TimeProvider time)
 
     /// <summary>A CertPoll for an order (RFC 8894, 3.3.3), signed as the request was.</summary>
     public OutgoingMessage Poll(CaProfile ca, CertificateOrder order, MessageAlgorithms algorithms) => OfOrder(
-        ca, order, MessageType.CertPoll, MessageDataWriter.IssuerAndSubject(ca.Ca, SubjectWriter.DistinguishedName(order.Subject)), algorithms);
+        ca, order, MessageType.CertPoll,
+        MessageDataWriter.IssuerAndSubject(ca.Ca, SubjectWriter.DistinguishedName(order.Subject)), algorithms);
 
     /// <summary>A GetCert or GetCRL (RFC 8894, 3.3.4), in a transaction of its own.</summary>
     public static OutgoingMessage Lookup(CaProfile ca, MessageType type, CertificateLookup lookup) => Build(
-        ca, type, TransactionId.New(), MessageDataWriter.IssuerAndSerialNumber(lookup.Issuer, lookup.SerialNumber.ToArray()),
+        ca, type, TransactionId.New(),
+        MessageDataWriter.IssuerAndSerialNumber(lookup.Issuer, lookup.SerialNumber.ToArray()),
         lookup.Asker.Certificate.RawData, [lookup.Asker.Key], MessageAlgorithms.For(ca.Capabilities));
 
-    private OutgoingMessage OfOrder(CaProfile ca, CertificateOrder order, MessageType type, byte[] content, MessageAlgorithms algorithms)
+    private OutgoingMessage OfOrder(
+        CaProfile ca, CertificateOrder order, MessageType type, byte[] content, MessageAlgorithms algorithms)
     {
         if (order.Signing != RequestSigning.SelfSigned)
         {
-            var renewed = order.Renewed ?? throw new ArgumentException("A renewal needs the certificate that it renews", nameof(order));
-            return Build(ca, type, order.TransactionId, content, renewed.Certificate.RawData, [renewed.Key, order.Key], algorithms);
+            var renewed = order.Renewed
+                ?? throw new ArgumentException("A renewal needs the certificate that it renews", nameof(order));
+            return Build(
+                ca, type, order.TransactionId, content, renewed.Certificate.RawData, [renewed.Key, order.Key],
+                algorithms);
         }
 
         var now = time.GetUtcNow();
-        var signer = SelfSignedCertificate.Encode(order.Key, order.Subject, order.Hash, now - ClockSkew, now + SignerLifetime);
+        var signer = SelfSignedCertificate.Encode(
+            order.Key, order.Subject, order.Hash, now - ClockSkew, now + SignerLifetime);
         return Build(ca, type, order.TransactionId, content, signer, [order.Key], algorithms);
     }
 
     /// <param name="signer">The signer's certificate in DER.</param>
     /// <param name="keys">The signer's first; then those that a reply may be encrypted to as well.</param>
     private static OutgoingMessage Build(
-        CaProfile ca, MessageType type, TransactionId transactionId, byte[] content, byte[] signer, IReadOnlyList<PrivateKey> keys, MessageAlgorithms algorithms)
+        CaProfile ca, MessageType type, TransactionId transactionId, byte[] content, byte[] signer,
+        IReadOnlyList<PrivateKey> keys, MessageAlgorithms algorithms)
     {
         var nonce = Nonce.New();
-        var bytes = PkiMessageWriter.Write(new PkiMessage(type, transactionId, nonce, content, algorithms), ca.Recipient, signer, keys[0].Rsa);
+        var bytes = PkiMessageWriter.Write(
+            new PkiMessage(type, transactionId, nonce, content, algorithms), ca.Recipient, signer, keys[0].Rsa);
         return new OutgoingMessage(type, transactionId, bytes, nonce, algorithms, [.. keys.Select(key => key.Rsa)]);
     }
 }

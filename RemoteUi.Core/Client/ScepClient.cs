@@ -4,7 +4,10 @@ using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>The conversation with one SCEP server (RFC 8894, 2.1 to 2.5, 3.3, 4). Keeps nothing between calls but what the caller hands back in.</summary>
+/// <summary>
+/// The conversation with one SCEP server (RFC 8894, 2.1 to 2.5, 3.3, 4). Keeps nothing between calls but what the
+/// caller hands back in.
+/// </summary>
 internal sealed class ScepClient(IScepTransport transport, TimeProvider time, ILogger<ScepClient> logger) : IScepClient
 {
     private readonly RequestComposer composer = new(time);
@@ -12,21 +15,27 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
     private readonly CaInquiry inquiry = new(transport, time);
     private readonly PkiOperations operations = new(transport, logger);
 
-    public Task<CaAnswer> GetCaAsync(ScepServer server, CancellationToken cancellationToken) => inquiry.AskAsync(server, cancellationToken);
+    public Task<CaAnswer> GetCaAsync(ScepServer server, CancellationToken cancellationToken) =>
+        inquiry.AskAsync(server, cancellationToken);
 
     public PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order) =>
         new(order, composer.Request(ca, order, MessageAlgorithms.For(ca.Capabilities)));
 
-    public async Task<CertificateAnswer> SendAsync(ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken)
+    public async Task<CertificateAnswer> SendAsync(
+        ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken)
     {
-        if (request.WasAnswered) throw new InvalidOperationException("The request was answered before; a one-time password in it may be spent");
+        if (request.WasAnswered)
+            throw new InvalidOperationException(
+                "The request was answered before; a one-time password in it may be spent");
         var draft = new ReportDraft();
         var answer = await AskAsync(server, ca, request.Order, request.Message, draft, cancellationToken);
         request.WasAnswered = answer is not CertificateAnswer.NoAnswer { Fault.MayPass: true };
-        return await AskInOldestIfUnreadableAsync(server, ca, request.Order, request.Message, answer, draft, cancellationToken);
+        return await AskInOldestIfUnreadableAsync(
+            server, ca, request.Order, request.Message, answer, draft, cancellationToken);
     }
 
-    public async Task<CertificateAnswer> PollAsync(ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken)
+    public async Task<CertificateAnswer> PollAsync(
+        ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken)
     {
         var draft = new ReportDraft();
         var poll = composer.Poll(ca, order, MessageAlgorithms.For(ca.Capabilities));
@@ -35,26 +44,37 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
     }
 
     /// <summary>
-    /// Some servers answer AES and SHA-2 with what cannot be opened (RFC 8894, 3.5.2). The certificate is issued by then, so it is asked for by CertPoll in 3DES and
-    /// SHA-1, once; the request itself, whose password may be spent, does not go out again. See docs/decisions/0005-fallback-to-3des.md.
+    /// Some servers answer AES and SHA-2 with what cannot be opened (RFC 8894, 3.5.2). The certificate is issued by
+    /// then, so it is asked for by CertPoll in 3DES and SHA-1, once; the request itself, whose password may be spent,
+    /// does not go out again. See docs/decisions/0005-fallback-to-3des.md.
     /// </summary>
     private async Task<CertificateAnswer> AskInOldestIfUnreadableAsync(
-        ScepServer server, CaProfile ca, CertificateOrder order, OutgoingMessage first, CertificateAnswer answer, ReportDraft draft, CancellationToken cancellationToken)
+        ScepServer server, CaProfile ca, CertificateOrder order, OutgoingMessage first, CertificateAnswer answer,
+        ReportDraft draft, CancellationToken cancellationToken)
     {
         var unreadable = answer is CertificateAnswer.NotUsable { Cause: Cause.EnvelopeUnreadable };
-        if (!unreadable || first.Algorithms == MessageAlgorithms.Oldest || server.Demands.Floor != AlgorithmFloor.TripleDesSha1) return answer;
+        if (!unreadable
+            || first.Algorithms == MessageAlgorithms.Oldest || server.Demands.Floor != AlgorithmFloor.TripleDesSha1)
+            return answer;
 
-        draft.AddRemark($"The reply to {first.Algorithms.CipherName} with {first.Algorithms.Digest.Name} could not be opened; asked again with 3DES and SHA-1");
-        var second = await AskAsync(server, ca, order, composer.Poll(ca, order, MessageAlgorithms.Oldest), draft, cancellationToken);
-        return second is CertificateAnswer.Issued or CertificateAnswer.Pending ? second : answer with { Report = draft.Finish() };
+        draft.AddRemark(
+            $"The reply to {first.Algorithms.CipherName} with {first.Algorithms.Digest.Name} could not be opened; "
+                + "asked again with 3DES and SHA-1");
+        var second = await AskAsync(
+            server, ca, order, composer.Poll(ca, order, MessageAlgorithms.Oldest), draft, cancellationToken);
+        return second is CertificateAnswer.Issued or CertificateAnswer.Pending
+            ? second
+            : answer with { Report = draft.Finish() };
     }
 
     private async Task<CertificateAnswer> AskAsync(
-        ScepServer server, CaProfile ca, CertificateOrder order, OutgoingMessage message, ReportDraft draft, CancellationToken cancellationToken)
+        ScepServer server, CaProfile ca, CertificateOrder order, OutgoingMessage message, ReportDraft draft,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return judge.Judge(ca, order, message, await operations.AskAsync(server, ca, message, draft, cancellationToken), draft);
+            return judge.Judge(
+                ca, order, message, await operations.AskAsync(server, ca, message, draft, cancellationToken), draft);
         }
         catch (ScepFormatException refusal)
         {

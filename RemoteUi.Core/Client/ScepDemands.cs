@@ -3,7 +3,9 @@ namespace RemoteUi.Core.Client;
 /// <summary>The configurable strictness of the client (section Scep of the configuration).</summary>
 public sealed record ScepDemands
 {
-    /// <summary>The weakest algorithms the client sends; a capability list that states less is refused (RFC 8894, 7.5).</summary>
+    /// <summary>
+    /// The weakest algorithms the client sends; a capability list that states less is refused (RFC 8894, 7.5).
+    /// </summary>
     public AlgorithmFloor Floor { get; init; } = AlgorithmFloor.TripleDesSha1;
 
     /// <summary>Whether a reply without recipientNonce is accepted. A wrong one never is.</summary>

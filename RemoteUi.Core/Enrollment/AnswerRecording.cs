@@ -2,10 +2,14 @@ using RemoteUi.Core.Client;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>What an answer of the server, or none, means for a request: the one place where SCEP's answers become events of the machine.</summary>
+/// <summary>
+/// What an answer of the server, or none, means for a request: the one place where SCEP's answers become events of the
+/// machine.
+/// </summary>
 internal static class AnswerRecording
 {
-    public static void Record(this IssuanceRequest request, CertificateAnswer answer, bool wasAskedAfter, DateTimeOffset now)
+    public static void Record(
+        this IssuanceRequest request, CertificateAnswer answer, bool wasAskedAfter, DateTimeOffset now)
     {
         switch (answer)
         {
@@ -15,7 +19,8 @@ internal static class AnswerRecording
             case CertificateAnswer.Pending:
                 request.RecordPending(now);
                 break;
-            case CertificateAnswer.Failed when request.State == RequestState.Sending && IssuancePolicy.Fallback(request.Signing) is { } simpler:
+            case CertificateAnswer.Failed when request.State == RequestState.Sending
+                && IssuancePolicy.Fallback(request.Signing) is { } simpler:
                 request.RecordFallback(simpler, now);
                 break;
             case CertificateAnswer.Failed refusal:
@@ -32,7 +37,8 @@ internal static class AnswerRecording
         }
     }
 
-    public static void RecordNoAnswer(this IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter, DateTimeOffset now)
+    public static void RecordNoAnswer(
+        this IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter, DateTimeOffset now)
     {
         switch (IssuancePolicy.AfterNoAnswer(request, fault, wasAskedAfter))
         {

@@ -3,16 +3,25 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>Test Connection of [Communication Settings]: asks the server as typed who it is, and changes nothing.</summary>
+/// <summary>
+/// Test Connection of [Communication Settings]: asks the server as typed who it is, and changes nothing.
+/// </summary>
 public sealed class ConnectionTest(IScepClient client, ScepDemands demands)
 {
-    /// <summary>Asks for capabilities and CA certificates; where rules are broken, the server is not asked. The form itself stays as it is.</summary>
-    public async Task<ConnectionTestOutcome> RunAsync(CommunicationSettingsForm form, CancellationToken cancellationToken)
+    /// <summary>
+    /// Asks for capabilities and CA certificates; where rules are broken, the server is not asked. The form itself
+    /// stays as it is.
+    /// </summary>
+    public async Task<ConnectionTestOutcome> RunAsync(
+        CommunicationSettingsForm form, CancellationToken cancellationToken)
     {
         var filled = form.Check();
         if (filled.Value is not { } server) return new(filled.Violations, null);
         var answer = await client.GetCaAsync(
-            new ScepServer(server.Address, server.Timeout, server.CaIdentifier, server.CaFingerprint) { Demands = demands }, cancellationToken);
+            new ScepServer(
+                server.Address, server.Timeout, server.CaIdentifier, server.CaFingerprint)
+            { Demands = demands },
+            cancellationToken);
         return new([], answer);
     }
 }

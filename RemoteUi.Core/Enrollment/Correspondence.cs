@@ -3,10 +3,13 @@ using RemoteUi.Core.Client;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>The steps of a request that talk to the server. Each records what came of it; whatever must be known after a crash is saved before the bytes leave.</summary>
+/// <summary>
+/// The steps of a request that talk to the server. Each records what came of it; whatever must be known after a crash
+/// is saved before the bytes leave.
+/// </summary>
 internal sealed class Correspondence(
-    Conversation conversation, ConversationMemory memory, IIssuanceRequestStore requests, IKeyRegisterStore keys, IMachineSettingsStore settings, RequestFeed feed,
-    TimeProvider clock, ILogger<Correspondence> log)
+    Conversation conversation, ConversationMemory memory, IIssuanceRequestStore requests, IKeyRegisterStore keys,
+    IMachineSettingsStore settings, RequestFeed feed, TimeProvider clock, ILogger<Correspondence> log)
 {
     /// <summary>Nothing has left yet: finds the CA and sends.</summary>
     public async Task SendAsync(IssuanceRequest request, Secret? challengePassword, CancellationToken cancellationToken)
@@ -17,18 +20,19 @@ internal sealed class Correspondence(
     }
 
     /// <summary>
-    /// No answer came to it: the same bytes again. Where they are gone with the program, or were answered after all and a one-time password may be spent, the
-    /// server is asked after it first.
+    /// No answer came to it: the same bytes again. Where they are gone with the program, or were answered after all and
+    /// a one-time password may be spent, the server is asked after it first.
     /// </summary>
     public async Task SendAgainAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
-        if (memory.Unanswered(request) is { } sent) await SendAsync(request, sent.Ca, sent.Message, request.Signing, cancellationToken);
+        if (memory.Unanswered(request) is { } sent)
+            await SendAsync(request, sent.Ca, sent.Message, request.Signing, cancellationToken);
         else await AskAfterAsync(request, cancellationToken);
     }
 
     /// <summary>
-    /// Asks what became of a request that was interrupted. One by timer that the server does not know, or cannot be polled for, is sent again with the same
-    /// transaction and key; one by hand is not, its challenge password is gone.
+    /// Asks what became of a request that was interrupted. One by timer that the server does not know, or cannot be
+    /// polled for, is sent again with the same transaction and key; one by hand is not, its challenge password is gone.
     /// </summary>
     public async Task AskAfterAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
@@ -36,23 +40,29 @@ internal sealed class Correspondence(
         await SaveAsync(request, cancellationToken);
         if (await FindCaAsync(request, wasAskedAfter: true, cancellationToken) is not { } ca) return;
 
-        var answer = await conversation.PollAsync(request, ca, await OrderAsync(request, request.Signing, null, cancellationToken), cancellationToken);
+        var answer = await conversation.PollAsync(
+            request, ca, await OrderAsync(request, request.Signing, null, cancellationToken), cancellationToken);
         request.AddToReport(answer.Report);
         var isUnknown = answer is CertificateAnswer.Failed or CertificateAnswer.NoAnswer { Fault.MayPass: false };
         if (!isUnknown) request.Record(answer, wasAskedAfter: true, clock.GetUtcNow());
-        else if (request.Origin == RequestOrigin.ByTimer) await SendNewAsync(request, ca, request.Signing, null, cancellationToken);
-        else request.RecordFailed(RequestErrors.Interrupted((answer as CertificateAnswer.Failed)?.Text), clock.GetUtcNow());
+        else if (request.Origin == RequestOrigin.ByTimer)
+            await SendNewAsync(request, ca, request.Signing, null, cancellationToken);
+        else
+            request.RecordFailed(
+                RequestErrors.Interrupted((answer as CertificateAnswer.Failed)?.Text), clock.GetUtcNow());
     }
 
     public async Task PollAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
         if (await FindCaAsync(request, wasAskedAfter: false, cancellationToken) is not { } ca) return;
-        var answer = await conversation.PollAsync(request, ca, await OrderAsync(request, request.Signing, null, cancellationToken), cancellationToken);
+        var answer = await conversation.PollAsync(
+            request, ca, await OrderAsync(request, request.Signing, null, cancellationToken), cancellationToken);
         request.AddToReport(answer.Report);
         request.Record(answer, wasAskedAfter: false, clock.GetUtcNow());
     }
 
-    private async Task<CaProfile?> FindCaAsync(IssuanceRequest request, bool wasAskedAfter, CancellationToken cancellationToken)
+    private async Task<CaProfile?> FindCaAsync(
+        IssuanceRequest request, bool wasAskedAfter, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         if (memory.FreshCa(request, now) is { } known) return known;
@@ -77,16 +87,22 @@ internal sealed class Correspondence(
         }
     }
 
-    private async Task SendNewAsync(IssuanceRequest request, CaProfile ca, RequestSigning signing, Secret? challengePassword, CancellationToken cancellationToken)
+    private async Task SendNewAsync(
+        IssuanceRequest request, CaProfile ca, RequestSigning signing, Secret? challengePassword,
+        CancellationToken cancellationToken)
     {
-        var password = request.Origin == RequestOrigin.ByTimer ? (await settings.LoadAsync(cancellationToken)).AutoRequest.ChallengePassword : challengePassword;
+        var password = request.Origin == RequestOrigin.ByTimer
+            ? (await settings.LoadAsync(cancellationToken)).AutoRequest.ChallengePassword
+            : challengePassword;
         var order = await OrderAsync(request, signing, password, cancellationToken);
         var (message, problem) = await conversation.PrepareAsync(request, ca, order, cancellationToken);
         if (message is not null) await SendAsync(request, ca, message, order.Signing, cancellationToken);
         else request.Record(problem!, wasAskedAfter: false, clock.GetUtcNow());
     }
 
-    private async Task SendAsync(IssuanceRequest request, CaProfile ca, PreparedRequest message, RequestSigning signing, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        IssuanceRequest request, CaProfile ca, PreparedRequest message, RequestSigning signing,
+        CancellationToken cancellationToken)
     {
         memory.Remember(message);
         request.RecordSending(signing, clock.GetUtcNow());
@@ -97,11 +113,17 @@ internal sealed class Correspondence(
         request.Record(answer, wasAskedAfter: false, clock.GetUtcNow());
     }
 
-    /// <summary>The order of the request's transaction. Where the certificate to renew is gone meanwhile, the new key signs for itself.</summary>
-    private async Task<CertificateOrder> OrderAsync(IssuanceRequest request, RequestSigning signing, Secret? challengePassword, CancellationToken cancellationToken)
+    /// <summary>
+    /// The order of the request's transaction. Where the certificate to renew is gone meanwhile, the new key signs for
+    /// itself.
+    /// </summary>
+    private async Task<CertificateOrder> OrderAsync(
+        IssuanceRequest request, RequestSigning signing, Secret? challengePassword, CancellationToken cancellationToken)
     {
         var key = request.PrivateKey ?? throw new InvalidOperationException($"Request {request.Id} has no key");
-        var renewed = signing == RequestSigning.SelfSigned ? null : RenewalPolicy.Renewed(request, await keys.LoadAsync(cancellationToken));
+        var renewed = signing == RequestSigning.SelfSigned
+            ? null
+            : RenewalPolicy.Renewed(request, await keys.LoadAsync(cancellationToken));
         return new(request.TransactionId, key, request.Settings.Subject, request.Settings.SignatureHash)
         {
             ChallengePassword = challengePassword,

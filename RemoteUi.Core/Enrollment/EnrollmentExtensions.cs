@@ -10,8 +10,8 @@ namespace RemoteUi.Core.Enrollment;
 public static class EnrollmentExtensions
 {
     /// <summary>
-    /// Needs from others: <see cref="IScepClient"/>, the stores of this folder, <see cref="IWakeUpCall"/>, <see cref="IMachineRestart"/>,
-    /// <see cref="Machine.MachineProfile"/>, <see cref="TimeProvider"/> and logging.
+    /// Needs from others: <see cref="IScepClient"/>, the stores of this folder, <see cref="IWakeUpCall"/>,
+    /// <see cref="IMachineRestart"/>, <see cref="Machine.MachineProfile"/>, <see cref="TimeProvider"/> and logging.
     /// </summary>
     public static IServiceCollection AddEnrollment(this IServiceCollection services)
     {

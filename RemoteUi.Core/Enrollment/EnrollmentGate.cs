@@ -1,8 +1,9 @@
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// Lets one change at a time through: two requests posted at once, a timer that strikes while settings are saved, a key deleted while one is registered.
-/// Held for reading, deciding and saving, never while talking to a server. Not to be entered twice by the same caller.
+/// Lets one change at a time through: two requests posted at once, a timer that strikes while settings are saved, a key
+/// deleted while one is registered. Held for reading, deciding and saving, never while talking to a server. Not to be
+/// entered twice by the same caller.
 /// </summary>
 public sealed class EnrollmentGate : IDisposable
 {

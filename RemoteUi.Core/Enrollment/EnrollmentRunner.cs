@@ -7,25 +7,32 @@ namespace RemoteUi.Core.Enrollment;
 public interface IEnrollmentRunner
 {
     /// <summary>
-    /// Asks the policy what is next, does it, records it, saves it, until the request has ended or has to wait. Killed at any moment, the next start finds a
-    /// record that it can go on from.
+    /// Asks the policy what is next, does it, records it, saves it, until the request has ended or has to wait. Killed
+    /// at any moment, the next start finds a record that it can go on from.
     /// </summary>
     Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken);
 
-    /// <summary>Before anybody can send: ends the requests of the last run that cannot go on (<see cref="IssuancePolicy.IsLostAtStart"/>).</summary>
+    /// <summary>
+    /// Before anybody can send: ends the requests of the last run that cannot go on
+    /// (<see cref="IssuancePolicy.IsLostAtStart"/>).
+    /// </summary>
     Task EndLostAsync(CancellationToken cancellationToken);
 
     /// <summary>After a start: everything else in progress goes on.</summary>
     Task ResumeAsync(CancellationToken cancellationToken);
 
-    /// <summary>After a fault of the program: ends the request where nothing has left yet; else it goes on with the next wake-up.</summary>
+    /// <summary>
+    /// After a fault of the program: ends the request where nothing has left yet; else it goes on with the next
+    /// wake-up.
+    /// </summary>
     Task AbandonAsync(Guid id, CancellationToken cancellationToken);
 }
 
 /// <inheritdoc cref="IEnrollmentRunner"/>
 internal sealed class EnrollmentRunner(
-    IIssuanceRequestStore requests, IKeyRegisterStore keys, Correspondence correspondence, ConversationMemory memory, TimedRequests timed, IMachineRestart restart,
-    KeyMaker makeKey, RequestFeed feed, EnrollmentGate gate, TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
+    IIssuanceRequestStore requests, IKeyRegisterStore keys, Correspondence correspondence, ConversationMemory memory,
+    TimedRequests timed, IMachineRestart restart, KeyMaker makeKey, RequestFeed feed, EnrollmentGate gate,
+    TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
@@ -51,15 +58,20 @@ internal sealed class EnrollmentRunner(
 
     public async Task AbandonAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await requests.FindAsync(id, cancellationToken) is not { State: RequestState.Accepted or RequestState.KeyMade } request) return;
-        request.RecordFailed(RequestErrors.NotUsable(Cause.InternalError, nameof(RequestState) + " " + request.State), clock.GetUtcNow());
+        if (await requests.FindAsync(
+            id, cancellationToken) is not { State: RequestState.Accepted or RequestState.KeyMade } request)
+            return;
+        request.RecordFailed(
+            RequestErrors.NotUsable(Cause.InternalError, nameof(RequestState) + " " + request.State),
+            clock.GetUtcNow());
         await SaveAsync(request, cancellationToken);
         Close(request);
         await timed.WakeAsync(cancellationToken);
     }
 
     /// <summary>Does one step and saves it; false where there is none to do now.</summary>
-    private async Task<bool> StepAsync(IssuanceRequest request, Secret? challengePassword, CancellationToken cancellationToken)
+    private async Task<bool> StepAsync(
+        IssuanceRequest request, Secret? challengePassword, CancellationToken cancellationToken)
     {
         switch (IssuancePolicy.NextStep(request, clock.GetUtcNow()))
         {
@@ -106,7 +118,10 @@ internal sealed class EnrollmentRunner(
         request.RecordKeyMade(key, clock.GetElapsedTime(started), clock.GetUtcNow());
     }
 
-    /// <summary>The key with its certificate goes into the register and the request ends, both or neither. The key has the request's id, by which a result finds it.</summary>
+    /// <summary>
+    /// The key with its certificate goes into the register and the request ends, both or neither. The key has the
+    /// request's id, by which a result finds it.
+    /// </summary>
     private async Task RegisterAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
@@ -119,7 +134,9 @@ internal sealed class EnrollmentRunner(
             return;
         }
 
-        var key = new MachineKey(request.Id, request.Settings.KeyName, request.PrivateKey!, request.Certificate!, request.Chain, now, isDefault: false, request.Settings.Use);
+        var key = new MachineKey(
+            request.Id, request.Settings.KeyName, request.PrivateKey!, request.Certificate!, request.Chain, now,
+            isDefault: false, request.Settings.Use);
         request.RecordRegistered(register.Register(key, request.DeleteOld), now);
         await requests.SaveAsync(request, register, cancellationToken);
     }

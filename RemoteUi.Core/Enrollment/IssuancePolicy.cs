@@ -2,7 +2,9 @@ using RemoteUi.Core.Client;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>What comes next in a request's life: pure functions of its record, the time, and what came of the last try.</summary>
+/// <summary>
+/// What comes next in a request's life: pure functions of its record, the time, and what came of the last try.
+/// </summary>
 public static class IssuancePolicy
 {
     public static NextStep NextStep(IssuanceRequest request, DateTimeOffset now) => request.State switch
@@ -10,7 +12,8 @@ public static class IssuancePolicy
         RequestState.Accepted => new NextStep.MakeKey(),
         RequestState.KeyMade => new NextStep.Send(),
         RequestState.Sending => new NextStep.AskAfter(),
-        RequestState.Unanswered => WhenDue(request, now, request.SentAt is null ? new NextStep.Send() : new NextStep.SendAgain()),
+        RequestState.Unanswered =>
+            WhenDue(request, now, request.SentAt is null ? new NextStep.Send() : new NextStep.SendAgain()),
         RequestState.Pending when request.NextAttemptAt is null => new NextStep.Defer(),
         RequestState.Pending => WhenDue(request, now, new NextStep.Poll()),
         RequestState.Issued => new NextStep.Register(),
@@ -18,21 +21,30 @@ public static class IssuancePolicy
     };
 
     /// <summary>
-    /// Whether a request found after a start cannot go on: sent by hand, nothing has left yet, and the challenge password, if one was typed, is gone with the
-    /// program that was killed. Sending it without would spend a try on a sure refusal.
+    /// Whether a request found after a start cannot go on: sent by hand, nothing has left yet, and the challenge
+    /// password, if one was typed, is gone with the program that was killed. Sending it without would spend a try on a
+    /// sure refusal.
     /// </summary>
     public static bool IsLostAtStart(IssuanceRequest request) =>
         request.Origin == RequestOrigin.ByHand && request.State is RequestState.Accepted or RequestState.KeyMade;
 
-    /// <summary>What follows where no answer came. <paramref name="wasAskedAfter"/>: the request was interrupted before, and only its fate was asked for.</summary>
+    /// <summary>
+    /// What follows where no answer came. <paramref name="wasAskedAfter"/>: the request was interrupted before, and
+    /// only its fate was asked for.
+    /// </summary>
     public static AfterNoAnswer AfterNoAnswer(IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter)
     {
         if (request.State == RequestState.Pending) return AfterSilentPoll(request, fault);
-        if (request.Origin == RequestOrigin.ByHand) return wasAskedAfter && fault.MayPass ? Enrollment.AfterNoAnswer.LeaveOpen : Enrollment.AfterNoAnswer.Fail;
-        return fault.MayPass && HasPollsLeft(request) ? Enrollment.AfterNoAnswer.TryLater : Enrollment.AfterNoAnswer.Fail;
+        if (request.Origin == RequestOrigin.ByHand)
+            return wasAskedAfter && fault.MayPass ? Enrollment.AfterNoAnswer.LeaveOpen : Enrollment.AfterNoAnswer.Fail;
+        return fault.MayPass && HasPollsLeft(request)
+            ? Enrollment.AfterNoAnswer.TryLater
+            : Enrollment.AfterNoAnswer.Fail;
     }
 
-    /// <summary>The simpler message after a FAILURE to a renewal, or null where the refusal is final. Only the timer renews.</summary>
+    /// <summary>
+    /// The simpler message after a FAILURE to a renewal, or null where the refusal is final. Only the timer renews.
+    /// </summary>
     public static RequestSigning? Fallback(RequestSigning refused) => refused switch
     {
         RequestSigning.Renewal => RequestSigning.OldCertificate,
@@ -41,8 +53,8 @@ public static class IssuancePolicy
     };
 
     /// <summary>
-    /// The server was holding the request when it was last heard of, so silence to the last poll leaves it deferred. By hand nothing is lost by asking
-    /// again later; by timer an error that does not pass ends it.
+    /// The server was holding the request when it was last heard of, so silence to the last poll leaves it deferred. By
+    /// hand nothing is lost by asking again later; by timer an error that does not pass ends it.
     /// </summary>
     private static AfterNoAnswer AfterSilentPoll(IssuanceRequest request, CommunicationFault fault)
     {
@@ -51,12 +63,19 @@ public static class IssuancePolicy
         return HasPollsLeft(request) ? Enrollment.AfterNoAnswer.TryLater : Enrollment.AfterNoAnswer.Defer;
     }
 
-    /// <summary>Whether another may follow the try that was just made, itself counted where it was a repeated one.</summary>
-    private static bool HasPollsLeft(IssuanceRequest request) => request.PollsDone + (request.IsRepeated ? 1 : 0) < request.PollPlan.Allowed;
+    /// <summary>
+    /// Whether another may follow the try that was just made, itself counted where it was a repeated one.
+    /// </summary>
+    private static bool HasPollsLeft(IssuanceRequest request) =>
+        request.PollsDone + (request.IsRepeated ? 1 : 0) < request.PollPlan.Allowed;
 
-    /// <summary>An attempt further ahead than its interval means that the clock was set back since; it is not waited for.</summary>
+    /// <summary>
+    /// An attempt further ahead than its interval means that the clock was set back since; it is not waited for.
+    /// </summary>
     private static NextStep WhenDue(IssuanceRequest request, DateTimeOffset now, NextStep due) =>
-        request.NextAttemptAt is { } at && at > now && at - now <= request.PollPlan.Interval ? new NextStep.WaitUntil(at) : due;
+        request.NextAttemptAt is { } at && at > now && at - now <= request.PollPlan.Interval
+            ? new NextStep.WaitUntil(at)
+            : due;
 }
 
 /// <summary>What follows where no answer came.</summary>

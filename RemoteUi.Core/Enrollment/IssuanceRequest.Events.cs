@@ -6,38 +6,44 @@ using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <content>The events, each a move of <see cref="RequestTransitions"/>; one that is not allowed there throws <see cref="InvalidOperationException"/>.</content>
+/// <content>The events, each a move of <see cref="RequestTransitions"/>; one that is not allowed there throws
+/// <see cref="InvalidOperationException"/>.</content>
 public sealed partial class IssuanceRequest
 {
     private const int MostSteps = 256;
 
     /// <summary>[Send Request]: it is not polled, deletes nothing and restarts nothing.</summary>
-    public static IssuanceRequest ByHand(KeyAndCertificateSettings settings, CommunicationSettings server, DateTimeOffset now) => new()
-    {
-        Id = Guid.NewGuid(),
-        Origin = RequestOrigin.ByHand,
-        CreatedAt = now,
-        Settings = settings,
-        Server = server,
-        PollPlan = PollPlan.None,
-        TransactionId = TransactionId.New(),
-        Steps = [new(RequestStepKind.Started, now)],
-    };
+    public static IssuanceRequest ByHand(
+        KeyAndCertificateSettings settings, CommunicationSettings server, DateTimeOffset now) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            Origin = RequestOrigin.ByHand,
+            CreatedAt = now,
+            Settings = settings,
+            Server = server,
+            PollPlan = PollPlan.None,
+            TransactionId = TransactionId.New(),
+            Steps = [new(RequestStepKind.Started, now)],
+        };
 
     /// <summary>The timer's request, as [Settings for Certificate Issuance Auto Request] are now.</summary>
-    public static IssuanceRequest ByTimer(AutoRequestSettings auto, KeyAndCertificateSettings settings, CommunicationSettings server, DateTimeOffset now) => new()
-    {
-        Id = Guid.NewGuid(),
-        Origin = RequestOrigin.ByTimer,
-        CreatedAt = now,
-        Settings = settings,
-        Server = server,
-        PollPlan = auto.PollingEnabled ? new(auto.PollingCount, auto.PollingInterval) : PollPlan.None,
-        DeleteOld = auto.DeleteOld,
-        RestartAfterwards = auto.RestartAfterwards,
-        TransactionId = TransactionId.New(),
-        Steps = [new(RequestStepKind.Started, now)],
-    };
+    public static IssuanceRequest ByTimer(
+        AutoRequestSettings auto, KeyAndCertificateSettings settings, CommunicationSettings server,
+        DateTimeOffset now) =>
+        new()
+        {
+            Id = Guid.NewGuid(),
+            Origin = RequestOrigin.ByTimer,
+            CreatedAt = now,
+            Settings = settings,
+            Server = server,
+            PollPlan = auto.PollingEnabled ? new(auto.PollingCount, auto.PollingInterval) : PollPlan.None,
+            DeleteOld = auto.DeleteOld,
+            RestartAfterwards = auto.RestartAfterwards,
+            TransactionId = TransactionId.New(),
+            Steps = [new(RequestStepKind.Started, now)],
+        };
 
     public void RecordKeyMade(PrivateKey key, TimeSpan duration, DateTimeOffset now)
     {
@@ -63,7 +69,10 @@ public sealed partial class IssuanceRequest
         AddStep(new(RequestStepKind.RequestSent, now));
     }
 
-    /// <summary>It was sent, and the server is asked what became of it; counts as a poll where it was waiting for its next attempt.</summary>
+    /// <summary>
+    /// It was sent, and the server is asked what became of it; counts as a poll where it was waiting for its next
+    /// attempt.
+    /// </summary>
     /// <param name="wasInterrupted">Whether the program was stopped since.</param>
     public void RecordAskingAfter(bool wasInterrupted, DateTimeOffset now)
     {
@@ -102,7 +111,10 @@ public sealed partial class IssuanceRequest
         AddStep(new(RequestStepKind.CertificateReceived, now));
     }
 
-    /// <summary>The certificate is stored in its key: the request is <see cref="RequestState.Successful"/>, and its key is the register's from now on.</summary>
+    /// <summary>
+    /// The certificate is stored in its key: the request is <see cref="RequestState.Successful"/>, and its key is the
+    /// register's from now on.
+    /// </summary>
     public void RecordRegistered(IReadOnlyList<MachineKey> replaced, DateTimeOffset now)
     {
         Move(RequestEvent.Registered);
@@ -113,7 +125,9 @@ public sealed partial class IssuanceRequest
         if (RestartAfterwards) AddStep(new(RequestStepKind.RestartRequested, now));
     }
 
-    /// <summary>The server refused a renewal: begin anew with a simpler message, a new transaction and a new key.</summary>
+    /// <summary>
+    /// The server refused a renewal: begin anew with a simpler message, a new transaction and a new key.
+    /// </summary>
     public void RecordFallback(RequestSigning next, DateTimeOffset now)
     {
         Move(RequestEvent.FellBack);
@@ -124,11 +138,15 @@ public sealed partial class IssuanceRequest
         AddStep(new(RequestStepKind.FellBack, now, Detail: next.ToString()));
     }
 
-    /// <summary>Still pending, and no poll left. By hand it keeps key and transaction; by timer the next request brings its own.</summary>
+    /// <summary>
+    /// Still pending, and no poll left. By hand it keeps key and transaction; by timer the next request brings its own.
+    /// </summary>
     public void RecordDeferred(string? evidence, DateTimeOffset now)
     {
         CountPoll(NextAttemptAt is not null);
-        End(RequestEvent.Deferred, new(RequestErrorKind.Deferred, null, Cause.WaitingForApproval, evidence), RequestStepKind.Deferred, now);
+        End(
+            RequestEvent.Deferred, new(RequestErrorKind.Deferred, null, Cause.WaitingForApproval, evidence),
+            RequestStepKind.Deferred, now);
         if (Origin == RequestOrigin.ByTimer) PrivateKey = null;
     }
 
@@ -140,13 +158,19 @@ public sealed partial class IssuanceRequest
         PrivateKey = null;
     }
 
-    /// <summary>Interrupted, and the server cannot be asked after it: ended, but key and transaction stay, for the certificate may be waiting there.</summary>
-    public void RecordLeftOpen(RequestError error, DateTimeOffset now) => End(RequestEvent.LeftOpen, error, RequestStepKind.Failed, now);
+    /// <summary>
+    /// Interrupted, and the server cannot be asked after it: ended, but key and transaction stay, for the certificate
+    /// may be waiting there.
+    /// </summary>
+    public void RecordLeftOpen(RequestError error, DateTimeOffset now) =>
+        End(RequestEvent.LeftOpen, error, RequestStepKind.Failed, now);
 
     /// <summary>[Check Again]: in progress once more, to be asked after at once.</summary>
     public void RecordCheckedAgain(DateTimeOffset now)
     {
-        if (!CanBeCheckedAgain) throw new InvalidOperationException($"A request {State} without its key, or by timer, cannot be checked again");
+        if (!CanBeCheckedAgain)
+            throw new InvalidOperationException(
+                $"A request {State} without its key, or by timer, cannot be checked again");
         Move(RequestEvent.CheckedAgain);
         Error = null;
         EndedAt = null;
@@ -174,8 +198,10 @@ public sealed partial class IssuanceRequest
     }
 
     private void Move(RequestEvent happened) =>
-        State = RequestTransitions.Find(State, happened) ?? throw new InvalidOperationException($"{happened} cannot happen to a request that is {State}");
+        State = RequestTransitions.Find(State, happened)
+            ?? throw new InvalidOperationException($"{happened} cannot happen to a request that is {State}");
 
     /// <summary>The list is bounded: beyond 256 steps the oldest after the beginning goes.</summary>
-    private void AddStep(RequestStep step) => Steps = Steps.Count < MostSteps ? [.. Steps, step] : [.. Steps.Take(8), .. Steps.Skip(9), step];
+    private void AddStep(RequestStep step) =>
+        Steps = Steps.Count < MostSteps ? [.. Steps, step] : [.. Steps.Take(8), .. Steps.Skip(9), step];
 }

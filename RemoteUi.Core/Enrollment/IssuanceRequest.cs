@@ -7,8 +7,9 @@ using RemoteUi.Core.Scep;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// One certificate issuance request and its life, from [Send Request] or the timer to its end. Its record holds the key, the transaction and the subject,
-/// so that it outlives a crash; it never holds the challenge password nor a message. What happens to it are verbs, in the other half of this class.
+/// One certificate issuance request and its life, from [Send Request] or the timer to its end. Its record holds the
+/// key, the transaction and the subject, so that it outlives a crash; it never holds the challenge password nor a
+/// message. What happens to it are verbs, in the other half of this class.
 /// </summary>
 public sealed partial class IssuanceRequest
 {
@@ -45,7 +46,9 @@ public sealed partial class IssuanceRequest
     /// <summary>How often it was sent again or polled, of <see cref="Enrollment.PollPlan.Allowed"/>.</summary>
     public int PollsDone { get; internal set; }
 
-    /// <summary>When it is to be sent or polled next, while Unanswered or Pending; null while Pending where no poll is left.</summary>
+    /// <summary>
+    /// When it is to be sent or polled next, while Unanswered or Pending; null while Pending where no poll is left.
+    /// </summary>
     public DateTimeOffset? NextAttemptAt { get; internal set; }
 
     public DateTimeOffset? SentAt { get; internal set; }
@@ -62,8 +65,10 @@ public sealed partial class IssuanceRequest
     public bool IsInProgress => State is not (RequestState.Successful or RequestState.Deferred or RequestState.Failed);
 
     /// <summary>
-    /// Whether [Check Again] may ask after it: ended, sent by hand, its key still here. So is a deferred one, and one that a crash interrupted and that
-    /// could not be asked after since.
+    /// Whether [Check Again] may ask after it: ended, sent by hand, its key still here. So is a deferred one, and one
+    /// that a crash interrupted and that could not be asked after since.
     /// </summary>
-    public bool CanBeCheckedAgain => State is RequestState.Deferred or RequestState.Failed && Origin == RequestOrigin.ByHand && PrivateKey is not null;
+    public bool CanBeCheckedAgain =>
+        State is RequestState.Deferred or RequestState.Failed
+            && Origin == RequestOrigin.ByHand && PrivateKey is not null;
 }

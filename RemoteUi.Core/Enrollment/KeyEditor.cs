@@ -2,7 +2,9 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>[Key and Certificate Settings]: the one way to change the register by hand, never in the middle of a registration.</summary>
+/// <summary>
+/// [Key and Certificate Settings]: the one way to change the register by hand, never in the middle of a registration.
+/// </summary>
 public sealed class KeyEditor(IKeyRegisterStore keys, EnrollmentGate gate)
 {
     public Task<KeyRegister> LoadAsync(CancellationToken cancellationToken) => keys.LoadAsync(cancellationToken);

@@ -11,14 +11,20 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Request {Id} was given up")]
     public static partial void GivenUp(this ILogger logger, Guid id);
 
-    [LoggerMessage(LogLevel.Information, "Request {Id} leaves by timer, occurrence {Occurrence}, due at {DueAt:u}; the next is due at {Next:u}")]
-    public static partial void TimedRequestStarted(this ILogger logger, Guid id, int occurrence, DateTimeOffset dueAt, DateTimeOffset? next);
+    [LoggerMessage(
+        LogLevel.Information,
+        "Request {Id} leaves by timer, occurrence {Occurrence}, due at {DueAt:u}; the next is due at {Next:u}")]
+    public static partial void TimedRequestStarted(
+        this ILogger logger, Guid id, int occurrence, DateTimeOffset dueAt, DateTimeOffset? next);
 
     [LoggerMessage(LogLevel.Information, "The single timed request has ended; the timer is off")]
     public static partial void TimerCleared(this ILogger logger);
 
-    [LoggerMessage(LogLevel.Information, "Request {Id} is being sent as transaction {TransactionId}, {Signing}, polls done {PollsDone}")]
-    public static partial void Sending(this ILogger logger, Guid id, string transactionId, RequestSigning signing, int pollsDone);
+    [LoggerMessage(
+        LogLevel.Information,
+        "Request {Id} is being sent as transaction {TransactionId}, {Signing}, polls done {PollsDone}")]
+    public static partial void Sending(
+        this ILogger logger, Guid id, string transactionId, RequestSigning signing, int pollsDone);
 
     [LoggerMessage(LogLevel.Information, "Request {Id} ended {State}, cause {Cause}: {Details}")]
     public static partial void Ended(this ILogger logger, Guid id, RequestState state, Cause? cause, string? details);

@@ -5,13 +5,17 @@ namespace RemoteUi.Core.Enrollment;
 
 /// <summary>[Certificate Issuance Request]: requests by hand, and what can be done with a deferred one.</summary>
 public sealed class ManualRequests(
-    IIssuanceRequestStore requests, IMachineSettingsStore settings, RequestQueue queue, RequestFeed feed, EnrollmentGate gate, TimeProvider clock, ILogger<ManualRequests> log)
+    IIssuanceRequestStore requests, IMachineSettingsStore settings, RequestQueue queue, RequestFeed feed,
+    EnrollmentGate gate, TimeProvider clock, ILogger<ManualRequests> log)
 {
     /// <summary>Why [Send Request] is locked at the moment, or null.</summary>
     public async Task<Refusal?> FindLockAsync(CancellationToken cancellationToken) =>
         FindLock(await settings.LoadAsync(cancellationToken)) ?? await FindOtherAsync(cancellationToken);
 
-    /// <summary>Checks the form and the locks, saves the request and sets it going. Returns at once; its progress is published on <see cref="RequestFeed"/>.</summary>
+    /// <summary>
+    /// Checks the form and the locks, saves the request and sets it going. Returns at once; its progress is published
+    /// on <see cref="RequestFeed"/>.
+    /// </summary>
     public async Task<FormOutcome> SendAsync(KeyAndCertificateForm form, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
@@ -32,7 +36,8 @@ public sealed class ManualRequests(
     public async Task<FormOutcome> CheckAgainAsync(Guid id, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
-        if (await requests.FindAsync(id, cancellationToken) is not { CanBeCheckedAgain: true } request) return new(Refusal.NotPossibleNow, []);
+        if (await requests.FindAsync(id, cancellationToken) is not { CanBeCheckedAgain: true } request)
+            return new(Refusal.NotPossibleNow, []);
         if (await FindOtherAsync(cancellationToken) is { } refusal) return new(refusal, []);
 
         request.RecordCheckedAgain(clock.GetUtcNow());
@@ -46,15 +51,19 @@ public sealed class ManualRequests(
     public async Task<FormOutcome> DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
-        if (await requests.FindAsync(id, cancellationToken) is not { CanBeCheckedAgain: true }) return new(Refusal.NotPossibleNow, []);
+        if (await requests.FindAsync(id, cancellationToken) is not { CanBeCheckedAgain: true })
+            return new(Refusal.NotPossibleNow, []);
         await requests.RemoveAsync(id, cancellationToken);
         log.GivenUp(id);
         feed.Publish(null);
         return FormOutcome.Done;
     }
 
-    private static Refusal? FindLock(MachineSettings machine) => machine.AutoRequest.TimerEnabled ? Refusal.TimerIsOn : null;
+    private static Refusal? FindLock(MachineSettings machine) =>
+        machine.AutoRequest.TimerEnabled ? Refusal.TimerIsOn : null;
 
     private async Task<Refusal?> FindOtherAsync(CancellationToken cancellationToken) =>
-        (await requests.ListAsync(cancellationToken)).Any(request => request.IsInProgress) ? Refusal.AnotherInProgress : null;
+        (await requests.ListAsync(cancellationToken)).Any(request => request.IsInProgress)
+            ? Refusal.AnotherInProgress
+            : null;
 }

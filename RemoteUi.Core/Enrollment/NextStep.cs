@@ -12,10 +12,14 @@ public abstract record NextStep
     /// <summary>Nothing has left yet: find the CA and send.</summary>
     public sealed record Send : NextStep;
 
-    /// <summary>It was sent and no answer came: the same bytes again, where they are still here; else ask after it.</summary>
+    /// <summary>
+    /// It was sent and no answer came: the same bytes again, where they are still here; else ask after it.
+    /// </summary>
     public sealed record SendAgain : NextStep;
 
-    /// <summary>It was interrupted while being sent: ask the server after the transaction first (RFC 8894, 3.3.3).</summary>
+    /// <summary>
+    /// It was interrupted while being sent: ask the server after the transaction first (RFC 8894, 3.3.3).
+    /// </summary>
     public sealed record AskAfter : NextStep;
 
     public sealed record Poll : NextStep;

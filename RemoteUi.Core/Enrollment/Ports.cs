@@ -11,15 +11,22 @@ public interface IIssuanceRequestStore
 
     Task<IssuanceRequest?> FindAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>Adds a new request and drops the oldest ended ones beyond 20. One in progress is never dropped.</summary>
+    /// <summary>
+    /// Adds a new request and drops the oldest ended ones beyond 20. One in progress is never dropped.
+    /// </summary>
     Task AddAsync(IssuanceRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Adds a timed request and moves the plan to the next one in one transaction, so that a crash never sends one twice.</summary>
+    /// <summary>
+    /// Adds a timed request and moves the plan to the next one in one transaction, so that a crash never sends one
+    /// twice.
+    /// </summary>
     Task AddAsync(IssuanceRequest request, PlannedRequest? next, CancellationToken cancellationToken);
 
     Task SaveAsync(IssuanceRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Saves the request and the register in one transaction: a registered key and its request's end, or neither.</summary>
+    /// <summary>
+    /// Saves the request and the register in one transaction: a registered key and its request's end, or neither.
+    /// </summary>
     Task SaveAsync(IssuanceRequest request, KeyRegister register, CancellationToken cancellationToken);
 
     Task RemoveAsync(Guid id, CancellationToken cancellationToken);
@@ -53,7 +60,9 @@ public interface IPlannedRequestStore
     Task SaveAsync(PlannedRequest? planned, CancellationToken cancellationToken);
 }
 
-/// <summary>Wakes the machine for its next timed work; set anew after every change, derived from what is stored.</summary>
+/// <summary>
+/// Wakes the machine for its next timed work; set anew after every change, derived from what is stored.
+/// </summary>
 public interface IWakeUpCall
 {
     Task SetAsync(DateTimeOffset? at, CancellationToken cancellationToken);

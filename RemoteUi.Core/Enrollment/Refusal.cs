@@ -14,7 +14,8 @@ public enum Refusal
 }
 
 /// <summary>What came of a form that was sent: done, refused, or rules broken.</summary>
-public sealed record FormOutcome(Refusal? Refusal, IReadOnlyList<RemoteUi.Core.Machine.RuleViolation> Violations, Guid? RequestId = null)
+public sealed record FormOutcome(
+    Refusal? Refusal, IReadOnlyList<RemoteUi.Core.Machine.RuleViolation> Violations, Guid? RequestId = null)
 {
     public static FormOutcome Done { get; } = new(null, []);
 

@@ -11,11 +11,16 @@ public static class ReportParts
     private const int MostTexts = 64;
     private const int LongestText = 500;
 
-    /// <summary>This report with a later part: exchanges and remarks follow, what the server said of itself is replaced. Beyond 64 exchanges the first 16 and the last 48 stay.</summary>
+    /// <summary>
+    /// This report with a later part: exchanges and remarks follow, what the server said of itself is replaced. Beyond
+    /// 64 exchanges the first 16 and the last 48 stay.
+    /// </summary>
     public static EnrollmentReport FollowedBy(this EnrollmentReport earlier, EnrollmentReport later) => new()
     {
         Capabilities = Texts(later.Capabilities.Count > 0 ? later.Capabilities : earlier.Capabilities),
-        CaCertificates = [.. (later.CaCertificates.Count > 0 ? later.CaCertificates : earlier.CaCertificates).Take(MostCertificates)],
+        CaCertificates = [
+            .. (later.CaCertificates.Count > 0 ? later.CaCertificates : earlier.CaCertificates).Take(MostCertificates),
+        ],
         Algorithms = [.. earlier.Algorithms.Union(later.Algorithms).Take(MostTexts)],
         Exchanges = Bounded([.. earlier.Exchanges, .. later.Exchanges]),
         FailInfo = Cut(later.FailInfo ?? earlier.FailInfo),
@@ -25,7 +30,9 @@ public static class ReportParts
     };
 
     private static ReportedExchange[] Bounded(ReportedExchange[] all) =>
-        all.Length <= MostExchanges ? all : [.. all.Take(FirstExchangesKept), .. all.TakeLast(MostExchanges - FirstExchangesKept)];
+        all.Length <= MostExchanges
+            ? all
+            : [.. all.Take(FirstExchangesKept), .. all.TakeLast(MostExchanges - FirstExchangesKept)];
 
     private static string[] Texts(IEnumerable<string> texts) => [.. texts.Take(MostTexts).Select(one => Cut(one)!)];
 

@@ -1,6 +1,8 @@
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>How a request ended badly: the [Details] text as the machine says it, and what a printer never tells.</summary>
+/// <summary>
+/// How a request ended badly: the [Details] text as the machine says it, and what a printer never tells.
+/// </summary>
 /// <param name="Code">The HTTP status or the failInfo, where the kind has one.</param>
 /// <param name="Evidence">The technical facts in English: a host, two thumbprints, the server's words.</param>
 public sealed record RequestError(RequestErrorKind Kind, int? Code, Cause Cause, string? Evidence)

@@ -5,14 +5,19 @@ namespace RemoteUi.Core.Enrollment;
 /// <summary>How each bad ending is told: its line of [Details] with its cause.</summary>
 internal static class RequestErrors
 {
-    public static RequestError KeyLimit(int limit) => new(RequestErrorKind.KeyLimit, null, Cause.KeyLimitReached, $"{limit} keys");
+    public static RequestError KeyLimit(int limit) =>
+        new(RequestErrorKind.KeyLimit, null, Cause.KeyLimitReached, $"{limit} keys");
 
-    public static RequestError From(CommunicationFault fault) => new(RequestErrorKind.Tcp, fault.HttpStatus, fault.Cause, fault.Evidence);
+    public static RequestError From(CommunicationFault fault) =>
+        new(RequestErrorKind.Tcp, fault.HttpStatus, fault.Cause, fault.Evidence);
 
-    public static RequestError Refused(CertificateAnswer.Failed refusal) => new(RequestErrorKind.Scep, refusal.FailInfo, Cause.ServerRefused, refusal.Text);
+    public static RequestError Refused(CertificateAnswer.Failed refusal) =>
+        new(RequestErrorKind.Scep, refusal.FailInfo, Cause.ServerRefused, refusal.Text);
 
-    public static RequestError NotUsable(Cause cause, string evidence) => new(RequestErrorKind.Scep, null, cause, evidence);
+    public static RequestError NotUsable(Cause cause, string evidence) =>
+        new(RequestErrorKind.Scep, null, cause, evidence);
 
     /// <summary>The program was stopped before the answer came; as far as the machine knows, none ever did.</summary>
-    public static RequestError Interrupted(string? evidence) => new(RequestErrorKind.Tcp, null, Cause.Interrupted, evidence);
+    public static RequestError Interrupted(string? evidence) =>
+        new(RequestErrorKind.Tcp, null, Cause.Interrupted, evidence);
 }

@@ -13,7 +13,9 @@ public enum RequestEvent
     Deferred,
     Failed,
 
-    /// <summary>Ended without an answer, and the server may have issued: key and transaction are kept, to be checked again.</summary>
+    /// <summary>
+    /// Ended without an answer, and the server may have issued: key and transaction are kept, to be checked again.
+    /// </summary>
     LeftOpen,
     CheckedAgain,
 }

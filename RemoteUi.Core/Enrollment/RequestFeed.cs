@@ -5,7 +5,10 @@ public sealed class RequestFeed
 {
     private event Action<Guid?>? Changed;
 
-    /// <summary>Listens until disposed. The argument is the request's id, or null where the plan or the list changed. Handlers must not block.</summary>
+    /// <summary>
+    /// Listens until disposed. The argument is the request's id, or null where the plan or the list changed. Handlers
+    /// must not block.
+    /// </summary>
     public IDisposable Subscribe(Action<Guid?> handler)
     {
         Changed += handler;

@@ -1,6 +1,8 @@
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>Where an issuance request is. Not SCEP's three answers, and finer than the four words of the status page.</summary>
+/// <summary>
+/// Where an issuance request is. Not SCEP's three answers, and finer than the four words of the status page.
+/// </summary>
 public enum RequestState
 {
     /// <summary>Saved; no key yet.</summary>
@@ -9,7 +11,10 @@ public enum RequestState
     /// <summary>The key is made and saved; nothing has left the machine.</summary>
     KeyMade,
 
-    /// <summary>The request is leaving. Found after a start, it was interrupted, and the server is asked after the transaction first.</summary>
+    /// <summary>
+    /// The request is leaving. Found after a start, it was interrupted, and the server is asked after the transaction
+    /// first.
+    /// </summary>
     Sending,
 
     /// <summary>No answer came; to be sent again at the next attempt.</summary>
@@ -24,7 +29,9 @@ public enum RequestState
     /// <summary>Ended: registered.</summary>
     Successful,
 
-    /// <summary>Ended: still pending, polls used up or off. By hand, it keeps key and transaction and can be asked after again.</summary>
+    /// <summary>
+    /// Ended: still pending, polls used up or off. By hand, it keeps key and transaction and can be asked after again.
+    /// </summary>
     Deferred,
 
     /// <summary>Ended badly.</summary>

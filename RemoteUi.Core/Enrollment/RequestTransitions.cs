@@ -3,46 +3,51 @@ using static RemoteUi.Core.Enrollment.RequestState;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>The one table of a request's life: which event leads from which state to which. What is not in it is not allowed.</summary>
+/// <summary>
+/// The one table of a request's life: which event leads from which state to which. What is not in it is not allowed.
+/// </summary>
 public static class RequestTransitions
 {
-    private static readonly FrozenDictionary<(RequestState From, RequestEvent Event), RequestState> Table = new Dictionary<(RequestState, RequestEvent), RequestState>
-    {
-        [(Accepted, RequestEvent.KeyMade)] = KeyMade,
-        [(Accepted, RequestEvent.Failed)] = Failed,
+    private static readonly FrozenDictionary<(RequestState From, RequestEvent Event), RequestState> Table =
+        new Dictionary<(RequestState, RequestEvent), RequestState>
+        {
+            [(Accepted, RequestEvent.KeyMade)] = KeyMade,
+            [(Accepted, RequestEvent.Failed)] = Failed,
 
-        [(KeyMade, RequestEvent.Sending)] = Sending,
-        [(KeyMade, RequestEvent.Unanswered)] = Unanswered,
-        [(KeyMade, RequestEvent.Failed)] = Failed,
+            [(KeyMade, RequestEvent.Sending)] = Sending,
+            [(KeyMade, RequestEvent.Unanswered)] = Unanswered,
+            [(KeyMade, RequestEvent.Failed)] = Failed,
 
-        // Sent again under the same transaction: a server that was asked after an interrupted request did not know it.
-        [(Sending, RequestEvent.Sending)] = Sending,
-        [(Sending, RequestEvent.Unanswered)] = Unanswered,
-        [(Sending, RequestEvent.Pending)] = Pending,
-        [(Sending, RequestEvent.Issued)] = Issued,
-        [(Sending, RequestEvent.FellBack)] = Accepted,
-        [(Sending, RequestEvent.Failed)] = Failed,
-        [(Sending, RequestEvent.LeftOpen)] = Failed,
+            // Sent again under the same transaction: a server that was asked after an interrupted request did not know
+            // it.
+            [(Sending, RequestEvent.Sending)] = Sending,
+            [(Sending, RequestEvent.Unanswered)] = Unanswered,
+            [(Sending, RequestEvent.Pending)] = Pending,
+            [(Sending, RequestEvent.Issued)] = Issued,
+            [(Sending, RequestEvent.FellBack)] = Accepted,
+            [(Sending, RequestEvent.Failed)] = Failed,
+            [(Sending, RequestEvent.LeftOpen)] = Failed,
 
-        [(Unanswered, RequestEvent.Sending)] = Sending,
-        [(Unanswered, RequestEvent.Unanswered)] = Unanswered,
-        [(Unanswered, RequestEvent.Failed)] = Failed,
+            [(Unanswered, RequestEvent.Sending)] = Sending,
+            [(Unanswered, RequestEvent.Unanswered)] = Unanswered,
+            [(Unanswered, RequestEvent.Failed)] = Failed,
 
-        // A poll without an answer changes nothing: the server still holds the request.
-        [(Pending, RequestEvent.Unanswered)] = Pending,
-        [(Pending, RequestEvent.Pending)] = Pending,
-        [(Pending, RequestEvent.Issued)] = Issued,
-        [(Pending, RequestEvent.Deferred)] = Deferred,
-        [(Pending, RequestEvent.Failed)] = Failed,
+            // A poll without an answer changes nothing: the server still holds the request.
+            [(Pending, RequestEvent.Unanswered)] = Pending,
+            [(Pending, RequestEvent.Pending)] = Pending,
+            [(Pending, RequestEvent.Issued)] = Issued,
+            [(Pending, RequestEvent.Deferred)] = Deferred,
+            [(Pending, RequestEvent.Failed)] = Failed,
 
-        [(Issued, RequestEvent.Registered)] = Successful,
-        [(Issued, RequestEvent.Failed)] = Failed,
+            [(Issued, RequestEvent.Registered)] = Successful,
+            [(Issued, RequestEvent.Failed)] = Failed,
 
-        // By hand only, and only while the key is kept.
-        [(Deferred, RequestEvent.CheckedAgain)] = Pending,
-        [(Failed, RequestEvent.CheckedAgain)] = Sending,
-    }.ToFrozenDictionary();
+            // By hand only, and only while the key is kept.
+            [(Deferred, RequestEvent.CheckedAgain)] = Pending,
+            [(Failed, RequestEvent.CheckedAgain)] = Sending,
+        }.ToFrozenDictionary();
 
     /// <summary>The state that an event leads to, or null where it is not allowed.</summary>
-    public static RequestState? Find(RequestState from, RequestEvent happened) => Table.TryGetValue((from, happened), out var to) ? to : null;
+    public static RequestState? Find(RequestState from, RequestEvent happened) =>
+        Table.TryGetValue((from, happened), out var to) ? to : null;
 }

@@ -8,10 +8,12 @@ public sealed class SettingsEditor(
     IMachineSettingsStore settings, IKeyRegisterStore keys, TimedRequests timed, RequestFeed feed, EnrollmentGate gate,
     RequestPlanner planner, MachineProfile profile, TimeProvider clock)
 {
-    public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) => settings.LoadAsync(cancellationToken);
+    public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) =>
+        settings.LoadAsync(cancellationToken);
 
     /// <summary>[Communication Settings], [Update]. Refused while the timer is on.</summary>
-    public async Task<FormOutcome> UpdateCommunicationAsync(CommunicationSettingsForm form, CancellationToken cancellationToken)
+    public async Task<FormOutcome> UpdateCommunicationAsync(
+        CommunicationSettingsForm form, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var current = await settings.LoadAsync(cancellationToken);
@@ -29,7 +31,8 @@ public sealed class SettingsEditor(
         {
             var current = await settings.LoadAsync(cancellationToken);
             var now = clock.GetUtcNow();
-            var filled = form.Check(current.AutoRequest, current.Network.IpSecPolicies, LocalTime.Of(now, profile.TimeZone));
+            var filled = form.Check(
+                current.AutoRequest, current.Network.IpSecPolicies, LocalTime.Of(now, profile.TimeZone));
             if (filled.Value is not { } value) return new(null, filled.Violations);
             await SaveAsync(current, current with { AutoRequest = value }, now, cancellationToken);
         }
@@ -44,7 +47,9 @@ public sealed class SettingsEditor(
         using var turn = await gate.EnterAsync(cancellationToken);
         var current = await settings.LoadAsync(cancellationToken);
         var register = await keys.LoadAsync(cancellationToken);
-        var inUse = register.Keys.Select(key => key.Use).Append(current.AutoRequest.KeyAndCertificate?.Use ?? KeyUse.None);
+        var inUse = register.Keys
+            .Select(key => key.Use)
+            .Append(current.AutoRequest.KeyAndCertificate?.Use ?? KeyUse.None);
         var filled = network.Check([.. inUse.Select(use => use.IpSecPolicy).OfType<string>()]);
         if (filled.Value is not { } value) return new(null, filled.Violations);
         await settings.SaveAsync(current with { Network = value }, cancellationToken);
@@ -55,12 +60,17 @@ public sealed class SettingsEditor(
     public async Task ImportAsync(MachineSettings imported, CancellationToken cancellationToken)
     {
         using (await gate.EnterAsync(cancellationToken))
-            await SaveAsync(await settings.LoadAsync(cancellationToken), imported, clock.GetUtcNow(), cancellationToken);
+            await SaveAsync(
+                await settings.LoadAsync(cancellationToken), imported, clock.GetUtcNow(), cancellationToken);
         await timed.WakeAsync(cancellationToken);
     }
 
-    /// <summary>A new schedule and its plan are saved together: a timer without its plan would be taken for one that has done its work.</summary>
-    private async Task SaveAsync(MachineSettings current, MachineSettings changed, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>
+    /// A new schedule and its plan are saved together: a timer without its plan would be taken for one that has done
+    /// its work.
+    /// </summary>
+    private async Task SaveAsync(
+        MachineSettings current, MachineSettings changed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!RequestPlanner.IsSameSchedule(current.AutoRequest, changed.AutoRequest))
             await settings.SaveAsync(changed, planner.First(changed.AutoRequest, now), cancellationToken);

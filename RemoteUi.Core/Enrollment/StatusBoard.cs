@@ -2,8 +2,11 @@ using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>[Certificate Issuance Request Status] as data: the timed request that lies ahead, and the requests, newest first.</summary>
-public sealed class StatusBoard(IIssuanceRequestStore requests, IPlannedRequestStore plans, IMachineSettingsStore settings)
+/// <summary>
+/// [Certificate Issuance Request Status] as data: the timed request that lies ahead, and the requests, newest first.
+/// </summary>
+public sealed class StatusBoard(
+    IIssuanceRequestStore requests, IPlannedRequestStore plans, IMachineSettingsStore settings)
 {
     public async Task<StatusView> ReadAsync(CancellationToken cancellationToken)
     {
@@ -12,7 +15,8 @@ public sealed class StatusBoard(IIssuanceRequestStore requests, IPlannedRequestS
         return new(planned, await requests.ListAsync(cancellationToken));
     }
 
-    public Task<IssuanceRequest?> FindAsync(Guid id, CancellationToken cancellationToken) => requests.FindAsync(id, cancellationToken);
+    public Task<IssuanceRequest?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        requests.FindAsync(id, cancellationToken);
 }
 
 /// <summary>What the status page shows.</summary>

@@ -5,19 +5,22 @@ using RemoteUi.Core.Scheduling;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// What a wake-up does: asks what is due now, sets it going, and has itself woken for what comes next. Called after every change, by the wake-up call and once
-/// a minute besides (clocks are set, zones change); called twice it does nothing twice.
+/// What a wake-up does: asks what is due now, sets it going, and has itself woken for what comes next. Called after
+/// every change, by the wake-up call and once a minute besides (clocks are set, zones change); called twice it does
+/// nothing twice.
 /// </summary>
 public sealed class TimedRequests(
-    IIssuanceRequestStore requests, IPlannedRequestStore plans, IMachineSettingsStore settings, IWakeUpCall wakeUp, RequestQueue queue, RequestFeed feed,
-    EnrollmentGate gate, RequestPlanner planner, TimeProvider clock, ILogger<TimedRequests> log)
+    IIssuanceRequestStore requests, IPlannedRequestStore plans, IMachineSettingsStore settings, IWakeUpCall wakeUp,
+    RequestQueue queue, RequestFeed feed, EnrollmentGate gate, RequestPlanner planner, TimeProvider clock,
+    ILogger<TimedRequests> log)
 {
     public async Task WakeAsync(CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var machine = await settings.LoadAsync(cancellationToken);
-        var agenda = new Agenda(machine.AutoRequest, await plans.LoadAsync(cancellationToken), await requests.ListAsync(cancellationToken));
+        var agenda = new Agenda(
+            machine.AutoRequest, await plans.LoadAsync(cancellationToken), await requests.ListAsync(cancellationToken));
 
         agenda = await RenewPlanAsync(agenda, now, cancellationToken);
         if (agenda.IsTimerSpent) agenda = await ClearTimerAsync(machine, agenda, cancellationToken);
@@ -27,7 +30,10 @@ public sealed class TimedRequests(
         await wakeUp.SetAsync(agenda.WakeAt(now), cancellationToken);
     }
 
-    /// <summary>Keeps the plan right in the zone as it is now, and makes up one for periodic requests that have none (settings imported by an older program, say).</summary>
+    /// <summary>
+    /// Keeps the plan right in the zone as it is now, and makes up one for periodic requests that have none (settings
+    /// imported by an older program, say).
+    /// </summary>
     private async Task<Agenda> RenewPlanAsync(Agenda agenda, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (agenda.Settings is not { TimerEnabled: true, StartLocal: not null }) return agenda;
@@ -40,7 +46,8 @@ public sealed class TimedRequests(
         return agenda with { Planned = renewed };
     }
 
-    private async Task<Agenda> StartAsync(MachineSettings machine, Agenda agenda, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Agenda> StartAsync(
+        MachineSettings machine, Agenda agenda, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (machine.AutoRequest.KeyAndCertificate is not { } key || agenda.Planned is not { } leaving) return agenda;
         var request = IssuanceRequest.ByTimer(machine.AutoRequest, key, machine.Communication, now);
@@ -52,7 +59,8 @@ public sealed class TimedRequests(
         return agenda with { Planned = next, Requests = [request, .. agenda.Requests] };
     }
 
-    private async Task<Agenda> ClearTimerAsync(MachineSettings machine, Agenda agenda, CancellationToken cancellationToken)
+    private async Task<Agenda> ClearTimerAsync(
+        MachineSettings machine, Agenda agenda, CancellationToken cancellationToken)
     {
         var cleared = machine.AutoRequest with { TimerEnabled = false };
         await settings.SaveAsync(machine with { AutoRequest = cleared }, cancellationToken);

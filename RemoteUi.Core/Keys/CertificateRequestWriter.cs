@@ -5,17 +5,23 @@ using Org.BouncyCastle.Asn1.X509;
 
 namespace RemoteUi.Core.Keys;
 
-/// <summary>Writes the PKCS#10 of a request (RFC 2986; RFC 8894, 2.4): subject, subjectAltName, and the challenge password where one is given.</summary>
+/// <summary>
+/// Writes the PKCS#10 of a request (RFC 2986; RFC 8894, 2.4): subject, subjectAltName, and the challenge password where
+/// one is given.
+/// </summary>
 internal static class CertificateRequestWriter
 {
     /// <summary>DER. Holds the challenge password: encrypted to the CA at once, never stored or logged.</summary>
     public static byte[] Write(RSA key, RequestSubject subject, SignatureHash hash, Secret? challengePassword)
     {
-        var attributes = new Asn1EncodableVector { Attribute(PkcsObjectIdentifiers.Pkcs9AtExtensionRequest, Extensions(subject)) };
-        if (challengePassword is not null) attributes.Add(Attribute(PkcsObjectIdentifiers.Pkcs9AtChallengePassword, Text(challengePassword.Reveal())));
+        var attributes =
+            new Asn1EncodableVector { Attribute(PkcsObjectIdentifiers.Pkcs9AtExtensionRequest, Extensions(subject)) };
+        if (challengePassword is not null)
+            attributes.Add(Attribute(PkcsObjectIdentifiers.Pkcs9AtChallengePassword, Text(challengePassword.Reveal())));
 
         var signer = new RsaSigner(key, hash);
-        return signer.Sign(new CertificationRequestInfo(SubjectWriter.Name(subject), signer.PublicKey, new DerSet(attributes)));
+        return signer.Sign(
+            new CertificationRequestInfo(SubjectWriter.Name(subject), signer.PublicKey, new DerSet(attributes)));
     }
 
     private static X509Extensions Extensions(RequestSubject subject)
@@ -25,7 +31,9 @@ internal static class CertificateRequestWriter
         return extensions.Generate();
     }
 
-    /// <summary>PrintableString where the characters allow, else UTF8String: Windows takes no other (RFC 2985, 5.4.1).</summary>
+    /// <summary>
+    /// PrintableString where the characters allow, else UTF8String: Windows takes no other (RFC 2985, 5.4.1).
+    /// </summary>
     private static DerStringBase Text(string password) =>
         DerPrintableString.IsPrintableString(password) ? new DerPrintableString(password) : new DerUtf8String(password);
 

@@ -13,8 +13,9 @@ using ContentInfo = Org.BouncyCastle.Asn1.Cms.ContentInfo;
 namespace RemoteUi.Core.Keys;
 
 /// <summary>
-/// Bytes under a password, in a standard container: CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084) and one password recipient (RFC 5652, 6.2.4;
-/// PBKDF2 with HMAC-SHA-256, key wrap of RFC 3211). A changed byte is found out. <c>openssl cms -decrypt -pwri_password</c> opens it.
+/// Bytes under a password, in a standard container: CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084) and
+/// one password recipient (RFC 5652, 6.2.4; PBKDF2 with HMAC-SHA-256, key wrap of RFC 3211). A changed byte is found
+/// out. <c>openssl cms -decrypt -pwri_password</c> opens it.
 /// </summary>
 public static class PasswordEnvelope
 {
@@ -27,7 +28,9 @@ public static class PasswordEnvelope
     /// <summary>Rounds of PBKDF2 where this program seals.</summary>
     private const int Rounds = 600_000;
 
-    /// <summary>Rounds at most of what is opened: a stranger's file must not keep the machine busy for minutes.</summary>
+    /// <summary>
+    /// Rounds at most of what is opened: a stranger's file must not keep the machine busy for minutes.
+    /// </summary>
     private const int MostRounds = 5_000_000;
 
     /// <summary>Seals the content; DER.</summary>
@@ -52,9 +55,13 @@ public static class PasswordEnvelope
         try
         {
             var parts = Parts.Read(envelope);
-            return parts.Rounds is < 1 or > MostRounds ? OpenedEnvelope.Failed(EnvelopeFault.NotAnEnvelope) : Open(parts, password);
+            return parts.Rounds is < 1 or > MostRounds
+                ? OpenedEnvelope.Failed(EnvelopeFault.NotAnEnvelope)
+                : Open(parts, password);
         }
-        catch (Exception fault) when (fault is IOException or ArgumentException or InvalidCastException or InvalidOperationException or ArithmeticException or IndexOutOfRangeException)
+        catch (Exception fault) when (
+            fault is IOException or ArgumentException or InvalidCastException or InvalidOperationException
+                or ArithmeticException or IndexOutOfRangeException)
         {
             return OpenedEnvelope.Failed(EnvelopeFault.NotAnEnvelope);
         }
@@ -65,7 +72,8 @@ public static class PasswordEnvelope
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
         var iv = RandomNumberGenerator.GetBytes(IvBytes);
         var wrap = WrapWith(password, salt, Rounds, iv, wrapping: true);
-        var derivation = new Pbkdf2Params(salt, Rounds, KeyBytes, new AlgorithmIdentifier(PkcsObjectIdentifiers.IdHmacWithSha256, DerNull.Instance));
+        var derivation = new Pbkdf2Params(
+            salt, Rounds, KeyBytes, new AlgorithmIdentifier(PkcsObjectIdentifiers.IdHmacWithSha256, DerNull.Instance));
         var kek = new AlgorithmIdentifier(NistObjectIdentifiers.IdAes256Cbc, new DerOctetString(iv));
         return new PasswordRecipientInfo(
             new AlgorithmIdentifier(PkcsObjectIdentifiers.IdPbkdf2, derivation),
@@ -78,7 +86,9 @@ public static class PasswordEnvelope
         byte[] key;
         try
         {
-            key = WrapWith(password, parts.Salt, parts.Rounds, parts.Iv, wrapping: false).Unwrap(parts.WrappedKey, 0, parts.WrappedKey.Length);
+            key = WrapWith(
+                password, parts.Salt, parts.Rounds, parts.Iv, wrapping: false).Unwrap(parts.WrappedKey, 0,
+                parts.WrappedKey.Length);
         }
         catch (InvalidCipherTextException)
         {
@@ -100,21 +110,24 @@ public static class PasswordEnvelope
 
     private static Rfc3211WrapEngine WrapWith(Secret password, byte[] salt, int rounds, byte[] iv, bool wrapping)
     {
-        var kek = Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(password.Reveal()), salt, rounds, HashAlgorithmName.SHA256, KeyBytes);
+        var kek = Rfc2898DeriveBytes.Pbkdf2(
+            Encoding.UTF8.GetBytes(password.Reveal()), salt, rounds, HashAlgorithmName.SHA256, KeyBytes);
         var engine = new Rfc3211WrapEngine(new AesEngine());
         engine.Init(wrapping, new ParametersWithIV(new KeyParameter(kek), iv));
         return engine;
     }
 
     /// <summary>What an envelope of this kind holds.</summary>
-    private sealed record Parts(byte[] Salt, int Rounds, byte[] Iv, byte[] WrappedKey, byte[] Nonce, byte[] Encrypted, byte[] Tag)
+    private sealed record Parts(
+        byte[] Salt, int Rounds, byte[] Iv, byte[] WrappedKey, byte[] Nonce, byte[] Encrypted, byte[] Tag)
     {
         public static Parts Read(byte[] bytes)
         {
             var info = ContentInfo.GetInstance(Present(Asn1Object.FromByteArray(bytes)));
             Expect(info.ContentType, CmsObjectIdentifiers.AuthEnvelopedData);
             var envelope = AuthEnvelopedData.GetInstance(info.Content);
-            var recipient = PasswordRecipientInfo.GetInstance(RecipientInfo.GetInstance(envelope.RecipientInfos[0]).Info);
+            var recipient = PasswordRecipientInfo.GetInstance(
+                RecipientInfo.GetInstance(envelope.RecipientInfos[0]).Info);
             Expect(Present(recipient.KeyDerivationAlgorithm).Algorithm, PkcsObjectIdentifiers.IdPbkdf2);
             var derivation = Pbkdf2Params.GetInstance(Present(recipient.KeyDerivationAlgorithm.Parameters));
             Expect(derivation.Prf.Algorithm, PkcsObjectIdentifiers.IdHmacWithSha256);
@@ -124,8 +137,10 @@ public static class PasswordEnvelope
             var content = envelope.AuthEncryptedContentInfo;
             Expect(content.ContentEncryptionAlgorithm.Algorithm, NistObjectIdentifiers.IdAes256Gcm);
             return new Parts(
-                derivation.GetSalt(), derivation.IterationCount.IntValueExact, Asn1OctetString.GetInstance(Present(kek.Parameters)).GetOctets(), recipient.EncryptedKey.GetOctets(),
-                GcmParameters.GetInstance(Present(content.ContentEncryptionAlgorithm.Parameters)).GetNonce(), Present(content.EncryptedContent).GetOctets(), envelope.Mac.GetOctets());
+                derivation.GetSalt(), derivation.IterationCount.IntValueExact,
+                Asn1OctetString.GetInstance(Present(kek.Parameters)).GetOctets(), recipient.EncryptedKey.GetOctets(),
+                GcmParameters.GetInstance(Present(content.ContentEncryptionAlgorithm.Parameters)).GetNonce(),
+                Present(content.EncryptedContent).GetOctets(), envelope.Mac.GetOctets());
         }
 
         private static T Present<T>(T? part)
@@ -133,7 +148,8 @@ public static class PasswordEnvelope
 
         private static void Expect(DerObjectIdentifier found, DerObjectIdentifier expected)
         {
-            if (!found.Equals(expected)) throw new ArgumentException($"The algorithm or type {found} is not {expected}.", nameof(found));
+            if (!found.Equals(expected))
+                throw new ArgumentException($"The algorithm or type {found} is not {expected}.", nameof(found));
         }
     }
 }

@@ -15,7 +15,8 @@ public sealed class PrivateKey
     }
 
     /// <summary>
-    /// The key, opened once and kept: taking PKCS#8 in costs the platform five times what a signature does. Not to be disposed of; its handle goes with this object.
+    /// The key, opened once and kept: taking PKCS#8 in costs the platform five times what a signature does. Not to be
+    /// disposed of; its handle goes with this object.
     /// </summary>
     internal RSA Rsa => rsa.Value;
 
@@ -26,7 +27,9 @@ public sealed class PrivateKey
         return new PrivateKey(rsa.ExportPkcs8PrivateKey(), rsa);
     }
 
-    /// <summary>Takes a stored key back. Throws <see cref="CryptographicException"/> where it is not an RSA key in PKCS#8.</summary>
+    /// <summary>
+    /// Takes a stored key back. Throws <see cref="CryptographicException"/> where it is not an RSA key in PKCS#8.
+    /// </summary>
     public static PrivateKey FromPkcs8(byte[] pkcs8)
     {
         var rsa = RSA.Create();

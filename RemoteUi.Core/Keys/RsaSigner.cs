@@ -6,8 +6,9 @@ using Org.BouncyCastle.Asn1.X509;
 namespace RemoteUi.Core.Keys;
 
 /// <summary>
-/// The platform's RSA for the structures that BouncyCastle writes: the platform signs twenty times as fast. BouncyCastle's own builders stay outside, since each
-/// hands the public key through a parameter class that tests the modulus for primality, which costs more than all the rest.
+/// The platform's RSA for the structures that BouncyCastle writes: the platform signs twenty times as fast.
+/// BouncyCastle's own builders stay outside, since each hands the public key through a parameter class that tests the
+/// modulus for primality, which costs more than all the rest.
 /// </summary>
 internal sealed class RsaSigner(RSA key, SignatureHash hash)
 {
@@ -19,7 +20,9 @@ internal sealed class RsaSigner(RSA key, SignatureHash hash)
         _ => PkcsObjectIdentifiers.Sha256WithRsaEncryption,
     }, DerNull.Instance);
 
-    /// <summary>A structure with its signature: content, algorithm, signature, as in a PKCS#10 or a certificate.</summary>
+    /// <summary>
+    /// A structure with its signature: content, algorithm, signature, as in a PKCS#10 or a certificate.
+    /// </summary>
     public byte[] Sign(Asn1Encodable content)
     {
         var signature = key.SignData(content.GetEncoded(Asn1Encodable.Der), hash.Name(), RSASignaturePadding.Pkcs1);

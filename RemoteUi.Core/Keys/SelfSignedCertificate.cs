@@ -6,17 +6,26 @@ using Org.BouncyCastle.Math;
 
 namespace RemoteUi.Core.Keys;
 
-/// <summary>Makes the self-signed certificate that signs a first request (RFC 8894, 2.3), or that a machine shows until it has another.</summary>
+/// <summary>
+/// Makes the self-signed certificate that signs a first request (RFC 8894, 2.3), or that a machine shows until it has
+/// another.
+/// </summary>
 public static class SelfSignedCertificate
 {
     private const int SerialNumberBytes = 16;
 
-    /// <summary>Signed by the key it holds; subject and subjectAltName as in the certificate request. The private key is not attached.</summary>
-    public static X509Certificate2 Make(PrivateKey key, RequestSubject subject, SignatureHash hash, DateTimeOffset notBefore, DateTimeOffset notAfter) =>
+    /// <summary>
+    /// Signed by the key it holds; subject and subjectAltName as in the certificate request. The private key is not
+    /// attached.
+    /// </summary>
+    public static X509Certificate2 Make(
+        PrivateKey key, RequestSubject subject, SignatureHash hash, DateTimeOffset notBefore,
+        DateTimeOffset notAfter) =>
         X509CertificateLoader.LoadCertificate(Encode(key, subject, hash, notBefore, notAfter));
 
     /// <summary>The certificate in DER.</summary>
-    internal static byte[] Encode(PrivateKey key, RequestSubject subject, SignatureHash hash, DateTimeOffset notBefore, DateTimeOffset notAfter)
+    internal static byte[] Encode(
+        PrivateKey key, RequestSubject subject, SignatureHash hash, DateTimeOffset notBefore, DateTimeOffset notAfter)
     {
         var signer = new RsaSigner(key.Rsa, hash);
         var name = SubjectWriter.Name(subject);
@@ -35,7 +44,8 @@ public static class SelfSignedCertificate
     private static X509Extensions Extensions(RequestSubject subject)
     {
         var extensions = new X509ExtensionsGenerator();
-        extensions.AddExtension(X509Extensions.KeyUsage, true, new KeyUsage(KeyUsage.DigitalSignature | KeyUsage.KeyEncipherment));
+        extensions.AddExtension(
+            X509Extensions.KeyUsage, true, new KeyUsage(KeyUsage.DigitalSignature | KeyUsage.KeyEncipherment));
         extensions.AddExtension(X509Extensions.SubjectAlternativeName, false, SubjectWriter.AlternativeName(subject));
         return extensions.Generate();
     }

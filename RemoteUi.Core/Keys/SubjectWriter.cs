@@ -8,7 +8,10 @@ namespace RemoteUi.Core.Keys;
 /// <summary>Writes whom a certificate is for, as a distinguished name and as subjectAltName.</summary>
 internal static class SubjectWriter
 {
-    /// <summary>O, then CN, in UTF8String (RFC 5280, 4.1.2.6). Written from its parts, since BouncyCastle's name parser gives "#" and "\" a meaning.</summary>
+    /// <summary>
+    /// O, then CN, in UTF8String (RFC 5280, 4.1.2.6). Written from its parts, since BouncyCastle's name parser gives
+    /// "#" and "\" a meaning.
+    /// </summary>
     public static X509Name Name(RequestSubject subject)
     {
         var parts = new Asn1EncodableVector();
@@ -18,7 +21,8 @@ internal static class SubjectWriter
     }
 
     /// <summary>The same name in the platform's type.</summary>
-    public static X500DistinguishedName DistinguishedName(RequestSubject subject) => new(Name(subject).GetEncoded(Asn1Encodable.Der));
+    public static X500DistinguishedName DistinguishedName(RequestSubject subject) =>
+        new(Name(subject).GetEncoded(Asn1Encodable.Der));
 
     /// <summary>An iPAddress where the common name is one, else a dNSName (RFC 5280, 4.2.1.6).</summary>
     public static GeneralNames AlternativeName(RequestSubject subject) => new(
@@ -26,5 +30,6 @@ internal static class SubjectWriter
             ? new GeneralName(GeneralName.IPAddress, new DerOctetString(address.GetAddressBytes()))
             : new GeneralName(GeneralName.DnsName, subject.CommonName));
 
-    private static DerSet Part(DerObjectIdentifier type, string value) => new(new DerSequence(type, new DerUtf8String(value)));
+    private static DerSet Part(DerObjectIdentifier type, string value) =>
+        new(new DerSequence(type, new DerUtf8String(value)));
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace RemoteUi.Core.Machine;
 
-/// <summary>[Settings for Certificate Issuance Auto Request] as typed; dependent fields are checked only where their check mark is set.</summary>
+/// <summary>
+/// [Settings for Certificate Issuance Auto Request] as typed; dependent fields are checked only where their check mark
+/// is set.
+/// </summary>
 public sealed record AutoRequestForm
 {
     public bool TimerEnabled { get; set; }
@@ -31,7 +34,9 @@ public sealed record AutoRequestForm
 
     public bool DeleteOld { get; set; }
 
-    /// <summary>[Settings for Key and Certificate To Be Issued]; an empty challenge password leaves the stored one.</summary>
+    /// <summary>
+    /// [Settings for Key and Certificate To Be Issued]; an empty challenge password leaves the stored one.
+    /// </summary>
     public KeyAndCertificateForm KeyAndCertificate { get; set; } = new();
 
     public bool ClearChallengePassword { get; set; }
@@ -53,16 +58,21 @@ public sealed record AutoRequestForm
         KeyAndCertificate = settings.KeyAndCertificate is { } set ? KeyAndCertificateForm.From(set) : new(),
     };
 
-    /// <param name="current">What is stored: the challenge password to keep, and the start time that need not lie ahead again.</param>
+    /// <param name="current">What is stored: the challenge password to keep, and the start time that need not lie ahead
+    /// again.</param>
     /// <param name="policies">The registered IPSec policies that may be chosen.</param>
     /// <param name="localNow">The machine's local time.</param>
-    public Checked<AutoRequestSettings> Check(AutoRequestSettings current, IReadOnlyCollection<string> policies, DateTime localNow)
+    public Checked<AutoRequestSettings> Check(
+        AutoRequestSettings current, IReadOnlyCollection<string> policies, DateTime localNow)
     {
         var check = new RuleCheck();
         var start = LocalStart.Read(check, this);
-        if (TimerEnabled && start is { } set && !MayStartAt(set, current, localNow)) check.Break(nameof(StartDate), Rules.StartNotAhead, localNow);
+        if (TimerEnabled && start is { } set && !MayStartAt(set, current, localNow))
+            check.Break(nameof(StartDate), Rules.StartNotAhead, localNow);
         var count = Dependent(check, PollingEnabled, nameof(PollingCount), PollingCount, 1, 100, current.PollingCount);
-        var every = Dependent(check, PollingEnabled, nameof(PollingIntervalSeconds), PollingIntervalSeconds, 10, 86400, (int)current.PollingInterval.TotalSeconds);
+        var every = Dependent(
+            check, PollingEnabled, nameof(PollingIntervalSeconds), PollingIntervalSeconds, 10, 86400,
+            (int)current.PollingInterval.TotalSeconds);
         var interval = Dependent(check, Periodic, nameof(IntervalCount), IntervalCount, 1, 999, current.Interval.Count);
         check.Choice(nameof(IntervalUnit), IntervalUnit);
         var key = CheckKeyAndCertificate(check, policies);
@@ -79,13 +89,15 @@ public sealed record AutoRequestForm
             RestartAfterwards = RestartAfterwards,
             DeleteOld = DeleteOld,
             KeyAndCertificate = key,
-            ChallengePassword = ClearChallengePassword ? null : Secret.FromTyped(KeyAndCertificate.ChallengePassword) ?? current.ChallengePassword,
+            ChallengePassword = ClearChallengePassword
+                ? null
+                : Secret.FromTyped(KeyAndCertificate.ChallengePassword) ?? current.ChallengePassword,
         });
     }
 
     /// <summary>
-    /// A start that is newly set lies ahead. One that was set before need not where requests follow it, or where its own request is under way; a single
-    /// request whose time is over would never come.
+    /// A start that is newly set lies ahead. One that was set before need not where requests follow it, or where its
+    /// own request is under way; a single request whose time is over would never come.
     /// </summary>
     private bool MayStartAt(DateTime start, AutoRequestSettings current, DateTime localNow)
     {
@@ -94,9 +106,14 @@ public sealed record AutoRequestForm
         return Periodic || (current.TimerEnabled && !current.Periodic);
     }
 
-    /// <summary>A number that counts only where its check mark is set; elsewhere a wrong one is not complained of, and the stored one stays.</summary>
-    private static int Dependent(RuleCheck check, bool isSelected, string field, string? typed, int least, int most, int stored) =>
-        (isSelected ? check.RequiredNumber(field, typed, least, most) : RuleCheck.ReadNumber(typed, least, most)) ?? stored;
+    /// <summary>
+    /// A number that counts only where its check mark is set; elsewhere a wrong one is not complained of, and the
+    /// stored one stays.
+    /// </summary>
+    private static int Dependent(
+        RuleCheck check, bool isSelected, string field, string? typed, int least, int most, int stored) =>
+        (isSelected ? check.RequiredNumber(field, typed, least, most) : RuleCheck.ReadNumber(typed, least, most))
+            ?? stored;
 
     private KeyAndCertificateSettings? CheckKeyAndCertificate(RuleCheck check, IReadOnlyCollection<string> policies)
     {

@@ -3,7 +3,10 @@ namespace RemoteUi.Core.Machine;
 /// <summary>[Settings for Certificate Issuance Auto Request].</summary>
 public sealed record AutoRequestSettings
 {
-    /// <summary>[Enable Timer for Certificate Issuance Auto Request]; while on, the settings of communication and requests by hand are locked.</summary>
+    /// <summary>
+    /// [Enable Timer for Certificate Issuance Auto Request]; while on, the settings of communication and requests by
+    /// hand are locked.
+    /// </summary>
     public bool TimerEnabled { get; init; }
 
     /// <summary>[Request Start Date/Time:] in the machine's local time, to the minute.</summary>

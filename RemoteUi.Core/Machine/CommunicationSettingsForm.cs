@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RemoteUi.Core.Machine;
 
-/// <summary>[Communication Settings] as typed. <see cref="Check"/> holds the rules of the machine's manual, section 2.</summary>
+/// <summary>
+/// [Communication Settings] as typed. <see cref="Check"/> holds the rules of the machine's manual, section 2.
+/// </summary>
 public sealed record CommunicationSettingsForm
 {
     public string? ServerUrl { get; set; }
@@ -33,22 +35,28 @@ public sealed record CommunicationSettingsForm
         var timeout = check.RequiredNumber(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300);
         var identifier = check.OptionalText(nameof(CaIdentifier), CaIdentifier, 64);
         var fingerprint = CheckFingerprint(check);
-        return check.Result(() => new CommunicationSettings(url!.WithoutPort, port!.Value, TimeSpan.FromSeconds(timeout!.Value), identifier, fingerprint));
+        return check.Result(() =>
+            new CommunicationSettings(
+                url!.WithoutPort, port!.Value, TimeSpan.FromSeconds(timeout!.Value), identifier, fingerprint));
     }
 
     private int? CheckPort(RuleCheck check, ServerAddress? url)
     {
         if (string.IsNullOrWhiteSpace(Port)) return url is null ? null : url.Port ?? url.DefaultPort;
         var port = check.RequiredNumber(nameof(Port), Port, 1, 65535);
-        if (port is not null && url?.Port is { } inUrl && inUrl != port) check.Break(nameof(Port), Rules.PortDiffers, inUrl);
+        if (port is not null && url?.Port is { } inUrl && inUrl != port)
+            check.Break(nameof(Port), Rules.PortDiffers, inUrl);
         return port;
     }
 
     private string? CheckFingerprint(RuleCheck check)
     {
-        var digits = string.Concat((CaFingerprint ?? "").Where(one => one != ':' && !char.IsWhiteSpace(one))).ToUpperInvariant();
+        var digits = string
+            .Concat((CaFingerprint ?? "").Where(one => one != ':' && !char.IsWhiteSpace(one)))
+            .ToUpperInvariant();
         if (digits.Length == 0) return null;
-        if (digits.Length is not (40 or 64) || !digits.All(char.IsAsciiHexDigit)) check.Break(nameof(CaFingerprint), Rules.NotAFingerprint);
+        if (digits.Length is not (40 or 64) || !digits.All(char.IsAsciiHexDigit))
+            check.Break(nameof(CaFingerprint), Rules.NotAFingerprint);
         return digits;
     }
 }

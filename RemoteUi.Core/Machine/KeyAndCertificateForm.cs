@@ -23,7 +23,9 @@ public sealed record KeyAndCertificateForm
     public string? ChallengePassword { get; set; }
 
     /// <summary>Whether nothing was typed that would have to be checked.</summary>
-    internal bool IsEmpty => string.IsNullOrWhiteSpace(KeyName) && string.IsNullOrWhiteSpace(CommonName) && string.IsNullOrWhiteSpace(Organization);
+    internal bool IsEmpty =>
+        string.IsNullOrWhiteSpace(KeyName)
+            && string.IsNullOrWhiteSpace(CommonName) && string.IsNullOrWhiteSpace(Organization);
 
     public static KeyAndCertificateForm From(KeyAndCertificateSettings settings) => new()
     {
@@ -47,7 +49,8 @@ public sealed record KeyAndCertificateForm
         var commonName = CheckCommonName(check);
         if (ChallengePassword is { Length: > 255 }) check.Break(nameof(ChallengePassword), Rules.TooLong, 255);
         var use = CheckUse(check, policies);
-        return check.Result(() => new KeyAndCertificateSettings(name!, SignatureHash, KeyLength, organization, commonName!, use));
+        return check.Result(() =>
+            new KeyAndCertificateSettings(name!, SignatureHash, KeyLength, organization, commonName!, use));
     }
 
     public override string ToString() => $"{nameof(KeyAndCertificateForm)} for {CommonName}";
@@ -62,7 +65,8 @@ public sealed record KeyAndCertificateForm
     private string? CheckCommonName(RuleCheck check)
     {
         var name = check.RequiredText(nameof(CommonName), CommonName, 64);
-        if (name is { Length: <= 64 } && !Machine.CommonName.IsIpAddress(name) && !Machine.CommonName.IsDomainName(name))
+        if (name is { Length: <= 64 }
+            && !Machine.CommonName.IsIpAddress(name) && !Machine.CommonName.IsDomainName(name))
             check.Break(nameof(CommonName), Rules.NotAnAddressOrDomainName);
         return name;
     }

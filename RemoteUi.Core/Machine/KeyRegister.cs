@@ -1,6 +1,8 @@
 namespace RemoteUi.Core.Machine;
 
-/// <summary>The machine's keys as a whole: their limit, their uses, the default key. All rules of section 6 are here.</summary>
+/// <summary>
+/// The machine's keys as a whole: their limit, their uses, the default key. All rules of section 6 are here.
+/// </summary>
 public sealed class KeyRegister(IEnumerable<MachineKey> keys, int limit)
 {
     private readonly List<MachineKey> keys = [.. keys];
@@ -19,14 +21,19 @@ public sealed class KeyRegister(IEnumerable<MachineKey> keys, int limit)
     }
 
     /// <summary>Whether a new key fits; one that [Delete Old Key and Certificate] replaces frees its place.</summary>
-    public bool HasRoomFor(KeyUse use, bool deletingOld) => keys.Count - (deletingOld ? keys.Count(key => IsReplacedBy(use, key)) : 0) < Limit;
+    public bool HasRoomFor(KeyUse use, bool deletingOld) =>
+        keys.Count - (deletingOld ? keys.Count(key => IsReplacedBy(use, key)) : 0) < Limit;
 
-    /// <summary>Takes a new key in: it takes its use over; the old one stays without a use, or goes where <paramref name="deletingOld"/> (never the default key).</summary>
+    /// <summary>
+    /// Takes a new key in: it takes its use over; the old one stays without a use, or goes where
+    /// <paramref name="deletingOld"/> (never the default key).
+    /// </summary>
     /// <returns>The keys that went.</returns>
     /// <exception cref="InvalidOperationException">There is no room; ask <see cref="HasRoomFor"/> first.</exception>
     public IReadOnlyList<MachineKey> Register(MachineKey key, bool deletingOld)
     {
-        if (!HasRoomFor(key.Use, deletingOld)) throw new InvalidOperationException($"All {Limit} places for keys are taken");
+        if (!HasRoomFor(key.Use, deletingOld))
+            throw new InvalidOperationException($"All {Limit} places for keys are taken");
         List<MachineKey> gone = deletingOld ? keys.FindAll(old => IsReplacedBy(key.Use, old)) : [];
         keys.RemoveAll(gone.Contains);
         foreach (var old in keys.Where(old => old.Use == key.Use)) old.Use = KeyUse.None;
@@ -44,7 +51,10 @@ public sealed class KeyRegister(IEnumerable<MachineKey> keys, int limit)
         return KeyDeletion.Deleted;
     }
 
-    /// <summary>The same use location, for IPSec with the same policy; [None] is one too: keys without a use are replaced by the next without a use.</summary>
+    /// <summary>
+    /// The same use location, for IPSec with the same policy; [None] is one too: keys without a use are replaced by the
+    /// next without a use.
+    /// </summary>
     private static bool IsReplacedBy(KeyUse use, MachineKey key) => key.Use == use && !key.IsDefault;
 }
 

@@ -5,7 +5,8 @@ namespace RemoteUi.Core.Machine;
 
 /// <summary>A key of the machine, with the certificate that was issued for it.</summary>
 public sealed class MachineKey(
-    Guid id, string name, PrivateKey privateKey, X509Certificate2 certificate, IReadOnlyList<X509Certificate2> chain, DateTimeOffset registeredAt, bool isDefault, KeyUse use)
+    Guid id, string name, PrivateKey privateKey, X509Certificate2 certificate, IReadOnlyList<X509Certificate2> chain,
+    DateTimeOffset registeredAt, bool isDefault, KeyUse use)
 {
     public Guid Id { get; } = id;
 

@@ -1,6 +1,8 @@
 namespace RemoteUi.Core.Machine;
 
-/// <summary>[Network Settings]: the functions that use a key, on or off, and the registered IPSec policies (at most 10).</summary>
+/// <summary>
+/// [Network Settings]: the functions that use a key, on or off, and the registered IPSec policies (at most 10).
+/// </summary>
 public sealed record NetworkSettings
 {
     public const int MostPolicies = 10;
@@ -23,12 +25,16 @@ public sealed record NetworkSettings
         _ => true,
     };
 
-    /// <summary>The rules: at most 10 policies with names of 1 to 24 characters, no two alike, and none gone that is in use.</summary>
+    /// <summary>
+    /// The rules: at most 10 policies with names of 1 to 24 characters, no two alike, and none gone that is in use.
+    /// </summary>
     /// <param name="policiesInUse">The names that a key or the timed request uses.</param>
     public Checked<NetworkSettings> Check(IReadOnlyCollection<string> policiesInUse)
     {
         var check = new RuleCheck();
-        var names = IpSecPolicies.Select(name => check.RequiredText(nameof(IpSecPolicies), name, LongestPolicyName)).OfType<string>().ToArray();
+        var names = IpSecPolicies.Select(name => check.RequiredText(nameof(IpSecPolicies), name, LongestPolicyName))
+            .OfType<string>()
+            .ToArray();
         if (names.Length > MostPolicies) check.Break(nameof(IpSecPolicies), Rules.TooManyPolicies, MostPolicies);
         foreach (var doubled in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             check.Break(nameof(IpSecPolicies), Rules.PolicyDoubled, doubled.Key);

@@ -2,17 +2,22 @@ using System.Globalization;
 
 namespace RemoteUi.Core.Machine;
 
-/// <summary>Collects the rules that a form breaks while its fields are read; each reader gives back the value, or null where there is none.</summary>
+/// <summary>
+/// Collects the rules that a form breaks while its fields are read; each reader gives back the value, or null where
+/// there is none.
+/// </summary>
 internal sealed class RuleCheck
 {
     private readonly List<RuleViolation> violations = [];
 
     public IReadOnlyList<RuleViolation> Violations => violations;
 
-    public void Break(string field, string rule, params object[] arguments) => violations.Add(new(field, rule, arguments));
+    public void Break(string field, string rule, params object[] arguments) =>
+        violations.Add(new(field, rule, arguments));
 
     /// <summary>Takes the violations of a form inside this one over, their fields named with the path.</summary>
-    public void Include(string path, IEnumerable<RuleViolation> inner) => violations.AddRange(inner.Select(one => one with { Field = $"{path}.{one.Field}" }));
+    public void Include(string path, IEnumerable<RuleViolation> inner) =>
+        violations.AddRange(inner.Select(one => one with { Field = $"{path}.{one.Field}" }));
 
     public string? OptionalText(string field, string? typed, int longest)
     {
@@ -45,7 +50,10 @@ internal sealed class RuleCheck
 
     /// <summary>The number where it is one in the range, else null; breaks no rule.</summary>
     public static int? ReadNumber(string? typed, int least, int most) =>
-        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+        int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most
+            ? number
+            : null;
 
     public void Choice<T>(string field, T chosen)
         where T : struct, Enum

@@ -1,7 +1,8 @@
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// A rule that a filled form breaks, as a value: the field's name (the form's property), the rule's name (a key of the pages' words), and what the sentence needs to name.
+/// A rule that a filled form breaks, as a value: the field's name (the form's property), the rule's name (a key of the
+/// pages' words), and what the sentence needs to name.
 /// </summary>
 public sealed record RuleViolation(string Field, string Rule, params object[] Arguments);
 

@@ -1,8 +1,9 @@
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// The names of the rules a form may break (<see cref="RuleViolation.Rule"/>): keys of the pages' words. The field is the form's property; a field of the
-/// key and certificate inside another form is named with its path, for example <c>KeyAndCertificate.KeyName</c>.
+/// The names of the rules a form may break (<see cref="RuleViolation.Rule"/>): keys of the pages' words. The field is
+/// the form's property; a field of the key and certificate inside another form is named with its path, for example
+/// <c>KeyAndCertificate.KeyName</c>.
 /// </summary>
 public static class Rules
 {
@@ -36,7 +37,9 @@ public static class Rules
     /// <summary>The port in the address is not the one in [Port Number:]. {0}: the port in the address.</summary>
     public const string PortDiffers = nameof(PortDiffers);
 
-    /// <summary>Not a thumbprint: 64 hexadecimal digits (SHA-256) or 40 (SHA-1), with or without colons or blanks.</summary>
+    /// <summary>
+    /// Not a thumbprint: 64 hexadecimal digits (SHA-256) or 40 (SHA-1), with or without colons or blanks.
+    /// </summary>
     public const string NotAFingerprint = nameof(NotAFingerprint);
 
     /// <summary>Neither an IP address nor a fully qualified domain name.</summary>
@@ -63,6 +66,8 @@ public static class Rules
     /// <summary>Not a time of day (HH:mm).</summary>
     public const string NotATime = nameof(NotATime);
 
-    /// <summary>The start does not lie ahead of the machine's clock. {0}: the machine's local time, a <see cref="DateTime"/>.</summary>
+    /// <summary>
+    /// The start does not lie ahead of the machine's clock. {0}: the machine's local time, a <see cref="DateTime"/>.
+    /// </summary>
     public const string StartNotAhead = nameof(StartNotAhead);
 }

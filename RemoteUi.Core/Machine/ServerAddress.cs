@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace RemoteUi.Core.Machine;
 
-/// <summary>[SCEP Server URL:] taken apart: the address without its port, and the port where one was typed, the scheme's own included.</summary>
+/// <summary>
+/// [SCEP Server URL:] taken apart: the address without its port, and the port where one was typed, the scheme's own
+/// included.
+/// </summary>
 internal sealed partial record ServerAddress(Uri WithoutPort, int? Port)
 {
     private const int Longest = 255;
@@ -13,7 +16,8 @@ internal sealed partial record ServerAddress(Uri WithoutPort, int? Port)
     public static ServerAddress? Read(RuleCheck check, string field, string? typed)
     {
         if (check.RequiredText(field, typed, Longest) is not { Length: <= Longest } text) return null;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
         {
             check.Break(field, Rules.NotAnHttpUrl);
             return null;
@@ -26,7 +30,8 @@ internal sealed partial record ServerAddress(Uri WithoutPort, int? Port)
 
     /// <summary>Read from the text, because <see cref="Uri"/> does not tell a typed port 80 from none.</summary>
     private static int? TypedPort(string text) =>
-        PortAtTheEnd().Match(Authority(text)) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+        PortAtTheEnd().Match(Authority(text)) is { Success: true } match
+            && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             ? port
             : null;
 

@@ -1,8 +1,8 @@
 namespace RemoteUi.Core.Scep;
 
 /// <summary>
-/// Reads a GetCACaps answer in every shape that servers give it (RFC 8894, 3.5.2): LF or CRLF, a byte order mark, blank and unknown lines.
-/// Total: what is no list of keywords (nothing, a page of HTML, binary) states no capability.
+/// Reads a GetCACaps answer in every shape that servers give it (RFC 8894, 3.5.2): LF or CRLF, a byte order mark, blank
+/// and unknown lines. Total: what is no list of keywords (nothing, a page of HTML, binary) states no capability.
 /// </summary>
 public static class CapabilitiesReader
 {
@@ -12,7 +12,10 @@ public static class CapabilitiesReader
 
     public static CaCapabilities Read(ReadOnlySpan<byte> answer)
     {
-        var text = System.Text.Encoding.UTF8.GetString(answer[..Math.Min(answer.Length, MostBytes)]).TrimStart('\uFEFF').Trim();
+        var text = System.Text.Encoding.UTF8
+            .GetString(answer[..Math.Min(answer.Length, MostBytes)])
+            .TrimStart('\uFEFF')
+            .Trim();
         if (text.StartsWith('<')) return CaCapabilities.None;
 
         var keywords = text
@@ -24,5 +27,6 @@ public static class CapabilitiesReader
     }
 
     private static bool IsKeyword(string line) =>
-        line.Length <= LongestKeyword && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+');
+        line.Length <= LongestKeyword
+            && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+');
 }

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace RemoteUi.Core.Scep;
 
-/// <summary>The algorithms of a message: its content encryption and its digest (RFC 8894, 2.9, 3.5.2). Single DES, MD5 and AES-192 are not among them.</summary>
+/// <summary>
+/// The algorithms of a message: its content encryption and its digest (RFC 8894, 2.9, 3.5.2). Single DES, MD5 and
+/// AES-192 are not among them.
+/// </summary>
 public sealed record MessageAlgorithms(ContentCipher Cipher, HashAlgorithmName Digest)
 {
     /// <summary>What every SCEP server reads, today's or not (RFC 8894, 3.5.2).</summary>
@@ -22,8 +25,8 @@ public sealed record MessageAlgorithms(ContentCipher Cipher, HashAlgorithmName D
     };
 
     /// <summary>
-    /// The best that the CA stated. "AES" promises AES-128-CBC (RFC 8894, 3.5.2), so the longer key goes only to a server that names it.
-    /// No keyword exists for SHA-384.
+    /// The best that the CA stated. "AES" promises AES-128-CBC (RFC 8894, 3.5.2), so the longer key goes only to a
+    /// server that names it. No keyword exists for SHA-384.
     /// </summary>
     public static MessageAlgorithms For(CaCapabilities capabilities) => new(
         capabilities.States("AES-256") ? ContentCipher.Aes256Cbc

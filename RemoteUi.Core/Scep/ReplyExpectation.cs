@@ -2,5 +2,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Core.Scep;
 
-/// <summary>What a reply is held against: the request's transaction and nonce, and the certificates that may sign.</summary>
-internal sealed record ReplyExpectation(TransactionId TransactionId, Nonce SenderNonce, IReadOnlyList<X509Certificate2> Signers, bool AcceptMissingNonce);
+/// <summary>
+/// What a reply is held against: the request's transaction and nonce, and the certificates that may sign.
+/// </summary>
+internal sealed record ReplyExpectation(
+    TransactionId TransactionId, Nonce SenderNonce, IReadOnlyList<X509Certificate2> Signers, bool AcceptMissingNonce);

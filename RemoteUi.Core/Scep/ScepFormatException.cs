@@ -9,6 +9,8 @@ public sealed class ScepFormatException : Exception
     public ScepFormatException(Cause cause, string evidence, Exception inner)
         : base(evidence, inner) => Cause = cause;
 
-    /// <summary>The cause, from which a page makes its sentence; <see cref="Exception.Message"/> is the technical evidence.</summary>
+    /// <summary>
+    /// The cause, from which a page makes its sentence; <see cref="Exception.Message"/> is the technical evidence.
+    /// </summary>
     public Cause Cause { get; }
 }

@@ -12,7 +12,9 @@ internal static class Thumbprint
 
     public static string Describe(X509Certificate2 certificate)
     {
-        var name = certificate.Subject.Length <= LongestName ? certificate.Subject : certificate.Subject[..LongestName] + "…";
+        var name = certificate.Subject.Length <= LongestName
+            ? certificate.Subject
+            : certificate.Subject[..LongestName] + "…";
         return $"{name} (SHA-256 {Of(certificate)})";
     }
 }

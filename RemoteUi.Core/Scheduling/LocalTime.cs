@@ -3,7 +3,10 @@ namespace RemoteUi.Core.Scheduling;
 /// <summary>Local times of a zone as points in time, over daylight saving changes too.</summary>
 public static class LocalTime
 {
-    /// <summary>The point in time of a local time to the minute. One that does not exist moves forward to the first that does; one that exists twice is the first.</summary>
+    /// <summary>
+    /// The point in time of a local time to the minute. One that does not exist moves forward to the first that does;
+    /// one that exists twice is the first.
+    /// </summary>
     public static DateTimeOffset Resolve(DateTime local, TimeZoneInfo zone)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);

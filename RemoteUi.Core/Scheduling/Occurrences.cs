@@ -3,8 +3,8 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Core.Scheduling;
 
 /// <summary>
-/// The set times of periodic requests: start + n intervals, counted from the start so that they do not drift. Minutes and hours are absolute time; days and
-/// months are the local calendar's, and a month without the day takes its last.
+/// The set times of periodic requests: start + n intervals, counted from the start so that they do not drift. Minutes
+/// and hours are absolute time; days and months are the local calendar's, and a month without the day takes its last.
 /// </summary>
 public sealed class Occurrences(DateTime startLocal, RequestInterval interval, TimeZoneInfo zone)
 {

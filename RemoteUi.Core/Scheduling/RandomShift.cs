@@ -1,6 +1,9 @@
 namespace RemoteUi.Core.Scheduling;
 
-/// <summary>[Auto Adjust Issuance Request Time]: the random shift of a request, which spreads the load where many machines ask at once.</summary>
+/// <summary>
+/// [Auto Adjust Issuance Request Time]: the random shift of a request, which spreads the load where many machines ask
+/// at once.
+/// </summary>
 /// <param name="random">The source; no secret depends on it.</param>
 public sealed class RandomShift(Random random)
 {

@@ -13,11 +13,16 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
     /// <summary>The root that takes over one day (RFC 8894, 4.7).</summary>
     public Identity NextCa => store.GetOrMake("next-ca", () => maker.MakeRoot(Root + " 2"));
 
-    private Identity Ra => MakeRa("ra", "Remote UI Practice RA (do not trust)", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment);
+    private Identity Ra =>
+        MakeRa(
+            "ra", "Remote UI Practice RA (do not trust)",
+            X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment);
 
-    private Identity SigningRa => MakeRa("ra-sign", "Remote UI Practice RA, signing (do not trust)", X509KeyUsageFlags.DigitalSignature);
+    private Identity SigningRa =>
+        MakeRa("ra-sign", "Remote UI Practice RA, signing (do not trust)", X509KeyUsageFlags.DigitalSignature);
 
-    private Identity EncryptionRa => MakeRa("ra-encrypt", "Remote UI Practice RA, encryption (do not trust)", X509KeyUsageFlags.KeyEncipherment);
+    private Identity EncryptionRa =>
+        MakeRa("ra-encrypt", "Remote UI Practice RA, encryption (do not trust)", X509KeyUsageFlags.KeyEncipherment);
 
     /// <summary>Whose key requests are to be encrypted to.</summary>
     public Identity Recipient(CertificateSet set) => set switch

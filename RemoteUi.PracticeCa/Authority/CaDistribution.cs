@@ -6,7 +6,8 @@ namespace RemoteUi.PracticeCa.Authority;
 /// <summary>What the CA says of itself: GetCACaps, GetCACert, GetNextCACert (RFC 8894, 3.5, 4.2 and 4.7).</summary>
 internal sealed class CaDistribution(AuthorityKeys keys)
 {
-    private const string AllCapabilities = "AES\nDES3\nGetNextCACert\nPOSTPKIOperation\nRenewal\nSCEPStandard\nSHA-1\nSHA-256\nSHA-512\n";
+    private const string AllCapabilities =
+        "AES\nDES3\nGetNextCACert\nPOSTPKIOperation\nRenewal\nSCEPStandard\nSHA-1\nSHA-256\nSHA-512\n";
 
     public static string Capabilities(CapabilityList list) => list switch
     {
@@ -21,13 +22,16 @@ internal sealed class CaDistribution(AuthorityKeys keys)
         var certificates = keys.Certificates(set);
         return certificates.Count == 1
             ? new PracticeCaReply(200, "application/x-x509-ca-cert", certificates[0].RawData)
-            : new PracticeCaReply(200, "application/x-x509-ca-ra-cert", CertificateSetWriter.WriteCertificates(certificates.Select(certificate => certificate.RawData)));
+            : new PracticeCaReply(
+                200, "application/x-x509-ca-ra-cert",
+                CertificateSetWriter.WriteCertificates(certificates.Select(certificate => certificate.RawData)));
     }
 
     /// <summary>The next root in a degenerate SignedData, inside a SignedData that the present root signs.</summary>
     public PracticeCaReply NextCaCertificate()
     {
         var content = CertificateSetWriter.WriteCertificates(keys.NextCa.Certificate.RawData);
-        return new PracticeCaReply(200, "application/x-x509-next-ca-cert", SignedDataWriter.Write(content, [], Oids.Sha256, keys.Ca));
+        return new PracticeCaReply(
+            200, "application/x-x509-next-ca-cert", SignedDataWriter.Write(content, [], Oids.Sha256, keys.Ca));
     }
 }

@@ -10,7 +10,10 @@ internal sealed class CertificateAuthority(AuthorityKeys keys, TimeProvider time
 {
     private static readonly TimeSpan RevocationListValidity = TimeSpan.FromDays(7);
 
-    /// <summary>Issues a certificate as a CA limits it: subject, key and subjectAltName are the client's; use, validity and serial number are the CA's.</summary>
+    /// <summary>
+    /// Issues a certificate as a CA limits it: subject, key and subjectAltName are the client's; use, validity and
+    /// serial number are the CA's.
+    /// </summary>
     public X509Certificate2 Issue(RequestedCertificate requested)
     {
         var ca = keys.Ca;
@@ -23,27 +26,40 @@ internal sealed class CertificateAuthority(AuthorityKeys keys, TimeProvider time
             SerialNumber.New());
     }
 
-    /// <summary>The revocation list of this moment in DER, valid for a week. Its number is the time in milliseconds, which only ever grows.</summary>
+    /// <summary>
+    /// The revocation list of this moment in DER, valid for a week. Its number is the time in milliseconds, which only
+    /// ever grows.
+    /// </summary>
     public byte[] MakeRevocationList(IEnumerable<RegisterEntry> revoked)
     {
         var list = new CertificateRevocationListBuilder();
         foreach (var entry in revoked) list.AddEntry(Convert.FromHexString(entry.SerialNumber!), entry.DecidedAt);
         var now = CertificateTime.WholeSeconds(time.GetUtcNow());
         return list.Build(
-            keys.Ca.Certificate, time.GetUtcNow().ToUnixTimeMilliseconds(), now + RevocationListValidity, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, now);
+            keys.Ca.Certificate, time.GetUtcNow().ToUnixTimeMilliseconds(), now + RevocationListValidity,
+            HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, now);
     }
 
     private static CertificateRequest RequestOf(RequestedCertificate requested, Identity ca)
     {
         var publicKey = PublicKey.CreateFromSubjectPublicKeyInfo(requested.PublicKey, out _);
-        var request = new CertificateRequest(new X500DistinguishedName(requested.SubjectName), publicKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(
+            new X500DistinguishedName(requested.SubjectName), publicKey, HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1);
         var extensions = request.CertificateExtensions;
         extensions.Add(X509BasicConstraintsExtension.CreateForEndEntity());
-        extensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
-        extensions.Add(new X509EnhancedKeyUsageExtension([new Oid(Oids.ServerAuthentication), new Oid(Oids.ClientAuthentication)], critical: false));
+        extensions.Add(
+            new X509KeyUsageExtension(
+                X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
+        extensions.Add(
+            new X509EnhancedKeyUsageExtension(
+                [new Oid(Oids.ServerAuthentication), new Oid(Oids.ClientAuthentication)], critical: false));
         extensions.Add(new X509SubjectKeyIdentifierExtension(publicKey, critical: false));
-        extensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(ca.Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
-        if (requested.AlternativeNames is { } names) extensions.Add(new X509Extension(Oids.SubjectAlternativeName, names, critical: false));
+        extensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
+                ca.Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        if (requested.AlternativeNames is { } names)
+            extensions.Add(new X509Extension(Oids.SubjectAlternativeName, names, critical: false));
         return request;
     }
 

@@ -1,11 +1,14 @@
 namespace RemoteUi.PracticeCa.Authority;
 
-/// <summary>The times in certificates: whole seconds, and a start a little in the past, because clients' clocks go wrong.</summary>
+/// <summary>
+/// The times in certificates: whole seconds, and a start a little in the past, because clients' clocks go wrong.
+/// </summary>
 internal static class CertificateTime
 {
     private static readonly TimeSpan Allowance = TimeSpan.FromMinutes(5);
 
     public static DateTimeOffset Start(DateTimeOffset now) => WholeSeconds(now - Allowance);
 
-    public static DateTimeOffset WholeSeconds(DateTimeOffset time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), time.Offset);
+    public static DateTimeOffset WholeSeconds(DateTimeOffset time) =>
+        new(time.Ticks - (time.Ticks % TimeSpan.TicksPerSecond), time.Offset);
 }

@@ -12,9 +12,12 @@ internal sealed class Identity(X509Certificate2 certificate)
     public static Identity FromPem(string pem) => new(X509Certificate2.CreateFromPem(pem, pem));
 
     /// <summary>The private key for one operation; the caller disposes of it.</summary>
-    public RSA OpenKey() => Certificate.GetRSAPrivateKey() ?? throw new CryptographicException("The practice CA's key is missing.");
+    public RSA OpenKey() =>
+        Certificate.GetRSAPrivateKey() ?? throw new CryptographicException("The practice CA's key is missing.");
 
-    /// <summary>Private key (PKCS#8) and certificate in one text, so that they are stored together or not at all.</summary>
+    /// <summary>
+    /// Private key (PKCS#8) and certificate in one text, so that they are stored together or not at all.
+    /// </summary>
     public string ToPem()
     {
         using var key = OpenKey();

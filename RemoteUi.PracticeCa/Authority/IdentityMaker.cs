@@ -16,7 +16,9 @@ internal sealed class IdentityMaker(TimeProvider time)
         var request = Request(commonName, key);
         request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority());
         request.CertificateExtensions.Add(new X509KeyUsageExtension(
-            X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign | X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
+            X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign | X509KeyUsageFlags.DigitalSignature
+                | X509KeyUsageFlags.KeyEncipherment,
+            critical: true));
         var notBefore = CertificateTime.Start(time.GetUtcNow());
         return new Identity(request.CreateSelfSigned(notBefore, notBefore.AddYears(Years)));
     }
@@ -29,7 +31,9 @@ internal sealed class IdentityMaker(TimeProvider time)
         var request = Request(commonName, key);
         request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForEndEntity());
         request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, critical: true));
-        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(ca.Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
+                ca.Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         using var certificate = request.Create(
             ca.Certificate.SubjectName,
             X509SignatureGenerator.CreateForRSA(caKey, RSASignaturePadding.Pkcs1),

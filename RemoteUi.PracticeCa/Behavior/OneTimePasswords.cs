@@ -5,8 +5,8 @@ using RemoteUi.PracticeCa.Storage;
 namespace RemoteUi.PracticeCa.Behavior;
 
 /// <summary>
-/// The one-time challenge passwords that are neither spent nor expired. A request's register entry names the password it spent, so that a program killed
-/// between the two files never takes one twice.
+/// The one-time challenge passwords that are neither spent nor expired. A request's register entry names the password
+/// it spent, so that a program killed between the two files never takes one twice.
 /// </summary>
 internal sealed class OneTimePasswords
 {
@@ -36,7 +36,8 @@ internal sealed class OneTimePasswords
     public string Make()
     {
         var text = Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
-        lock (gate) Save([.. passwords, new OneTimePassword(new ChallengePassword(text).Hash(), time.GetUtcNow() + Lifetime)]);
+        lock (gate) Save(
+            [.. passwords, new OneTimePassword(new ChallengePassword(text).Hash(), time.GetUtcNow() + Lifetime)]);
         return text;
     }
 

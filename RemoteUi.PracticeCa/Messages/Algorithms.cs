@@ -10,11 +10,16 @@ internal static class Algorithms
 
     private static readonly Dictionary<string, HashAlgorithmName> Digests = new()
     {
-        [Oids.Sha1] = HashAlgorithmName.SHA1, [Oids.Sha256] = HashAlgorithmName.SHA256, [Oids.Sha384] = HashAlgorithmName.SHA384, [Oids.Sha512] = HashAlgorithmName.SHA512,
+        [Oids.Sha1] = HashAlgorithmName.SHA1,
+        [Oids.Sha256] = HashAlgorithmName.SHA256,
+        [Oids.Sha384] = HashAlgorithmName.SHA384,
+        [Oids.Sha512] = HashAlgorithmName.SHA512,
     };
 
     private static readonly HashSet<string> Ciphers = [Oids.TripleDes, Oids.Aes128, Oids.Aes192, Oids.Aes256];
-    private static readonly HashSet<string> CsrSignatures = [Oids.Sha1WithRsa, Oids.Sha256WithRsa, Oids.Sha384WithRsa, Oids.Sha512WithRsa, Oids.RsaPss];
+    private static readonly HashSet<string> CsrSignatures = [
+        Oids.Sha1WithRsa, Oids.Sha256WithRsa, Oids.Sha384WithRsa, Oids.Sha512WithRsa, Oids.RsaPss,
+    ];
 
     public static bool IsDigestAccepted(string oid, CapabilityList capabilities) =>
         capabilities == CapabilityList.Full ? Digests.ContainsKey(oid) : oid == Oids.Sha1;
@@ -34,5 +39,6 @@ internal static class Algorithms
     public static HashAlgorithmName DigestOf(string oid) => Digests[oid];
 
     /// <summary>The end of a sentence that says that something is not accepted.</summary>
-    public static string Why(CapabilityList capabilities) => capabilities == CapabilityList.Full ? "" : ": the capabilities promise 3DES and SHA-1 alone";
+    public static string Why(CapabilityList capabilities) =>
+        capabilities == CapabilityList.Full ? "" : ": the capabilities promise 3DES and SHA-1 alone";
 }

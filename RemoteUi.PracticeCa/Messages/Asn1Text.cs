@@ -12,7 +12,8 @@ internal static class Asn1Text
         var reader = new AsnReader(encoded, AsnEncodingRules.BER);
         var tag = reader.PeekTag();
         var type = (UniversalTagNumber)tag.TagValue;
-        if (tag.TagClass != TagClass.Universal || EncodingOf(type) is not { } encoding) throw new AsnContentException("This is not a string.");
+        if (tag.TagClass != TagClass.Universal || EncodingOf(type) is not { } encoding)
+            throw new AsnContentException("This is not a string.");
         return encoding.GetString(Content(reader, new Asn1Tag(type)));
     }
 
@@ -29,7 +30,8 @@ internal static class Asn1Text
     {
         // The bytes as they are: a PrintableString with an @ in it is a fault that costs nothing.
         var content = new byte[reader.PeekContentBytes().Length];
-        if (!reader.TryReadCharacterStringBytes(content, type, out var written)) throw new AsnContentException("The string does not fit its own length.");
+        if (!reader.TryReadCharacterStringBytes(content, type, out var written))
+            throw new AsnContentException("The string does not fit its own length.");
         return content[..written];
     }
 }

@@ -6,15 +6,19 @@ using RemoteUi.PracticeCa.Authority;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>Writes a CertRep in DER, in the digest and the cipher of the request it answers (RFC 8894, 3.3.2).</summary>
+/// <summary>
+/// Writes a CertRep in DER, in the digest and the cipher of the request it answers (RFC 8894, 3.3.2).
+/// </summary>
 internal static class CertRepWriter
 {
     public static byte[] Write(CertRep reply, ScepRequest request, Identity signer) => SignedDataWriter.Write(
-        reply is CertRep.Success success ? Encrypt(success.CertificateSet, request) : [], Attributes(reply, request), Algorithms.ReplyDigest(request.DigestOid), signer);
+        reply is CertRep.Success success ? Encrypt(success.CertificateSet, request) : [], Attributes(reply, request),
+        Algorithms.ReplyDigest(request.DigestOid), signer);
 
     private static byte[] Encrypt(byte[] content, ScepRequest request)
     {
-        var envelope = new EnvelopedCms(new ContentInfo(content), new AlgorithmIdentifier(new Oid(Algorithms.ReplyCipher(request.CipherOid!))));
+        var envelope = new EnvelopedCms(
+            new ContentInfo(content), new AlgorithmIdentifier(new Oid(Algorithms.ReplyCipher(request.CipherOid!))));
         envelope.Encrypt(new CmsRecipient(SubjectIdentifierType.IssuerAndSerialNumber, request.SignerCertificate));
         return envelope.Encode();
     }
@@ -40,7 +44,9 @@ internal static class CertRepWriter
         return writer.Encode();
     }
 
-    /// <summary>A PrintableString; a client that put other characters into its transactionID gets them back in UTF-8.</summary>
+    /// <summary>
+    /// A PrintableString; a client that put other characters into its transactionID gets them back in UTF-8.
+    /// </summary>
     private static byte[] Text(string value)
     {
         try

@@ -9,7 +9,8 @@ internal static class CertificateSetWriter
     private static readonly Asn1Tag Crls = new(TagClass.ContextSpecific, 1, isConstructed: true);
     private static readonly Asn1Tag Content = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    public static byte[] WriteCertificates(params IEnumerable<byte[]> certificates) => Write(Certificates, certificates);
+    public static byte[] WriteCertificates(params IEnumerable<byte[]> certificates) =>
+        Write(Certificates, certificates);
 
     public static byte[] WriteCrl(byte[] crl) => Write(Crls, [crl]);
 

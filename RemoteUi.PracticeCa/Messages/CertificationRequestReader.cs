@@ -6,19 +6,29 @@ using RemoteUi.PracticeCa.Register;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>Reads a PKCS#10 request and checks its proof of possession (RFC 2986). Each method throws <see cref="RequestRefusedException"/>.</summary>
+/// <summary>
+/// Reads a PKCS#10 request and checks its proof of possession (RFC 2986). Each method throws
+/// <see cref="RequestRefusedException"/>.
+/// </summary>
 internal static class CertificationRequestReader
 {
     public static CertificationRequest Read(byte[] pkcs10)
     {
         var algorithm = SignatureAlgorithm(pkcs10);
-        if (!Algorithms.IsCsrSignatureAccepted(algorithm)) throw new RequestRefusedException(FailInfo.BadAlg, $"The certificate request's signature algorithm {algorithm} is not accepted.");
-        var request = Load(pkcs10, CertificateRequestLoadOptions.SkipSignatureValidation, "The certificate request cannot be read.");
+        if (!Algorithms.IsCsrSignatureAccepted(algorithm))
+            throw new RequestRefusedException(
+                FailInfo.BadAlg, $"The certificate request's signature algorithm {algorithm} is not accepted.");
+        var request = Load(
+            pkcs10, CertificateRequestLoadOptions.SkipSignatureValidation, "The certificate request cannot be read.");
         CheckKey(request);
-        Load(pkcs10, CertificateRequestLoadOptions.Default, "The certificate request's signature does not verify: no proof that the client holds the key.");
-        if (request.SubjectName.EnumerateRelativeDistinguishedNames().FirstOrDefault() is null) throw new RequestRefusedException(FailInfo.BadRequest, "The certificate request has no subject.");
+        Load(
+            pkcs10, CertificateRequestLoadOptions.Default,
+            "The certificate request's signature does not verify: no proof that the client holds the key.");
+        if (request.SubjectName.EnumerateRelativeDistinguishedNames().FirstOrDefault() is null)
+            throw new RequestRefusedException(FailInfo.BadRequest, "The certificate request has no subject.");
         return new CertificationRequest(
-            new RequestedCertificate(request.SubjectName.RawData, request.PublicKey.ExportSubjectPublicKeyInfo(), AlternativeNames(request)),
+            new RequestedCertificate(
+                request.SubjectName.RawData, request.PublicKey.ExportSubjectPublicKeyInfo(), AlternativeNames(request)),
             ReadChallengePassword(request));
     }
 
@@ -41,7 +51,8 @@ internal static class CertificationRequestReader
         try
         {
             return CertificateRequest.LoadSigningRequest(
-                pkcs10, HashAlgorithmName.SHA256, out _, options | CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions, RSASignaturePadding.Pkcs1);
+                pkcs10, HashAlgorithmName.SHA256, out _,
+                options | CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions, RSASignaturePadding.Pkcs1);
         }
         catch (CryptographicException)
         {
@@ -53,7 +64,9 @@ internal static class CertificationRequestReader
     {
         using var key = OpenKey(request);
         if (key is null || key.KeySize < Algorithms.LeastKeyBits)
-            throw new RequestRefusedException(FailInfo.BadAlg, $"The certificate request's key has to be an RSA key of at least {Algorithms.LeastKeyBits} bits.");
+            throw new RequestRefusedException(
+                FailInfo.BadAlg,
+                $"The certificate request's key has to be an RSA key of at least {Algorithms.LeastKeyBits} bits.");
     }
 
     private static RSA? OpenKey(CertificateRequest request)
@@ -69,14 +82,18 @@ internal static class CertificationRequestReader
     }
 
     private static byte[]? AlternativeNames(CertificateRequest request) =>
-        request.CertificateExtensions.FirstOrDefault(extension => extension.Oid?.Value == Oids.SubjectAlternativeName)?.RawData;
+        request.CertificateExtensions.FirstOrDefault(extension =>
+            extension.Oid?.Value == Oids.SubjectAlternativeName)?.RawData;
 
     private static ChallengePassword? ReadChallengePassword(CertificateRequest request)
     {
-        var attribute = request.OtherRequestAttributes.FirstOrDefault(candidate => candidate.Oid?.Value == Oids.ChallengePassword);
+        var attribute = request.OtherRequestAttributes.FirstOrDefault(candidate =>
+            candidate.Oid?.Value == Oids.ChallengePassword);
         try
         {
-            return attribute is not null && Asn1Text.Read(attribute.RawData) is { Length: > 0 } text ? new ChallengePassword(text) : null;
+            return attribute is not null && Asn1Text.Read(attribute.RawData) is { Length: > 0 } text
+                ? new ChallengePassword(text)
+                : null;
         }
         catch (AsnContentException)
         {

@@ -7,7 +7,9 @@ namespace RemoteUi.PracticeCa.Messages;
 /// <summary>Opens the envelope of a request (RFC 8894, 3.2.2).</summary>
 internal static class EnvelopeReader
 {
-    /// <summary>The messageData. Every failure reads the same, so that nobody learns from it how a decryption failed.</summary>
+    /// <summary>
+    /// The messageData. Every failure reads the same, so that nobody learns from it how a decryption failed.
+    /// </summary>
     public static byte[] Open(EnvelopedCms envelope, Identity recipient)
     {
         try
@@ -15,7 +17,9 @@ internal static class EnvelopeReader
             using var key = recipient.OpenKey();
             foreach (var info in envelope.RecipientInfos)
             {
-                if (info.Type != RecipientInfoType.KeyTransport || !info.RecipientIdentifier.MatchesCertificate(recipient.Certificate)) continue;
+                if (info.Type != RecipientInfoType.KeyTransport
+                    || !info.RecipientIdentifier.MatchesCertificate(recipient.Certificate))
+                    continue;
                 envelope.Decrypt(info, key);
                 return envelope.ContentInfo.Content;
             }
@@ -25,6 +29,8 @@ internal static class EnvelopeReader
             // Answered below, like a message for somebody else.
         }
 
-        throw new RequestRefusedException(FailInfo.BadRequest, $"The envelope cannot be opened. It has to be encrypted to {recipient.Certificate.Subject}.");
+        throw new RequestRefusedException(
+            FailInfo.BadRequest,
+            $"The envelope cannot be opened. It has to be encrypted to {recipient.Certificate.Subject}.");
     }
 }

@@ -4,7 +4,10 @@ using RemoteUi.PracticeCa.Behavior;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>What every message has to satisfy before its content is looked at. Each method throws <see cref="RequestRefusedException"/>.</summary>
+/// <summary>
+/// What every message has to satisfy before its content is looked at. Each method throws
+/// <see cref="RequestRefusedException"/>.
+/// </summary>
 internal static class RequestChecks
 {
     /// <summary>How far a signingTime may be from the CA's clock.</summary>
@@ -21,12 +24,18 @@ internal static class RequestChecks
     private static void CheckAlgorithms(ScepRequest request, CapabilityList capabilities)
     {
         if (!Algorithms.IsDigestAccepted(request.DigestOid, capabilities))
-            throw new RequestRefusedException(FailInfo.BadAlg, $"The digest algorithm {request.DigestOid} is not accepted{Algorithms.Why(capabilities)}.");
+            throw new RequestRefusedException(
+                FailInfo.BadAlg,
+                $"The digest algorithm {request.DigestOid} is not accepted{Algorithms.Why(capabilities)}.");
         if (request.CipherOid is { } cipher && !Algorithms.IsCipherAccepted(cipher, capabilities))
-            throw new RequestRefusedException(FailInfo.BadAlg, $"The content encryption algorithm {cipher} is not accepted{Algorithms.Why(capabilities)}.");
+            throw new RequestRefusedException(
+                FailInfo.BadAlg,
+                $"The content encryption algorithm {cipher} is not accepted{Algorithms.Why(capabilities)}.");
         using var key = request.SignerCertificate.GetRSAPublicKey();
         if (key is null || key.KeySize < Algorithms.LeastKeyBits)
-            throw new RequestRefusedException(FailInfo.BadAlg, $"The message has to be signed with an RSA key of at least {Algorithms.LeastKeyBits} bits.");
+            throw new RequestRefusedException(
+                FailInfo.BadAlg,
+                $"The message has to be signed with an RSA key of at least {Algorithms.LeastKeyBits} bits.");
     }
 
     private static void CheckSignature(ScepRequest request)
@@ -43,15 +52,22 @@ internal static class RequestChecks
 
     private static void CheckAttributes(ScepRequest request)
     {
-        if (request.TransactionId.Length is 0 or > 255) throw new RequestRefusedException(FailInfo.BadRequest, "A transactionID has 1 to 255 characters.");
-        if (request.Attributes.SenderNonce is not { Length: > 0 and <= 64 }) throw new RequestRefusedException(FailInfo.BadRequest, "The senderNonce is missing or of no usable length; 16 bytes are the standard's.");
-        if (request.Envelope is null) throw new RequestRefusedException(FailInfo.BadRequest, "The signed content is not an EnvelopedData.");
+        if (request.TransactionId.Length is 0 or > 255)
+            throw new RequestRefusedException(FailInfo.BadRequest, "A transactionID has 1 to 255 characters.");
+        if (request.Attributes.SenderNonce is not { Length: > 0 and <= 64 })
+            throw new RequestRefusedException(
+                FailInfo.BadRequest, "The senderNonce is missing or of no usable length; 16 bytes are the standard's.");
+        if (request.Envelope is null)
+            throw new RequestRefusedException(FailInfo.BadRequest, "The signed content is not an EnvelopedData.");
     }
 
     private static void CheckTime(ScepRequest request, DateTimeOffset now)
     {
         if (!request.Attributes.HasSigningTime(out var signingTime)) return;
         if (signingTime is null || (now - signingTime.Value).Duration() > ClockTolerance)
-            throw new RequestRefusedException(FailInfo.BadTime, FormattableString.Invariant($"The signingTime is not within 15 minutes of the CA's clock, which says {now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
+            throw new RequestRefusedException(
+                FailInfo.BadTime,
+                "The signingTime is not within 15 minutes of the CA's clock, which says "
+                    + FormattableString.Invariant($"{now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
     }
 }

@@ -10,11 +10,14 @@ internal static class ScepRequestReader
     public static ScepRequest Read(byte[] message)
     {
         var signed = ReadSigned(message);
-        if (signed.SignerInfos.Count != 1) throw new UnreadableMessageException("The message has to have exactly one signer.");
+        if (signed.SignerInfos.Count != 1)
+            throw new UnreadableMessageException("The message has to have exactly one signer.");
         var signer = signed.SignerInfos[0];
         var attributes = new SignedAttributes(signer);
-        var transactionId = attributes.TransactionId ?? throw new UnreadableMessageException("The message has no transactionID.");
-        return new ScepRequest(SHA256.HashData(message), transactionId, attributes, signer, ReadEnvelope(signed.ContentInfo.Content));
+        var transactionId = attributes.TransactionId
+            ?? throw new UnreadableMessageException("The message has no transactionID.");
+        return new ScepRequest(
+            SHA256.HashData(message), transactionId, attributes, signer, ReadEnvelope(signed.ContentInfo.Content));
     }
 
     private static SignedCms ReadSigned(byte[] message)

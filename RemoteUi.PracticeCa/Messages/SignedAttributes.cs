@@ -5,15 +5,22 @@ using System.Security.Cryptography.Pkcs;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>The transaction attributes of a message (RFC 8894, 3.2.1). Null where one is missing, given twice, or of another type.</summary>
+/// <summary>
+/// The transaction attributes of a message (RFC 8894, 3.2.1). Null where one is missing, given twice, or of another
+/// type.
+/// </summary>
 internal sealed class SignedAttributes(SignerInfo signer)
 {
     public string? TransactionId => Read(Oids.TransactionId, Asn1Text.Read);
 
     public MessageType? MessageType =>
-        int.TryParse(Read(Oids.MessageType, Asn1Text.Read), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (MessageType)number : null;
+        int.TryParse(
+            Read(Oids.MessageType, Asn1Text.Read), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (MessageType)number
+            : null;
 
-    public byte[]? SenderNonce => Read(Oids.SenderNonce, value => new AsnReader(value, AsnEncodingRules.BER).ReadOctetString());
+    public byte[]? SenderNonce =>
+        Read(Oids.SenderNonce, value => new AsnReader(value, AsnEncodingRules.BER).ReadOctetString());
 
     /// <summary>Whether there is a signingTime; and if so, which.</summary>
     public bool HasSigningTime(out DateTimeOffset? signingTime)
@@ -27,7 +34,9 @@ internal sealed class SignedAttributes(SignerInfo signer)
         try
         {
             var reader = new AsnReader(value, AsnEncodingRules.BER);
-            return reader.PeekTag().HasSameClassAndValue(Asn1Tag.UtcTime) ? reader.ReadUtcTime() : reader.ReadGeneralizedTime();
+            return reader.PeekTag().HasSameClassAndValue(Asn1Tag.UtcTime)
+                ? reader.ReadUtcTime()
+                : reader.ReadGeneralizedTime();
         }
         catch (AsnContentException)
         {
@@ -48,11 +57,16 @@ internal sealed class SignedAttributes(SignerInfo signer)
         }
     }
 
-    private bool Has(string oid) => signer.SignedAttributes.Cast<CryptographicAttributeObject>().Any(attribute => attribute.Oid.Value == oid);
+    private bool Has(string oid) =>
+        signer.SignedAttributes.Cast<CryptographicAttributeObject>().Any(attribute => attribute.Oid.Value == oid);
 
     private ReadOnlyMemory<byte>? Value(string oid)
     {
-        var values = signer.SignedAttributes.Cast<CryptographicAttributeObject>().Where(attribute => attribute.Oid.Value == oid).SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>()).ToList();
+        var values = signer.SignedAttributes
+            .Cast<CryptographicAttributeObject>()
+            .Where(attribute => attribute.Oid.Value == oid)
+            .SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>())
+            .ToList();
         return values.Count == 1 ? values[0].RawData : null;
     }
 }

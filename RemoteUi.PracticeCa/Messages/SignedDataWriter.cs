@@ -5,17 +5,20 @@ using RemoteUi.PracticeCa.Authority;
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
-/// Writes a SignedData with one RSA signer in DER (RFC 5652, 5). The platform's SignedCms refuses to sign without content, and CertReps of FAILURE and PENDING
-/// have none (RFC 8894, 3.3.2.2 and 3.3.2.3). Their eContent is written with length zero: clients that verify with OpenSSL, certmonger for one, take an absent one
-/// for a detached signature and give up.
+/// Writes a SignedData with one RSA signer in DER (RFC 5652, 5). The platform's SignedCms refuses to sign without
+/// content, and CertReps of FAILURE and PENDING have none (RFC 8894, 3.3.2.2 and 3.3.2.3). Their eContent is written
+/// with length zero: clients that verify with OpenSSL, certmonger for one, take an absent one for a detached signature
+/// and give up.
 /// </summary>
 internal static class SignedDataWriter
 {
     private static readonly Asn1Tag Field0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
     /// <param name="content">The eContent; empty where nothing is transmitted.</param>
-    /// <param name="attributes">The signed attributes besides contentType and messageDigest: object identifiers and values in DER.</param>
-    public static byte[] Write(byte[] content, IEnumerable<(string Oid, byte[] Value)> attributes, string digestOid, Identity signer)
+    /// <param name="attributes">The signed attributes besides contentType and messageDigest: object identifiers and
+    /// values in DER.</param>
+    public static byte[] Write(
+        byte[] content, IEnumerable<(string Oid, byte[] Value)> attributes, string digestOid, Identity signer)
     {
         var signedAttributes = WriteAttributes([.. attributes, .. AttributesOf(content, digestOid)]);
         var writer = new AsnWriter(AsnEncodingRules.DER);
@@ -89,7 +92,8 @@ internal static class SignedDataWriter
             WriteAlgorithm(writer, digestOid);
             writer.WriteEncodedValue([0xA0, .. signedAttributes.AsSpan(1)]);
             WriteAlgorithm(writer, Oids.Rsa);
-            writer.WriteOctetString(key.SignData(signedAttributes, Algorithms.DigestOf(digestOid), RSASignaturePadding.Pkcs1));
+            writer.WriteOctetString(
+                key.SignData(signedAttributes, Algorithms.DigestOf(digestOid), RSASignaturePadding.Pkcs1));
         }
     }
 

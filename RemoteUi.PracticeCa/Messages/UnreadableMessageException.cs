@@ -1,6 +1,8 @@
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>What arrived is no SCEP message, or lacks what a CertRep would have to repeat; it is answered by HTTP alone.</summary>
+/// <summary>
+/// What arrived is no SCEP message, or lacks what a CertRep would have to repeat; it is answered by HTTP alone.
+/// </summary>
 internal sealed class UnreadableMessageException : Exception
 {
     public UnreadableMessageException(string reason)

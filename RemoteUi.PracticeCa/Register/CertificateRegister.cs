@@ -1,6 +1,8 @@
 namespace RemoteUi.PracticeCa.Register;
 
-/// <summary>Every request and what became of it. Kept in memory and on the disk; an entry is on the disk before anybody sees it.</summary>
+/// <summary>
+/// Every request and what became of it. Kept in memory and on the disk; an entry is on the disk before anybody sees it.
+/// </summary>
 internal sealed class CertificateRegister
 {
     /// <summary>Refused requests cost a stranger nothing; more than these are not kept.</summary>
@@ -84,7 +86,11 @@ internal sealed class CertificateRegister
 
     private void ForgetOldRefusals()
     {
-        foreach (var old in entries.Values.Reverse().Where(entry => entry.State == RegisterState.Refused).Skip(RefusedKept).ToList())
+        foreach (var old in entries.Values
+            .Reverse()
+            .Where(entry => entry.State == RegisterState.Refused)
+            .Skip(RefusedKept)
+            .ToList())
         {
             store.Delete(old);
             entries.Remove(old.Number);
@@ -92,5 +98,6 @@ internal sealed class CertificateRegister
         }
     }
 
-    private RegisterEntry? Newest(IEnumerable<int> numbers) => numbers.DefaultIfEmpty().Max() is > 0 and var number ? entries[number] : null;
+    private RegisterEntry? Newest(IEnumerable<int> numbers) =>
+        numbers.DefaultIfEmpty().Max() is > 0 and var number ? entries[number] : null;
 }

@@ -49,7 +49,10 @@ public sealed record RegisterEntry
     [JsonInclude]
     internal byte[] SignerKeyHash { get; init; } = [];
 
-    /// <summary>SHA-256 of what a repetition of the request is signed with: the key of a PKCSReq, the certificate of a RenewalReq.</summary>
+    /// <summary>
+    /// SHA-256 of what a repetition of the request is signed with: the key of a PKCSReq, the certificate of a
+    /// RenewalReq.
+    /// </summary>
     [JsonInclude]
     internal byte[] SignerHash { get; init; } = [];
 
@@ -67,7 +70,10 @@ public enum RegisterState
     Revoked,
 }
 
-/// <summary>What a request asks for, as far as the CA takes it over. In DER; never the request itself, which holds the challenge password.</summary>
+/// <summary>
+/// What a request asks for, as far as the CA takes it over. In DER; never the request itself, which holds the challenge
+/// password.
+/// </summary>
 /// <param name="SubjectName">The subject (X.501 Name).</param>
 /// <param name="PublicKey">SubjectPublicKeyInfo.</param>
 /// <param name="AlternativeNames">The value of the subjectAltName extension, or null.</param>

@@ -24,7 +24,8 @@ internal sealed class RegisterIndex
     {
         foreach (var key in KeysOf(entry))
         {
-            if (numbers.TryGetValue(key, out var set) && set.Remove(entry.Number) && set.Count == 0) numbers.Remove(key);
+            if (numbers.TryGetValue(key, out var set) && set.Remove(entry.Number) && set.Count == 0)
+                numbers.Remove(key);
         }
     }
 

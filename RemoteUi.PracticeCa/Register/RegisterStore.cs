@@ -31,5 +31,6 @@ internal sealed class RegisterStore(PracticeCaFolder folder, ILogger<RegisterSto
         }
     }
 
-    private string FileOf(RegisterEntry entry) => Path.Combine(folder.Register, entry.Number.ToString("D8", CultureInfo.InvariantCulture) + ".json");
+    private string FileOf(RegisterEntry entry) =>
+        Path.Combine(folder.Register, entry.Number.ToString("D8", CultureInfo.InvariantCulture) + ".json");
 }

@@ -10,7 +10,9 @@ internal sealed class PracticeCaFolder
     public PracticeCaFolder(IOptions<PracticeCaOptions> options)
     {
         root = options.Value.DataDirectory;
-        if (string.IsNullOrWhiteSpace(root)) throw new OptionsValidationException(PracticeCaOptions.Section, typeof(PracticeCaOptions), ["PracticeCa:DataDirectory is not set."]);
+        if (string.IsNullOrWhiteSpace(root))
+            throw new OptionsValidationException(
+                PracticeCaOptions.Section, typeof(PracticeCaOptions), ["PracticeCa:DataDirectory is not set."]);
     }
 
     public string Register => Path.Combine(root, "register");

@@ -3,15 +3,24 @@ using RemoteUi.PracticeCa.Messages;
 
 namespace RemoteUi.PracticeCa.Transactions;
 
-/// <summary>Checks the challenge password of a first request (RFC 8894, 2.4). A renewal is authorised by the certificate that signs it.</summary>
+/// <summary>
+/// Checks the challenge password of a first request (RFC 8894, 2.4). A renewal is authorised by the certificate that
+/// signs it.
+/// </summary>
 internal sealed class ChallengeGate(OneTimePasswords passwords)
 {
-    /// <summary>The hash of the one-time password that is to be spent, or null. Throws <see cref="RequestRefusedException"/>.</summary>
+    /// <summary>
+    /// The hash of the one-time password that is to be spent, or null. Throws <see cref="RequestRefusedException"/>.
+    /// </summary>
     public byte[]? Check(ChallengePassword? presented, PracticeCaBehavior behavior)
     {
         if (behavior.Challenge == ChallengeRule.None) return null;
-        if (presented is null) throw new RequestRefusedException(FailInfo.BadRequest, "A challenge password is needed, and the request has none.");
-        return behavior.Challenge == ChallengeRule.Fixed ? CheckFixed(presented, behavior.FixedPassword) : CheckOneTime(presented);
+        if (presented is null)
+            throw new RequestRefusedException(
+                FailInfo.BadRequest, "A challenge password is needed, and the request has none.");
+        return behavior.Challenge == ChallengeRule.Fixed
+            ? CheckFixed(presented, behavior.FixedPassword)
+            : CheckOneTime(presented);
     }
 
     public void Spend(byte[] passwordHash) => passwords.Spend(passwordHash);
@@ -24,5 +33,6 @@ internal sealed class ChallengeGate(OneTimePasswords passwords)
     private byte[] CheckOneTime(ChallengePassword presented) =>
         passwords.IsLive(presented.Hash())
             ? presented.Hash()
-            : throw new RequestRefusedException(FailInfo.BadRequest, "The one-time challenge password is wrong, spent, or older than 60 minutes.");
+            : throw new RequestRefusedException(
+                FailInfo.BadRequest, "The one-time challenge password is wrong, spent, or older than 60 minutes.");
 }

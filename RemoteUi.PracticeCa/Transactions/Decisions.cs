@@ -7,7 +7,8 @@ using RemoteUi.PracticeCa.Register;
 namespace RemoteUi.PracticeCa.Transactions;
 
 /// <summary>What can become of a register entry: issued, refused, revoked.</summary>
-internal sealed class Decisions(CertificateRegister register, CertificateAuthority authority, TimeProvider time, ILogger<Decisions> logger)
+internal sealed class Decisions(
+    CertificateRegister register, CertificateAuthority authority, TimeProvider time, ILogger<Decisions> logger)
 {
     private readonly Lock gate = new();
 
@@ -17,7 +18,10 @@ internal sealed class Decisions(CertificateRegister register, CertificateAuthori
         using var certificate = authority.Issue(entry.Requested!);
         return entry with
         {
-            State = RegisterState.Issued, DecidedAt = time.GetUtcNow(), Certificate = certificate.RawData, SerialNumber = certificate.SerialNumber,
+            State = RegisterState.Issued,
+            DecidedAt = time.GetUtcNow(),
+            Certificate = certificate.RawData,
+            SerialNumber = certificate.SerialNumber,
         };
     }
 
@@ -40,7 +44,10 @@ internal sealed class Decisions(CertificateRegister register, CertificateAuthori
             if (register.Find(number) is not { State: RegisterState.Waiting } entry) return false;
             register.Change(entry with
             {
-                State = RegisterState.Refused, DecidedAt = time.GetUtcNow(), FailInfo = (int)FailInfo.BadRequest, FailInfoText = "The administrator of the practice CA rejected the request.",
+                State = RegisterState.Refused,
+                DecidedAt = time.GetUtcNow(),
+                FailInfo = (int)FailInfo.BadRequest,
+                FailInfoText = "The administrator of the practice CA rejected the request.",
             });
             return true;
         }
@@ -56,12 +63,15 @@ internal sealed class Decisions(CertificateRegister register, CertificateAuthori
         }
     }
 
-    /// <summary>Whether a certificate was issued here, is not revoked, and is valid now; this alone makes a renewal.</summary>
+    /// <summary>
+    /// Whether a certificate was issued here, is not revoked, and is valid now; this alone makes a renewal.
+    /// </summary>
     public bool IsInForce(X509Certificate2 certificate)
     {
         var entry = register.FindBySerialNumber(certificate.SerialNumber);
         var now = time.GetUtcNow();
-        return entry is { State: RegisterState.Issued, Certificate: { } issued } && issued.AsSpan().SequenceEqual(certificate.RawData)
+        return entry is { State: RegisterState.Issued, Certificate: { } issued }
+            && issued.AsSpan().SequenceEqual(certificate.RawData)
             && certificate.NotBefore <= now && now < certificate.NotAfter;
     }
 }

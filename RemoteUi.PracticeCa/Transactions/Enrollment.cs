@@ -5,10 +5,15 @@ using RemoteUi.PracticeCa.Register;
 
 namespace RemoteUi.PracticeCa.Transactions;
 
-/// <summary>PKCSReq and RenewalReq (RFC 8894, 4.3): a new transaction is decided, a repeated one is answered as before.</summary>
-internal sealed class Enrollment(CertificateRegister register, Decisions decisions, ChallengeGate challenge, TimeProvider time, ILogger<Enrollment> logger)
+/// <summary>
+/// PKCSReq and RenewalReq (RFC 8894, 4.3): a new transaction is decided, a repeated one is answered as before.
+/// </summary>
+internal sealed class Enrollment(
+    CertificateRegister register, Decisions decisions, ChallengeGate challenge, TimeProvider time,
+    ILogger<Enrollment> logger)
 {
-    // One request at a time: of two that arrive together with the same transactionID or one-time password, the second has to see the first.
+    // One request at a time: of two that arrive together with the same transactionID or one-time password, the second
+    // has to see the first.
     private readonly Lock gate = new();
 
     public RegisterEntry Receive(ScepRequest request, byte[] content, PracticeCaBehavior behavior)
@@ -20,21 +25,38 @@ internal sealed class Enrollment(CertificateRegister register, Decisions decisio
         }
     }
 
-    /// <summary>Notes a request that could not even be looked into. Nothing in it is verified, so no later message is ever taken for its repetition.</summary>
+    /// <summary>
+    /// Notes a request that could not even be looked into. Nothing in it is verified, so no later message is ever taken
+    /// for its repetition.
+    /// </summary>
     public void NoteRefused(ScepRequest request, RequestRefusedException refusal) => register.Add(Refused(
-        new RegisterEntry { TransactionId = request.TransactionId, State = RegisterState.Refused, IsRenewal = request.IsRenewal, RequestedAt = time.GetUtcNow() }, refusal));
+        new RegisterEntry
+        {
+            TransactionId = request.TransactionId,
+            State = RegisterState.Refused,
+            IsRenewal = request.IsRenewal,
+            RequestedAt = time.GetUtcNow(),
+        },
+        refusal));
 
     /// <summary>
-    /// The same message gets the same answer, whatever it was. A new message in a transaction that waits or was granted gets that transaction's answer too;
-    /// after a refusal it is a new request, as clients that derive their transactionID from the key need it.
+    /// The same message gets the same answer, whatever it was. A new message in a transaction that waits or was granted
+    /// gets that transaction's answer too; after a refusal it is a new request, as clients that derive their
+    /// transactionID from the key need it.
     /// </summary>
     private RegisterEntry? Known(ScepRequest request)
     {
         if (register.FindByMessage(request.Hash) is { } same) return same;
-        var kin = register.FindByTransaction(request.TransactionId, entry => entry.State is RegisterState.Waiting or RegisterState.Issued && entry.IsRenewal == request.IsRenewal);
+        var kin = register.FindByTransaction(
+            request.TransactionId,
+            entry => entry.State is RegisterState.Waiting or RegisterState.Issued
+                && entry.IsRenewal == request.IsRenewal);
         if (kin is null) return null;
         if (kin.SignerHash.AsSpan().SequenceEqual(request.SignerHash)) return kin;
-        return request.IsRenewal ? null : throw new RequestRefusedException(FailInfo.BadRequest, "The transactionID belongs to a request with another key.");
+        return request.IsRenewal
+            ? null
+            : throw new RequestRefusedException(
+                FailInfo.BadRequest, "The transactionID belongs to a request with another key.");
     }
 
     private RegisterEntry Decide(ScepRequest request, CertificationRequest csr, PracticeCaBehavior behavior)
@@ -44,7 +66,8 @@ internal sealed class Enrollment(CertificateRegister register, Decisions decisio
         {
             CheckSigner(request, csr.Requested);
             CheckMood(behavior);
-            if (!request.IsRenewal) entry = entry with { SpentPasswordHash = challenge.Check(csr.ChallengePassword, behavior) };
+            if (!request.IsRenewal)
+                entry = entry with { SpentPasswordHash = challenge.Check(csr.ChallengePassword, behavior) };
         }
         catch (RequestRefusedException refusal)
         {
@@ -66,19 +89,31 @@ internal sealed class Enrollment(CertificateRegister register, Decisions decisio
     private void CheckSigner(ScepRequest request, RequestedCertificate requested)
     {
         if (request.IsRenewal && !decisions.IsInForce(request.SignerCertificate))
-            throw new RequestRefusedException(FailInfo.BadRequest, "A renewal has to be signed by a certificate of this CA that is valid and not revoked.");
-        if (!request.IsRenewal && !request.SignerCertificate.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(requested.PublicKey))
-            throw new RequestRefusedException(FailInfo.BadRequest, "The message is signed with another key than the one a certificate is asked for.");
+            throw new RequestRefusedException(
+                FailInfo.BadRequest,
+                "A renewal has to be signed by a certificate of this CA that is valid and not revoked.");
+        if (!request.IsRenewal
+            && !request.SignerCertificate.PublicKey
+                .ExportSubjectPublicKeyInfo()
+                .AsSpan()
+                .SequenceEqual(requested.PublicKey))
+            throw new RequestRefusedException(
+                FailInfo.BadRequest, "The message is signed with another key than the one a certificate is asked for.");
     }
 
     private static void CheckMood(PracticeCaBehavior behavior)
     {
-        if (behavior.Answer == AnswerRule.Refuse) throw new RequestRefusedException((FailInfo)behavior.FailInfo, "The practice CA is set to refuse every request.");
+        if (behavior.Answer == AnswerRule.Refuse)
+            throw new RequestRefusedException(
+                (FailInfo)behavior.FailInfo, "The practice CA is set to refuse every request.");
     }
 
     private RegisterEntry Refused(RegisterEntry entry, RequestRefusedException refusal) => entry with
     {
-        State = RegisterState.Refused, DecidedAt = time.GetUtcNow(), FailInfo = (int)refusal.FailInfo, FailInfoText = refusal.Message,
+        State = RegisterState.Refused,
+        DecidedAt = time.GetUtcNow(),
+        FailInfo = (int)refusal.FailInfo,
+        FailInfoText = refusal.Message,
     };
 
     private RegisterEntry NewEntry(ScepRequest request, RequestedCertificate requested) => new()

@@ -8,9 +8,13 @@ namespace RemoteUi.PracticeCa.Transactions;
 
 /// <summary>PKIOperation: a pkiMessage in, a CertRep out (RFC 8894, 4.3 to 4.6).</summary>
 internal sealed class PkiOperation(
-    Enrollment enrollment, Polling polling, Retrieval retrieval, AuthorityKeys keys, TimeProvider time, ILogger<PkiOperation> logger)
+    Enrollment enrollment, Polling polling, Retrieval retrieval, AuthorityKeys keys, TimeProvider time,
+    ILogger<PkiOperation> logger)
 {
-    /// <summary>The CertRep in DER. Throws <see cref="UnreadableMessageException"/> where the message is none that a CertRep could answer.</summary>
+    /// <summary>
+    /// The CertRep in DER. Throws <see cref="UnreadableMessageException"/> where the message is none that a CertRep
+    /// could answer.
+    /// </summary>
     public byte[] Answer(byte[] message, PracticeCaBehavior behavior)
     {
         var request = ScepRequestReader.Read(message);
@@ -22,32 +26,40 @@ internal sealed class PkiOperation(
         try
         {
             RequestChecks.Check(request, behavior, time.GetUtcNow());
-            var reply = Serve(request, EnvelopeReader.Open(request.Envelope!, keys.Recipient(behavior.Certificates)), behavior);
+            var reply = Serve(
+                request, EnvelopeReader.Open(request.Envelope!, keys.Recipient(behavior.Certificates)), behavior);
             if (reply is CertRep.Failure failure) Log.Refused(logger, failure.FailInfo, failure.FailInfoText);
             return reply;
         }
         catch (RequestRefusedException refusal)
         {
             Log.Refused(logger, (int)refusal.FailInfo, refusal.Message);
-            if (request.Attributes.MessageType is MessageType.PkcsReq or MessageType.RenewalReq) enrollment.NoteRefused(request, refusal);
+            if (request.Attributes.MessageType is MessageType.PkcsReq or MessageType.RenewalReq)
+                enrollment.NoteRefused(request, refusal);
             return new CertRep.Failure((int)refusal.FailInfo, refusal.Message);
         }
     }
 
-    private CertRep Serve(ScepRequest request, byte[] content, PracticeCaBehavior behavior) => request.Attributes.MessageType switch
-    {
-        MessageType.PkcsReq or MessageType.RenewalReq => ReplyOf(enrollment.Receive(request, content, behavior)),
-        MessageType.CertPoll => ReplyOf(polling.Find(request, content)),
-        MessageType.GetCert => new CertRep.Success(retrieval.GetCert(content)),
-        MessageType.GetCrl => new CertRep.Success(retrieval.GetCrl(content)),
-        _ => throw new RequestRefusedException(FailInfo.BadRequest, "The messageType is missing, or none that a CA answers."),
-    };
+    private CertRep Serve(ScepRequest request, byte[] content, PracticeCaBehavior behavior) =>
+        request.Attributes.MessageType switch
+        {
+            MessageType.PkcsReq or MessageType.RenewalReq => ReplyOf(enrollment.Receive(request, content, behavior)),
+            MessageType.CertPoll => ReplyOf(polling.Find(request, content)),
+            MessageType.GetCert => new CertRep.Success(retrieval.GetCert(content)),
+            MessageType.GetCrl => new CertRep.Success(retrieval.GetCrl(content)),
+            _ =>
+                throw new RequestRefusedException(
+                    FailInfo.BadRequest, "The messageType is missing, or none that a CA answers."),
+        };
 
     private static CertRep ReplyOf(RegisterEntry entry) => entry.State switch
     {
         RegisterState.Waiting => new CertRep.Pending(),
         RegisterState.Issued => new CertRep.Success(CertificateSetWriter.WriteCertificates(entry.Certificate!)),
-        RegisterState.Revoked => new CertRep.Failure((int)FailInfo.BadCertId, "The certificate of this transaction was revoked."),
-        _ => new CertRep.Failure(entry.FailInfo ?? (int)FailInfo.BadRequest, entry.FailInfoText ?? "The request was refused."),
+        RegisterState.Revoked =>
+            new CertRep.Failure((int)FailInfo.BadCertId, "The certificate of this transaction was revoked."),
+        _ =>
+            new CertRep.Failure(
+                entry.FailInfo ?? (int)FailInfo.BadRequest, entry.FailInfoText ?? "The request was refused."),
     };
 }

@@ -12,10 +12,13 @@ internal sealed class Polling(CertificateRegister register)
     {
         CheckContent(content);
         return register.FindByTransaction(request.TransactionId, entry => IsOf(entry, request.SignerKeyHash))
-            ?? throw new RequestRefusedException(FailInfo.BadCertId, "No request with this transactionID and key is known.");
+            ?? throw new RequestRefusedException(
+                FailInfo.BadCertId, "No request with this transactionID and key is known.");
     }
 
-    /// <summary>The names in it are not compared: the transactionID says which transaction is meant (RFC 8894, 3.3.3).</summary>
+    /// <summary>
+    /// The names in it are not compared: the transactionID says which transaction is meant (RFC 8894, 3.3.3).
+    /// </summary>
     private static void CheckContent(byte[] content)
     {
         try

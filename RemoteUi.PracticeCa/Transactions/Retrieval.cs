@@ -11,8 +11,13 @@ internal sealed class Retrieval(CertificateRegister register, AuthorityKeys keys
     public byte[] GetCert(byte[] content)
     {
         var serialNumber = ReadSerialNumber(content);
-        var certificate = serialNumber == keys.Ca.Certificate.SerialNumber ? keys.Ca.Certificate.RawData : register.FindBySerialNumber(serialNumber)?.Certificate;
-        return CertificateSetWriter.WriteCertificates(certificate ?? throw new RequestRefusedException(FailInfo.BadCertId, "This CA issued no certificate with this serial number."));
+        var certificate = serialNumber == keys.Ca.Certificate.SerialNumber
+            ? keys.Ca.Certificate.RawData
+            : register.FindBySerialNumber(serialNumber)?.Certificate;
+        return CertificateSetWriter.WriteCertificates(
+            certificate
+                ?? throw new RequestRefusedException(
+                    FailInfo.BadCertId, "This CA issued no certificate with this serial number."));
     }
 
     /// <summary>The one list of this CA, whichever of its certificates is named.</summary>
@@ -22,7 +27,8 @@ internal sealed class Retrieval(CertificateRegister register, AuthorityKeys keys
         return CertificateSetWriter.WriteCrl(MakeRevocationList());
     }
 
-    public byte[] MakeRevocationList() => authority.MakeRevocationList(register.All.Where(entry => entry.State == RegisterState.Revoked));
+    public byte[] MakeRevocationList() =>
+        authority.MakeRevocationList(register.All.Where(entry => entry.State == RegisterState.Revoked));
 
     /// <summary>The serial number of an IssuerAndSerialNumber whose issuer is this CA, hexadecimal.</summary>
     private string ReadSerialNumber(byte[] content)
@@ -38,7 +44,8 @@ internal sealed class Retrieval(CertificateRegister register, AuthorityKeys keys
         }
         catch (AsnContentException)
         {
-            throw new RequestRefusedException(FailInfo.BadRequest, "The envelope does not hold an IssuerAndSerialNumber.");
+            throw new RequestRefusedException(
+                FailInfo.BadRequest, "The envelope does not hold an IssuerAndSerialNumber.");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,10 @@ public sealed class ClosedByDefaultTests : IAsyncLifetime
     private TestMachine machine = null!;
 
     private IEnumerable<RouteEndpoint> Endpoints =>
-        machine.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+        machine.App.Services
+            .GetRequiredService<EndpointDataSource>().Endpoints
+            .OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
 
     public async ValueTask InitializeAsync() => machine = await TestMachine.StartAsync();
 
@@ -34,23 +38,39 @@ public sealed class ClosedByDefaultTests : IAsyncLifetime
     [Fact]
     public void Only_the_portal_and_log_out_are_open_to_every_account() => Assert.Equal(
         OpenToAccounts,
-        PatternsOf(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy == AccessPolicies.SignedIn)));
+        PatternsOf(endpoint =>
+            endpoint.Metadata
+                .GetOrderedMetadata<IAuthorizeData>()
+                .Any(data => data.Policy == AccessPolicies.SignedIn)));
 
     [Fact]
     public void No_other_policy_or_role_is_named_anywhere() => Assert.Empty(
-        PatternsOf(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is not (null or AccessPolicies.SignedIn) || data.Roles is not (null or nameof(MachineRole.Administrator)))));
+        PatternsOf(endpoint =>
+            endpoint.Metadata
+                .GetOrderedMetadata<IAuthorizeData>()
+                .Any(data =>
+                    data.Policy is not (null or AccessPolicies.SignedIn)
+                        || data.Roles is not (null or nameof(MachineRole.Administrator)))));
 
     [Fact]
     public async Task Where_nothing_is_said_an_address_is_the_administrators()
     {
         var policies = machine.Get<IAuthorizationPolicyProvider>();
-        foreach (var policy in new[] { await policies.GetDefaultPolicyAsync(), (await policies.GetFallbackPolicyAsync())! })
+        var fallback = await policies.GetFallbackPolicyAsync();
+        foreach (var policy in new[] { await policies.GetDefaultPolicyAsync(), fallback! })
         {
-            var roles = Assert.Single(policy.Requirements.OfType<Microsoft.AspNetCore.Authorization.Infrastructure.RolesAuthorizationRequirement>());
+            var roles = Assert.Single(
+                policy.Requirements.OfType<RolesAuthorizationRequirement>());
             Assert.Equal([nameof(MachineRole.Administrator)], roles.AllowedRoles);
         }
     }
 
     private string[] PatternsOf(Func<RouteEndpoint, bool> condition) =>
-        [.. Endpoints.Where(condition).Select(endpoint => endpoint.RoutePattern.RawText!).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. Endpoints
+                .Where(condition)
+                .Select(endpoint => endpoint.RoutePattern.RawText!)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 }

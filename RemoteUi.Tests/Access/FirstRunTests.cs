@@ -39,7 +39,8 @@ public sealed class FirstRunTests : IAsyncLifetime
     [Theory]
     [InlineData("seven77", "seven77", AccessError.PasswordTooShort)]
     [InlineData("eight888", "eight889", AccessError.PasswordsDiffer)]
-    public async Task A_password_against_the_rule_makes_no_account(string password, string passwordAgain, AccessError error)
+    public async Task A_password_against_the_rule_makes_no_account(
+        string password, string passwordAgain, AccessError error)
     {
         using var browser = new PageBrowser(machine);
         using var answer = await SendAsync(browser, password, passwordAgain);
@@ -70,6 +71,9 @@ public sealed class FirstRunTests : IAsyncLifetime
         Assert.False(code.Matches(code.Reveal()[..^1]));
     }
 
-    private static Task<HttpResponseMessage> SendAsync(PageBrowser browser, string password, string passwordAgain, string code = "") =>
-        browser.SubmitAsync("/first-run", "/access/first-run", ("Password", password), ("PasswordAgain", passwordAgain), ("SetupCode", code));
+    private static Task<HttpResponseMessage> SendAsync(
+        PageBrowser browser, string password, string passwordAgain, string code = "") =>
+        browser.SubmitAsync(
+            "/first-run", "/access/first-run", ("Password", password), ("PasswordAgain", passwordAgain),
+            ("SetupCode", code));
 }

@@ -8,7 +8,8 @@ namespace RemoteUi.Tests.Access;
 
 public sealed class SessionTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider clock = new(DateTimeOffset.Parse("2026-05-01T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+    private readonly FakeTimeProvider clock = new(
+        DateTimeOffset.Parse("2026-05-01T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
     private TestMachine machine = null!;
 
     public async ValueTask InitializeAsync()
@@ -26,7 +27,8 @@ public sealed class SessionTests : IAsyncLifetime
         using var away = await browser.GetAsync("/settings/network");
         Assert.Equal("/log-in?ReturnUrl=%2Fsettings%2Fnetwork", away.Headers.Location?.PathAndQuery);
 
-        using var back = await browser.SubmitAsync(away.Headers.Location!.PathAndQuery, "/access/log-in", ("UserName", "root"), ("Password", People.Password));
+        using var back = await browser.SubmitAsync(
+            away.Headers.Location!.PathAndQuery, "/access/log-in", ("UserName", "root"), ("Password", People.Password));
         Assert.Equal("/settings/network", back.Headers.Location?.OriginalString);
     }
 
@@ -34,7 +36,9 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task A_return_address_on_another_site_is_not_followed()
     {
         using var browser = new PageBrowser(machine);
-        using var answer = await browser.SubmitAsync("/log-in", "/access/log-in", ("UserName", "root"), ("Password", People.Password), ("ReturnUrl", "//evil.example/"));
+        using var answer = await browser.SubmitAsync(
+            "/log-in", "/access/log-in", ("UserName", "root"), ("Password", People.Password),
+            ("ReturnUrl", "//evil.example/"));
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
     }
 
@@ -63,7 +67,10 @@ public sealed class SessionTests : IAsyncLifetime
         Assert.Equal("somebody", await TypedAsync());
         Assert.Null(await TypedAsync());
 
-        async Task<string?> TypedAsync() => (await browser.OpenAsync("/log-in?error=LogInFailed")).QuerySelector("input[name=UserName]")!.GetAttribute("value");
+        async Task<string?> TypedAsync() =>
+            (await browser.OpenAsync("/log-in?error=LogInFailed"))
+                .QuerySelector("input[name=UserName]")!
+                .GetAttribute("value");
     }
 
     [Fact]
@@ -104,7 +111,9 @@ public sealed class SessionTests : IAsyncLifetime
     {
         using var browser = new PageBrowser(machine);
         using var answer = await browser.LogInAsync("root", People.Password);
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("RemoteUi.Session=", StringComparison.Ordinal));
+        var cookie = answer.Headers
+            .GetValues("Set-Cookie")
+            .Single(value => value.StartsWith("RemoteUi.Session=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("expires", cookie, StringComparison.OrdinalIgnoreCase);

@@ -73,5 +73,6 @@ public sealed class UserAdministrationTests : IAsyncLifetime
         Assert.Equal(AccessError.AccountNotFound, await Users.ChangeRoleAsync("none", MachineRole.GeneralUser));
     }
 
-    private async Task<Account> FindAsync(string name) => (await Users.ListAsync(default)).Single(account => account.UserName == name);
+    private async Task<Account> FindAsync(string name) =>
+        (await Users.ListAsync(default)).Single(account => account.UserName == name);
 }

@@ -3,23 +3,83 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Architecture;
 
-/// <summary>The second wall, after the project files: what each part's sources may name. See docs/decisions/0002-who-knows-whom.md.</summary>
+/// <summary>
+/// The second wall, after the project files: what each part's sources may name. See
+/// docs/decisions/0002-who-knows-whom.md.
+/// </summary>
 public partial class WhoKnowsWhomTests
 {
     public static TheoryData<string, string[]> Walls => new()
     {
-        { "RemoteUi.Core/Scep", ["RemoteUi.Core.Keys", "RemoteUi.Core.Client", "RemoteUi.Core.Machine", "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment"] },
+        {
+            "RemoteUi.Core/Scep",
+            [
+                "RemoteUi.Core.Keys", "RemoteUi.Core.Client", "RemoteUi.Core.Machine", "RemoteUi.Core.Scheduling",
+                "RemoteUi.Core.Enrollment",
+            ]
+        },
         { "RemoteUi.Core/Scep/Transport", ["RemoteUi.Core.Scep.Encoding", "Org.BouncyCastle"] },
-        { "RemoteUi.Core/Keys", ["RemoteUi.Core.Client", "RemoteUi.Core.Machine", "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment", "RemoteUi.Core.Scep.Transport"] },
-        { "RemoteUi.Core/Client", ["RemoteUi.Core.Machine", "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment", "Org.BouncyCastle"] },
-        { "RemoteUi.Core/Machine", ["RemoteUi.Core.Scep", "RemoteUi.Core.Client", "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment", "Org.BouncyCastle"] },
-        { "RemoteUi.Core/Scheduling", ["RemoteUi.Core.Scep", "RemoteUi.Core.Client", "RemoteUi.Core.Keys", "RemoteUi.Core.Enrollment", "Org.BouncyCastle"] },
-        { "RemoteUi.Core/Enrollment", ["Org.BouncyCastle", "RemoteUi.Core.Scep.Encoding", "RemoteUi.Core.Scep.Transport"] },
+        {
+            "RemoteUi.Core/Keys",
+            [
+                "RemoteUi.Core.Client", "RemoteUi.Core.Machine", "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment",
+                "RemoteUi.Core.Scep.Transport",
+            ]
+        },
+        {
+            "RemoteUi.Core/Client",
+            [
+                "RemoteUi.Core.Machine", "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment", "Org.BouncyCastle",
+            ]
+        },
+        {
+            "RemoteUi.Core/Machine",
+            [
+                "RemoteUi.Core.Scep", "RemoteUi.Core.Client", "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment",
+                "Org.BouncyCastle",
+            ]
+        },
+        {
+            "RemoteUi.Core/Scheduling",
+            [
+                "RemoteUi.Core.Scep", "RemoteUi.Core.Client", "RemoteUi.Core.Keys", "RemoteUi.Core.Enrollment",
+                "Org.BouncyCastle",
+            ]
+        },
+        {
+            "RemoteUi.Core/Enrollment",
+            [
+                "Org.BouncyCastle", "RemoteUi.Core.Scep.Encoding", "RemoteUi.Core.Scep.Transport",
+            ]
+        },
         { "RemoteUi.PracticeCa", ["RemoteUi.Core", "RemoteUi.Web", "Org.BouncyCastle"] },
-        { "RemoteUi.Web/Storage", ["RemoteUi.Web.Components", "RemoteUi.Web.Jobs", "RemoteUi.Web.Controllers", "RemoteUi.Core.Scep.Encoding", "RemoteUi.Core.Scep.Transport", "Quartz", "Org.BouncyCastle"] },
-        { "RemoteUi.Web/Jobs", ["RemoteUi.Web.Storage", "RemoteUi.Web.Components", "Microsoft.EntityFrameworkCore", "Org.BouncyCastle"] },
-        { "RemoteUi.Web/Components", ["RemoteUi.Web.Storage", "RemoteUi.Web.Jobs", "Microsoft.EntityFrameworkCore", "Quartz", "System.Net.Http", "Org.BouncyCastle"] },
-        { "RemoteUi.Web/Controllers", ["RemoteUi.Web.Storage", "RemoteUi.Web.Jobs", "Microsoft.EntityFrameworkCore", "Quartz", "Org.BouncyCastle"] },
+        {
+            "RemoteUi.Web/Storage",
+            [
+                "RemoteUi.Web.Components", "RemoteUi.Web.Jobs", "RemoteUi.Web.Controllers",
+                "RemoteUi.Core.Scep.Encoding", "RemoteUi.Core.Scep.Transport", "Quartz", "Org.BouncyCastle",
+            ]
+        },
+        {
+            "RemoteUi.Web/Jobs",
+            [
+                "RemoteUi.Web.Storage", "RemoteUi.Web.Components", "Microsoft.EntityFrameworkCore", "Org.BouncyCastle",
+            ]
+        },
+        {
+            "RemoteUi.Web/Components",
+            [
+                "RemoteUi.Web.Storage", "RemoteUi.Web.Jobs", "Microsoft.EntityFrameworkCore", "Quartz",
+                "System.Net.Http", "Org.BouncyCastle",
+            ]
+        },
+        {
+            "RemoteUi.Web/Controllers",
+            [
+                "RemoteUi.Web.Storage", "RemoteUi.Web.Jobs", "Microsoft.EntityFrameworkCore", "Quartz",
+                "Org.BouncyCastle",
+            ]
+        },
     };
 
     [Theory]
@@ -49,11 +109,16 @@ public partial class WhoKnowsWhomTests
     private static IEnumerable<string> SourcesOf(string folder)
     {
         var files = Repository.Files(folder, ".cs").Concat(Repository.Files(folder, ".razor"));
-        return folder == "RemoteUi.Core/Scep" ? files.Where(file => !file.Contains("/Transport/", StringComparison.Ordinal)) : files;
+        return folder == "RemoteUi.Core/Scep"
+            ? files.Where(file => !file.Contains("/Transport/", StringComparison.Ordinal))
+            : files;
     }
 
-    private static IEnumerable<string> NamesIn(string source) => QualifiedName().Matches(source).Select(match => match.Value);
+    private static IEnumerable<string> NamesIn(string source) =>
+        QualifiedName().Matches(source).Select(match => match.Value);
 
-    [GeneratedRegex(@"(?<![\w.""])(RemoteUi|Org\.BouncyCastle|Quartz|Microsoft\.EntityFrameworkCore|System\.Net\.Http)(\.\w+)*")]
+    [GeneratedRegex(
+        @"(?<![\w.""])(RemoteUi|Org\.BouncyCastle|Quartz"
+            + @"|Microsoft\.EntityFrameworkCore|System\.Net\.Http)(\.\w+)*")]
     private static partial Regex QualifiedName();
 }

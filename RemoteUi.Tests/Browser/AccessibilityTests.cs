@@ -9,7 +9,11 @@ public sealed class AccessibilityTests(FurnishedMachine machine) : IClassFixture
     private static readonly AxeRunOptions Everything = new() { ResultTypes = [ResultType.Violations] };
 
     /// <summary>What a dark page can get wrong that a light one does not.</summary>
-    private static readonly AxeRunOptions ColorsOnly = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] }, ResultTypes = [ResultType.Violations] };
+    private static readonly AxeRunOptions ColorsOnly = new()
+    {
+        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
+        ResultTypes = [ResultType.Violations],
+    };
 
     private readonly List<string> findings = [];
 
@@ -29,7 +33,10 @@ public sealed class AccessibilityTests(FurnishedMachine machine) : IClassFixture
     [Fact]
     public async Task Pale_words_would_be_found()
     {
-        var pale = PageStop.At("pale", "data:text/html,<html lang='en'><title>Pale</title><main style='color:gainsboro;background:white'><h1>Pale</h1></main></html>");
+        var pale = PageStop.At(
+            "pale",
+            "data:text/html,<html lang='en'><title>Pale</title><main "
+                + "style='color:gainsboro;background:white'><h1>Pale</h1></main></html>");
 
         await LookAtAsync([pale]);
 

@@ -23,14 +23,20 @@ public sealed class Administrator(IPage page)
         await ClickAsync("Log In");
     }
 
-    /// <summary>From the portal, entry by entry, to a page below [Settings for Certificate Issuance Request (SCEP)].</summary>
+    /// <summary>
+    /// From the portal, entry by entry, to a page below [Settings for Certificate Issuance Request (SCEP)].
+    /// </summary>
     public async Task WalkToAsync(string entry)
     {
         await Page.GotoAsync("/");
-        await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Settings/Registration", Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Link, new() { Name = "Settings/Registration", Exact = true })
+            .ClickAsync();
         foreach (var step in new[] { "Device Management", "Settings for Certificate Issuance Request (SCEP)", entry })
         {
-            await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = step, Exact = true }).ClickAsync();
+            await Page.GetByRole(AriaRole.Main)
+                .GetByRole(AriaRole.Link, new() { Name = step, Exact = true })
+                .ClickAsync();
         }
     }
 
@@ -39,11 +45,13 @@ public sealed class Administrator(IPage page)
         await WalkToAsync("Communication Settings");
         await FillAsync("SCEP Server URL:", new UriBuilder(server) { Port = -1 }.Uri.ToString());
         await FillAsync("Port Number:", server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await FillAsync("Communication Timeout:", timeoutSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await FillAsync(
+            "Communication Timeout:", timeoutSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await ClickAsync("Update");
     }
 
-    public async Task SendRequestAsync(string keyName, string commonName, string? challengePassword = null, string? use = null)
+    public async Task SendRequestAsync(
+        string keyName, string commonName, string? challengePassword = null, string? use = null)
     {
         await WalkToAsync("Certificate Issuance Request");
         await FillAsync("Key Name:", keyName);
@@ -59,7 +67,9 @@ public sealed class Administrator(IPage page)
         await Page.GotoAsync("/");
         foreach (var step in new[] { "Settings/Registration", "Device Management", entry })
         {
-            await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = step, Exact = true }).ClickAsync();
+            await Page.GetByRole(AriaRole.Main)
+                .GetByRole(AriaRole.Link, new() { Name = step, Exact = true })
+                .ClickAsync();
         }
 
         await SeesAsync(text);
@@ -76,7 +86,9 @@ public sealed class Administrator(IPage page)
 
     public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
-    public Task ClickAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task ClickAsync(string button) =>
+        Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    public Task SeesAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    public Task SeesAsync(string text) =>
+        Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 }

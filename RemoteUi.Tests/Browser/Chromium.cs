@@ -8,19 +8,23 @@ public sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Flags =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
     ];
 
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (this.playwright, this.browser) = (playwright, browser);
+    private Chromium(IPlaywright playwright, IBrowser browser) =>
+        (this.playwright, this.browser) = (playwright, browser);
 
     public static async Task<Chromium> LaunchAsync(params string[] moreFlags)
     {
         var path = Require.Program("chromium", "chromium");
         var playwright = await Playwright.CreateAsync();
-        return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = [.. Flags, .. moreFlags] }));
+        return new Chromium(
+            playwright,
+            await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = [.. Flags, .. moreFlags] }));
     }
 
     public async Task<IPage> OpenAsync(Uri address, BrowserNewContextOptions? options = null)

@@ -23,7 +23,9 @@ public sealed class ContentSecurityTests
 
         await page.GetByLabel("User Name:", new() { Exact = true }).FillAsync("root");
         await page.GetByLabel("Password:", new() { Exact = true }).FillAsync(People.Password);
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Log In", Exact = true }).ClickAsync();
+        await page
+            .GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Log In", Exact = true })
+            .ClickAsync();
         foreach (var path in new[] { "/", "/password" }.Concat(PathsBelow(Menu.Root)))
         {
             await page.GotoAsync(path);
@@ -33,5 +35,6 @@ public sealed class ContentSecurityTests
         Assert.Empty(complaints);
     }
 
-    private static IEnumerable<string> PathsBelow(MenuEntry entry) => [entry.Path, .. entry.Children.SelectMany(PathsBelow)];
+    private static IEnumerable<string> PathsBelow(MenuEntry entry) =>
+        [entry.Path, .. entry.Children.SelectMany(PathsBelow)];
 }

@@ -17,11 +17,14 @@ public sealed class DeferredRequestTests
         await person.SetUpAsync();
         await person.SetServerAsync(new Uri(machine.Address, PracticeCaEndpoint.Path));
         await person.Page.GotoAsync(Menu.PracticeCaBehavior.Path);
-        await person.Page.GetByLabel("Answer:", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Hold for approval" });
+        await person.Page
+            .GetByLabel("Answer:", new() { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = "Hold for approval" });
         await person.ClickAsync("Update");
         await person.SeesAsync("The settings were saved.");
         await person.SendRequestAsync("lobby", "192.0.2.7");
-        await Assertions.Expect(person.Page.Locator(".three-lines .said")).ToHaveTextAsync("Deferred", new() { Timeout = 30_000 });
+        await Assertions.Expect(
+            person.Page.Locator(".three-lines .said")).ToHaveTextAsync("Deferred", new() { Timeout = 30_000 });
 
         var second = await person.Page.Context.NewPageAsync();
         await second.GotoAsync(Menu.Status.Path);
@@ -32,13 +35,22 @@ public sealed class DeferredRequestTests
         await person.SeesAsync("Approved. The client gets its certificate at its next poll.");
         await person.Page.GotoAsync(Menu.Status.Path);
         await person.ClickAsync("Check Again");
-        await Assertions.Expect(person.Page.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful", new() { Timeout = 30_000 });
-        await Assertions.Expect(second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful", new() { Timeout = 30_000 });
+        await Assertions.Expect(
+            person.Page.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful",
+            new() { Timeout = 30_000 });
+        await Assertions.Expect(
+            second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful",
+            new() { Timeout = 30_000 });
         Assert.True(await second.EvaluateAsync<bool>("window.neverReloaded === true"));
 
         await person.SendRequestAsync("given up", "192.0.2.8");
-        await Assertions.Expect(second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Deferred", new() { Timeout = 30_000 });
-        await person.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Delete", Exact = true }).ClickAsync();
+        await Assertions.Expect(
+            second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Deferred",
+            new() { Timeout = 30_000 });
+        await person.Page
+            .GetByRole(AriaRole.Main)
+            .GetByRole(AriaRole.Link, new() { Name = "Delete", Exact = true })
+            .ClickAsync();
         await person.SeesAsync("Give this request up?");
         await person.ClickAsync("Delete");
         await person.SeesAsync("The request was given up; its key is gone.");

@@ -21,8 +21,11 @@ public sealed class FingerprintTests
 
         await person.ClickAsync("Test Connection");
         await person.SeesAsync("The server answered, and can be used.");
-        await person.Page.GetByRole(AriaRole.Button, new() { Name = "Use as CA Certificate Fingerprint" }).First.ClickAsync();
-        await Assertions.Expect(fingerprint).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^([0-9A-Fa-f]{2}[: ]?){32}$"));
+        await person.Page
+            .GetByRole(AriaRole.Button, new() { Name = "Use as CA Certificate Fingerprint" }).First
+            .ClickAsync();
+        await Assertions.Expect(fingerprint).ToHaveValueAsync(
+            new System.Text.RegularExpressions.Regex("^([0-9A-Fa-f]{2}[: ]?){32}$"));
         await person.ClickAsync("Update");
         await person.SeesAsync("The settings were saved.");
         await person.SendRequestAsync("lobby", "192.0.2.7");
@@ -35,8 +38,10 @@ public sealed class FingerprintTests
         await person.ClickAsync("Update");
         await person.SeesAsync("The settings were saved.");
         await person.SendRequestAsync("second", "192.0.2.8");
-        await Assertions.Expect(person.Page.Locator(".three-lines .said")).ToHaveTextAsync("Communication Error (SCEP ERROR)", new() { Timeout = 30_000 });
-        await person.SeesAsync("No certificate of the server has the fingerprint that is set, so nothing was sent to it.");
+        await Assertions.Expect(person.Page.Locator(".three-lines .said")).ToHaveTextAsync(
+            "Communication Error (SCEP ERROR)", new() { Timeout = 30_000 });
+        await person.SeesAsync(
+            "No certificate of the server has the fingerprint that is set, so nothing was sent to it.");
         Assert.Equal(sent, ca.Messages);
     }
 }

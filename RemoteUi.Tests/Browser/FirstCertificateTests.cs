@@ -39,6 +39,11 @@ public class FirstCertificateTests
         await person.SeesOnAsync("Certificate Issuance Request Status", "Successful");
         await person.SeesOnAsync("Key and Certificate Settings", "lobby");
         using var openssl = new OpenSsl();
-        Assert.EndsWith(": OK\n", openssl.Run("verify", "-CAfile", server.CaCertificatePath, openssl.File("cert.pem", await person.DownloadCertificateAsync("lobby"))), StringComparison.Ordinal);
+        Assert.EndsWith(
+            ": OK\n",
+            openssl.Run(
+                "verify", "-CAfile", server.CaCertificatePath,
+                openssl.File("cert.pem", await person.DownloadCertificateAsync("lobby"))),
+            StringComparison.Ordinal);
     }
 }

@@ -5,7 +5,10 @@ using RemoteUi.Web.Components.Layout;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>A running program and a browser for all tests of a class: before the first run, and later with something on every page.</summary>
+/// <summary>
+/// A running program and a browser for all tests of a class: before the first run, and later with something on every
+/// page.
+/// </summary>
 public sealed class FurnishedMachine : IAsyncLifetime
 {
     private const string Requests = "/settings/device-management/scep/requests";
@@ -33,13 +36,17 @@ public sealed class FurnishedMachine : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        program = await RunningProgram.StartAsync(data.Path, "--Device:Name=Front desk", "--Device:Location=Office 3rd floor");
+        program = await RunningProgram.StartAsync(
+            data.Path, "--Device:Name=Front desk", "--Device:Location=Office 3rd floor");
         chromium = await Chromium.LaunchAsync();
         Page = await chromium.OpenAsync(program.Address, new() { ViewportSize = new() { Width = 1280, Height = 800 } });
         Page.SetDefaultTimeout(15_000);
     }
 
-    /// <summary>Sets the password and makes a certificate, a refused request, a deferred one and an account; returns every page for an administrator.</summary>
+    /// <summary>
+    /// Sets the password and makes a certificate, a refused request, a deferred one and an account; returns every page
+    /// for an administrator.
+    /// </summary>
     public async Task<IReadOnlyList<PageStop>> FurnishAsync()
     {
         var person = new Administrator(Page);
@@ -69,13 +76,18 @@ public sealed class FurnishedMachine : IAsyncLifetime
     [
         PageStop.At("portal", "/"),
         PageStop.At("password", AccessPaths.Password),
-        .. EntriesBelow(Menu.Root).Select(entry => PageStop.At("menu-" + entry.Path.Split('/', 3)[^1].Replace('/', '-'), entry.Path)),
+        .. EntriesBelow(Menu.Root).Select(entry =>
+            PageStop.At("menu-" + entry.Path.Split('/', 3)[^1].Replace('/', '-'), entry.Path)),
         PageStop.At("forbidden", $"{AccessPaths.Error}/403"),
         PageStop.At("not-found", "/nowhere"),
         PageStop.Unfolded("status-unfolded", Menu.Status.Path),
         PageStop.WithMistakes("request-mistakes", Menu.Request.Path, ("KeyName", ""), ("CommonName", "")),
-        PageStop.WithMistakes("communication-mistakes", Menu.Communication.Path, ("ServerUrl", "ftp://server"), ("Port", "70000"), ("TimeoutSeconds", "")),
-        PageStop.WithMistakes("auto-request-mistakes", Menu.AutoRequest.Path, ("KeyAndCertificate-KeyName", "lobby"), ("KeyAndCertificate-CommonName", "")),
+        PageStop.WithMistakes(
+            "communication-mistakes", Menu.Communication.Path, ("ServerUrl", "ftp://server"), ("Port", "70000"),
+            ("TimeoutSeconds", "")),
+        PageStop.WithMistakes(
+            "auto-request-mistakes", Menu.AutoRequest.Path, ("KeyAndCertificate-KeyName", "lobby"),
+            ("KeyAndCertificate-CommonName", "")),
         new("connection-test", async page =>
         {
             await page.GotoAsync(Menu.Communication.Path);
@@ -84,7 +96,8 @@ public sealed class FurnishedMachine : IAsyncLifetime
         }),
     ];
 
-    private static IEnumerable<MenuEntry> EntriesBelow(MenuEntry entry) => [entry, .. entry.Children.SelectMany(EntriesBelow)];
+    private static IEnumerable<MenuEntry> EntriesBelow(MenuEntry entry) =>
+        [entry, .. entry.Children.SelectMany(EntriesBelow)];
 
     private async Task<IEnumerable<PageStop>> OfThingsAsync(Guid successful, Guid failed, Guid deferred)
     {
@@ -133,7 +146,8 @@ public sealed class FurnishedMachine : IAsyncLifetime
     private async Task<IReadOnlyList<string>> LinksAsync(string path, string selector)
     {
         await Page.GotoAsync(path);
-        return await Page.Locator(selector).EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        return await Page.Locator(selector)
+            .EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
     }
 
     private async Task AddIpSecPolicyAsync()

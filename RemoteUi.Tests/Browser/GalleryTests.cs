@@ -6,12 +6,15 @@ namespace RemoteUi.Tests.Browser;
 /// <summary>Pictures of every page, into the folder that the environment variable GALLERY names.</summary>
 public sealed class GalleryTests(FurnishedMachine machine) : IClassFixture<FurnishedMachine>
 {
-    private static readonly (string Name, int Width)[] Widths = [("wide", 1280), ("narrow", 390), ("narrowest", 320), ("between", 800), ("tablet", 1024)];
+    private static readonly (string Name, int Width)[] Widths = [
+        ("wide", 1280), ("narrow", 390), ("narrowest", 320), ("between", 800), ("tablet", 1024),
+    ];
 
     /// <summary>A4 upright, in CSS pixels.</summary>
     private const int PaperWidth = 794;
 
-    private const string Overflows = "() => [document.documentElement, ...document.querySelectorAll('.wide')].some(part => part.scrollWidth > part.clientWidth)";
+    private const string Overflows = "() => [document.documentElement, "
+        + "...document.querySelectorAll('.wide')].some(part => part.scrollWidth > part.clientWidth)";
 
     private readonly List<string> overflowing = [];
 
@@ -48,7 +51,9 @@ public sealed class GalleryTests(FurnishedMachine machine) : IClassFixture<Furni
 
     private async Task PictureAsync(string folder, string name)
     {
-        ColorScheme[] schemes = name.EndsWith("-en", StringComparison.Ordinal) ? [ColorScheme.Light, ColorScheme.Dark] : [ColorScheme.Light];
+        ColorScheme[] schemes = name.EndsWith("-en", StringComparison.Ordinal)
+            ? [ColorScheme.Light, ColorScheme.Dark]
+            : [ColorScheme.Light];
         foreach (var scheme in schemes)
         {
             await Page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
@@ -57,7 +62,12 @@ public sealed class GalleryTests(FurnishedMachine machine) : IClassFixture<Furni
                 await Page.SetViewportSizeAsync(pixels, 800);
                 if (await Page.EvaluateAsync<bool>(Overflows)) overflowing.Add($"{name} at {pixels}");
                 if (width is not ("wide" or "narrow")) continue;
-                await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{scheme.ToString().ToLowerInvariant()}-{width}.png"), FullPage = true });
+                await Page.ScreenshotAsync(
+                    new()
+                    {
+                        Path = Path.Combine(folder, $"{name}-{scheme.ToString().ToLowerInvariant()}-{width}.png"),
+                        FullPage = true,
+                    });
             }
         }
 

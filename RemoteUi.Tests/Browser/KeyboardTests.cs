@@ -44,5 +44,6 @@ public sealed class KeyboardTests
         Assert.True(outline == "solid", $"{await FocusedAsync(page, "outerHTML")} shows no focus.");
     }
 
-    private static Task<string> FocusedAsync(IPage page, string property) => page.EvaluateAsync<string>($"() => document.activeElement.{property}");
+    private static Task<string> FocusedAsync(IPage page, string property) =>
+        page.EvaluateAsync<string>($"() => document.activeElement.{property}");
 }

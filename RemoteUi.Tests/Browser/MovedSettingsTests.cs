@@ -12,7 +12,7 @@ public sealed class MovedSettingsTests
     private const string FilePassword = "take me along";
 
     [Fact]
-    public async Task A_second_machine_has_the_same_settings_after_an_import_and_a_bad_file_or_password_changes_nothing()
+    public async Task An_import_makes_a_second_machine_the_same_and_a_bad_file_or_password_changes_nothing()
     {
         await using var chromium = await Chromium.LaunchAsync();
         await using var first = await TestMachine.StartAsync();
@@ -44,7 +44,11 @@ public sealed class MovedSettingsTests
         await taker.SeesAsync("The settings were imported.");
         Assert.Equal(wanted, await EverythingAsync(taker));
         await taker.SeesAsync("One is set");
-        Assert.Equal(Challenge, (await second.Get<IMachineSettingsStore>().LoadAsync(TestContext.Current.CancellationToken)).AutoRequest.ChallengePassword?.Reveal());
+        Assert.Equal(
+            Challenge,
+            (await second
+                .Get<IMachineSettingsStore>()
+                .LoadAsync(TestContext.Current.CancellationToken)).AutoRequest.ChallengePassword?.Reveal());
     }
 
     /// <summary>Every field of [Communication Settings] and of the timer's page with what it holds.</summary>
@@ -54,8 +58,10 @@ public sealed class MovedSettingsTests
         foreach (var path in new[] { Menu.Communication.Path, Menu.AutoRequest.Path })
         {
             await person.Page.GotoAsync(path);
-            all.AddRange(await person.Page.Locator("main input:not([type=hidden]), main select").EvaluateAllAsync<string[]>(
-                "fields => fields.map(field => `${field.id}=${field.type === 'checkbox' || field.type === 'radio' ? field.checked : field.value}`)"));
+            all.AddRange(
+                await person.Page.Locator("main input:not([type=hidden]), main select").EvaluateAllAsync<string[]>(
+                "fields => fields.map(field => `${field.id}=${field.type === 'checkbox' || field.type === 'radio' ? "
+                    + "field.checked : field.value}`)"));
         }
 
         Assert.Contains("Port=", string.Join(' ', all), StringComparison.Ordinal);
@@ -75,7 +81,10 @@ public sealed class MovedSettingsTests
     private static async Task ImportAsync(Administrator person, byte[] file, string password)
     {
         await person.Page.GotoAsync(Menu.Import.Path);
-        await person.Page.GetByLabel("File:", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "settings.p7m", MimeType = "application/pkcs7-mime", Buffer = file });
+        await person.Page
+            .GetByLabel("File:", new() { Exact = true })
+            .SetInputFilesAsync(
+                new FilePayload { Name = "settings.p7m", MimeType = "application/pkcs7-mime", Buffer = file });
         await person.FillAsync("Password:", password);
         await person.ClickAsync("Import");
     }

@@ -9,7 +9,8 @@ public sealed record PageStop(string Name, Func<IPage, Task> ArriveAsync)
     public static PageStop At(string name, string path) => new(name, page => page.GotoAsync(path));
 
     /// <summary>The answer to a form that was sent with mistakes in it.</summary>
-    public static PageStop WithMistakes(string name, string path, params (string Id, string Value)[] typed) => new(name, async page =>
+    public static PageStop WithMistakes(string name, string path, params (string Id, string Value)[] typed) =>
+        new(name, async page =>
     {
         await page.GotoAsync(path);
         foreach (var (id, value) in typed) await page.Locator("#" + id).FillAsync(value);

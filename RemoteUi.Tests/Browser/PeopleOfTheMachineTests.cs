@@ -4,13 +4,16 @@ using RemoteUi.Web.Components.Layout;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>A General User, made on [User Management], meets the limits of the role; wrong passwords lock; the language chosen holds.</summary>
+/// <summary>
+/// A General User, made on [User Management], meets the limits of the role; wrong passwords lock; the language chosen
+/// holds.
+/// </summary>
 public sealed class PeopleOfTheMachineTests
 {
     private const string Password = "another horse 43";
 
     [Fact]
-    public async Task A_general_user_sees_the_portal_only_in_the_language_chosen_and_is_locked_out_by_five_wrong_passwords()
+    public async Task A_general_user_sees_only_the_portal_in_the_chosen_language_and_is_locked_after_five_wrong_tries()
     {
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync();
@@ -39,9 +42,11 @@ public sealed class PeopleOfTheMachineTests
 
         var stranger = await chromium.OpenAsync(machine.Address);
         for (var attempt = 1; attempt <= 5; attempt++) await LogInAsync(stranger, "wrong password");
-        await Assertions.Expect(stranger.GetByRole(AriaRole.Alert)).ToContainTextAsync("Five wrong passwords: the account is locked for five minutes.");
+        await Assertions.Expect(stranger.GetByRole(AriaRole.Alert)).ToContainTextAsync(
+            "Five wrong passwords: the account is locked for five minutes.");
         await LogInAsync(stranger, Password);
-        await Assertions.Expect(stranger.GetByRole(AriaRole.Alert)).ToContainTextAsync("the account is locked for five minutes.");
+        await Assertions.Expect(stranger.GetByRole(AriaRole.Alert)).ToContainTextAsync(
+            "the account is locked for five minutes.");
     }
 
     private static async Task LogInAsync(IPage page, string password)
@@ -51,5 +56,6 @@ public sealed class PeopleOfTheMachineTests
         await page.Locator("button.primary").ClickAsync();
     }
 
-    private static IEnumerable<string> PathsBelow(MenuEntry entry) => [entry.Path, .. entry.Children.SelectMany(PathsBelow)];
+    private static IEnumerable<string> PathsBelow(MenuEntry entry) =>
+        [entry.Path, .. entry.Children.SelectMany(PathsBelow)];
 }

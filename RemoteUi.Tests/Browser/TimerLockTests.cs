@@ -24,6 +24,9 @@ public sealed class TimerLockTests
 
     private const string Reason = "Locked while [Enable Timer for Certificate Issuance Auto Request] is selected.";
 
+    private static readonly (string Path, string Button)[] LockedForms =
+        [(Menu.Communication.Path, "Update"), (Menu.Request.Path, "Send Request")];
+
     [Fact]
     public async Task The_timer_locks_two_pages_refuses_a_forged_post_and_opens_them_again()
     {
@@ -33,10 +36,11 @@ public sealed class TimerLockTests
         await person.SetUpAsync();
         await SetTimerAsync(person, on: true);
 
-        foreach (var (path, button) in new[] { (Menu.Communication.Path, "Update"), (Menu.Request.Path, "Send Request") })
+        foreach (var (path, button) in LockedForms)
         {
             await person.Page.GotoAsync(path);
-            await Assertions.Expect(person.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })).ToBeDisabledAsync();
+            await Assertions.Expect(
+                person.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })).ToBeDisabledAsync();
             await Assertions.Expect(person.Page.Locator(".note")).ToContainTextAsync(Reason);
             await Assertions.Expect(person.Page.Locator($".note a[href='{Menu.AutoRequest.Path}']")).ToBeVisibleAsync();
             var answer = await person.Page.EvaluateAsync<string>(Forge);
@@ -44,21 +48,28 @@ public sealed class TimerLockTests
             Assert.Contains(Reason, answer, StringComparison.Ordinal);
         }
 
-        Assert.NotEqual(TimeSpan.FromSeconds(99), (await machine.Get<IMachineSettingsStore>().LoadAsync(TestContext.Current.CancellationToken)).Communication.Timeout);
+        Assert.NotEqual(
+            TimeSpan.FromSeconds(99),
+            (await machine
+                .Get<IMachineSettingsStore>()
+                .LoadAsync(TestContext.Current.CancellationToken)).Communication.Timeout);
         await person.Page.GotoAsync(Menu.Status.Path);
         await Assertions.Expect(person.Page.Locator(".ledger > tbody > tr:not(.more)")).ToHaveCountAsync(1);
-        await Assertions.Expect(person.Page.Locator(".ledger > tbody > tr:not(.more)")).ToContainTextAsync("To Be Processed");
+        await Assertions.Expect(
+            person.Page.Locator(".ledger > tbody > tr:not(.more)")).ToContainTextAsync("To Be Processed");
 
         await SetTimerAsync(person, on: false);
-        foreach (var (path, button) in new[] { (Menu.Communication.Path, "Update"), (Menu.Request.Path, "Send Request") })
+        foreach (var (path, button) in LockedForms)
         {
             await person.Page.GotoAsync(path);
-            await Assertions.Expect(person.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })).ToBeEnabledAsync();
+            await Assertions.Expect(
+                person.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })).ToBeEnabledAsync();
         }
 
         // The same post goes through once nothing is locked: it was the lock that refused it.
         await person.Page.GotoAsync(Menu.Communication.Path);
-        Assert.Contains("The settings were saved.", await person.Page.EvaluateAsync<string>(Forge), StringComparison.Ordinal);
+        Assert.Contains(
+            "The settings were saved.", await person.Page.EvaluateAsync<string>(Forge), StringComparison.Ordinal);
     }
 
     private static async Task SetTimerAsync(Administrator person, bool on)

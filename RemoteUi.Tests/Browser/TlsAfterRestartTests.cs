@@ -23,7 +23,9 @@ public class TlsAfterRestartTests
 
         await person.ClickAsync("Restart");
         await person.SeesAsync("The device is restarting");
-        await Assertions.Expect(person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Portal", new() { Timeout = 60_000 });
+        await Assertions.Expect(
+            person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Portal",
+            new() { Timeout = 60_000 });
 
         Assert.NotEqual(before, Served(openssl, program));
         Assert.Contains("CN = printer.example", Served(openssl, program), StringComparison.Ordinal);
@@ -33,6 +35,8 @@ public class TlsAfterRestartTests
     private static string Served(OpenSsl openssl, RunningProgram program)
     {
         var shown = openssl.Run("s_client", "-connect", $"localhost:{program.SecureAddress.Port}");
-        return openssl.Run("x509", "-in", openssl.File("served.pem", System.Text.Encoding.ASCII.GetBytes(shown)), "-noout", "-subject", "-fingerprint", "-sha256");
+        return openssl.Run(
+            "x509", "-in", openssl.File("served.pem", System.Text.Encoding.ASCII.GetBytes(shown)), "-noout", "-subject",
+            "-fingerprint", "-sha256");
     }
 }

@@ -5,7 +5,10 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>Over https, by a browser that was told to trust the default key and knows nothing of the one that is served after the restart.</summary>
+/// <summary>
+/// Over https, by a browser that was told to trust the default key and knows nothing of the one that is served after
+/// the restart.
+/// </summary>
 public sealed class UntrustedAfterRestartTests
 {
     [Fact]
@@ -14,10 +17,12 @@ public sealed class UntrustedAfterRestartTests
         using var openssl = new OpenSsl();
         using var data = new TemporaryFolder();
         await using var program = await RunningProgram.StartAsync(data.Path);
-        using var served = X509Certificate2.CreateFromPem(openssl.Run("s_client", "-connect", $"localhost:{program.SecureAddress.Port}"));
+        using var served = X509Certificate2.CreateFromPem(
+            openssl.Run("s_client", "-connect", $"localhost:{program.SecureAddress.Port}"));
         var trusted = Convert.ToBase64String(SHA256.HashData(served.PublicKey.ExportSubjectPublicKeyInfo()));
         await using var chromium = await Chromium.LaunchAsync($"--ignore-certificate-errors-spki-list={trusted}");
-        var person = new Administrator(await chromium.OpenAsync(program.SecureAddress, new() { IgnoreHTTPSErrors = false }));
+        var person = new Administrator(
+            await chromium.OpenAsync(program.SecureAddress, new() { IgnoreHTTPSErrors = false }));
         await person.SetUpAsync();
         await person.SendRequestAsync("lobby", "192.0.2.7", use: "TLS");
         await person.SeesAsync("Certificate registered");
@@ -30,6 +35,9 @@ public sealed class UntrustedAfterRestartTests
         await person.ClickAsync("Restart");
         await person.SeesAsync("The device is restarting");
 
-        Assert.StartsWith("net::ERR_CERT_", await refused.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "net::ERR_CERT_",
+            await refused.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 }

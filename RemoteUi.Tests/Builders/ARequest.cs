@@ -8,16 +8,22 @@ using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Tests.Builders;
 
-/// <summary>Builds an issuance request in any state, with what such a request has: <c>ARequest.ByHand().In(RequestState.Pending).Build()</c>.</summary>
+/// <summary>
+/// Builds an issuance request in any state, with what such a request has:
+/// <c>ARequest.ByHand().In(RequestState.Pending).Build()</c>.
+/// </summary>
 public sealed class ARequest
 {
-    public static readonly DateTimeOffset Noon = DateTimeOffset.Parse("2026-03-01 12:00:00Z", CultureInfo.InvariantCulture);
+    public static readonly DateTimeOffset Noon = DateTimeOffset.Parse(
+        "2026-03-01 12:00:00Z", CultureInfo.InvariantCulture);
 
     private readonly RequestOrigin origin;
     private Guid id = Guid.NewGuid();
     private DateTimeOffset createdAt = Noon;
-    private KeyAndCertificateSettings settings = new("reception-mfp", SignatureHash.Sha256, KeyLength.Rsa2048, "Example Ltd", "mfp.example.com", KeyUse.None);
-    private CommunicationSettings server = new(new Uri("http://scep.example.com/scep"), 80, TimeSpan.FromSeconds(30), null, null);
+    private KeyAndCertificateSettings settings = new(
+        "reception-mfp", SignatureHash.Sha256, KeyLength.Rsa2048, "Example Ltd", "mfp.example.com", KeyUse.None);
+    private CommunicationSettings server = new(
+        new Uri("http://scep.example.com/scep"), 80, TimeSpan.FromSeconds(30), null, null);
     private PollPlan polls = PollPlan.None;
     private RequestState state;
     private RequestSigning signing;
@@ -42,7 +48,8 @@ public sealed class ARequest
 
     public ARequest CreatedAt(DateTimeOffset value) => With(() => createdAt = value);
 
-    public ARequest Named(string keyName, string commonName) => With(() => settings = settings with { KeyName = keyName, CommonName = commonName });
+    public ARequest Named(string keyName, string commonName) =>
+        With(() => settings = settings with { KeyName = keyName, CommonName = commonName });
 
     public ARequest For(KeyUse use) => With(() => settings = settings with { Use = use });
 
@@ -62,7 +69,10 @@ public sealed class ARequest
 
     public ARequest Sent(bool value) => With(() => wasSent = value);
 
-    public ARequest EndedBy(RequestError value) => With(() => (state, error) = (value.Kind == RequestErrorKind.Deferred ? RequestState.Deferred : RequestState.Failed, value));
+    public ARequest EndedBy(RequestError value) =>
+        With(() =>
+            (state, error) = (
+                value.Kind == RequestErrorKind.Deferred ? RequestState.Deferred : RequestState.Failed, value));
 
     public ARequest DeletingOld() => With(() => deleteOld = true);
 
@@ -74,7 +84,8 @@ public sealed class ARequest
 
     public IssuanceRequest Build()
     {
-        var holdsKey = state is not (RequestState.Accepted or RequestState.Successful or RequestState.Failed) && !(state == RequestState.Deferred && origin == RequestOrigin.ByTimer);
+        var holdsKey = state is not (RequestState.Accepted or RequestState.Successful or RequestState.Failed)
+            && !(state == RequestState.Deferred && origin == RequestOrigin.ByTimer);
         var hasCertificate = state is RequestState.Issued or RequestState.Successful;
         var hasEnded = state is RequestState.Successful or RequestState.Deferred or RequestState.Failed;
         return new()
@@ -95,7 +106,9 @@ public sealed class ARequest
             Chain = hasCertificate ? [TestKeys.Ca] : [],
             PollsDone = pollsDone,
             NextAttemptAt = nextAttemptAt,
-            SentAt = wasSent ?? state is not (RequestState.Accepted or RequestState.KeyMade) ? createdAt.AddSeconds(1) : null,
+            SentAt = wasSent ?? state is not (RequestState.Accepted or RequestState.KeyMade)
+                ? createdAt.AddSeconds(1)
+                : null,
             EndedAt = hasEnded ? createdAt.AddSeconds(2) : null,
             Error = error ?? state switch
             {

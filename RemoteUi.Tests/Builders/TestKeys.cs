@@ -9,7 +9,9 @@ public static class TestKeys
 {
     private static readonly Lazy<PrivateKey> FirstKey = new(() => PrivateKey.Make(KeyLength.Rsa2048));
     private static readonly Lazy<PrivateKey> SecondKey = new(() => PrivateKey.Make(KeyLength.Rsa2048));
-    private static readonly Lazy<PrivateKey>[] Spares = [.. Enumerable.Range(0, 4).Select(_ => new Lazy<PrivateKey>(() => PrivateKey.Make(KeyLength.Rsa2048)))];
+    private static readonly Lazy<PrivateKey>[] Spares = [
+        .. Enumerable.Range(0, 4).Select(_ => new Lazy<PrivateKey>(() => PrivateKey.Make(KeyLength.Rsa2048))),
+    ];
     private static readonly Lazy<X509Certificate2> FirstCertificate = new(() => SelfSigned(First, "CN=first"));
     private static readonly Lazy<X509Certificate2> CaCertificate = new(() => SelfSigned(Second, "CN=Test CA"));
 

@@ -31,7 +31,8 @@ public sealed class CaDirectoryTests : IDisposable
     {
         var (ca, own) = await EnrolledAsync();
 
-        var failed = await directory.GetCertificateAsync(bench.Server, ca, About(own) with { SerialNumber = new byte[] { 1, 2, 3 } }, ClientBench.Cancellation);
+        var failed = await directory.GetCertificateAsync(
+            bench.Server, ca, About(own) with { SerialNumber = new byte[] { 1, 2, 3 } }, ClientBench.Cancellation);
 
         Assert.Equal((int)FailInfo.BadCertId, Assert.IsType<LookupAnswer<X509Certificate2>.Failed>(failed).FailInfo);
     }
@@ -42,7 +43,8 @@ public sealed class CaDirectoryTests : IDisposable
         var (ca, own) = await EnrolledAsync();
         bench.Ca.Desk.Revoke(own.SerialNumber);
 
-        var found = Assert.IsType<LookupAnswer<RevocationList>.Found>(await directory.GetRevocationListAsync(bench.Server, ca, About(own), ClientBench.Cancellation));
+        var found = Assert.IsType<LookupAnswer<RevocationList>.Found>(
+            await directory.GetRevocationListAsync(bench.Server, ca, About(own), ClientBench.Cancellation));
 
         Assert.True(found.Value.Revokes(own.SerialNumberBytes.Span));
         Assert.False(found.Value.Revokes([1, 2, 3]));
@@ -67,7 +69,8 @@ public sealed class CaDirectoryTests : IDisposable
 
         var refused = await directory.GetNextCaAsync(bench.Server, ca, ClientBench.Cancellation);
 
-        Assert.Equal(Cause.SignerUnknown, Assert.IsType<LookupAnswer<IReadOnlyList<X509Certificate2>>.NotUsable>(refused).Cause);
+        Assert.Equal(
+            Cause.SignerUnknown, Assert.IsType<LookupAnswer<IReadOnlyList<X509Certificate2>>.NotUsable>(refused).Cause);
     }
 
     [Fact]
@@ -78,7 +81,8 @@ public sealed class CaDirectoryTests : IDisposable
 
         var missing = await directory.GetNextCaAsync(bench.Server, ca, ClientBench.Cancellation);
 
-        Assert.Equal(404, Assert.IsType<LookupAnswer<IReadOnlyList<X509Certificate2>>.NoAnswer>(missing).Fault.HttpStatus);
+        Assert.Equal(
+            404, Assert.IsType<LookupAnswer<IReadOnlyList<X509Certificate2>>.NoAnswer>(missing).Fault.HttpStatus);
     }
 
     private async Task<(CaProfile Ca, X509Certificate2 Own)> EnrolledAsync()

@@ -28,9 +28,15 @@ internal sealed class ClientBench : IDisposable
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static CertificateOrder Order() =>
-        new(TransactionId.New(), TestKeys.First, new RequestSubject("Example", "printer.example.com"), SignatureHash.Sha256) { ChallengePassword = new Secret("open sesame") };
+        new(
+            TransactionId.New(), TestKeys.First, new RequestSubject("Example", "printer.example.com"),
+            SignatureHash.Sha256)
+        {
+            ChallengePassword = new Secret("open sesame"),
+        };
 
-    public async Task<CaProfile> ProfileAsync() => Assert.IsType<CaAnswer.Found>(await Client.GetCaAsync(Server, Cancellation)).Ca;
+    public async Task<CaProfile> ProfileAsync() =>
+        Assert.IsType<CaAnswer.Found>(await Client.GetCaAsync(Server, Cancellation)).Ca;
 
     public async Task<CertificateAnswer> EnrollAsync(CertificateOrder? order = null)
     {

@@ -18,7 +18,8 @@ public sealed class EnrollmentTests : IDisposable
         using var key = TestKeys.First.Open();
         Assert.Equal(key.ExportSubjectPublicKeyInfo(), issued.Certificate.PublicKey.ExportSubjectPublicKeyInfo());
         Assert.False(issued.Certificate.HasPrivateKey);
-        Assert.Equal([bench.Ca.Desk.CaCertificate.Thumbprint], issued.Chain.Select(certificate => certificate.Thumbprint));
+        Assert.Equal(
+            [bench.Ca.Desk.CaCertificate.Thumbprint], issued.Chain.Select(certificate => certificate.Thumbprint));
     }
 
     [Theory]
@@ -50,11 +51,14 @@ public sealed class EnrollmentTests : IDisposable
         var order = ClientBench.Order();
         Assert.IsType<CertificateAnswer.Pending>(await bench.EnrollAsync(order));
         var ca = await bench.ProfileAsync();
-        Assert.IsType<CertificateAnswer.Pending>(await bench.Client.PollAsync(bench.Server, ca, order, ClientBench.Cancellation));
+        Assert.IsType<CertificateAnswer.Pending>(
+            await bench.Client.PollAsync(bench.Server, ca, order, ClientBench.Cancellation));
 
         bench.Ca.Desk.Approve(bench.Ca.Desk.Register.Single().Number);
 
-        Assert.IsType<CertificateAnswer.Issued>(await bench.Client.PollAsync(bench.Server, ca, order with { ChallengePassword = null }, ClientBench.Cancellation));
+        Assert.IsType<CertificateAnswer.Issued>(
+            await bench.Client.PollAsync(
+                bench.Server, ca, order with { ChallengePassword = null }, ClientBench.Cancellation));
     }
 
     [Theory]
@@ -78,6 +82,7 @@ public sealed class EnrollmentTests : IDisposable
         var request = bench.Client.Prepare(bench.Server, ca, ClientBench.Order());
         await bench.Client.SendAsync(bench.Server, ca, request, ClientBench.Cancellation);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bench.Client.SendAsync(bench.Server, ca, request, ClientBench.Cancellation));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            bench.Client.SendAsync(bench.Server, ca, request, ClientBench.Cancellation));
     }
 }

@@ -3,7 +3,9 @@ using RemoteUi.PracticeCa;
 
 namespace RemoteUi.Tests.Client;
 
-/// <summary>The client's transport without a network: straight into the practice CA, every message kept for the test to look at.</summary>
+/// <summary>
+/// The client's transport without a network: straight into the practice CA, every message kept for the test to look at.
+/// </summary>
 internal sealed class PracticeCaTransport(PracticeCaServer server, TimeProvider time) : IScepTransport
 {
     public List<byte[]> Sent { get; } = [];
@@ -16,7 +18,10 @@ internal sealed class PracticeCaTransport(PracticeCaServer server, TimeProvider 
         var message = request is TransportRequest.PkiOperation operation ? operation.Message.ToArray() : [];
         if (message.Length > 0) Sent.Add(message);
         var reply = server.Answer(request.Operation, message);
-        var exchange = new TransportExchange("POST", time.GetUtcNow(), TimeSpan.FromMilliseconds(1), reply.Status, message.Length, reply.Body.Length, reply.ContentType, null);
-        return Task.FromResult(Change(new TransportAnswer.Reply(reply.Status, reply.ContentType, reply.Body, null, [exchange], false)));
+        var exchange = new TransportExchange(
+            "POST", time.GetUtcNow(), TimeSpan.FromMilliseconds(1), reply.Status, message.Length, reply.Body.Length,
+            reply.ContentType, null);
+        return Task.FromResult(
+            Change(new TransportAnswer.Reply(reply.Status, reply.ContentType, reply.Body, null, [exchange], false)));
     }
 }

@@ -31,14 +31,16 @@ public sealed class RenewalTests : IDisposable
 
         bench.Ca.Desk.Approve(bench.Ca.Desk.Register.Max(entry => entry.Number));
 
-        var polled = await bench.Client.PollAsync(bench.Server, await bench.ProfileAsync(), order, ClientBench.Cancellation);
+        var polled = await bench.Client.PollAsync(
+            bench.Server, await bench.ProfileAsync(), order, ClientBench.Cancellation);
         Assert.IsType<CertificateAnswer.Issued>(polled);
     }
 
     [Fact]
     public async Task A_strict_server_refuses_a_first_request_by_the_old_certificate_with_a_reason()
     {
-        var failed = Assert.IsType<CertificateAnswer.Failed>(await bench.EnrollAsync(await RenewalAsync(RequestSigning.OldCertificate)));
+        var failed = Assert.IsType<CertificateAnswer.Failed>(
+            await bench.EnrollAsync(await RenewalAsync(RequestSigning.OldCertificate)));
 
         Assert.NotNull(failed.Text);
     }
@@ -48,12 +50,18 @@ public sealed class RenewalTests : IDisposable
     {
         var ca = await bench.ProfileAsync();
 
-        Assert.Throws<ArgumentException>(() => bench.Client.Prepare(bench.Server, ca, ClientBench.Order() with { Signing = RequestSigning.Renewal }));
+        Assert.Throws<ArgumentException>(() =>
+            bench.Client.Prepare(bench.Server, ca, ClientBench.Order() with { Signing = RequestSigning.Renewal }));
     }
 
     private async Task<CertificateOrder> RenewalAsync(RequestSigning signing)
     {
         var first = Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync());
-        return ClientBench.Order() with { Key = TestKeys.Second, Signing = signing, Renewed = new RenewedCertificate(first.Certificate, TestKeys.First) };
+        return ClientBench.Order() with
+        {
+            Key = TestKeys.Second,
+            Signing = signing,
+            Renewed = new RenewedCertificate(first.Certificate, TestKeys.First),
+        };
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using RemoteUi.Tests.Builders;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Tests.Builders;
 using RemoteUi.Web.Components.Shared;
 
 namespace RemoteUi.Tests.Components;
@@ -13,7 +13,9 @@ public class CertificateFactsTests
     {
         var facts = CertificateFacts.Of(TestKeys.Certificate);
 
-        Assert.Equal(("CN=first", "CN=first", "RSA 2048", false), (facts.Subject, facts.Issuer, facts.Key, facts.SignatureIsWeak));
+        Assert.Equal(
+            ("CN=first", "CN=first", "RSA 2048", false),
+            (facts.Subject, facts.Issuer, facts.Key, facts.SignatureIsWeak));
         Assert.Equal((64, 40), (facts.Sha256.Length, facts.Sha1.Length));
     }
 
@@ -22,11 +24,16 @@ public class CertificateFactsTests
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=ca", key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign | X509KeyUsageFlags.KeyEncipherment, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(
+                X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign | X509KeyUsageFlags.KeyEncipherment,
+                critical: true));
         var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
         using var certificate = request.CreateSelfSigned(from, from.AddYears(1));
 
-        Assert.Equal(["cRLSign", "keyCertSign", "keyEncipherment"], CertificateFacts.Of(certificate).Usages.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["cRLSign", "keyCertSign", "keyEncipherment"],
+            CertificateFacts.Of(certificate).Usages.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -36,11 +43,15 @@ public class CertificateFactsTests
     [InlineData("2049-12-15", Validity.EndsSoon)]
     [InlineData("2050-01-02", Validity.Expired)]
     public void The_dates_are_judged_at_a_time(string now, Validity validity) =>
-        Assert.Equal(validity, CertificateFacts.Of(TestKeys.Certificate).ValidityAt(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
+        Assert.Equal(
+            validity,
+            CertificateFacts.Of(TestKeys.Certificate).ValidityAt(
+                DateTimeOffset.Parse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
 
     [Theory]
     [InlineData("", "")]
     [InlineData("ab", "AB")]
     [InlineData("0123456789", "0123 4567 89")]
-    public void Hexadecimal_digits_stand_in_fours(string digits, string grouped) => Assert.Equal(grouped, Grouped.Hex(digits));
+    public void Hexadecimal_digits_stand_in_fours(string digits, string grouped) =>
+        Assert.Equal(grouped, Grouped.Hex(digits));
 }

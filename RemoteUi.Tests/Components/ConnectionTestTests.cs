@@ -17,7 +17,9 @@ public class ConnectionTestTests
         ClockDifference = TimeSpan.FromMinutes(-7),
         CaCertificates =
         [
-            new(CaCertificateRole.Ca, "CN=<b>CA</b>", "CN=Root", "01", ARequest.Noon, ARequest.Noon.AddYears(1), "AA11", "BB22", "RSA 1024, sha1RSA", true, true),
+            new(
+                CaCertificateRole.Ca, "CN=<b>CA</b>", "CN=Root", "01", ARequest.Noon, ARequest.Noon.AddYears(1), "AA11",
+                "BB22", "RSA 1024, sha1RSA", true, true),
         ],
     };
 
@@ -26,7 +28,8 @@ public class ConnectionTestTests
     {
         var client = new ScriptedClient();
 
-        var outcome = await new ConnectionTest(client, new()).RunAsync(new CommunicationSettingsForm { ServerUrl = "nonsense" }, Xunit.TestContext.Current.CancellationToken);
+        var outcome = await new ConnectionTest(client, new()).RunAsync(
+            new CommunicationSettingsForm { ServerUrl = "nonsense" }, Xunit.TestContext.Current.CancellationToken);
 
         Assert.Equal(0, client.CaAsked);
         Assert.NotEmpty(outcome.Violations);
@@ -37,7 +40,8 @@ public class ConnectionTestTests
     {
         var test = new ConnectionTest(new ScriptedClient().CaIsSilent(), new());
 
-        var outcome = await test.RunAsync(CommunicationSettingsForm.From(Samples.Communication), Xunit.TestContext.Current.CancellationToken);
+        var outcome = await test.RunAsync(
+            CommunicationSettingsForm.From(Samples.Communication), Xunit.TestContext.Current.CancellationToken);
 
         Assert.IsType<CaAnswer.NoAnswer>(outcome.Answer);
     }
@@ -47,10 +51,17 @@ public class ConnectionTestTests
     {
         using var context = new PageContext();
 
-        var findings = context.Open<ConnectionFindings>(parameters: part => part.Add(one => one.Answer, new CaAnswer.NotUsable(Cause.CaFingerprintDiffers, "AA11", Report)));
+        var findings = context.Open<ConnectionFindings>(
+            parameters: part =>
+                part.Add(one => one.Answer, new CaAnswer.NotUsable(Cause.CaFingerprintDiffers, "AA11", Report)));
         var words = Words.Of(findings.Find("section"));
 
-        Assert.All(["AES", "7 min 0 s behind the device's far apart", "CA certificate recipient weak", "CN=<b>CA</b>", "nothing was sent to it"], found =>
+        Assert.All(
+            [
+                "AES", "7 min 0 s behind the device's far apart", "CA certificate recipient weak", "CN=<b>CA</b>",
+                "nothing was sent to it",
+            ],
+            found =>
             Assert.Contains(found, words, StringComparison.Ordinal));
         Assert.Equal("AA11", findings.Find("button[name=UseFingerprint]").GetAttribute("value"));
     }
@@ -61,7 +72,9 @@ public class ConnectionTestTests
         using var context = new PageContext();
 
         var findings = context.Open<ConnectionFindings>(parameters: part =>
-            part.Add(one => one.Answer, new CaAnswer.NoAnswer(new(Cause.HttpError, 404, "HTTP 404"), EnrollmentReport.Empty)));
+            part.Add(
+                one => one.Answer,
+                new CaAnswer.NoAnswer(new(Cause.HttpError, 404, "HTTP 404"), EnrollmentReport.Empty)));
 
         Assert.Equal("Communication Error (TCP ERROR 404)", Words.Of(findings.Find(".said")));
     }

@@ -21,13 +21,17 @@ public class ExplanationTests
         Assert.Equal(key, Explanation.Of(new RequestError(kind, code, cause, null)).Key);
 
     [Fact]
-    public void The_limit_of_keys_leads_to_the_keys() => Assert.Same(Menu.Keys, Explanation.Of(Cause.KeyLimitReached).Place);
+    public void The_limit_of_keys_leads_to_the_keys() =>
+        Assert.Same(Menu.Keys, Explanation.Of(Cause.KeyLimitReached).Place);
 
     [Fact]
     public void A_wrong_address_leads_to_the_communication_settings() =>
-        Assert.Same(Menu.Communication, Explanation.Of(new RequestError(RequestErrorKind.Tcp, 404, Cause.HttpError, null)).Place);
+        Assert.Same(
+            Menu.Communication,
+            Explanation.Of(new RequestError(RequestErrorKind.Tcp, 404, Cause.HttpError, null)).Place);
 
     [Fact]
     public void A_refused_request_leads_to_the_form() =>
-        Assert.Same(Menu.Request, Explanation.Of(new RequestError(RequestErrorKind.Scep, 2, Cause.ServerRefused, null)).Place);
+        Assert.Same(
+            Menu.Request, Explanation.Of(new RequestError(RequestErrorKind.Scep, 2, Cause.ServerRefused, null)).Place);
 }

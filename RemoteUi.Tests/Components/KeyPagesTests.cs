@@ -34,8 +34,12 @@ public class KeyPagesTests
 
         var page = context.Open<KeyPage>(parameters: page => page.Add(one => one.Id, key.Id));
 
-        Assert.Contains(TestKeys.Certificate.Thumbprint, page.Find("button[data-copy]:last-of-type").OuterHtml + page.Markup, StringComparison.Ordinal);
-        Assert.Equal([$"/keys/{key.Id}/certificate.pem", $"/keys/{key.Id}/certificate.der"], page.FindAll("a[download]").Select(link => link.GetAttribute("href")));
+        Assert.Contains(
+            TestKeys.Certificate.Thumbprint, page.Find("button[data-copy]:last-of-type").OuterHtml + page.Markup,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            [$"/keys/{key.Id}/certificate.pem", $"/keys/{key.Id}/certificate.der"],
+            page.FindAll("a[download]").Select(link => link.GetAttribute("href")));
         Assert.Contains("BEGIN CERTIFICATE", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("PRIVATE KEY", page.Markup, StringComparison.Ordinal);
     }
@@ -49,7 +53,8 @@ public class KeyPagesTests
         var key = Samples.Key("mfp", new(use), isDefault);
         context.Memory.Hold(key);
 
-        Assert.Empty(context.Open<KeyPage>(parameters: page => page.Add(one => one.Id, key.Id)).FindAll($"a[href$=delete]"));
+        Assert.Empty(
+            context.Open<KeyPage>(parameters: page => page.Add(one => one.Id, key.Id)).FindAll($"a[href$=delete]"));
     }
 
     [Fact]
@@ -90,7 +95,9 @@ public class KeyPagesTests
 
         var page = Words.Of(context.Open<Portal>().Find("section"));
 
-        Assert.All(["1 of 10 in use", "CN=first", "Error Communication Error (TCP ERROR)", "No timed request is set."], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.All(
+            ["1 of 10 in use", "CN=first", "Error Communication Error (TCP ERROR)", "No timed request is set."],
+            words => Assert.Contains(words, page, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,11 +108,14 @@ public class KeyPagesTests
         await context.Running.FixAsync(Xunit.TestContext.Current.CancellationToken);
         context.Memory.Hold(Samples.DefaultKey, Samples.Key("web", KeyUse.Tls));
 
-        Assert.Contains("After a restart: the key web.", Words.Of(context.Open<Portal>().Find("section")), StringComparison.Ordinal);
+        Assert.Contains(
+            "After a restart: the key web.", Words.Of(context.Open<Portal>().Find("section")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_restart_that_ends_https_is_told() => Assert.IsType<TlsChange.Off>(TlsChange.Of(Samples.DefaultKey, null));
+    public void A_restart_that_ends_https_is_told() =>
+        Assert.IsType<TlsChange.Off>(TlsChange.Of(Samples.DefaultKey, null));
 
     [Fact]
     public void Nothing_is_told_where_a_restart_changes_nothing()

@@ -13,7 +13,9 @@ public class LayoutTests
 
         var header = Words.Of(context.Open<MainLayout>("/settings").Find("header"));
 
-        Assert.All(["Remote UI", "mfp · Office · SN1", "Ready", "Administrator", "Log Out"], words => Assert.Contains(words, header, StringComparison.Ordinal));
+        Assert.All(
+            ["Remote UI", "mfp · Office · SN1", "Ready", "Administrator", "Log Out"],
+            words => Assert.Contains(words, header, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -32,8 +34,11 @@ public class LayoutTests
 
         var tree = context.Open<MainLayout>("/settings/device-management/scep/request").Find("nav.tree");
 
-        Assert.Equal("Certificate Issuance Request", Words.Of(Assert.Single(tree.QuerySelectorAll("[aria-current=page]"))));
-        Assert.All(tree.QuerySelectorAll("details:has([aria-current=page])"), branch => Assert.True(branch.HasAttribute("open")));
+        Assert.Equal(
+            "Certificate Issuance Request", Words.Of(Assert.Single(tree.QuerySelectorAll("[aria-current=page]"))));
+        Assert.All(
+            tree.QuerySelectorAll("details:has([aria-current=page])"),
+            branch => Assert.True(branch.HasAttribute("open")));
     }
 
     [Fact]
@@ -41,7 +46,10 @@ public class LayoutTests
     {
         using var context = new PageContext();
 
-        var trail = context.Open<MainLayout>("/settings/device-management/keys").FindAll("nav.trail a").Select(Words.Of);
+        var trail = context
+            .Open<MainLayout>("/settings/device-management/keys")
+            .FindAll("nav.trail a")
+            .Select(Words.Of);
 
         Assert.Equal(["Portal", "Settings/Registration", "Device Management"], trail);
     }

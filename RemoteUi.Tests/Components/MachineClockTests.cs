@@ -10,7 +10,8 @@ namespace RemoteUi.Tests.Components;
 
 public class MachineClockTests
 {
-    private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-03-01 12:00:00Z", CultureInfo.InvariantCulture);
+    private static readonly DateTimeOffset Now = DateTimeOffset.Parse(
+        "2026-03-01 12:00:00Z", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("en", 0, "now")]
@@ -32,19 +33,27 @@ public class MachineClockTests
     [Theory]
     [InlineData("en", "1 Mar 2026 13:00:00 +01:00")]
     [InlineData("cs", "1. 3. 2026 13:00:00 +01:00")]
-    public void A_time_is_told_in_the_machines_zone_with_its_offset(string language, string words) => Assert.Equal(words, ClockIn(language).Full(Now));
+    public void A_time_is_told_in_the_machines_zone_with_its_offset(string language, string words) =>
+        Assert.Equal(words, ClockIn(language).Full(Now));
 
     [Theory]
     [InlineData(0.0336, "34 ms")]
     [InlineData(0.1234, "0.12 s")]
     [InlineData(12.6, "13 s")]
     [InlineData(125, "2 min 5 s")]
-    public void A_duration_is_short(double seconds, string words) => Assert.Equal(words, ClockIn("en").Duration(TimeSpan.FromSeconds(seconds)));
+    public void A_duration_is_short(double seconds, string words) =>
+        Assert.Equal(words, ClockIn("en").Duration(TimeSpan.FromSeconds(seconds)));
 
     private static MachineClock ClockIn(string language)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        var words = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<Texts>>();
-        return new(new FakeTimeProvider(Now), new MachineProfile { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Prague") }, words);
+        var words = new ServiceCollection()
+            .AddLogging()
+            .AddLocalization()
+            .BuildServiceProvider()
+            .GetRequiredService<IStringLocalizer<Texts>>();
+        return new(
+            new FakeTimeProvider(Now),
+            new MachineProfile { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Prague") }, words);
     }
 }

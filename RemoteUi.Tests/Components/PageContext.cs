@@ -18,7 +18,8 @@ internal sealed class PageContext : BunitContext
     public PageContext(string language = "en", bool interactive = false)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        Machinery = new(profile: new() { Name = "mfp", Location = "Office", SerialNumber = "SN1", TimeZone = TimeZoneInfo.Utc });
+        Machinery = new(
+            profile: new() { Name = "mfp", Location = "Office", SerialNumber = "SN1", TimeZone = TimeZoneInfo.Utc });
         Services.AddLocalization();
         Services.AddSingleton(Machinery.Profile);
         Services.AddSingleton<TimeProvider>(Machinery.Clock);
@@ -47,7 +48,8 @@ internal sealed class PageContext : BunitContext
     public BunitAuthorizationContext User { get; }
 
     /// <summary>The page at an address.</summary>
-    public IRenderedComponent<TPage> Open<TPage>(string address = "/", Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
+    public IRenderedComponent<TPage> Open<TPage>(
+        string address = "/", Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
         where TPage : IComponent
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);

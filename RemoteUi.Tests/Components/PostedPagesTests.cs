@@ -22,7 +22,8 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     [InlineData(Scep + "/request", "Send Request", "Organization:")]
     [InlineData(Scep + "/request", "Send Request", "Common Name:")]
     [InlineData("/settings/users", "Add", "User Name:")]
-    public async Task What_was_typed_into_a_refused_form_is_still_there_and_is_text(string path, string button, string label)
+    public async Task What_was_typed_into_a_refused_form_is_still_there_and_is_text(
+        string path, string button, string label)
     {
         var browser = fixture.Browser;
         await browser.GoAsync(path);
@@ -89,7 +90,8 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
 
         var links = browser.Page.QuerySelectorAll("#mistakes a").ToList();
         Assert.Equal(["Key Name:", "Common Name:"], links.Select(Words.Of));
-        Assert.All(links, link => Assert.NotNull(browser.Page.GetElementById(link.GetAttribute("href")!.Split('#')[1])));
+        Assert.All(
+            links, link => Assert.NotNull(browser.Page.GetElementById(link.GetAttribute("href")!.Split('#')[1])));
         Assert.Equal("true", browser.Page.GetElementById("CommonName")!.GetAttribute("aria-invalid"));
     }
 
@@ -108,7 +110,8 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
 
         Assert.Contains("The settings were saved.", browser.Text, StringComparison.Ordinal);
         Assert.Equal("7", browser.Page.QuerySelector<IHtmlInputElement>("#PollingCount")!.Value);
-        Assert.Equal("192.0.2.7", browser.Page.QuerySelector<IHtmlInputElement>("#KeyAndCertificate-CommonName")!.Value);
+        Assert.Equal(
+            "192.0.2.7", browser.Page.QuerySelector<IHtmlInputElement>("#KeyAndCertificate-CommonName")!.Value);
         Assert.Contains("One is set", browser.Text, StringComparison.Ordinal);
     }
 
@@ -160,10 +163,17 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
         http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
 
         var weight = page.Source.Text.Length;
-        foreach (var part in page.QuerySelectorAll("script[src], link[href]").Select(part => part.GetAttribute("src") ?? part.GetAttribute("href")!))
-            weight += (await http.GetByteArrayAsync(new Uri("/" + part.TrimStart('/'), UriKind.Relative), TestContext.Current.CancellationToken)).Length;
+        foreach (var part in page
+            .QuerySelectorAll("script[src], link[href]")
+            .Select(part => part.GetAttribute("src") ?? part.GetAttribute("href")!))
+            weight += (
+                await http.GetByteArrayAsync(
+                    new Uri("/" + part.TrimStart('/'), UriKind.Relative),
+                    TestContext.Current.CancellationToken)).Length;
 
-        Assert.Contains(page.QuerySelectorAll("script[src]"), script => script.GetAttribute("src")!.Contains("blazor.web", StringComparison.Ordinal));
+        Assert.Contains(
+            page.QuerySelectorAll("script[src]"),
+            script => script.GetAttribute("src")!.Contains("blazor.web", StringComparison.Ordinal));
         Assert.InRange(weight, 10_000, 150_000);
     }
 
@@ -210,5 +220,6 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
         Assert.Contains("Only an administrator may open this page.", clerk.Text, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> AllPaths(Web.Components.Layout.MenuEntry entry) => entry.Children.SelectMany(AllPaths).Prepend(entry.Path);
+    private static IEnumerable<string> AllPaths(Web.Components.Layout.MenuEntry entry) =>
+        entry.Children.SelectMany(AllPaths).Prepend(entry.Path);
 }

@@ -69,7 +69,8 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
 
         await Browser.PressAsync("Delete");
 
-        Assert.Contains("Nobody deletes the account that they are signed in with.", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody deletes the account that they are signed in with.", Browser.Text, StringComparison.Ordinal);
     }
 
     private async Task OpenAsync(string name)
@@ -80,9 +81,17 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
     }
 
     private string Address(string name) =>
-        Browser.Page.QuerySelectorAll("main tbody tr").Single(row => Words.Of(row.QuerySelector("td")!) == name).QuerySelector("a")!.GetAttribute("href")!;
+        Browser.Page
+            .QuerySelectorAll("main tbody tr")
+            .Single(row => Words.Of(row.QuerySelector("td")!) == name)
+            .QuerySelector("a")!
+            .GetAttribute("href")!;
 
-    private string Row(string name) => Browser.Page.QuerySelectorAll("main tbody tr").Select(Words.Of).Single(row => row.StartsWith(name, StringComparison.Ordinal));
+    private string Row(string name) =>
+        Browser.Page
+            .QuerySelectorAll("main tbody tr")
+            .Select(Words.Of)
+            .Single(row => row.StartsWith(name, StringComparison.Ordinal));
 
     private async Task<string> LogInAsync(string name, string password)
     {

@@ -37,7 +37,8 @@ public partial class ResourceTests
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void No_word_is_used_nowhere(string set) => Assert.DoesNotContain(ResourceWords.In(set).Keys, key => !IsAskedFor(key));
+    public void No_word_is_used_nowhere(string set) =>
+        Assert.DoesNotContain(ResourceWords.In(set).Keys, key => !IsAskedFor(key));
 
     [Theory]
     [InlineData("NoSuchLabel")]
@@ -56,29 +57,43 @@ public partial class ResourceTests
     public void Every_rule_and_refusal_has_a_sentence() => AllAreIn("RuleWords",
         typeof(Rules).GetFields().Select(rule => $"Rule.{rule.GetRawConstantValue()}")
             .Concat(Enum.GetNames<Refusal>().Select(refusal => $"Refusal.{refusal}"))
-            .Concat(Enum.GetValues<KeyDeletion>().Where(deletion => deletion != KeyDeletion.Deleted).Select(deletion => $"KeyDeletion.{deletion}"))
-            .Concat(Enum.GetValues<AccessError>().Where(error => error != AccessError.None).Select(error => $"Access.{error}")));
+            .Concat(
+                Enum.GetValues<KeyDeletion>()
+                    .Where(deletion => deletion != KeyDeletion.Deleted)
+                    .Select(deletion => $"KeyDeletion.{deletion}"))
+            .Concat(
+                Enum.GetValues<AccessError>()
+                    .Where(error => error != AccessError.None)
+                    .Select(error => $"Access.{error}")));
 
     [Fact]
     public void Every_value_that_is_shown_has_a_label() => AllAreIn("Labels",
         Enum.GetNames<RequestStepKind>().Select(step => $"Step.{step}")
-            .Concat(Enum.GetValues<RequestState>().Where(state => state < RequestState.Successful).Select(state => $"Now.{state}"))
+            .Concat(
+                Enum.GetValues<RequestState>()
+                    .Where(state => state < RequestState.Successful)
+                    .Select(state => $"Now.{state}"))
             .Concat(Enum.GetNames<KeyUseLocation>().Select(use => $"Use.{use}"))
             .Concat(Enum.GetNames<RequestOrigin>().Select(origin => $"Origin.{origin}"))
             .Concat(Enum.GetNames<IntervalUnit>().Select(unit => $"Unit.{unit}"))
-            .Concat(Enum.GetNames<MachineRole>().Concat(Enum.GetNames<CaCertificateRole>()).Select(role => $"Role.{role}"))
+            .Concat(
+                Enum.GetNames<MachineRole>().Concat(Enum.GetNames<CaCertificateRole>()).Select(role => $"Role.{role}"))
             .Concat(Enum.GetNames<AlgorithmUse>().Select(use => $"Algorithm.{use}")));
 
-    private static void AllAreIn(string set, IEnumerable<string> keys) => Assert.Empty(keys.Except(ResourceWords.In(set).Keys));
+    private static void AllAreIn(string set, IEnumerable<string> keys) =>
+        Assert.Empty(keys.Except(ResourceWords.In(set).Keys));
 
     private static bool IsAskedFor(string key) =>
-        ResourceWords.AskedFor.Contains(key) || ResourceWords.AskedFor.Any(asked => asked.Contains('*', StringComparison.Ordinal) && asked != "*" && Matches(asked, key));
+        ResourceWords.AskedFor.Contains(key)
+            || ResourceWords.AskedFor.Any(asked =>
+                asked.Contains('*', StringComparison.Ordinal) && asked != "*" && Matches(asked, key));
 
     private static bool Matches(string asked, string key) => asked.StartsWith('*')
         ? asked.Length > 2 && key.EndsWith(asked[1..], StringComparison.Ordinal)
         : Regex.IsMatch(key, "^" + Regex.Escape(asked).Replace("\\*", ".+", StringComparison.Ordinal) + "$");
 
-    private static IReadOnlyList<string> PlacesIn(string words) => [.. Place().Matches(words).Select(match => match.Groups[1].Value).Distinct().Order()];
+    private static IReadOnlyList<string> PlacesIn(string words) =>
+        [.. Place().Matches(words).Select(match => match.Groups[1].Value).Distinct().Order()];
 
     [GeneratedRegex(@"\{(\d)[^}]*\}")]
     private static partial Regex Place();

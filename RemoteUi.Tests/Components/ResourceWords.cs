@@ -11,14 +11,25 @@ internal static partial class ResourceWords
 
     /// <summary>The sets, by the name of the file without language: one for each resx in English.</summary>
     public static IReadOnlyList<string> Sets { get; } =
-        [.. Repository.Files(Folder, ".resx").Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => !name.Contains('.', StringComparison.Ordinal)).Order()];
+        [
+            .. Repository
+                .Files(Folder, ".resx")
+                .Select(file => Path.GetFileNameWithoutExtension(file)!)
+                .Where(name => !name.Contains('.', StringComparison.Ordinal))
+                .Order(),
+        ];
 
     /// <summary>Keys and words of a set; language null for English.</summary>
     public static IReadOnlyDictionary<string, string> In(string set, string? language = null) =>
-        XDocument.Load(Path.Combine(Repository.Root, Folder, language is null ? $"{set}.resx" : $"{set}.{language}.resx"))
-            .Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
+        XDocument.Load(
+            Path.Combine(Repository.Root, Folder, language is null ? $"{set}.resx" : $"{set}.{language}.resx"))
+            .Root!
+            .Elements("data")
+            .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
-    /// <summary>Every string literal in the sources of the pages that could be a key; <c>*</c> stands where a part is filled in.</summary>
+    /// <summary>
+    /// Every string literal in the sources of the pages that could be a key; <c>*</c> stands where a part is filled in.
+    /// </summary>
     public static IReadOnlySet<string> AskedFor { get; } =
         Repository.Files("RemoteUi.Web", ".razor").Concat(Repository.Files("RemoteUi.Web", ".cs"))
             .SelectMany(file => Literals().Matches(File.ReadAllText(file)))

@@ -17,7 +17,10 @@ public class SettingsPagesTests
         var page = context.Open<CommunicationPage>();
 
         Assert.Equal(
-            ["SCEP Server URL:", "Port Number:", "Communication Timeout:", "CA Identifier:", "CA Certificate Fingerprint:"],
+            [
+                "SCEP Server URL:", "Port Number:", "Communication Timeout:", "CA Identifier:",
+                "CA Certificate Fingerprint:",
+            ],
             Words.LabelsIn(page));
         Assert.Equal("Update", Words.Of(page.Find("button.primary")));
         Assert.Equal("30", page.Find("#TimeoutSeconds").GetAttribute("value"));
@@ -32,8 +35,8 @@ public class SettingsPagesTests
 
         Assert.Equal(
             [
-                "Key Name:", "Signature Algorithm:", "Key Length (bit):", "Organization:", "Common Name:", "Challenge Password:", "Key Use Location:",
-                "None", "TLS", "IEEE 802.1X", "IPSec",
+                "Key Name:", "Signature Algorithm:", "Key Length (bit):", "Organization:", "Common Name:",
+                "Challenge Password:", "Key Use Location:", "None", "TLS", "IEEE 802.1X", "IPSec",
             ],
             Words.LabelsIn(page));
         Assert.Equal("Send Request", Words.Of(page.Find("button.primary")));
@@ -51,9 +54,11 @@ public class SettingsPagesTests
 
         Assert.Equal(
             [
-                "Enable Timer for Certificate Issuance Auto Request", "Request Start Date/Time:", "Auto Adjust Issuance Request Time",
-                "Perform Polling When Communication Error Occurs or When Issuance Request Is Deferred", "Polling Count:", "Polling Interval:",
-                "Send Periodic Issuance Requests", "Request Interval: Every:", "Automatically Restart Device After Acquiring Certificate", "Delete Old Key and Certificate",
+                "Enable Timer for Certificate Issuance Auto Request", "Request Start Date/Time:",
+                "Auto Adjust Issuance Request Time",
+                "Perform Polling When Communication Error Occurs or When Issuance Request Is Deferred",
+                "Polling Count:", "Polling Interval:", "Send Periodic Issuance Requests", "Request Interval: Every:",
+                "Automatically Restart Device After Acquiring Certificate", "Delete Old Key and Certificate",
             ],
             labels.Take(10));
     }
@@ -67,8 +72,12 @@ public class SettingsPagesTests
         var communication = context.Open<CommunicationPage>();
         var request = context.Open<RequestPage>();
 
-        Assert.All(new[] { communication.Find("fieldset"), request.Find("fieldset") }, form => Assert.True(form.HasAttribute("disabled")));
-        Assert.Contains("[Enable Timer for Certificate Issuance Auto Request]", Words.Of(communication.Find(".note")), StringComparison.Ordinal);
+        Assert.All(
+            new[] { communication.Find("fieldset"), request.Find("fieldset") },
+            form => Assert.True(form.HasAttribute("disabled")));
+        Assert.Contains(
+            "[Enable Timer for Certificate Issuance Auto Request]", Words.Of(communication.Find(".note")),
+            StringComparison.Ordinal);
         Assert.Equal("/settings/device-management/scep/auto-request", request.Find(".note a").GetAttribute("href"));
     }
 
@@ -114,7 +123,9 @@ public class SettingsPagesTests
 
         var page = context.Open<AutoRequestPage>();
 
-        Assert.Contains("Next Request Date/Time: 2 Mar 2026 10:00:30 +00:00", Words.Of(page.Find("form")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Next Request Date/Time: 2 Mar 2026 10:00:30 +00:00", Words.Of(page.Find("form")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +135,8 @@ public class SettingsPagesTests
 
         var page = context.Open<AutoRequestPage>();
 
-        Assert.All(page.FindAll("[data-needs]"), group => Assert.NotNull(page.Find("#" + group.GetAttribute("data-needs"))));
+        Assert.All(
+            page.FindAll("[data-needs]"), group => Assert.NotNull(page.Find("#" + group.GetAttribute("data-needs"))));
     }
 
     [Theory]
@@ -141,9 +153,16 @@ public class SettingsPagesTests
     }
 
     [Theory]
-    [InlineData("/settings", "Settings/Registration", "Device Management|Network Settings|User Management|Data Management|Practice CA")]
-    [InlineData("/settings/device-management", "Device Management", "Key and Certificate Settings|Settings for Certificate Issuance Request (SCEP)|Certificate Issuance Request Status|Restart Device")]
-    [InlineData("/settings/device-management/scep", "Settings for Certificate Issuance Request (SCEP)", "Communication Settings|Certificate Issuance Request|Settings for Certificate Issuance Auto Request")]
+    [InlineData(
+        "/settings", "Settings/Registration",
+        "Device Management|Network Settings|User Management|Data Management|Practice CA")]
+    [InlineData(
+        "/settings/device-management", "Device Management",
+        "Key and Certificate Settings|Settings for Certificate Issuance Request (SCEP)|Certificate Issuance Request "
+            + "Status|Restart Device")]
+    [InlineData(
+        "/settings/device-management/scep", "Settings for Certificate Issuance Request (SCEP)",
+        "Communication Settings|Certificate Issuance Request|Settings for Certificate Issuance Auto Request")]
     [InlineData("/settings/data", "Data Management", "Import|Export")]
     public void A_page_of_the_menu_leads_to_its_entries(string path, string title, string entries)
     {

@@ -34,12 +34,17 @@ public class StatusPageTests
     public void A_failed_request_says_what_the_machine_says_and_then_why_and_what_to_do()
     {
         using var context = new PageContext();
-        context.Memory.Hold(ARequest.ByHand().Named("mfp", "mfp.example.com").EndedBy(new(RequestErrorKind.Scep, 2, Cause.ServerRefused, null))
+        context.Memory.Hold(
+            ARequest.ByHand()
+                .Named("mfp", "mfp.example.com")
+                .EndedBy(new(RequestErrorKind.Scep, 2, Cause.ServerRefused, null))
             .Reporting(new() { FailInfoText = "no such challenge" }).Build());
 
         var row = Words.Of(context.Open<StatusTable>().Find("tbody"));
 
-        Assert.StartsWith("Error 1 Mar 2026 12:00:02 +00:00 mfp mfp.example.com By hand Communication Error (SCEP ERROR Fail Info 2)", row, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Error 1 Mar 2026 12:00:02 +00:00 mfp mfp.example.com By hand Communication Error (SCEP ERROR Fail Info 2)",
+            row, StringComparison.Ordinal);
         Assert.Contains("badRequest: the server does not allow this request.", row, StringComparison.Ordinal);
         Assert.Contains("no such challenge", row, StringComparison.Ordinal);
     }
@@ -53,7 +58,11 @@ public class StatusPageTests
         context.Memory.Hold(ARequest.ByHand().WithTransaction(new("0123ABCD")).In(state).Reporting(new()
         {
             Capabilities = ["AES", "SHA-256"],
-            Exchanges = [new("PKCSReq", "POST", ARequest.Noon, TimeSpan.FromMilliseconds(34), 200, 2048, 1024, "application/x-pki-message", "FAILURE")],
+            Exchanges = [
+                new(
+                    "PKCSReq", "POST", ARequest.Noon, TimeSpan.FromMilliseconds(34), 200, 2048, 1024,
+                    "application/x-pki-message", "FAILURE"),
+            ],
         }).Build());
         var table = context.Open<StatusTable>();
         Assert.DoesNotContain("0123ABCD", table.Markup, StringComparison.Ordinal);
@@ -95,16 +104,25 @@ public class StatusPageTests
     public void A_polled_request_tells_its_polls_and_the_next()
     {
         using var context = new PageContext();
-        context.Memory.Hold(ARequest.ByTimer().In(RequestState.Pending).AfterPolls(2).NextAttemptAt(ARequest.Noon.AddMinutes(3)).Build());
+        context.Memory.Hold(
+            ARequest.ByTimer()
+                .In(RequestState.Pending)
+                .AfterPolls(2)
+                .NextAttemptAt(ARequest.Noon.AddMinutes(3))
+                .Build());
 
-        Assert.Contains("Polls 2 of 10, next at 12:03:00", Words.Of(context.Open<StatusTable>().Find("tbody tr")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Polls 2 of 10, next at 12:03:00", Words.Of(context.Open<StatusTable>().Find("tbody tr")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Only_a_request_deferred_by_hand_can_be_checked_again_or_deleted()
     {
         using var context = new PageContext();
-        context.Memory.Hold(ARequest.ByHand().In(RequestState.Deferred).Build(), ARequest.ByTimer().In(RequestState.Deferred).Build(), ARequest.ByHand().In(RequestState.Failed).Build());
+        context.Memory.Hold(
+            ARequest.ByHand().In(RequestState.Deferred).Build(), ARequest.ByTimer().In(RequestState.Deferred).Build(),
+            ARequest.ByHand().In(RequestState.Failed).Build());
 
         var table = context.Open<StatusTable>();
 
@@ -121,7 +139,11 @@ public class StatusPageTests
 
         var progress = context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id));
 
-        Assert.Equal(("check-again", id.ToString()), (progress.Find("button[name=CheckAgain]").GetAttribute("form"), progress.Find("button[name=CheckAgain]").GetAttribute("value")));
+        Assert.Equal(
+            ("check-again", id.ToString()),
+            (
+                progress.Find("button[name=CheckAgain]").GetAttribute("form"),
+                progress.Find("button[name=CheckAgain]").GetAttribute("value")));
     }
 
     [Fact]
@@ -133,7 +155,8 @@ public class StatusPageTests
         context.Memory.Hold(ARequest.ByHand().In(RequestState.Sending).Build());
         context.Machinery.Feed.Publish(null);
 
-        table.WaitForAssertion(() => Assert.StartsWith("Processing...", Words.Of(table.Find("tbody tr")), StringComparison.Ordinal));
+        table.WaitForAssertion(() =>
+            Assert.StartsWith("Processing...", Words.Of(table.Find("tbody tr")), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -143,7 +166,8 @@ public class StatusPageTests
         var id = Guid.NewGuid();
         context.Memory.Hold(ARequest.ByHand().WithId(id).In(RequestState.KeyMade).Build());
         var progress = context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id));
-        Assert.Contains("Asking the server for its CA certificate", Words.Of(progress.Find(".steps")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Asking the server for its CA certificate", Words.Of(progress.Find(".steps")), StringComparison.Ordinal);
 
         context.Memory.Hold(ARequest.ByHand().WithId(id).In(RequestState.Successful).Build());
         context.Machinery.Feed.Publish(id);
@@ -157,17 +181,28 @@ public class StatusPageTests
     {
         using var context = new PageContext();
         var id = Guid.NewGuid();
-        context.Memory.Hold(ARequest.ByHand().WithId(id).WithTransaction(new("0123ABCD")).In(RequestState.Failed).Reporting(new()
-        {
-            Capabilities = ["AES", "SHA-256"],
-            Algorithms = [new(Core.Client.AlgorithmUse.ReplyEncryption, "DES", true)],
-            Exchanges = [new("PKCSReq", "POST", ARequest.Noon, TimeSpan.FromMilliseconds(34), 200, 2048, 1024, "application/x-pki-message", "FAILURE")],
-            FailInfo = "2",
-        }).Build());
+        context.Memory.Hold(
+            ARequest.ByHand().WithId(id).WithTransaction(new("0123ABCD")).In(RequestState.Failed).Reporting(new()
+            {
+                Capabilities = ["AES", "SHA-256"],
+                Algorithms = [new(Core.Client.AlgorithmUse.ReplyEncryption, "DES", true)],
+                Exchanges = [
+                new(
+                    "PKCSReq", "POST", ARequest.Noon, TimeSpan.FromMilliseconds(34), 200, 2048, 1024,
+                    "application/x-pki-message", "FAILURE"),
+            ],
+                FailInfo = "2",
+            }).Build());
 
-        var evidence = Words.Of(context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id)).Find("details.fold"));
+        var evidence = Words.Of(
+            context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id)).Find("details.fold"));
 
-        Assert.All(["0123ABCD", "AES, SHA-256", "DES weak", "PKCSReq POST 200 34 ms 2,048 B 1,024 B application/x-pki-message FAILURE"], words =>
+        Assert.All(
+            [
+                "0123ABCD", "AES, SHA-256", "DES weak",
+                "PKCSReq POST 200 34 ms 2,048 B 1,024 B application/x-pki-message FAILURE",
+            ],
+            words =>
             Assert.Contains(words, evidence, StringComparison.Ordinal));
     }
 
@@ -176,7 +211,12 @@ public class StatusPageTests
     {
         using var context = new PageContext();
         var id = Guid.NewGuid();
-        context.Memory.Hold(ARequest.ByHand().WithId(id).For(new(Core.Machine.KeyUseLocation.Ieee8021X)).In(RequestState.Successful).Build());
+        context.Memory.Hold(
+            ARequest.ByHand()
+                .WithId(id)
+                .For(new(Core.Machine.KeyUseLocation.Ieee8021X))
+                .In(RequestState.Successful)
+                .Build());
 
         var ending = context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id)).Find("section");
 

@@ -30,7 +30,8 @@ public class StatusRowTests
     [InlineData(RequestState.Successful, 2)]
     [InlineData(RequestState.Failed, 2)]
     public void The_time_is_when_it_was_sent_or_when_it_ended(RequestState state, int secondsAfterCreation) =>
-        Assert.Equal(ARequest.Noon.AddSeconds(secondsAfterCreation), StatusRow.Of(ARequest.ByHand().In(state).Build()).At);
+        Assert.Equal(
+            ARequest.Noon.AddSeconds(secondsAfterCreation), StatusRow.Of(ARequest.ByHand().In(state).Build()).At);
 
     [Theory]
     [InlineData(RequestErrorKind.Deferred, null, "Deferred")]
@@ -40,7 +41,9 @@ public class StatusRowTests
     [InlineData(RequestErrorKind.Scep, 2, "Communication Error (SCEP ERROR Fail Info 2)")]
     [InlineData(RequestErrorKind.Scep, null, "Communication Error (SCEP ERROR)")]
     public void Details_are_as_the_machine_says_them(RequestErrorKind kind, int? code, string details) =>
-        Assert.Equal(details, StatusRow.Of(ARequest.ByHand().EndedBy(new(kind, code, Cause.InternalError, null)).Build()).Details);
+        Assert.Equal(
+            details,
+            StatusRow.Of(ARequest.ByHand().EndedBy(new(kind, code, Cause.InternalError, null)).Build()).Details);
 
     [Fact]
     public void Polls_are_told_while_a_request_by_timer_goes_on()
@@ -53,8 +56,10 @@ public class StatusRowTests
     }
 
     [Fact]
-    public void A_request_that_may_not_poll_tells_of_no_polls() => Assert.Null(StatusRow.Of(ARequest.ByHand().In(RequestState.Sending).Build()).Polls);
+    public void A_request_that_may_not_poll_tells_of_no_polls() =>
+        Assert.Null(StatusRow.Of(ARequest.ByHand().In(RequestState.Sending).Build()).Polls);
 
     [Fact]
-    public void A_request_that_has_ended_tells_of_no_polls() => Assert.Null(StatusRow.Of(ARequest.ByTimer().In(RequestState.Successful).Build()).Polls);
+    public void A_request_that_has_ended_tells_of_no_polls() =>
+        Assert.Null(StatusRow.Of(ARequest.ByTimer().In(RequestState.Successful).Build()).Polls);
 }

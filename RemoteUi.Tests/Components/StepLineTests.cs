@@ -28,5 +28,6 @@ public class StepLineTests
     [InlineData(RequestState.Successful)]
     [InlineData(RequestState.Deferred)]
     [InlineData(RequestState.Failed)]
-    public void Nothing_goes_on_once_a_request_has_ended(RequestState state) => Assert.Null(StepLine.NowOf(ARequest.ByHand().In(state).Build()));
+    public void Nothing_goes_on_once_a_request_has_ended(RequestState state) =>
+        Assert.Null(StepLine.NowOf(ARequest.ByHand().In(state).Build()));
 }

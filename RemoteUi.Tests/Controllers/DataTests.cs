@@ -18,7 +18,8 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
     /// <summary>Settings for a file; without the policy that only one machine has.</summary>
     private static readonly MachineSettings Exported = Samples.FullSettings with
     {
-        AutoRequest = Samples.FullSettings.AutoRequest with { KeyAndCertificate = Samples.Settings with { Use = KeyUse.Tls } },
+        AutoRequest =
+            Samples.FullSettings.AutoRequest with { KeyAndCertificate = Samples.Settings with { Use = KeyUse.Tls } },
     };
 
     private readonly PageBrowser browser = shared.Browser;
@@ -34,7 +35,13 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
     public async Task An_export_comes_back_on_another_machine_secrets_included_and_network_settings_stay()
     {
         await Store.SaveAsync(Exported, default);
-        using var export = await browser.PostAsync("/data/export", new MultipartFormDataContent { { new StringContent(FilePassword), "Password" }, { new StringContent(FilePassword), "PasswordAgain" } });
+        using var export = await browser.PostAsync(
+            "/data/export",
+            new MultipartFormDataContent
+            {
+                { new StringContent(FilePassword), "Password" },
+                { new StringContent(FilePassword), "PasswordAgain" },
+            });
         var file = await export.Content.ReadAsByteArrayAsync();
         await Store.SaveAsync(before, default);
 
@@ -52,17 +59,24 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
         var openssl = Require.Program("openssl", "openssl");
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(folder.File("export"), SettingsFile.Write(Exported, new Secret(FilePassword)));
-        var text = JsonNode.Parse(await Run.Async(openssl, "cms", "-decrypt", "-inform", "DER", "-binary", "-in", folder.File("export"), "-pwri_password", FilePassword))!;
-        Assert.Equal(["Format", "Version", "Communication", "AutoRequest", "ChallengePassword"], text.AsObject().Select(part => part.Key));
+        var text = JsonNode.Parse(
+            await Run.Async(
+                openssl, "cms", "-decrypt", "-inform", "DER", "-binary", "-in", folder.File("export"), "-pwri_password",
+                FilePassword))!;
+        Assert.Equal(
+            ["Format", "Version", "Communication", "AutoRequest", "ChallengePassword"],
+            text.AsObject().Select(part => part.Key));
         Assert.Equal("Settings/Registration Basic Information", (string?)text["Format"]);
     }
 
     [Fact]
     public async Task What_a_new_machine_exports_it_imports() =>
-        Assert.Equal("/settings/data/import?done=1", await ImportAsync(SettingsFile.Write(before, new Secret(FilePassword))));
+        Assert.Equal(
+            "/settings/data/import?done=1", await ImportAsync(SettingsFile.Write(before, new Secret(FilePassword))));
 
     [Fact]
-    public async Task A_wrong_password_changes_nothing() => await AssertRefusedAsync(SettingsFile.Write(Exported, new Secret("another one")), "error=PasswordWrong");
+    public async Task A_wrong_password_changes_nothing() =>
+        await AssertRefusedAsync(SettingsFile.Write(Exported, new Secret("another one")), "error=PasswordWrong");
 
     [Fact]
     public async Task A_flipped_byte_changes_nothing()
@@ -73,7 +87,8 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
     }
 
     [Fact]
-    public async Task A_newer_version_changes_nothing() => await AssertRefusedAsync(Rewritten(text => text["Version"] = 2), "error=NewerVersion");
+    public async Task A_newer_version_changes_nothing() =>
+        await AssertRefusedAsync(Rewritten(text => text["Version"] = 2), "error=NewerVersion");
 
     [Theory]
     [InlineData("""{"Format":"Something else","Version":1}""")]
@@ -82,7 +97,8 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
     [InlineData("""[1]""")]
     [InlineData("not json")]
     public async Task Other_contents_change_nothing(string contents) =>
-        await AssertRefusedAsync(PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(contents), new Secret(FilePassword)), "error=NotAnExport");
+        await AssertRefusedAsync(
+            PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(contents), new Secret(FilePassword)), "error=NotAnExport");
 
     [Fact]
     public async Task A_file_that_is_none_changes_nothing() => await AssertRefusedAsync([1, 2, 3], "error=NotAnExport");
@@ -91,24 +107,34 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
     public async Task No_file_changes_nothing() => await AssertRefusedAsync([], "error=FileMissing");
 
     [Fact]
-    public async Task A_file_too_large_changes_nothing() => await AssertRefusedAsync(new byte[SettingsFile.MostBytes + 1], "error=FileTooLarge");
+    public async Task A_file_too_large_changes_nothing() =>
+        await AssertRefusedAsync(new byte[SettingsFile.MostBytes + 1], "error=FileTooLarge");
 
     [Fact]
     public async Task Settings_against_a_rule_change_nothing_and_the_rule_is_named() =>
-        await AssertRefusedAsync(Rewritten(text => text["AutoRequest"]!["PollingCount"] = 101), "error=RuleBroken&field=PollingCount&rule=");
+        await AssertRefusedAsync(
+            Rewritten(text => text["AutoRequest"]!["PollingCount"] = 101), "error=RuleBroken&field=PollingCount&rule=");
 
     [Theory]
     [InlineData("seven77", "seven77", "error=PasswordTooShort")]
     [InlineData("export me", "export him", "error=PasswordsDiffer")]
     public async Task An_export_wants_a_password_typed_twice(string password, string again, string error)
     {
-        using var answer = await browser.PostAsync("/data/export", new MultipartFormDataContent { { new StringContent(password), "Password" }, { new StringContent(again), "PasswordAgain" } });
+        using var answer = await browser.PostAsync(
+            "/data/export",
+            new MultipartFormDataContent
+            {
+                { new StringContent(password), "Password" },
+                { new StringContent(again), "PasswordAgain" },
+            });
         Assert.Equal("/settings/data/export?" + error, answer.Headers.Location?.OriginalString);
     }
 
     private static byte[] Rewritten(Action<JsonNode> change)
     {
-        var text = JsonNode.Parse(PasswordEnvelope.Open(SettingsFile.Write(Exported, new Secret(FilePassword)), new Secret(FilePassword)).Content)!;
+        var text = JsonNode.Parse(
+            PasswordEnvelope.Open(
+                SettingsFile.Write(Exported, new Secret(FilePassword)), new Secret(FilePassword)).Content)!;
         change(text);
         return PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(text.ToJsonString()), new Secret(FilePassword));
     }
@@ -123,7 +149,13 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
 
     private async Task<string?> ImportAsync(byte[] file)
     {
-        using var answer = await browser.PostAsync("/data/import", new MultipartFormDataContent { { new ByteArrayContent(file), "File", "settings.p7m" }, { new StringContent(FilePassword), "Password" } });
+        using var answer = await browser.PostAsync(
+            "/data/import",
+            new MultipartFormDataContent
+            {
+                { new ByteArrayContent(file), "File", "settings.p7m" },
+                { new StringContent(FilePassword), "Password" },
+            });
         return answer.Headers.Location?.OriginalString ?? answer.StatusCode.ToString();
     }
 }

@@ -11,12 +11,14 @@ namespace RemoteUi.Tests.Controllers;
 public sealed class RestartTests
 {
     [Fact]
-    public async Task Restart_answers_with_the_page_that_waits_then_takes_the_machine_down_and_up_and_the_session_goes_on()
+    public async Task Restart_shows_the_waiting_page_then_restarts_the_machine_and_keeps_the_session()
     {
         using var folder = new TemporaryFolder();
         var starts = Channel.CreateUnbounded<WebApplication>();
         var port = FreePort.Next();
-        var loop = HostLoop.RunAsync(() => Program.Build(TestMachine.Arguments(folder, $"--Listen:HttpPort={port}")), app => starts.Writer.TryWrite(app));
+        var loop = HostLoop.RunAsync(
+            () => Program.Build(TestMachine.Arguments(folder, $"--Listen:HttpPort={port}")),
+            app => starts.Writer.TryWrite(app));
         await using var first = TestMachine.Around(await starts.Reader.ReadAsync());
         using var browser = await first.BrowserOfAsync("root", MachineRole.Administrator);
 
@@ -28,7 +30,8 @@ public sealed class RestartTests
 
         var second = await starts.Reader.ReadAsync();
         Assert.NotSame(first.App, second);
-        using (var health = await browser.GetAsync("/health")) Assert.Equal("ready", await health.Content.ReadAsStringAsync());
+        using (var health = await browser.GetAsync("/health"))
+            Assert.Equal("ready", await health.Content.ReadAsStringAsync());
         await browser.OpenAsync("/settings");
         second.Lifetime.StopApplication();
         Assert.Equal(0, await loop);

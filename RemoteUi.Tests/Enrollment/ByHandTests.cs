@@ -23,7 +23,10 @@ public class ByHandTests
         Assert.Equal(("mfp", KeyUse.Tls), (key.Name, key.Use));
         Assert.Null(machine.Request.PrivateKey);
         Assert.Equal(
-            [RequestStepKind.Started, RequestStepKind.KeyMade, RequestStepKind.CaFound, RequestStepKind.RequestSent, RequestStepKind.CertificateReceived, RequestStepKind.Registered],
+            [
+                RequestStepKind.Started, RequestStepKind.KeyMade, RequestStepKind.CaFound, RequestStepKind.RequestSent,
+                RequestStepKind.CertificateReceived, RequestStepKind.Registered,
+            ],
             machine.Request.Steps.Select(step => step.Kind));
         Assert.Equal(0, machine.Restarts);
     }
@@ -74,7 +77,8 @@ public class ByHandTests
     [Theory, InlineData(null), InlineData(500)]
     public async Task Checked_again_without_an_answer_it_stays_deferred(int? status)
     {
-        var machine = new Machinery(client: new ScriptedClient().HoldsIt().IsSilent(status is { } code ? ScriptedClient.Http(code) : null));
+        var machine = new Machinery(
+            client: new ScriptedClient().HoldsIt().IsSilent(status is { } code ? ScriptedClient.Http(code) : null));
         await machine.SendByHandAsync();
         await machine.Manual.CheckAgainAsync(machine.Request.Id, default);
         await machine.WorkAsync();
@@ -120,7 +124,9 @@ public class ByHandTests
     {
         var machine = new Machinery(client: new ScriptedClient().Fails(failInfo));
         await machine.SendByHandAsync();
-        Assert.Equal((details, Cause.ServerRefused, "no"), (machine.Request.Error!.Details, machine.Request.Error.Cause, machine.Request.Error.Evidence));
+        Assert.Equal(
+            (details, Cause.ServerRefused, "no"),
+            (machine.Request.Error!.Details, machine.Request.Error.Cause, machine.Request.Error.Evidence));
         Assert.Empty(machine.Memory.Keys);
     }
 
@@ -131,7 +137,9 @@ public class ByHandTests
     public async Task Without_an_answer_it_fails_at_once(int? status, string details)
     {
         var fault = status is { } code ? ScriptedClient.Http(code) : ScriptedClient.Refused;
-        var (whileSending, whileAskingTheCa) = (new Machinery(client: new ScriptedClient().IsSilent(fault)), new Machinery(client: new ScriptedClient().CaIsSilent(fault)));
+        var (whileSending, whileAskingTheCa) = (
+            new Machinery(client: new ScriptedClient().IsSilent(fault)),
+            new Machinery(client: new ScriptedClient().CaIsSilent(fault)));
         await whileSending.SendByHandAsync();
         await whileAskingTheCa.SendByHandAsync();
         Assert.Equal(details, whileSending.Request.Error!.Details);
@@ -145,7 +153,9 @@ public class ByHandTests
     {
         var machine = new Machinery(client: new ScriptedClient().IsUnusable(Cause.RecipientNonceDiffers));
         await machine.SendByHandAsync();
-        Assert.Equal(("Communication Error (SCEP ERROR)", Cause.RecipientNonceDiffers), (machine.Request.Error!.Details, machine.Request.Error.Cause));
+        Assert.Equal(
+            ("Communication Error (SCEP ERROR)", Cause.RecipientNonceDiffers),
+            (machine.Request.Error!.Details, machine.Request.Error.Cause));
     }
 
     [Fact]
@@ -211,7 +221,8 @@ public class ByHandTests
     public async Task Of_two_posted_at_once_one_is_sent()
     {
         var machine = new Machinery();
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => machine.Manual.SendAsync(Samples.Form, default)));
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => machine.Manual.SendAsync(Samples.Form, default)));
         Assert.Single(outcomes, outcome => outcome.IsDone);
         Assert.Single(machine.Memory.Requests);
     }
@@ -221,7 +232,9 @@ public class ByHandTests
     {
         var machine = new Machinery();
         var outcome = await machine.SendByHandAsync(Samples.Form with { KeyName = "" });
-        Assert.Equal((nameof(KeyAndCertificateForm.KeyName), Rules.Required), (outcome.Violations.Single().Field, outcome.Violations.Single().Rule));
+        Assert.Equal(
+            (nameof(KeyAndCertificateForm.KeyName), Rules.Required),
+            (outcome.Violations.Single().Field, outcome.Violations.Single().Rule));
         Assert.Empty(machine.Memory.Requests);
     }
 
@@ -242,6 +255,11 @@ public class ByHandTests
         var seen = new List<RequestState>();
         using var listening = machine.Feed.Subscribe(_ => seen.Add(machine.Request.State));
         await machine.SendByHandAsync();
-        Assert.Equal([RequestState.Accepted, RequestState.KeyMade, RequestState.Sending, RequestState.Issued, RequestState.Successful], seen.Distinct());
+        Assert.Equal(
+            [
+                RequestState.Accepted, RequestState.KeyMade, RequestState.Sending, RequestState.Issued,
+                RequestState.Successful,
+            ],
+            seen.Distinct());
     }
 }

@@ -15,7 +15,9 @@ public class ByTimerTests
         var machine = new Machinery(client: new ScriptedClient().Issues());
         await machine.SendByTimerAsync();
         Assert.Equal((RequestState.Successful, RequestOrigin.ByTimer), (machine.Request.State, machine.Request.Origin));
-        Assert.Equal((1, new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero)), (machine.Memory.Planned!.Occurrence, machine.Memory.Planned.SetTime));
+        Assert.Equal(
+            (1, new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero)),
+            (machine.Memory.Planned!.Occurrence, machine.Memory.Planned.SetTime));
         Assert.Equal(machine.Memory.Planned.LeavesAt, machine.WakesAt);
         Assert.Equal(new Secret(Samples.Password), machine.Client.Asked[0].Order.ChallengePassword);
     }
@@ -58,7 +60,8 @@ public class ByTimerTests
     [Theory, InlineData(null), InlineData(408), InlineData(429), InlineData(502), InlineData(503), InlineData(504)]
     public async Task A_communication_error_is_polled_with_the_same_bytes(int? status)
     {
-        var machine = new Machinery(client: new ScriptedClient().IsSilent(status is { } code ? ScriptedClient.Http(code) : null).Issues());
+        var machine = new Machinery(
+            client: new ScriptedClient().IsSilent(status is { } code ? ScriptedClient.Http(code) : null).Issues());
         await machine.SendByTimerAsync();
         Assert.Equal((RequestState.Unanswered, ARequest.Noon.AddSeconds(60)), (machine.Request.State, machine.WakesAt));
         await machine.SleepAsync();
@@ -82,13 +85,15 @@ public class ByTimerTests
     [Fact]
     public async Task Silence_until_the_polls_are_used_up_fails_it_with_the_connection_s_error()
     {
-        var (sending, asking) = (new Machinery(client: new ScriptedClient().IsSilent().IsSilent().IsSilent().IsSilent()),
+        var (sending, asking) =
+            (new Machinery(client: new ScriptedClient().IsSilent().IsSilent().IsSilent().IsSilent()),
             new Machinery(client: new ScriptedClient().CaIsSilent().CaIsSilent().CaIsSilent().CaIsSilent()));
         foreach (var machine in new[] { sending, asking })
         {
             await machine.SendByTimerAsync();
             for (var poll = 0; poll < 3; poll++) await machine.SleepAsync();
-            Assert.Equal(("Communication Error (TCP ERROR)", 3), (machine.Request.Error?.Details, machine.Request.PollsDone));
+            Assert.Equal(
+                ("Communication Error (TCP ERROR)", 3), (machine.Request.Error?.Details, machine.Request.PollsDone));
         }
 
         Assert.Equal((4, 4), (sending.Client.Asked.Count, asking.Client.CaAsked));
@@ -170,7 +175,8 @@ public class ByTimerTests
     [Theory, InlineData(true), InlineData(false)]
     public async Task A_single_timer_clears_its_check_mark_when_its_request_has_ended(bool succeeds)
     {
-        var machine = new Machinery(client: succeeds ? new ScriptedClient().HoldsIt().Issues() : new ScriptedClient().HoldsIt().Fails(2));
+        var machine = new Machinery(
+            client: succeeds ? new ScriptedClient().HoldsIt().Issues() : new ScriptedClient().HoldsIt().Fails(2));
         await machine.SendByTimerAsync(Samples.Daily with { Periodic = false });
         Assert.True(machine.Memory.Settings.AutoRequest.TimerEnabled);
         await machine.SleepAsync();
@@ -188,7 +194,10 @@ public class ByTimerTests
         await machine.SendByTimerAsync();
         var order = Assert.Single(machine.Client.Asked).Order;
         Assert.Equal(signing, order.Signing.ToString());
-        Assert.Equal("old", machine.Memory.Keys.Single(key => key.Certificate.Thumbprint == order.Renewed!.Certificate.Thumbprint).Name);
+        Assert.Equal(
+            "old",
+            machine.Memory.Keys.Single(key =>
+                key.Certificate.Thumbprint == order.Renewed!.Certificate.Thumbprint).Name);
         Assert.NotEqual(TestKeys.First.RevealPkcs8(), order.Key.RevealPkcs8());
         Assert.NotNull(order.ChallengePassword);
     }
@@ -199,7 +208,9 @@ public class ByTimerTests
         var machine = Renewing(new ScriptedClient { Capabilities = new(["Renewal"]) }.Fails(2).Fails(2).Issues());
         await machine.SendByTimerAsync();
         var orders = machine.Client.Asked.ConvertAll(one => one.Order);
-        Assert.Equal([RequestSigning.Renewal, RequestSigning.OldCertificate, RequestSigning.SelfSigned], orders.Select(order => order.Signing));
+        Assert.Equal(
+            [RequestSigning.Renewal, RequestSigning.OldCertificate, RequestSigning.SelfSigned],
+            orders.Select(order => order.Signing));
         Assert.Equal(3, orders.Select(order => order.TransactionId).Distinct().Count());
         Assert.Equal(3, orders.Select(order => order.Key).Distinct().Count());
         Assert.All(orders, order => Assert.Equal(new Secret(Samples.Password), order.ChallengePassword));
@@ -234,7 +245,9 @@ public class ByTimerTests
     private static Machinery Renewing(ScriptedClient client)
     {
         var machine = new Machinery(client: client);
-        machine.Memory.Hold(Samples.DefaultKey, Samples.Key("old", KeyUse.Tls, certificate: TestKeys.IssuedByCa(TestKeys.First, "CN=old")));
+        machine.Memory.Hold(
+            Samples.DefaultKey,
+            Samples.Key("old", KeyUse.Tls, certificate: TestKeys.IssuedByCa(TestKeys.First, "CN=old")));
         return machine;
     }
 }

@@ -47,7 +47,9 @@ public class CrashTests
 
         Assert.All(machine.Memory.Requests, request => Assert.False(request.IsInProgress));
         Assert.True(machine.Client.Asked.Count(one => one.Kind == "send") <= 1);
-        Assert.Equal(machine.Memory.Requests.Count(request => request.State == RequestState.Successful), machine.Memory.Keys.Count);
+        Assert.Equal(
+            machine.Memory.Requests.Count(request => request.State == RequestState.Successful),
+            machine.Memory.Keys.Count);
     }
 
     [Theory, InlineData(RequestState.Accepted), InlineData(RequestState.KeyMade)]
@@ -55,7 +57,9 @@ public class CrashTests
     {
         var machine = Holding(ARequest.ByHand().In(state).Build());
         machine = await machine.Restarted();
-        Assert.Equal(("Communication Error (TCP ERROR)", Cause.Interrupted), (machine.Request.Error!.Details, machine.Request.Error.Cause));
+        Assert.Equal(
+            ("Communication Error (TCP ERROR)", Cause.Interrupted),
+            (machine.Request.Error!.Details, machine.Request.Error.Cause));
         Assert.Null(machine.Request.PrivateKey);
         Assert.Empty(machine.Client.Asked);
     }
@@ -106,7 +110,9 @@ public class CrashTests
         var machine = Holding(ARequest.ByHand().In(RequestState.Sending).Build());
         machine.Client.CaIsSilent().Issues();
         machine = await machine.Restarted();
-        Assert.Equal((RequestState.Failed, "Communication Error (TCP ERROR)"), (machine.Request.State, machine.Request.Error!.Details));
+        Assert.Equal(
+            (RequestState.Failed, "Communication Error (TCP ERROR)"),
+            (machine.Request.State, machine.Request.Error!.Details));
         Assert.True(machine.Request.CanBeCheckedAgain);
 
         await machine.Manual.CheckAgainAsync(machine.Request.Id, default);
@@ -115,7 +121,8 @@ public class CrashTests
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task By_timer_while_sending_and_unknown_to_the_server_it_is_sent_again_as_the_same_transaction(bool serverCanBePolled)
+    public async Task By_timer_while_sending_and_unknown_to_the_server_it_is_sent_again_as_the_same_transaction(
+        bool serverCanBePolled)
     {
         var request = ARequest.ByTimer().In(RequestState.Sending).Build();
         var machine = Holding(request);
@@ -135,14 +142,16 @@ public class CrashTests
         var at = ARequest.Noon.AddSeconds(30);
         var machine = Holding(ARequest.ByTimer().In(RequestState.Pending).AfterPolls(4).NextAttemptAt(at).Build());
         machine = await machine.Restarted();
-        Assert.Equal((RequestState.Pending, 4, at), (machine.Request.State, machine.Request.PollsDone, machine.WakesAt));
+        Assert.Equal(
+            (RequestState.Pending, 4, at), (machine.Request.State, machine.Request.PollsDone, machine.WakesAt));
         Assert.Empty(machine.Client.Asked);
     }
 
     [Fact]
     public async Task By_timer_after_silence_the_bytes_are_gone_so_the_server_is_asked_first()
     {
-        var machine = Holding(ARequest.ByTimer().In(RequestState.Unanswered).AfterPolls(1).NextAttemptAt(ARequest.Noon).Build());
+        var machine = Holding(
+            ARequest.ByTimer().In(RequestState.Unanswered).AfterPolls(1).NextAttemptAt(ARequest.Noon).Build());
         machine.Client.Issues();
         machine = await machine.Restarted();
         Assert.Equal("poll", Assert.Single(machine.Client.Asked).Kind);
@@ -152,7 +161,8 @@ public class CrashTests
     [Theory, InlineData(RequestOrigin.ByHand), InlineData(RequestOrigin.ByTimer)]
     public async Task Issued_and_not_registered_yet_it_is_registered(RequestOrigin origin)
     {
-        var machine = Holding((origin == RequestOrigin.ByHand ? ARequest.ByHand() : ARequest.ByTimer()).In(RequestState.Issued).Build());
+        var machine = Holding(
+            (origin == RequestOrigin.ByHand ? ARequest.ByHand() : ARequest.ByTimer()).In(RequestState.Issued).Build());
         machine = await machine.Restarted();
         Assert.Equal(RequestState.Successful, machine.Request.State);
         Assert.Single(machine.Memory.Keys);

@@ -13,7 +13,8 @@ public class IssuanceRequestTests
     public static TheoryData<RequestState, RequestEvent> EveryPair => RequestTransitionsTests.EveryPair;
 
     [Theory, MemberData(nameof(EveryPair))]
-    public void An_event_that_the_table_does_not_allow_throws_and_changes_no_state(RequestState state, RequestEvent happened)
+    public void An_event_that_the_table_does_not_allow_throws_and_changes_no_state(
+        RequestState state, RequestEvent happened)
     {
         var request = (state == RequestState.Failed ? ByHand() : ByTimer()).In(state).Build();
         if (happened == RequestEvent.CheckedAgain) request = ByHand().In(state).Build();
@@ -72,7 +73,12 @@ public class IssuanceRequestTests
     [Fact]
     public void The_last_allowed_poll_has_no_next_attempt()
     {
-        var request = ByTimer().Polled(2, TimeSpan.FromSeconds(10)).In(RequestState.Pending).AfterPolls(0).NextAttemptAt(Noon).Build();
+        var request = ByTimer()
+            .Polled(2, TimeSpan.FromSeconds(10))
+            .In(RequestState.Pending)
+            .AfterPolls(0)
+            .NextAttemptAt(Noon)
+            .Build();
         request.RecordPending(Noon);
         Assert.Equal((1, Noon.AddSeconds(10)), (request.PollsDone, request.NextAttemptAt));
         request.RecordPending(Noon.AddSeconds(10));

@@ -10,21 +10,28 @@ using RemoteUi.Tests.Builders;
 namespace RemoteUi.Tests.Enrollment;
 
 /// <summary>
-/// Core's enrollment as it is wired, on stores in memory and a scripted client. <see cref="Restarted"/> is the same machine after kill -9: new objects, the
-/// stored things only.
+/// Core's enrollment as it is wired, on stores in memory and a scripted client. <see cref="Restarted"/> is the same
+/// machine after kill -9: new objects, the stored things only.
 /// </summary>
 internal sealed class Machinery : IWakeUpCall, IMachineRestart
 {
     private readonly ServiceProvider services;
     private int keysMade;
 
-    public Machinery(Memory? memory = null, ScriptedClient? client = null, FakeTimeProvider? clock = null, MachineProfile? profile = null, ILoggerProvider? logs = null, int seed = 1)
+    public Machinery(
+        Memory? memory = null, ScriptedClient? client = null, FakeTimeProvider? clock = null,
+        MachineProfile? profile = null, ILoggerProvider? logs = null, int seed = 1)
     {
-        (Memory, Client, Clock, Profile) = (memory ?? new(), client ?? new(), clock ?? new(ARequest.Noon), profile ?? new() { TimeZone = TimeZoneInfo.Utc });
+        (Memory, Client, Clock, Profile) = (
+            memory ?? new(), client ?? new(), clock ?? new(ARequest.Noon),
+            profile ?? new() { TimeZone = TimeZoneInfo.Utc });
         services = new ServiceCollection()
             .AddLogging(logging => { if (logs is not null) logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs); })
             .AddSingleton<IScepClient>(Client)
-            .AddSingleton<IIssuanceRequestStore>(Memory).AddSingleton<IKeyRegisterStore>(Memory).AddSingleton<IMachineSettingsStore>(Memory).AddSingleton<IPlannedRequestStore>(Memory)
+            .AddSingleton<IIssuanceRequestStore>(Memory)
+            .AddSingleton<IKeyRegisterStore>(Memory)
+            .AddSingleton<IMachineSettingsStore>(Memory)
+            .AddSingleton<IPlannedRequestStore>(Memory)
             .AddSingleton<IWakeUpCall>(this).AddSingleton<IMachineRestart>(this)
             .AddSingleton(Profile)
             .AddSingleton<TimeProvider>(Clock)
@@ -79,7 +86,8 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
         while (Queue.TryTake() is { } queued) await Runner.RunAsync(queued, TestContext.Current.CancellationToken);
     }
 
-    public Task WakeAsync() => services.GetRequiredService<TimedRequests>().WakeAsync(TestContext.Current.CancellationToken);
+    public Task WakeAsync() =>
+        services.GetRequiredService<TimedRequests>().WakeAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Lets the time pass until the next wake-up, and does what is due then.</summary>
     public async Task SleepAsync()

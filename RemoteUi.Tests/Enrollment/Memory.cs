@@ -5,8 +5,8 @@ using RemoteUi.Core.Scheduling;
 namespace RemoteUi.Tests.Enrollment;
 
 /// <summary>
-/// The stores in memory, true to what storage means: what was not saved is not there, and nobody holds the stored object itself. Pull the plug
-/// (<see cref="FailAtSave"/>) and every call throws, as for a program that was killed.
+/// The stores in memory, true to what storage means: what was not saved is not there, and nobody holds the stored
+/// object itself. Pull the plug (<see cref="FailAtSave"/>) and every call throws, as for a program that was killed.
 /// </summary>
 internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachineSettingsStore, IPlannedRequestStore
 {
@@ -24,7 +24,9 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
 
     public int Saves { get; private set; }
 
-    /// <summary>The number of the save (from 1) that the plug is pulled at, before anything is written; 0 for never.</summary>
+    /// <summary>
+    /// The number of the save (from 1) that the plug is pulled at, before anything is written; 0 for never.
+    /// </summary>
     public int FailAtSave { get; set; }
 
     /// <summary>A request whose registration always fails, as with a fault of the program.</summary>
@@ -49,46 +51,58 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
 
     public Task AddAsync(IssuanceRequest request, CancellationToken cancellationToken) => Write(() => Add(request));
 
-    public Task AddAsync(IssuanceRequest request, PlannedRequest? next, CancellationToken cancellationToken) => Write(() =>
+    public Task AddAsync(IssuanceRequest request, PlannedRequest? next, CancellationToken cancellationToken) =>
+        Write(() =>
     {
         Add(request);
         Planned = next;
     });
 
-    public Task SaveAsync(IssuanceRequest request, CancellationToken cancellationToken) => Write(() => Replace(request));
+    public Task SaveAsync(IssuanceRequest request, CancellationToken cancellationToken) =>
+        Write(() => Replace(request));
 
-    public Task SaveAsync(IssuanceRequest request, KeyRegister register, CancellationToken cancellationToken) => Write(() =>
+    public Task SaveAsync(IssuanceRequest request, KeyRegister register, CancellationToken cancellationToken) =>
+        Write(() =>
     {
         if (request.Id == FailAtRegistrationOf) throw new InvalidOperationException("A fault of the program");
         Replace(request);
         keys = [.. register.Keys.Select(Copy)];
     });
 
-    public Task RemoveAsync(Guid id, CancellationToken cancellationToken) => Write(() => requests.RemoveAll(one => one.Id == id));
+    public Task RemoveAsync(Guid id, CancellationToken cancellationToken) =>
+        Write(() => requests.RemoveAll(one => one.Id == id));
 
-    Task<KeyRegister> IKeyRegisterStore.LoadAsync(CancellationToken cancellationToken) => Read(() => new KeyRegister(keys.Select(Copy), KeyLimit));
+    Task<KeyRegister> IKeyRegisterStore.LoadAsync(CancellationToken cancellationToken) =>
+        Read(() => new KeyRegister(keys.Select(Copy), KeyLimit));
 
-    public Task SaveAsync(KeyRegister register, CancellationToken cancellationToken) => Write(() => keys = [.. register.Keys.Select(Copy)]);
+    public Task SaveAsync(KeyRegister register, CancellationToken cancellationToken) =>
+        Write(() => keys = [.. register.Keys.Select(Copy)]);
 
     Task<MachineSettings> IMachineSettingsStore.LoadAsync(CancellationToken cancellationToken) => Read(() => Settings);
 
-    public Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken) => Write(() => Settings = settings);
+    public Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken) =>
+        Write(() => Settings = settings);
 
-    public Task SaveAsync(MachineSettings settings, PlannedRequest? plan, CancellationToken cancellationToken) => Write(() => (Settings, Planned) = (settings, plan));
+    public Task SaveAsync(MachineSettings settings, PlannedRequest? plan, CancellationToken cancellationToken) =>
+        Write(() => (Settings, Planned) = (settings, plan));
 
     Task<PlannedRequest?> IPlannedRequestStore.LoadAsync(CancellationToken cancellationToken) => Read(() => Planned);
 
-    public Task SaveAsync(PlannedRequest? planned, CancellationToken cancellationToken) => Write(() => Planned = planned);
+    public Task SaveAsync(PlannedRequest? planned, CancellationToken cancellationToken) =>
+        Write(() => Planned = planned);
 
     private void Add(IssuanceRequest request)
     {
         requests.Insert(0, Copy(request));
-        while (requests.Count > Kept && requests.FindLast(one => !one.IsInProgress) is { } oldest) requests.Remove(oldest);
+        while (requests.Count > Kept && requests.FindLast(one => !one.IsInProgress) is { } oldest)
+            requests.Remove(oldest);
     }
 
-    private void Replace(IssuanceRequest request) => requests[requests.FindIndex(one => one.Id == request.Id)] = Copy(request);
+    private void Replace(IssuanceRequest request) =>
+        requests[requests.FindIndex(one => one.Id == request.Id)] = Copy(request);
 
-    private Task<T> Read<T>(Func<T> read) => isDead ? Task.FromException<T>(new PlugPulledException()) : Task.FromResult(read());
+    private Task<T> Read<T>(Func<T> read) =>
+        isDead ? Task.FromException<T>(new PlugPulledException()) : Task.FromResult(read());
 
     private Task Write(Action write)
     {
@@ -103,10 +117,27 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
 
     private static IssuanceRequest Copy(IssuanceRequest one) => new()
     {
-        Id = one.Id, Origin = one.Origin, CreatedAt = one.CreatedAt, Settings = one.Settings, Server = one.Server, PollPlan = one.PollPlan, DeleteOld = one.DeleteOld,
-        RestartAfterwards = one.RestartAfterwards, State = one.State, TransactionId = one.TransactionId, Signing = one.Signing, PrivateKey = one.PrivateKey,
-        Certificate = one.Certificate, Chain = one.Chain, PollsDone = one.PollsDone, NextAttemptAt = one.NextAttemptAt, SentAt = one.SentAt, EndedAt = one.EndedAt,
-        Error = one.Error, Steps = one.Steps, Report = one.Report,
+        Id = one.Id,
+        Origin = one.Origin,
+        CreatedAt = one.CreatedAt,
+        Settings = one.Settings,
+        Server = one.Server,
+        PollPlan = one.PollPlan,
+        DeleteOld = one.DeleteOld,
+        RestartAfterwards = one.RestartAfterwards,
+        State = one.State,
+        TransactionId = one.TransactionId,
+        Signing = one.Signing,
+        PrivateKey = one.PrivateKey,
+        Certificate = one.Certificate,
+        Chain = one.Chain,
+        PollsDone = one.PollsDone,
+        NextAttemptAt = one.NextAttemptAt,
+        SentAt = one.SentAt,
+        EndedAt = one.EndedAt,
+        Error = one.Error,
+        Steps = one.Steps,
+        Report = one.Report,
     };
 }
 

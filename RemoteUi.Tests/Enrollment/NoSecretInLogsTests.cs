@@ -11,7 +11,8 @@ public class NoSecretInLogsTests
         using var logs = new CapturedLogs();
         await new Machinery(client: new ScriptedClient().Issues(), logs: logs).SendByHandAsync();
         await new Machinery(client: new ScriptedClient().IsSilent(), logs: logs).SendByHandAsync();
-        await new Machinery(client: new ScriptedClient().Throws(new InvalidOperationException("a bug")), logs: logs).SendByHandAsync();
+        await new Machinery(
+            client: new ScriptedClient().Throws(new InvalidOperationException("a bug")), logs: logs).SendByHandAsync();
         var timed = new Machinery(client: new ScriptedClient().HoldsIt().Issues(), logs: logs);
         await timed.SendByTimerAsync();
         var key = Convert.ToBase64String(timed.Request.PrivateKey!.RevealPkcs8());
@@ -37,7 +38,9 @@ public class NoSecretInLogsTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Lines.Enqueue(formatter(state, exception) + exception);
 
         public void Dispose()

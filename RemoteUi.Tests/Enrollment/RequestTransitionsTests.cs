@@ -34,16 +34,24 @@ public class RequestTransitionsTests
         """;
 
     public static TheoryData<RequestState, RequestEvent> EveryPair => new(
-        from state in Enum.GetValues<RequestState>() from happened in Enum.GetValues<RequestEvent>() select (state, happened));
+        from state in Enum
+            .GetValues<RequestState>()
+        from happened in Enum
+            .GetValues<RequestEvent>()
+        select (state, happened));
 
     [Theory, MemberData(nameof(EveryPair))]
-    public void A_pair_of_state_and_event_moves_as_the_list_says_or_not_at_all(RequestState state, RequestEvent happened)
+    public void A_pair_of_state_and_event_moves_as_the_list_says_or_not_at_all(
+        RequestState state, RequestEvent happened)
     {
-        var expected = Moves.Split('\n', StringSplitOptions.TrimEntries).FirstOrDefault(one => one.StartsWith($"{state}: {happened} >", StringComparison.Ordinal))?.Split("> ")[1];
+        var expected = Moves.Split('\n', StringSplitOptions.TrimEntries)
+            .FirstOrDefault(one => one.StartsWith($"{state}: {happened} >", StringComparison.Ordinal))?
+            .Split("> ")[1];
         Assert.Equal(expected, RequestTransitions.Find(state, happened)?.ToString());
     }
 
     [Fact]
     public void Nothing_leads_out_of_success() =>
-        Assert.All(Enum.GetValues<RequestEvent>(), happened => Assert.Null(RequestTransitions.Find(Successful, happened)));
+        Assert.All(
+            Enum.GetValues<RequestEvent>(), happened => Assert.Null(RequestTransitions.Find(Successful, happened)));
 }

@@ -12,9 +12,11 @@ internal static class Samples
 {
     public const string Password = "hunter2-challenge";
 
-    public static readonly CommunicationSettings Communication = new(new Uri("http://scep.example.com/scep"), 80, TimeSpan.FromSeconds(30), null, null);
+    public static readonly CommunicationSettings Communication = new(
+        new Uri("http://scep.example.com/scep"), 80, TimeSpan.FromSeconds(30), null, null);
 
-    public static readonly KeyAndCertificateSettings KeyAndCertificate = new("mfp", SignatureHash.Sha256, KeyLength.Rsa2048, null, "mfp.example.com", KeyUse.Tls);
+    public static readonly KeyAndCertificateSettings KeyAndCertificate = new(
+        "mfp", SignatureHash.Sha256, KeyLength.Rsa2048, null, "mfp.example.com", KeyUse.Tls);
 
     public static readonly AutoRequestSettings Daily = new()
     {
@@ -28,12 +30,23 @@ internal static class Samples
         ChallengePassword = new Secret(Password),
     };
 
-    public static readonly MachineSettings Settings = new(Communication, new(), new NetworkSettings { IpSecPolicies = ["office"] });
+    public static readonly MachineSettings Settings = new(
+        Communication, new(), new NetworkSettings { IpSecPolicies = ["office"] });
 
-    public static KeyAndCertificateForm Form => new() { KeyName = "mfp", CommonName = "mfp.example.com", UseLocation = KeyUseLocation.Tls, ChallengePassword = Password };
+    public static KeyAndCertificateForm Form =>
+        new()
+        {
+            KeyName = "mfp",
+            CommonName = "mfp.example.com",
+            UseLocation = KeyUseLocation.Tls,
+            ChallengePassword = Password,
+        };
 
     public static MachineKey DefaultKey { get; } = Key("Default Key", KeyUse.None, isDefault: true);
 
-    public static MachineKey Key(string name, KeyUse use, bool isDefault = false, X509Certificate2? certificate = null) =>
-        new(Guid.NewGuid(), name, TestKeys.First, certificate ?? TestKeys.Certificate, [], ARequest.Noon, isDefault, use);
+    public static MachineKey Key(
+        string name, KeyUse use, bool isDefault = false, X509Certificate2? certificate = null) =>
+        new(
+            Guid.NewGuid(), name, TestKeys.First, certificate ?? TestKeys.Certificate, [], ARequest.Noon, isDefault,
+            use);
 }

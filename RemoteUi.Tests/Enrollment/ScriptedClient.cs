@@ -6,7 +6,10 @@ using RemoteUi.Tests.Builders;
 
 namespace RemoteUi.Tests.Enrollment;
 
-/// <summary>A SCEP client that answers as it was told, in order, and remembers what it was asked. Asked for more than it was told, it throws.</summary>
+/// <summary>
+/// A SCEP client that answers as it was told, in order, and remembers what it was asked. Asked for more than it was
+/// told, it throws.
+/// </summary>
 internal sealed class ScriptedClient : IScepClient
 {
     private readonly Queue<Func<CertificateOrder, CertificateAnswer>> answers = new();
@@ -26,7 +29,10 @@ internal sealed class ScriptedClient : IScepClient
 
     public static CommunicationFault Http(int status) => new(Cause.HttpError, status, $"HTTP {status}");
 
-    public ScriptedClient Issues() => Answers(order => new CertificateAnswer.Issued(TestKeys.IssuedByCa(order.Key, "CN=mfp.example.com"), [TestKeys.Ca], Part("SUCCESS")));
+    public ScriptedClient Issues() =>
+        Answers(order =>
+            new CertificateAnswer.Issued(
+                TestKeys.IssuedByCa(order.Key, "CN=mfp.example.com"), [TestKeys.Ca], Part("SUCCESS")));
 
     public ScriptedClient HoldsIt(int times = 1)
     {
@@ -34,11 +40,14 @@ internal sealed class ScriptedClient : IScepClient
         return this;
     }
 
-    public ScriptedClient Fails(int? failInfo) => Answers(_ => new CertificateAnswer.Failed(failInfo, "no", Part("FAILURE")));
+    public ScriptedClient Fails(int? failInfo) =>
+        Answers(_ => new CertificateAnswer.Failed(failInfo, "no", Part("FAILURE")));
 
-    public ScriptedClient IsSilent(CommunicationFault? fault = null) => Answers(_ => new CertificateAnswer.NoAnswer(fault ?? Refused, Part("no answer")));
+    public ScriptedClient IsSilent(CommunicationFault? fault = null) =>
+        Answers(_ => new CertificateAnswer.NoAnswer(fault ?? Refused, Part("no answer")));
 
-    public ScriptedClient IsUnusable(Cause cause) => Answers(_ => new CertificateAnswer.NotUsable(cause, "wrong", Part("wrong")));
+    public ScriptedClient IsUnusable(Cause cause) =>
+        Answers(_ => new CertificateAnswer.NotUsable(cause, "wrong", Part("wrong")));
 
     public ScriptedClient Throws(Exception fault) => Answers(_ => throw fault);
 
@@ -57,22 +66,33 @@ internal sealed class ScriptedClient : IScepClient
     public Task<CaAnswer> GetCaAsync(ScepServer server, CancellationToken cancellationToken)
     {
         CaAsked++;
-        return Task.FromResult(caAnswers.TryDequeue(out var told) ? told : new CaAnswer.Found(new(Capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), Part("OK")));
+        return Task.FromResult(
+            caAnswers.TryDequeue(out var told)
+                ? told
+                : new CaAnswer.Found(new(Capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), Part("OK")));
     }
 
-    public PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order) => new(order, new OutgoingMessage(MessageType.PkcsReq, order.TransactionId, [], Nonce.New(), MessageAlgorithms.Oldest, []));
+    public PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order) =>
+        new(
+            order,
+            new OutgoingMessage(
+                MessageType.PkcsReq, order.TransactionId, [], Nonce.New(), MessageAlgorithms.Oldest, []));
 
-    public Task<CertificateAnswer> SendAsync(ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken)
+    public Task<CertificateAnswer> SendAsync(
+        ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken)
     {
         Assert.False(request.WasAnswered, "A request that was answered is not sent again");
         Sent.Add(request);
         if (hangs) return HangAsync(request, cancellationToken);
         var answer = Next("send", request.Order);
-        request.WasAnswered = answer.IsCompletedSuccessfully && answer.Result is not CertificateAnswer.NoAnswer { Fault.MayPass: true };
+        request.WasAnswered = answer.IsCompletedSuccessfully
+            && answer.Result is not CertificateAnswer.NoAnswer { Fault.MayPass: true };
         return answer;
     }
 
-    public Task<CertificateAnswer> PollAsync(ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken) => Next("poll", order);
+    public Task<CertificateAnswer> PollAsync(
+        ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken) =>
+        Next("poll", order);
 
     /// <summary>No answer until the program is stopped.</summary>
     public ScriptedClient Hangs()

@@ -6,14 +6,17 @@ namespace RemoteUi.Tests.Enrollment;
 
 public class SettingsEditorTests
 {
-    private static readonly CommunicationSettingsForm Elsewhere = new() { ServerUrl = "https://other.example.com/scep", TimeoutSeconds = "5" };
+    private static readonly CommunicationSettingsForm Elsewhere =
+        new() { ServerUrl = "https://other.example.com/scep", TimeoutSeconds = "5" };
 
     [Fact]
     public async Task Communication_settings_are_saved()
     {
         var machine = new Machinery();
         Assert.True((await machine.Editor.UpdateCommunicationAsync(Elsewhere, default)).IsDone);
-        Assert.Equal((443, "other.example.com"), (machine.Memory.Settings.Communication.Port, machine.Memory.Settings.Communication.ServerUrl.Host));
+        Assert.Equal(
+            (443, "other.example.com"),
+            (machine.Memory.Settings.Communication.Port, machine.Memory.Settings.Communication.ServerUrl.Host));
     }
 
     [Fact]
@@ -40,7 +43,8 @@ public class SettingsEditorTests
         var machine = new Machinery();
         await machine.Editor.UpdateAutoRequestAsync(Form() with { AdjustTime = true }, default);
         var planned = machine.Memory.Planned;
-        await machine.Editor.UpdateAutoRequestAsync(Form() with { AdjustTime = true, DeleteOld = true, PollingCount = "7" }, default);
+        await machine.Editor.UpdateAutoRequestAsync(
+            Form() with { AdjustTime = true, DeleteOld = true, PollingCount = "7" }, default);
         Assert.Equal(planned, machine.Memory.Planned);
         Assert.True(machine.Memory.Settings.AutoRequest.DeleteOld);
     }
@@ -59,7 +63,12 @@ public class SettingsEditorTests
     {
         var machine = new Machinery();
         machine.Memory.Settings = Samples.Settings with { AutoRequest = Samples.Daily };
-        await machine.Editor.ImportAsync(Samples.Settings with { AutoRequest = Samples.Daily with { StartLocal = new DateTime(2025, 1, 1, 8, 0, 0) } }, default);
+        await machine.Editor.ImportAsync(
+            Samples.Settings with
+            {
+                AutoRequest = Samples.Daily with { StartLocal = new DateTime(2025, 1, 1, 8, 0, 0) },
+            },
+            default);
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero), machine.WakesAt);
         Assert.Empty(machine.Memory.Requests);
     }
@@ -68,7 +77,12 @@ public class SettingsEditorTests
     public async Task An_imported_single_timer_whose_time_is_over_is_switched_off_and_sends_nothing()
     {
         var machine = new Machinery();
-        await machine.Editor.ImportAsync(Samples.Settings with { AutoRequest = Samples.Daily with { Periodic = false, StartLocal = new DateTime(2025, 1, 1, 8, 0, 0) } }, default);
+        await machine.Editor.ImportAsync(
+            Samples.Settings with
+            {
+                AutoRequest = Samples.Daily with { Periodic = false, StartLocal = new DateTime(2025, 1, 1, 8, 0, 0) },
+            },
+            default);
         Assert.False(machine.Memory.Settings.AutoRequest.TimerEnabled);
         Assert.Empty(machine.Memory.Requests);
     }
@@ -78,7 +92,8 @@ public class SettingsEditorTests
     {
         var machine = new Machinery();
         machine.Memory.FailAtSave = 1;
-        await Assert.ThrowsAsync<PlugPulledException>(() => machine.Editor.UpdateAutoRequestAsync(Form() with { Periodic = false }, default));
+        await Assert.ThrowsAsync<PlugPulledException>(() =>
+            machine.Editor.UpdateAutoRequestAsync(Form() with { Periodic = false }, default));
         machine = await machine.Restarted();
         Assert.False(machine.Memory.Settings.AutoRequest.TimerEnabled);
         Assert.Empty(machine.Memory.Requests);
@@ -91,14 +106,19 @@ public class SettingsEditorTests
         machine.Memory.Settings = Samples.Settings with
         {
             Network = new() { IpSecPolicies = ["office", "lab", "spare"] },
-            AutoRequest = Samples.Daily with { KeyAndCertificate = Samples.KeyAndCertificate with { Use = new(KeyUseLocation.IpSec, "lab") } },
+            AutoRequest = Samples.Daily with
+            {
+                KeyAndCertificate = Samples.KeyAndCertificate with { Use = new(KeyUseLocation.IpSec, "lab") },
+            },
         };
         machine.Memory.Hold(Samples.Key("one", new(KeyUseLocation.IpSec, "office")));
 
         var refused = await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = ["new"] }, default);
         Assert.Equal(["office", "lab"], refused.Violations.Select(one => one.Arguments[0]));
         Assert.All(refused.Violations, one => Assert.Equal(Rules.PolicyInUse, one.Rule));
-        Assert.True((await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = [" office ", "lab"], TlsEnabled = false }, default)).IsDone);
+        Assert.True(
+            (await machine.Editor.UpdateNetworkAsync(
+                new() { IpSecPolicies = [" office ", "lab"], TlsEnabled = false }, default)).IsDone);
         Assert.Equal(["office", "lab"], machine.Memory.Settings.Network.IpSecPolicies);
     }
 
@@ -106,10 +126,19 @@ public class SettingsEditorTests
     public async Task Doubled_too_many_and_nameless_policies_are_refused()
     {
         var machine = new Machinery();
-        Assert.Equal(Rules.PolicyDoubled, (await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = ["a", "a"] }, default)).Violations.Single().Rule);
-        Assert.Equal(Rules.Required, (await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = [" "] }, default)).Violations.Single().Rule);
+        Assert.Equal(
+            Rules.PolicyDoubled,
+            (await machine.Editor.UpdateNetworkAsync(
+                new() { IpSecPolicies = ["a", "a"] }, default)).Violations.Single().Rule);
+        Assert.Equal(
+            Rules.Required,
+            (await machine.Editor.UpdateNetworkAsync(
+                new() { IpSecPolicies = [" "] }, default)).Violations.Single().Rule);
         var eleven = Enumerable.Range(0, 11).Select(n => $"policy {n}").ToArray();
-        Assert.Equal(Rules.TooManyPolicies, (await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = eleven }, default)).Violations.Single().Rule);
+        Assert.Equal(
+            Rules.TooManyPolicies,
+            (await machine.Editor.UpdateNetworkAsync(
+                new() { IpSecPolicies = eleven }, default)).Violations.Single().Rule);
         Assert.True((await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = eleven[..10] }, default)).IsDone);
     }
 
@@ -126,8 +155,10 @@ public class SettingsEditorTests
         Assert.Equal(2, machine.Memory.Keys.Count);
     }
 
-    private static AutoRequestForm Form() => AutoRequestForm.From(Samples.Daily with { StartLocal = new DateTime(2026, 3, 2, 10, 0, 0) }) with
-    {
-        KeyAndCertificate = KeyAndCertificateForm.From(Samples.KeyAndCertificate) with { ChallengePassword = Samples.Password },
-    };
+    private static AutoRequestForm Form() =>
+        AutoRequestForm.From(Samples.Daily with { StartLocal = new DateTime(2026, 3, 2, 10, 0, 0) }) with
+        {
+            KeyAndCertificate =
+            KeyAndCertificateForm.From(Samples.KeyAndCertificate) with { ChallengePassword = Samples.Password },
+        };
 }

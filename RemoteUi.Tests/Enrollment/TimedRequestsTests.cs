@@ -16,7 +16,8 @@ public class TimedRequestsTests
         var left = new List<DateTimeOffset>();
         using var listening = machine.Feed.Subscribe(id =>
         {
-            if (id is not null && machine.Memory.Requests[0] is { State: RequestState.Accepted } started) left.Add(started.CreatedAt);
+            if (id is not null && machine.Memory.Requests[0] is { State: RequestState.Accepted } started)
+                left.Add(started.CreatedAt);
         });
         for (var day = 0; day < 365; day++)
         {
@@ -109,7 +110,8 @@ public class TimedRequestsTests
     {
         var machine = await EnabledAsync(Samples.Daily);
         Assert.Equal(TimeSpan.FromHours(9), machine.WakesAt!.Value.TimeOfDay);
-        machine = await machine.Restarted(profile: new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York") });
+        machine = await machine.Restarted(
+            profile: new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York") });
         Assert.Equal(TimeSpan.FromHours(15), machine.WakesAt!.Value.TimeOfDay);
     }
 
@@ -125,7 +127,8 @@ public class TimedRequestsTests
     [Fact]
     public async Task While_another_is_being_polled_the_due_request_waits_for_its_end()
     {
-        var hourly = Samples.Daily with { Interval = new(1, IntervalUnit.Minutes), PollingInterval = TimeSpan.FromMinutes(5) };
+        var hourly =
+            Samples.Daily with { Interval = new(1, IntervalUnit.Minutes), PollingInterval = TimeSpan.FromMinutes(5) };
         var machine = await EnabledAsync(hourly);
         machine.Client.HoldsIt().Fails(2).Issues();
         await machine.SleepAsync();

@@ -55,7 +55,8 @@ internal sealed class FakeAuthority(params Lie[] lies)
     public List<string> Asked { get; } = [];
 
     /// <summary>Answers one HTTP request.</summary>
-    public HttpDraft Answer(string method, string path, string operation, string? message, byte[] body, int addressLength)
+    public HttpDraft Answer(
+        string method, string path, string operation, string? message, byte[] body, int addressLength)
     {
         lock (waiting)
         {
@@ -80,8 +81,12 @@ internal sealed class FakeAuthority(params Lie[] lies)
                     draft.Body = Encoding.UTF8.GetBytes(Capabilities);
                     break;
                 case "GetCACert":
-                    draft.ContentType = Certificates.Count > 1 ? "application/x-x509-ca-ra-cert" : "application/x-x509-ca-cert";
-                    draft.Body = Certificates.Count > 1 ? FakeDistribution.Degenerate(Certificates) : (Certificates.Count == 1 ? Certificates[0] : Ca.Certificate).RawData;
+                    draft.ContentType = Certificates.Count > 1
+                        ? "application/x-x509-ca-ra-cert"
+                        : "application/x-x509-ca-cert";
+                    draft.Body = Certificates.Count > 1
+                        ? FakeDistribution.Degenerate(Certificates)
+                        : (Certificates.Count == 1 ? Certificates[0] : Ca.Certificate).RawData;
                     break;
                 case "PKIOperation":
                     draft.ContentType = "application/x-pki-message";
@@ -111,7 +116,8 @@ internal sealed class FakeAuthority(params Lie[] lies)
             http.Status = 400;
             return Encoding.UTF8.GetBytes(refusal.Message);
         }
-        catch (Exception exception) when (exception is AsnContentException or System.Security.Cryptography.CryptographicException)
+        catch (Exception exception) when (
+            exception is AsnContentException or System.Security.Cryptography.CryptographicException)
         {
             Refusals.Add(exception.Message);
             http.Status = 400;
@@ -124,8 +130,14 @@ internal sealed class FakeAuthority(params Lie[] lies)
         var signer = Signer ?? Ca;
         var draft = new CertRepDraft
         {
-            Request = request, TransactionId = request.TransactionId, PkiStatus = "0", RecipientNonce = request.SenderNonce,
-            Signer = signer, Enclosed = [signer.Certificate], EnvelopeFor = request.Signer, Digest = FakeOids.Hash(request.DigestOid),
+            Request = request,
+            TransactionId = request.TransactionId,
+            PkiStatus = "0",
+            RecipientNonce = request.SenderNonce,
+            Signer = signer,
+            Enclosed = [signer.Certificate],
+            EnvelopeFor = request.Signer,
+            Digest = FakeOids.Hash(request.DigestOid),
         };
         Decide(request, draft);
         foreach (var lie in lies) lie.CertRep(draft);
@@ -158,19 +170,26 @@ internal sealed class FakeAuthority(params Lie[] lies)
     {
         if (FailsWith is not null) return (FailsWith, "as told to");
         if (request.MessageType is not ("17" or "19" or "20")) return ("2", "no such message type");
-        if (request.MessageType == "20") return waiting.ContainsKey(request.TransactionId) ? (null, null) : ("4", "no such transaction");
-        if (request.MessageType == "17" && request.Signer.Issuer != Ca.Certificate.Subject) return ("1", "not signed by a certificate of this CA");
-        return ChallengePassword is null || request.ChallengePassword == ChallengePassword ? (null, null) : ("2", "wrong challenge password");
+        if (request.MessageType == "20")
+            return waiting.ContainsKey(request.TransactionId) ? (null, null) : ("4", "no such transaction");
+        if (request.MessageType == "17" && request.Signer.Issuer != Ca.Certificate.Subject)
+            return ("1", "not signed by a certificate of this CA");
+        return ChallengePassword is null || request.ChallengePassword == ChallengePassword
+            ? (null, null)
+            : ("2", "wrong challenge password");
     }
 
     /// <summary>A CertPoll names the CA, not the RA, and the subject that was asked for (RFC 8894, 3.3.3).</summary>
     private void Check(FakeRequest poll)
     {
         var names = new AsnReader(poll.Content, AsnEncodingRules.DER).ReadSequence();
-        if (!names.ReadEncodedValue().Span.SequenceEqual(Ca.Certificate.SubjectName.RawData)) throw new FakeRefusalException(4, "the poll names another issuer");
+        if (!names.ReadEncodedValue().Span.SequenceEqual(Ca.Certificate.SubjectName.RawData))
+            throw new FakeRefusalException(4, "the poll names another issuer");
         if (!waiting.TryGetValue(poll.TransactionId, out var first)) return;
-        if (!names.ReadEncodedValue().Span.SequenceEqual(first.Csr!.SubjectName.RawData)) throw new FakeRefusalException(4, "the poll names another subject");
+        if (!names.ReadEncodedValue().Span.SequenceEqual(first.Csr!.SubjectName.RawData))
+            throw new FakeRefusalException(4, "the poll names another subject");
     }
 
-    private X509Certificate2 Issue(FakeRequest request) => Ca.Sign(request.Csr!, Now, Now + Validity, BitConverter.GetBytes(++serial));
+    private X509Certificate2 Issue(FakeRequest request) =>
+        Ca.Sign(request.Csr!, Now, Now + Validity, BitConverter.GetBytes(++serial));
 }

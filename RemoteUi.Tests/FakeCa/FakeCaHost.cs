@@ -50,8 +50,11 @@ public sealed class FakeCaHost : IAsyncLifetime
         await context.Request.Body.CopyToAsync(body);
         var query = context.Request.Query;
         var length = context.Request.Path.Value.Length + (context.Request.QueryString.Value?.Length ?? 0);
-        var draft = authority.Answer(context.Request.Method, $"/{string.Join('/', path[2..])}", $"{query["operation"]}", query["message"], body.ToArray(), length);
-        if (draft.Location is { } location) context.Response.Headers.Location = $"/{path[1]}{location}{context.Request.QueryString}";
+        var draft = authority.Answer(
+            context.Request.Method, $"/{string.Join('/', path[2..])}", $"{query["operation"]}", query["message"],
+            body.ToArray(), length);
+        if (draft.Location is { } location)
+            context.Response.Headers.Location = $"/{path[1]}{location}{context.Request.QueryString}";
         await DeliverAsync(context, draft);
     }
 

@@ -8,7 +8,9 @@ internal sealed class FakeCaTransport(FakeAuthority authority) : IScepTransport
     public Task<TransportAnswer> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)
     {
         var operation = request as TransportRequest.PkiOperation;
-        var draft = authority.Answer(operation is null ? "GET" : "POST", "/", request.Operation, null, operation?.Message.ToArray() ?? [], 0);
-        return Task.FromResult<TransportAnswer>(new TransportAnswer.Reply(draft.Status, draft.ContentType, draft.Body, null, [], false));
+        var draft = authority.Answer(
+            operation is null ? "GET" : "POST", "/", request.Operation, null, operation?.Message.ToArray() ?? [], 0);
+        return Task.FromResult<TransportAnswer>(
+            new TransportAnswer.Reply(draft.Status, draft.ContentType, draft.Body, null, [], false));
     }
 }

@@ -9,7 +9,9 @@ internal static class FakeCertRepWriter
     public static byte[] Write(CertRepDraft draft)
     {
         var content = draft.PkiStatus == "0"
-            ? FakeEnvelopeWriter.Write(FakeDistribution.Degenerate(draft.Issued), draft.EnvelopeFor, draft.Cipher, draft.NamesByKeyIdentifier, draft.Ber)
+            ? FakeEnvelopeWriter.Write(
+                FakeDistribution.Degenerate(draft.Issued), draft.EnvelopeFor, draft.Cipher, draft.NamesByKeyIdentifier,
+                draft.Ber)
             : null;
         var signedData = Tlv.Sequence(
             Tlv.Integer(draft.NamesByKeyIdentifier ? 3 : 1),
@@ -31,9 +33,15 @@ internal static class FakeCertRepWriter
 
     private static Tlv SignerInfo(CertRepDraft draft, byte[] content)
     {
-        var attributes = Attributes(draft, content).Select(attribute => attribute.ToDer()).Order(ByteOrder).Select(Tlv.Raw).ToArray();
+        var attributes = Attributes(draft, content)
+            .Select(attribute => attribute.ToDer())
+            .Order(ByteOrder)
+            .Select(Tlv.Raw)
+            .ToArray();
         var signed = Tlv.Set(attributes).ToDer();
-        var signature = draft.Signer.Key.SignData(signed, draft.Digest, draft.Signature == FakeSignature.Pss ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1);
+        var signature = draft.Signer.Key.SignData(
+            signed, draft.Digest,
+            draft.Signature == FakeSignature.Pss ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1);
         return Tlv.Sequence(
             Tlv.Integer(draft.NamesByKeyIdentifier ? 3 : 1),
             FakeNames.Of(draft.Signer.Certificate, draft.NamesByKeyIdentifier),
@@ -43,26 +51,32 @@ internal static class FakeCertRepWriter
             Tlv.Octets(signature));
     }
 
-    private static Comparer<byte[]> ByteOrder { get; } = Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right));
+    private static Comparer<byte[]> ByteOrder { get; } = Comparer<byte[]>.Create((left, right) =>
+        left.AsSpan().SequenceCompareTo(right));
 
     private static IEnumerable<Tlv> Attributes(CertRepDraft draft, byte[] content)
     {
         yield return Attribute(FakeOids.ContentType, Tlv.Oid(FakeOids.Data));
-        yield return Attribute(FakeOids.MessageDigest, Tlv.Value(0x04, CryptographicOperations.HashData(draft.Digest, content)));
+        yield return Attribute(
+            FakeOids.MessageDigest, Tlv.Value(0x04, CryptographicOperations.HashData(draft.Digest, content)));
         yield return Attribute(FakeOids.TransactionId, Text(draft, draft.TransactionId));
         yield return Attribute(FakeOids.MessageType, Text(draft, draft.MessageType));
         yield return Attribute(FakeOids.PkiStatus, Text(draft, draft.PkiStatus));
         if (draft.FailInfo is { } failInfo) yield return Attribute(FakeOids.FailInfo, Text(draft, failInfo));
-        if (draft.FailInfoText is { } text) yield return Attribute(FakeOids.FailInfoText, Tlv.Value(12, Encoding.UTF8.GetBytes(text)));
+        if (draft.FailInfoText is { } text)
+            yield return Attribute(FakeOids.FailInfoText, Tlv.Value(12, Encoding.UTF8.GetBytes(text)));
         if (draft.SenderNonce is { } sender) yield return Attribute(FakeOids.SenderNonce, Tlv.Value(0x04, sender));
-        if (draft.RecipientNonce is { } recipient) yield return Attribute(FakeOids.RecipientNonce, Tlv.Value(0x04, recipient));
+        if (draft.RecipientNonce is { } recipient)
+            yield return Attribute(FakeOids.RecipientNonce, Tlv.Value(0x04, recipient));
         foreach (var more in draft.MoreAttributes) yield return more;
     }
 
     private static Tlv Attribute(string oid, Tlv value) => Tlv.Sequence(Tlv.Oid(oid), Tlv.Set(value));
 
     private static Tlv Text(CertRepDraft draft, string text) =>
-        Tlv.Value(draft.TextTag, draft.TextTag == 30 ? Encoding.BigEndianUnicode.GetBytes(text) : Encoding.UTF8.GetBytes(text));
+        Tlv.Value(
+            draft.TextTag,
+            draft.TextTag == 30 ? Encoding.BigEndianUnicode.GetBytes(text) : Encoding.UTF8.GetBytes(text));
 
     private static Tlv SignatureAlgorithm(CertRepDraft draft) => draft.Signature switch
     {

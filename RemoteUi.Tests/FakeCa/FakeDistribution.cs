@@ -10,11 +10,13 @@ internal static class FakeDistribution
         Degenerate(Tlv.Context(0, [.. certificates.Select(certificate => Tlv.Raw(certificate.RawData))]), ber);
 
     /// <summary>A degenerate SignedData that holds a CRL alone.</summary>
-    public static byte[] DegenerateOfList(byte[] revocationList) => Degenerate(Tlv.Context(1, Tlv.Raw(revocationList)), false);
+    public static byte[] DegenerateOfList(byte[] revocationList) =>
+        Degenerate(Tlv.Context(1, Tlv.Raw(revocationList)), false);
 
     private static byte[] Degenerate(Tlv contents, bool ber)
     {
-        var signedData = Tlv.Sequence(Tlv.Integer(1), Tlv.Set(), Tlv.Sequence(Tlv.Oid(FakeOids.Data)), contents, Tlv.Set());
+        var signedData = Tlv.Sequence(
+            Tlv.Integer(1), Tlv.Set(), Tlv.Sequence(Tlv.Oid(FakeOids.Data)), contents, Tlv.Set());
         var contentInfo = Tlv.Sequence(Tlv.Oid(FakeOids.SignedData), Tlv.Context(0, signedData));
         return ber ? contentInfo.ToBer() : contentInfo.ToDer();
     }

@@ -9,7 +9,8 @@ namespace RemoteUi.Tests.FakeCa;
 /// <summary>Writes the EnvelopedData of a reply by hand, so that every cipher and encoding can be had.</summary>
 internal static class FakeEnvelopeWriter
 {
-    public static byte[] Write(byte[] content, X509Certificate2 recipient, FakeCipher cipher, bool byKeyIdentifier, bool ber)
+    public static byte[] Write(
+        byte[] content, X509Certificate2 recipient, FakeCipher cipher, bool byKeyIdentifier, bool ber)
     {
         var (key, iv, encrypted) = Encrypt(content, cipher);
         using var publicKey = recipient.GetRSAPublicKey()!;
@@ -21,7 +22,8 @@ internal static class FakeEnvelopeWriter
         var enveloped = Tlv.Sequence(
             Tlv.Integer(byKeyIdentifier ? 2 : 0),
             Tlv.Set(recipientInfo),
-            Tlv.Sequence(Tlv.Oid(FakeOids.Data), Tlv.Algorithm(Oid(cipher), Tlv.Value(0x04, iv)), Tlv.OctetsAs(0, encrypted)));
+            Tlv.Sequence(
+                Tlv.Oid(FakeOids.Data), Tlv.Algorithm(Oid(cipher), Tlv.Value(0x04, iv)), Tlv.OctetsAs(0, encrypted)));
         var contentInfo = Tlv.Sequence(Tlv.Oid(FakeOids.EnvelopedData), Tlv.Context(0, enveloped));
         return ber ? contentInfo.ToBer() : contentInfo.ToDer();
     }
@@ -41,7 +43,8 @@ internal static class FakeEnvelopeWriter
 #pragma warning disable CA5350 // Servers in use answer in 3DES, and the fake has to be able to.
         using var algorithm = cipher == FakeCipher.TripleDes ? TripleDES.Create() : (SymmetricAlgorithm)Aes.Create();
 #pragma warning restore CA5350
-        if (cipher != FakeCipher.TripleDes) algorithm.KeySize = cipher switch { FakeCipher.Aes128 => 128, FakeCipher.Aes192 => 192, _ => 256 };
+        if (cipher != FakeCipher.TripleDes)
+            algorithm.KeySize = cipher switch { FakeCipher.Aes128 => 128, FakeCipher.Aes192 => 192, _ => 256 };
         algorithm.GenerateKey();
         algorithm.GenerateIV();
         return (algorithm.Key, algorithm.IV, algorithm.EncryptCbc(content, algorithm.IV));

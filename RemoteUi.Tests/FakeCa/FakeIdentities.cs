@@ -8,13 +8,19 @@ internal static class FakeIdentities
     private static readonly byte[] CaSerial = [0x10, 0x01];
 
     private static readonly Lazy<FakeIdentity> TheCa = new(() => FakeIdentity.Root("CN=Fake CA, O=Fakes", CaSerial));
-    private static readonly Lazy<FakeIdentity> ThePlainCa = new(() => FakeIdentity.Root("CN=Plain Fake CA, O=Fakes", CaSerial, X509KeyUsageFlags.None));
-    private static readonly Lazy<FakeIdentity> TheSigningCa = new(() => FakeIdentity.Root("CN=Signing Fake CA, O=Fakes", CaSerial, X509KeyUsageFlags.KeyCertSign));
-    private static readonly Lazy<FakeIdentity> TheLookAlike = new(() => FakeIdentity.Root("CN=Fake CA, O=Fakes", CaSerial));
+    private static readonly Lazy<FakeIdentity> ThePlainCa = new(() =>
+        FakeIdentity.Root("CN=Plain Fake CA, O=Fakes", CaSerial, X509KeyUsageFlags.None));
+    private static readonly Lazy<FakeIdentity> TheSigningCa = new(() =>
+        FakeIdentity.Root("CN=Signing Fake CA, O=Fakes", CaSerial, X509KeyUsageFlags.KeyCertSign));
+    private static readonly Lazy<FakeIdentity> TheLookAlike = new(() =>
+        FakeIdentity.Root("CN=Fake CA, O=Fakes", CaSerial));
     private static readonly Lazy<FakeIdentity> TheStranger = new(() => FakeIdentity.Root("CN=Stranger", [0x77]));
-    private static readonly Lazy<FakeIdentity> TheRa = new(() => Ca.Issue("CN=Fake RA", [0x20, 0x01], X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment));
-    private static readonly Lazy<FakeIdentity> TheSigningRa = new(() => Ca.Issue("CN=Fake RA, OU=Signs", [0x20, 0x02], X509KeyUsageFlags.DigitalSignature));
-    private static readonly Lazy<FakeIdentity> TheEncryptingRa = new(() => Ca.Issue("CN=Fake RA, OU=Encrypts", [0x20, 0x03], X509KeyUsageFlags.KeyEncipherment));
+    private static readonly Lazy<FakeIdentity> TheRa = new(() =>
+        Ca.Issue("CN=Fake RA", [0x20, 0x01], X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment));
+    private static readonly Lazy<FakeIdentity> TheSigningRa = new(() =>
+        Ca.Issue("CN=Fake RA, OU=Signs", [0x20, 0x02], X509KeyUsageFlags.DigitalSignature));
+    private static readonly Lazy<FakeIdentity> TheEncryptingRa = new(() =>
+        Ca.Issue("CN=Fake RA, OU=Encrypts", [0x20, 0x03], X509KeyUsageFlags.KeyEncipherment));
 
     public static FakeIdentity Ca => TheCa.Value;
 

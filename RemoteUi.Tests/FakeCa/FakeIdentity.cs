@@ -21,7 +21,9 @@ internal sealed class FakeIdentity
 
     /// <summary>A self-signed CA; with <paramref name="usage"/> none, it states no key usage.</summary>
     public static FakeIdentity Root(
-        string subject, byte[] serial, X509KeyUsageFlags usage = X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment)
+        string subject, byte[] serial,
+        X509KeyUsageFlags usage =
+            X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment)
     {
         var key = RSA.Create(2048);
         var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -42,8 +44,10 @@ internal sealed class FakeIdentity
         return new(Sign(request, From, Until, serial), key);
     }
 
-    public X509Certificate2 Sign(CertificateRequest request, DateTimeOffset notBefore, DateTimeOffset notAfter, byte[] serial) =>
+    public X509Certificate2 Sign(
+        CertificateRequest request, DateTimeOffset notBefore, DateTimeOffset notAfter, byte[] serial) =>
         request.Create(Certificate.SubjectName, Signer(Key), notBefore, notAfter, serial);
 
-    private static X509SignatureGenerator Signer(RSA key) => X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1);
+    private static X509SignatureGenerator Signer(RSA key) =>
+        X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1);
 }

@@ -7,10 +7,12 @@ internal static class FakeNames
 {
     public static Tlv Of(X509Certificate2 certificate, bool byKeyIdentifier) => byKeyIdentifier
         ? Tlv.Value(0x80, KeyIdentifier(certificate))
-        : Tlv.Sequence(Tlv.Raw(certificate.IssuerName.RawData), Tlv.Value(0x02, certificate.SerialNumberBytes.ToArray()));
+        : Tlv.Sequence(
+            Tlv.Raw(certificate.IssuerName.RawData), Tlv.Value(0x02, certificate.SerialNumberBytes.ToArray()));
 
     /// <summary>The certificate's own, or the SHA-1 of its key where it states none (RFC 5280, 4.2.1.2).</summary>
     private static byte[] KeyIdentifier(X509Certificate2 certificate) =>
-        (certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault() ?? new X509SubjectKeyIdentifierExtension(certificate.PublicKey, false))
+        (certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault()
+            ?? new X509SubjectKeyIdentifierExtension(certificate.PublicKey, false))
         .SubjectKeyIdentifierBytes.ToArray();
 }

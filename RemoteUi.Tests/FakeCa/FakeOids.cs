@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>The object identifiers of CMS and SCEP, written down again for the fake so that it does not lean on the client's.</summary>
+/// <summary>
+/// The object identifiers of CMS and SCEP, written down again for the fake so that it does not lean on the client's.
+/// </summary>
 internal static class FakeOids
 {
     public const string Data = "1.2.840.113549.1.7.1";
@@ -43,5 +45,12 @@ internal static class FakeOids
     };
 
     public static HashAlgorithmName Hash(string digestOid) =>
-        new[] { HashAlgorithmName.MD5, HashAlgorithmName.SHA1, HashAlgorithmName.SHA256, HashAlgorithmName.SHA384, HashAlgorithmName.SHA512 }.First(hash => Digest(hash) == digestOid);
+        new[]
+        {
+            HashAlgorithmName.MD5,
+            HashAlgorithmName.SHA1,
+            HashAlgorithmName.SHA256,
+            HashAlgorithmName.SHA384,
+            HashAlgorithmName.SHA512,
+        }.First(hash => Digest(hash) == digestOid);
 }

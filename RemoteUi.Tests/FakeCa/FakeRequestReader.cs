@@ -2,10 +2,14 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography.Xml;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>Reads and checks what the client sends, strictly: DER throughout, signature, attributes, envelope, proof of possession.</summary>
+/// <summary>
+/// Reads and checks what the client sends, strictly: DER throughout, signature, attributes, envelope, proof of
+/// possession.
+/// </summary>
 internal static class FakeRequestReader
 {
     public static FakeRequest Read(byte[] message, IReadOnlyList<FakeIdentity> recipients)
@@ -16,7 +20,9 @@ internal static class FakeRequestReader
         Require(signed.SignerInfos.Count == 1, 1, "there is not one signer");
         var signer = signed.SignerInfos[0];
         Verify(signer);
-        Require(signer.SignatureAlgorithm.Value == FakeOids.RsaEncryption, 0, "the signature algorithm is not rsaEncryption");
+        Require(
+            signer.SignatureAlgorithm.Value == FakeOids.RsaEncryption, 0,
+            "the signature algorithm is not rsaEncryption");
 
         var envelope = new EnvelopedCms();
         RequireDer(signed.ContentInfo.Content);
@@ -24,8 +30,9 @@ internal static class FakeRequestReader
         Require(envelope.RecipientInfos.Count == 1, 2, "there is not exactly one recipient");
         var content = Decrypt(envelope, recipients);
         var request = new FakeRequest(
-            message, Text(signer, FakeOids.MessageType), Text(signer, FakeOids.TransactionId), Octets(signer, FakeOids.SenderNonce), signer.Certificate!,
-            signer.DigestAlgorithm.Value!, envelope.ContentEncryptionAlgorithm.Oid.Value!, content);
+            message, Text(signer, FakeOids.MessageType), Text(signer, FakeOids.TransactionId),
+            Octets(signer, FakeOids.SenderNonce), signer.Certificate!, signer.DigestAlgorithm.Value!,
+            envelope.ContentEncryptionAlgorithm.Oid.Value!, content);
         return request.MessageType is "19" or "17" ? WithCsr(request) : request;
     }
 
@@ -61,7 +68,8 @@ internal static class FakeRequestReader
 
     private static byte[] Decrypt(EnvelopedCms envelope, IReadOnlyList<FakeIdentity> recipients)
     {
-        var wanted = (envelope.RecipientInfos[0].RecipientIdentifier.Value as System.Security.Cryptography.Xml.X509IssuerSerial?)?.SerialNumber;
+        var recipientIdentifier = envelope.RecipientInfos[0].RecipientIdentifier.Value;
+        var wanted = (recipientIdentifier as X509IssuerSerial?)?.SerialNumber;
         var recipient = recipients.FirstOrDefault(candidate => candidate.Certificate.SerialNumber == wanted)
             ?? throw new FakeRefusalException(2, "the message is encrypted to somebody else");
         envelope.Decrypt(envelope.RecipientInfos[0], recipient.Key);
@@ -74,7 +82,8 @@ internal static class FakeRequestReader
         {
             RequireDer(request.Content);
             var csr = CertificateRequest.LoadSigningRequest(
-                request.Content, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions, RSASignaturePadding.Pkcs1);
+                request.Content, HashAlgorithmName.SHA256,
+                CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions, RSASignaturePadding.Pkcs1);
             return request with { Csr = csr, ChallengePassword = ChallengePassword(csr) };
         }
         catch (CryptographicException exception)
@@ -85,13 +94,15 @@ internal static class FakeRequestReader
 
     private static string? ChallengePassword(CertificateRequest csr)
     {
-        var attribute = csr.OtherRequestAttributes.FirstOrDefault(other => other.Oid?.Value == FakeOids.ChallengePassword);
+        var attribute = csr.OtherRequestAttributes.FirstOrDefault(other =>
+            other.Oid?.Value == FakeOids.ChallengePassword);
         return attribute is null ? null : ReadText(attribute.RawData);
     }
 
     private static string Text(SignerInfo signer, string oid) => ReadText(Attribute(signer, oid));
 
-    private static byte[] Octets(SignerInfo signer, string oid) => AsnDecoder.ReadOctetString(Attribute(signer, oid), AsnEncodingRules.DER, out _);
+    private static byte[] Octets(SignerInfo signer, string oid) =>
+        AsnDecoder.ReadOctetString(Attribute(signer, oid), AsnEncodingRules.DER, out _);
 
     private static string ReadText(byte[] encoded)
     {
@@ -101,7 +112,10 @@ internal static class FakeRequestReader
 
     private static byte[] Attribute(SignerInfo signer, string oid)
     {
-        var values = signer.SignedAttributes.Cast<CryptographicAttributeObject>().Where(attribute => attribute.Oid.Value == oid).ToList();
+        var values = signer.SignedAttributes
+            .Cast<CryptographicAttributeObject>()
+            .Where(attribute => attribute.Oid.Value == oid)
+            .ToList();
         Require(values is [{ Values.Count: 1 }], 2, $"the attribute {oid} is not there once");
         return values[0].Values[0].RawData;
     }

@@ -2,7 +2,10 @@ using System.Formats.Asn1;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>A piece of ASN.1 to be written in DER, or in BER with indefinite lengths and octet strings in parts. Tags below 31 alone.</summary>
+/// <summary>
+/// A piece of ASN.1 to be written in DER, or in BER with indefinite lengths and octet strings in parts. Tags below 31
+/// alone.
+/// </summary>
 internal abstract record Tlv
 {
     private const int OctetStringTag = 0x04;
@@ -30,7 +33,8 @@ internal abstract record Tlv
     public static Tlv Integer(long value) => Write(writer => writer.WriteInteger(value));
 
     /// <summary>SEQUENCE { algorithm, parameters }; without parameters where they are null.</summary>
-    public static Tlv Algorithm(string oid, Tlv? parameters) => parameters is null ? Sequence(Oid(oid)) : Sequence(Oid(oid), parameters);
+    public static Tlv Algorithm(string oid, Tlv? parameters) =>
+        parameters is null ? Sequence(Oid(oid)) : Sequence(Oid(oid), parameters);
 
     public byte[] ToDer() => Encode(false);
 
@@ -50,7 +54,11 @@ internal abstract record Tlv
         < 0x80 => [(byte)tag, (byte)content.Length, .. content],
         <= 0xFF => [(byte)tag, 0x81, (byte)content.Length, .. content],
         <= 0xFFFF => [(byte)tag, 0x82, (byte)(content.Length >> 8), (byte)content.Length, .. content],
-        _ => [(byte)tag, 0x83, (byte)(content.Length >> 16), (byte)(content.Length >> 8), (byte)content.Length, .. content],
+        _ =>
+            [
+                (byte)tag, 0x83, (byte)(content.Length >> 16), (byte)(content.Length >> 8), (byte)content.Length,
+                .. content,
+            ],
     };
 
     private static byte[] Indefinite(int tag, IEnumerable<byte> content) => [(byte)tag, 0x80, .. content, 0, 0];
@@ -77,6 +85,8 @@ internal abstract record Tlv
     private sealed record OctetString(int Tag, byte[] Content) : Tlv
     {
         protected override byte[] Encode(bool ber) =>
-            ber ? Indefinite(Tag | 0x20, Content.Chunk(100).SelectMany(part => Definite(OctetStringTag, part))) : Definite(Tag, Content);
+            ber
+                ? Indefinite(Tag | 0x20, Content.Chunk(100).SelectMany(part => Definite(OctetStringTag, part)))
+                : Definite(Tag, Content);
     }
 }

@@ -21,7 +21,8 @@ public class DeferredRequestTests
         await person.WaitForStatusAsync("Deferred");
         await person.CheckAgainAsync();
         await person.WaitForStatusAsync("Deferred");
-        Assert.True(ca.Desk.Approve(Assert.Single(ca.Desk.Register, entry => entry.State == RegisterState.Waiting).Number));
+        Assert.True(
+            ca.Desk.Approve(Assert.Single(ca.Desk.Register, entry => entry.State == RegisterState.Waiting).Number));
         await person.CheckAgainAsync();
         await person.WaitForStatusAsync("Successful");
         Assert.Single(ca.Desk.Register);

@@ -5,7 +5,9 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>Requests that cannot succeed, each to the [Details] that the machine's manual gives it, with the cause spelled out.</summary>
+/// <summary>
+/// Requests that cannot succeed, each to the [Details] that the machine's manual gives it, with the cause spelled out.
+/// </summary>
 public class DetailsOfErrorsTests
 {
     [Fact]
@@ -19,13 +21,18 @@ public class DetailsOfErrorsTests
         using var person = await NoScriptAdministrator.SetUpAsync(program);
         var silent = new Uri($"http://127.0.0.1:{((IPEndPoint)silence.LocalEndpoint).Port}/scep");
 
-        await EndsAsync(person, server.Address, "Communication Error (SCEP ERROR Fail Info 2)", "does not allow", "wrong password");
-        await EndsAsync(person, new Uri($"http://127.0.0.1:{FreePort.Next()}/scep"), "Communication Error (TCP ERROR)", "connection");
+        await EndsAsync(
+            person, server.Address, "Communication Error (SCEP ERROR Fail Info 2)", "does not allow", "wrong password");
+        await EndsAsync(
+            person, new Uri($"http://127.0.0.1:{FreePort.Next()}/scep"), "Communication Error (TCP ERROR)",
+            "connection");
         await EndsAsync(person, new Uri(server.Address, "/nothing-here"), "Communication Error (TCP ERROR 404)", "404");
         await EndsAsync(person, silent, "Communication Error (TCP ERROR)", "did not answer within", timeoutSeconds: 1);
     }
 
-    private static async Task EndsAsync(NoScriptAdministrator person, Uri server, string details, string cause, string? challenge = null, int timeoutSeconds = 20)
+    private static async Task EndsAsync(
+        NoScriptAdministrator person, Uri server, string details, string cause, string? challenge = null,
+        int timeoutSeconds = 20)
     {
         await person.SetServerAsync(server, timeoutSeconds);
         await person.SendRequestAsync("lobby", "192.0.2.7", challenge);

@@ -5,14 +5,16 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>
-/// SIGKILL at random moments of sending, registering, deleting and importing; after each start the machine must be whole. How often: the environment
-/// variable KILLS, a few where it is not set. The seed is fixed; the moments are still the machine's own.
+/// SIGKILL at random moments of sending, registering, deleting and importing; after each start the machine must be
+/// whole. How often: the environment variable KILLS, a few where it is not set. The seed is fixed; the moments are
+/// still the machine's own.
 /// </summary>
 public class KilledAtRandomTests
 {
     private const string FilePassword = "export password 7";
 
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? "4", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(
+        Environment.GetEnvironmentVariable("KILLS") ?? "4", CultureInfo.InvariantCulture);
 
 #pragma warning disable RS0030 // The moment of a kill is real time.
     private static readonly TimeProvider Clock = TimeProvider.System;
@@ -70,7 +72,8 @@ public class KilledAtRandomTests
     }
 
     /// <summary>Everything that must hold after a start; the names of the keys that requests brought.</summary>
-    private async Task<IReadOnlyList<string>> AssertWholeAsync(NoScriptAdministrator person, RemotePracticeCa ca, string[] timeouts)
+    private async Task<IReadOnlyList<string>> AssertWholeAsync(
+        NoScriptAdministrator person, RemotePracticeCa ca, string[] timeouts)
     {
         await person.WaitUntilNothingIsInProgressAsync();
         var rows = await person.StatusRowsAsync();
@@ -87,13 +90,17 @@ public class KilledAtRandomTests
 
     private void AssertOnce(string name, IReadOnlyList<string> rows, List<string> brought, RemotePracticeCa ca)
     {
-        Assert.True(ca.Desk.Register.Count(entry => entry.State == RegisterState.Issued && entry.Subject.Contains(name, StringComparison.Ordinal)) <= 1, $"{name} was issued twice");
+        Assert.True(
+            ca.Desk.Register.Count(entry =>
+                entry.State == RegisterState.Issued && entry.Subject.Contains(name, StringComparison.Ordinal)) <= 1,
+            $"{name} was issued twice");
         var row = rows.Where(text => text.Contains(name + ".example", StringComparison.Ordinal)).ToList();
         Assert.True(row.Count <= 1, $"{name} has {row.Count} rows");
         if (row.Count == 0) return; // Killed before it was accepted, or one of those that the last 20 pushed out.
 
         var successful = row[0].Contains("Successful", StringComparison.Ordinal);
-        if (successful) Assert.True(brought.Contains(name) || deleted.Contains(name), $"{name} is successful and has no key");
+        if (successful)
+            Assert.True(brought.Contains(name) || deleted.Contains(name), $"{name} is successful and has no key");
         else Assert.DoesNotContain(name, brought);
     }
 

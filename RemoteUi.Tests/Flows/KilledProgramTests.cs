@@ -35,7 +35,8 @@ public class KilledProgramTests
         await using var again = await RunningProgram.StartAsync(data.Path);
         using var back = await NoScriptAdministrator.LogInAsync(again);
         await back.WaitForStatusAsync("Error");
-        Assert.Contains("The device went down while the request was under way", back.Browser.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "The device went down while the request was under way", back.Browser.Text, StringComparison.Ordinal);
         Assert.Contains("Send the request again", back.Browser.Text, StringComparison.Ordinal);
         Assert.Single(await back.KeyNamesAsync());
 

@@ -21,7 +21,8 @@ public class KilledTimerTests
         await using var program = await StartAsync(data.Path);
         using var person = await NoScriptAdministrator.LogInAsync(program);
         Assert.DoesNotContain("Polls 0 of 10", (await person.StatusRowsAsync())[0], StringComparison.Ordinal);
-        Assert.True(ca.Desk.Approve(Assert.Single(ca.Desk.Register, entry => entry.State == RegisterState.Waiting).Number));
+        Assert.True(
+            ca.Desk.Approve(Assert.Single(ca.Desk.Register, entry => entry.State == RegisterState.Waiting).Number));
         await person.WaitForStatusAsync("Successful", Patience);
 
         Assert.Single(ca.Desk.Register);
@@ -29,7 +30,8 @@ public class KilledTimerTests
         Assert.Equal(2, (await person.KeyNamesAsync()).Count);
     }
 
-    private static Task<RunningProgram> StartAsync(string folder) => RunningProgram.StartAsync(folder, "--Device:TimeZone=UTC");
+    private static Task<RunningProgram> StartAsync(string folder) =>
+        RunningProgram.StartAsync(folder, "--Device:TimeZone=UTC");
 
     private static async Task SetAndKillAsync(string folder, RemotePracticeCa ca)
     {

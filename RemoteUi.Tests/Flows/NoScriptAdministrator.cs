@@ -5,7 +5,9 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>An administrator whose browser runs no script: every form is a plain post, every page is asked for anew.</summary>
+/// <summary>
+/// An administrator whose browser runs no script: every form is a plain post, every page is asked for anew.
+/// </summary>
 public sealed class NoScriptAdministrator : IDisposable
 {
 #pragma warning disable RS0030 // The program under test runs on the system's clock, and so does whoever sets its timer.
@@ -52,16 +54,19 @@ public sealed class NoScriptAdministrator : IDisposable
 
     public async Task SetServerAsync(Uri server, int timeoutSeconds = 30)
     {
-        await WalkToAsync("Device Management", "Settings for Certificate Issuance Request (SCEP)", "Communication Settings");
+        await WalkToAsync(
+            "Device Management", "Settings for Certificate Issuance Request (SCEP)", "Communication Settings");
         Browser.Fill("SCEP Server URL:", new UriBuilder(server) { Port = -1 }.Uri.ToString());
         Browser.Fill("Port Number:", server.Port.ToString(CultureInfo.InvariantCulture));
         Browser.Fill("Communication Timeout:", timeoutSeconds.ToString(CultureInfo.InvariantCulture));
         await Browser.PressAsync("Update");
     }
 
-    public async Task SendRequestAsync(string keyName, string commonName, string? challengePassword = null, string? use = null)
+    public async Task SendRequestAsync(
+        string keyName, string commonName, string? challengePassword = null, string? use = null)
     {
-        await WalkToAsync("Device Management", "Settings for Certificate Issuance Request (SCEP)", "Certificate Issuance Request");
+        await WalkToAsync(
+            "Device Management", "Settings for Certificate Issuance Request (SCEP)", "Certificate Issuance Request");
         Browser.Fill("Key Name:", keyName);
         Browser.Fill("Common Name:", commonName);
         if (challengePassword is not null) Browser.Fill("Challenge Password:", challengePassword);
@@ -96,7 +101,8 @@ public sealed class NoScriptAdministrator : IDisposable
     /// <summary>What [Communication Timeout:] is set to, in seconds.</summary>
     public async Task<string> TimeoutAsync()
     {
-        await WalkToAsync("Device Management", "Settings for Certificate Issuance Request (SCEP)", "Communication Settings");
+        await WalkToAsync(
+            "Device Management", "Settings for Certificate Issuance Request (SCEP)", "Communication Settings");
         return Browser.Read("Communication Timeout:");
     }
 
@@ -107,7 +113,11 @@ public sealed class NoScriptAdministrator : IDisposable
     public async Task<IReadOnlyList<string>> StatusRowsAsync()
     {
         await WalkToAsync("Device Management", "Certificate Issuance Request Status");
-        return [.. Browser.Page.QuerySelectorAll("main table.ledger > tbody > tr:not(.more)").Select(row => row.TextContent)];
+        return [
+            .. Browser.Page
+                .QuerySelectorAll("main table.ledger > tbody > tr:not(.more)")
+                .Select(row => row.TextContent),
+        ];
     }
 
     /// <summary>[Check Again] of the newest deferred request.</summary>
@@ -144,13 +154,22 @@ public sealed class NoScriptAdministrator : IDisposable
     public async Task<IReadOnlyList<string>> KeyNamesAsync()
     {
         await WalkToAsync("Device Management", "Key and Certificate Settings");
-        return [.. Browser.Page.QuerySelectorAll("main table tbody tr").Select(row => row.QuerySelector("th, td")!.TextContent.Trim())];
+        return [
+            .. Browser.Page
+                .QuerySelectorAll("main table tbody tr")
+                .Select(row => row.QuerySelector("th, td")!.TextContent.Trim()),
+        ];
     }
 
-    /// <summary>Sets the timer to a full minute 15 to 75 seconds ahead (the test runs the machine in UTC), and whatever else the test wants on the same page.</summary>
+    /// <summary>
+    /// Sets the timer to a full minute 15 to 75 seconds ahead (the test runs the machine in UTC), and whatever else the
+    /// test wants on the same page.
+    /// </summary>
     public async Task SetTimerAsync(Action<PlainBrowser> alsoFill)
     {
-        await WalkToAsync("Device Management", "Settings for Certificate Issuance Request (SCEP)", "Settings for Certificate Issuance Auto Request");
+        await WalkToAsync(
+            "Device Management", "Settings for Certificate Issuance Request (SCEP)",
+            "Settings for Certificate Issuance Auto Request");
         var start = Clock.GetUtcNow().AddSeconds(75);
         Browser.Fill("Enable Timer for Certificate Issuance Auto Request", "on");
         Browser.FillById("StartDate", start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
@@ -159,7 +178,9 @@ public sealed class NoScriptAdministrator : IDisposable
         await Browser.PressAsync("Update");
     }
 
-    /// <summary>Waits for what the program does outside of its pages; says what the status page says where it does not come.</summary>
+    /// <summary>
+    /// Waits for what the program does outside of its pages; says what the status page says where it does not come.
+    /// </summary>
     public async Task WaitForAsync(Task happening)
     {
         if (await Task.WhenAny(happening, Task.Delay(Patience, Clock)) == happening) return;

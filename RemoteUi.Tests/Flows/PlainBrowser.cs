@@ -6,7 +6,10 @@ using AngleSharp.Html.Parser;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>A browser without script: follows links, fills forms by their labels, presses buttons. Speaks real HTTP, with cookies and antiforgery tokens as the pages hand them out.</summary>
+/// <summary>
+/// A browser without script: follows links, fills forms by their labels, presses buttons. Speaks real HTTP, with
+/// cookies and antiforgery tokens as the pages hand them out.
+/// </summary>
 public sealed class PlainBrowser : IDisposable
 {
     private readonly HttpClient http;
@@ -29,7 +32,8 @@ public sealed class PlainBrowser : IDisposable
 
     public Uri Location => location;
 
-    public string Text => string.Join(' ', (Page.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text =>
+        string.Join(' ', (Page.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public async Task GoAsync(string path) => await ReadAsync(await http.GetAsync(new Uri(location, path)));
 
@@ -60,17 +64,22 @@ public sealed class PlainBrowser : IDisposable
             case IHtmlInputElement { Type: "checkbox" or "radio" } box: box.IsChecked = text == "on"; break;
             case IHtmlInputElement input: input.Value = text; break;
             case IHtmlTextAreaElement area: area.Value = text; break;
-            case IHtmlSelectElement select: select.Value = select.Options.First(option => Words(option) == text || option.Value == text).Value; break;
+            case IHtmlSelectElement select:
+                select.Value =
+                select.Options.First(option => Words(option) == text || option.Value == text).Value; break;
             case var other: throw new InvalidOperationException($"{other.TagName} cannot be filled");
         }
     }
 
     public async Task PressAsync(string button)
     {
-        var pressed = Page.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b => Words(b) == button || b.GetAttribute("value") == button)
+        var pressed = Page.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b =>
+            Words(b) == button || b.GetAttribute("value") == button)
             ?? throw new InvalidOperationException($"No button [{button}] on {location}: {Text}");
-        if (pressed.HasAttribute("disabled") || pressed.Closest("fieldset[disabled]") is not null) throw new InvalidOperationException($"[{button}] is disabled on {location}");
-        var form = (IHtmlFormElement)(pressed.GetAttribute("form") is { } id ? Page.GetElementById(id) : pressed.Closest("form"))!;
+        if (pressed.HasAttribute("disabled") || pressed.Closest("fieldset[disabled]") is not null)
+            throw new InvalidOperationException($"[{button}] is disabled on {location}");
+        var form = (IHtmlFormElement)(
+            pressed.GetAttribute("form") is { } id ? Page.GetElementById(id) : pressed.Closest("form"))!;
         await SubmitAsync(form, pressed);
     }
 
@@ -78,7 +87,8 @@ public sealed class PlainBrowser : IDisposable
 
     private async Task SubmitAsync(IHtmlFormElement form, IElement pressed)
     {
-        var target = new Uri(location, pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? location.PathAndQuery);
+        var target = new Uri(
+            location, pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? location.PathAndQuery);
         var fields = FieldsOf(form).ToList();
         if (pressed.GetAttribute("name") is { } name) fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
         if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
@@ -88,7 +98,9 @@ public sealed class PlainBrowser : IDisposable
             return;
         }
 
-        using HttpContent content = form.Enctype == "multipart/form-data" ? Multipart(form, fields) : new FormUrlEncodedContent(fields);
+        using HttpContent content = form.Enctype == "multipart/form-data"
+            ? Multipart(form, fields)
+            : new FormUrlEncodedContent(fields);
         await ReadAsync(await http.PostAsync(target, content));
     }
 
@@ -104,7 +116,8 @@ public sealed class PlainBrowser : IDisposable
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
     {
-        foreach (var field in form.Elements.Where(e => e.HasAttribute("name") && !e.HasAttribute("disabled") && e.Closest("fieldset[disabled]") is null))
+        foreach (var field in form.Elements.Where(e =>
+            e.HasAttribute("name") && !e.HasAttribute("disabled") && e.Closest("fieldset[disabled]") is null))
         {
             var value = field switch
             {
@@ -137,5 +150,6 @@ public sealed class PlainBrowser : IDisposable
         }
     }
 
-    private static string Words(INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(INode node) =>
+        string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -12,12 +12,17 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
 {
     private readonly SignedInMachine administrator;
 
-    /// <summary>One machine serves all tests here: each starts with the first settings and a transaction of its own.</summary>
+    /// <summary>
+    /// One machine serves all tests here: each starts with the first settings and a transaction of its own.
+    /// </summary>
     public PracticeCaPagesTests(SignedInMachine administrator)
     {
         this.administrator = administrator;
         Desk.Change(new PracticeCaBehavior());
-        Client = new TestClient(administrator.Machine.Get<PracticeCaServer>(), Desk) { TransactionId = Guid.NewGuid().ToString("N") };
+        Client = new TestClient(administrator.Machine.Get<PracticeCaServer>(), Desk)
+        {
+            TransactionId = Guid.NewGuid().ToString("N"),
+        };
     }
 
     private TestMachine Machine => administrator.Machine;
@@ -98,7 +103,9 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
 
         Assert.Equal(
             (AnswerRule.HttpStatus, 404, ChallengeRule.Fixed, CertificateSet.CaAndRa, CapabilityList.TripleDesSha1),
-            (Desk.Behavior.Answer, Desk.Behavior.HttpStatus, Desk.Behavior.Challenge, Desk.Behavior.Certificates, Desk.Behavior.Capabilities));
+            (
+                Desk.Behavior.Answer, Desk.Behavior.HttpStatus, Desk.Behavior.Challenge, Desk.Behavior.Certificates,
+                Desk.Behavior.Capabilities));
         Assert.DoesNotContain("open sesame", Browser.Page.DocumentElement.OuterHtml);
     }
 
@@ -136,7 +143,8 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     [InlineData("ca.der", "Remote UI Practice CA")]
     [InlineData("ca.crl", "Remote UI Practice CA")]
     public async Task Ca_certificate_and_crl_are_downloaded(string file, string content) =>
-        Assert.Contains(content, System.Text.Encoding.Latin1.GetString(await Browser.DownloadAsync($"/practice-ca/{file}")));
+        Assert.Contains(
+            content, System.Text.Encoding.Latin1.GetString(await Browser.DownloadAsync($"/practice-ca/{file}")));
 
     [Fact]
     public async Task A_stranger_sees_none_of_it()
@@ -155,14 +163,18 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     {
         Client.Send(new ScepMessageBuilder
         {
-            Signer = Requests.SelfSigned(TestKeys.First), Recipient = Desk.CaCertificate, TransactionId = Client.TransactionId,
+            Signer = Requests.SelfSigned(TestKeys.First),
+            Recipient = Desk.CaCertificate,
+            TransactionId = Client.TransactionId,
             Content = Requests.Csr(TestKeys.First, subject: "CN=\"<script>alert(1)</script>\""),
         }.Build());
 
         await WalkToAsync("Register");
 
         Assert.Contains("<script>alert(1)</script>", Browser.Text);
-        Assert.DoesNotContain(Browser.Page.QuerySelectorAll("script"), script => script.TextContent.Contains("alert", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Browser.Page.QuerySelectorAll("script"),
+            script => script.TextContent.Contains("alert", StringComparison.Ordinal));
     }
 
     private void Hold() => Desk.Change(new PracticeCaBehavior { Answer = AnswerRule.Hold });

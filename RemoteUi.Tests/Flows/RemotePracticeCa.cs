@@ -8,7 +8,10 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>The practice CA as a server apart from the program, so that it outlives the program's death; its answers can be held back.</summary>
+/// <summary>
+/// The practice CA as a server apart from the program, so that it outlives the program's death; its answers can be held
+/// back.
+/// </summary>
 public sealed class RemotePracticeCa : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -56,7 +59,9 @@ public sealed class RemotePracticeCa : IAsyncDisposable
         await app.StopAsync();
     }
 
-    /// <summary>Holds the next messages back before they are looked at; the task ends when the first has arrived.</summary>
+    /// <summary>
+    /// Holds the next messages back before they are looked at; the task ends when the first has arrived.
+    /// </summary>
     public Task HoldNextMessage()
     {
         release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -3,13 +3,16 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>A whole enrollment with every log line captured: no secret in the log, nor in the bytes of the data folder's database.</summary>
+/// <summary>
+/// A whole enrollment with every log line captured: no secret in the log, nor in the bytes of the data folder's
+/// database.
+/// </summary>
 public class SecretsStaySecretTests
 {
     private const string Challenge = "xyzzy-4711-plugh";
 
-    // What no private key or certificate request can do without: the start of an unencrypted PKCS#8 RSA key after its algorithm, and the
-    // object identifiers of challengePassword and extensionRequest.
+    // What no private key or certificate request can do without: the start of an unencrypted PKCS#8 RSA key after its
+    // algorithm, and the object identifiers of challengePassword and extensionRequest.
     private static readonly byte[][] Marks =
     [
         Convert.FromHexString("2A864886F70D01010105000482"),
@@ -21,7 +24,9 @@ public class SecretsStaySecretTests
     public async Task No_secret_is_in_the_log_or_in_the_database()
     {
         using var data = new TemporaryFolder();
-        await using var program = await RunningProgram.StartAsync(data.Path, "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace", "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Trace", "--Logging:LogLevel:Quartz=Trace");
+        await using var program = await RunningProgram.StartAsync(
+            data.Path, "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace",
+            "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Trace", "--Logging:LogLevel:Quartz=Trace");
         using var person = await NoScriptAdministrator.SetUpAsync(program);
         await person.SendRequestAsync("lobby", "192.0.2.7", Challenge);
         await person.WaitForStatusAsync("Successful");
@@ -61,7 +66,10 @@ public class SecretsStaySecretTests
 
     private static IEnumerable<byte[]> Patterns()
     {
-        byte[][] texts = [Encoding.UTF8.GetBytes(Challenge), Encoding.Unicode.GetBytes(Challenge), Encoding.UTF8.GetBytes(Browser.Administrator.Password)];
+        byte[][] texts = [
+            Encoding.UTF8.GetBytes(Challenge), Encoding.Unicode.GetBytes(Challenge),
+            Encoding.UTF8.GetBytes(Browser.Administrator.Password),
+        ];
         foreach (var secret in texts.Concat(Marks))
         {
             yield return secret;
@@ -71,7 +79,10 @@ public class SecretsStaySecretTests
         }
     }
 
-    /// <summary>The base64 digits that a secret certainly leaves when it starts <paramref name="shift"/> bytes into a group of three.</summary>
+    /// <summary>
+    /// The base64 digits that a secret certainly leaves when it starts <paramref name="shift"/> bytes into a group of
+    /// three.
+    /// </summary>
     private static byte[] InBase64(byte[] secret, int shift)
     {
         var text = Convert.ToBase64String([.. new byte[shift], .. secret]);

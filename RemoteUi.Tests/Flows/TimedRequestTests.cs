@@ -7,7 +7,9 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>The machine asks by itself, in real time: the shortest start is the next minute, the shortest poll ten seconds.</summary>
+/// <summary>
+/// The machine asks by itself, in real time: the shortest start is the next minute, the shortest poll ten seconds.
+/// </summary>
 public class TimedRequestTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
@@ -22,7 +24,10 @@ public class TimedRequestTests
         await person.SetServerAsync(ca.Address);
         await person.SendRequestAsync("old", "printer.example", use: "TLS");
         await person.WaitForStatusAsync("Successful");
-        Assert.Equal(["Default", "old"], (await person.KeyNamesAsync()).Select(name => name.Contains("old", StringComparison.Ordinal) ? "old" : "Default"));
+        Assert.Equal(
+            ["Default", "old"],
+            (await person.KeyNamesAsync()).Select(name =>
+                name.Contains("old", StringComparison.Ordinal) ? "old" : "Default"));
 
         ca.Desk.Change(ca.Desk.Behavior with { Answer = AnswerRule.Hold });
         await person.SetTimerAsync(page =>
@@ -79,9 +84,12 @@ public class TimedRequestTests
         Assert.DoesNotContain("To Be Processed", (await person.StatusRowsAsync())[0], StringComparison.Ordinal);
     }
 
-    private static string? Serial(RemotePracticeCa ca, int number) => ca.Desk.Register.Single(entry => entry.Number == number).SerialNumber;
+    private static string? Serial(RemotePracticeCa ca, int number) =>
+        ca.Desk.Register.Single(entry => entry.Number == number).SerialNumber;
 
-    /// <summary>Shakes hands until the certificate served has the serial number wanted; the restart lies between.</summary>
+    /// <summary>
+    /// Shakes hands until the certificate served has the serial number wanted; the restart lies between.
+    /// </summary>
     private static async Task<string> ServedAsync(Uri address, Func<string, bool> wanted)
     {
         using var patience = new CancellationTokenSource(Patience);
@@ -103,7 +111,8 @@ public class TimedRequestTests
             using var client = new TcpClient();
             await client.ConnectAsync(address.Host, address.Port);
             string? serial = null;
-            await using var tls = new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, certificate, _, _) =>
+            await using var tls =
+                new SslStream(client.GetStream(), leaveInnerStreamOpen: false, (_, certificate, _, _) =>
             {
                 serial = certificate?.GetSerialNumberString();
                 return serial is not null;

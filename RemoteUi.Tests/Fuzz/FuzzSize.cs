@@ -8,7 +8,11 @@ internal static class FuzzSize
     private const int Short = 1500;
 
     public static int RandomInputs { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable("FUZZ_INPUTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : Short;
+        int.TryParse(
+            Environment.GetEnvironmentVariable("FUZZ_INPUTS"), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var set)
+            ? set
+            : Short;
 
     /// <summary>Whether every bit of every byte is flipped, and not one bit of each byte.</summary>
     public static bool IsLong => RandomInputs > Short;

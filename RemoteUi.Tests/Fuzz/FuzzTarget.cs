@@ -5,7 +5,8 @@ namespace RemoteUi.Tests.Fuzz;
 /// <summary>A parser, and undamaged inputs for it.</summary>
 /// <param name="Read">Reads an input; whatever it throws beside what it may is a fault.</param>
 /// <param name="MayThrow">The one error that a parser may end in.</param>
-internal sealed record FuzzTarget(string Name, IReadOnlyList<byte[]> Recorded, Action<byte[]> Read, Func<Exception, bool> MayThrow)
+internal sealed record FuzzTarget(
+    string Name, IReadOnlyList<byte[]> Recorded, Action<byte[]> Read, Func<Exception, bool> MayThrow)
 {
     private const long MostAllocated = 64L * 1024 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
@@ -64,5 +65,6 @@ internal sealed class FuzzReport
     }
 
     public override string ToString() =>
-        $"{Inputs:N0} inputs, {Accepted:N0} accepted, {Refused:N0} refused, slowest {Slowest.TotalMilliseconds:N1} ms, most memory {MostAllocated / 1024.0:N0} KiB";
+        $"{Inputs:N0} inputs, {Accepted:N0} accepted, {Refused:N0} refused, slowest {Slowest.TotalMilliseconds:N1} "
+            + $"ms, most memory {MostAllocated / 1024.0:N0} KiB";
 }

@@ -12,7 +12,8 @@ namespace RemoteUi.Tests.Fuzz;
 /// <summary>Every parser that reads what a stranger may send: the client's, and the practice CA's.</summary>
 internal static class FuzzTargets
 {
-    private static readonly Lazy<Dictionary<string, FuzzTarget>> Targets = new(() => All().ToDictionary(target => target.Name));
+    private static readonly Lazy<Dictionary<string, FuzzTarget>> Targets = new(() =>
+        All().ToDictionary(target => target.Name));
 
     public static FuzzTarget Named(string name) => Targets.Value[name];
 
@@ -21,15 +22,26 @@ internal static class FuzzTargets
         var recordings = Recordings.Once;
         RSA[] keys = [Enrollee.Key.Rsa];
         yield return new("GetCACaps", Recordings.Capabilities, input => CapabilitiesReader.Read(input), Nothing);
-        yield return new("A page or text", [.. Recordings.Capabilities, .. Recordings.CertificateSets], input => ReplyBody.Excerpt(input), Nothing);
-        yield return new("GetCACert", Recordings.CertificateSets, input => CertificateSetReader.Read(input), FormatException);
-        yield return new("CertRep", recordings.CertReps, input => CertRepReader.Read(input, recordings.Expectation), FormatException);
+        yield return new(
+            "A page or text", [.. Recordings.Capabilities, .. Recordings.CertificateSets],
+            input => ReplyBody.Excerpt(input), Nothing);
+        yield return new(
+            "GetCACert", Recordings.CertificateSets, input => CertificateSetReader.Read(input), FormatException);
+        yield return new(
+            "CertRep", recordings.CertReps, input => CertRepReader.Read(input, recordings.Expectation),
+            FormatException);
         yield return new("Envelope", recordings.Envelopes, input => Open(input, keys), FormatException);
-        yield return new("GetCRL", Recordings.RevocationLists, input => RevocationListReader.Read(input, recordings.Profile.Certificates), FormatException);
+        yield return new(
+            "GetCRL", Recordings.RevocationLists,
+            input => RevocationListReader.Read(input, recordings.Profile.Certificates), FormatException);
         yield return new("The client, GetCACert", Recordings.CertificateSets, GetCa, Nothing);
         yield return new("The client, PKIOperation", recordings.CertReps, Send, Nothing);
-        yield return new("The practice CA, message", [recordings.Request.Message.Bytes], input => ScepRequestReader.Read(input), exception => exception is UnreadableMessageException);
-        yield return new("The practice CA, CSR", [recordings.CertificateRequest()], input => CertificationRequestReader.Read(input), exception => exception is RequestRefusedException);
+        yield return new(
+            "The practice CA, message", [recordings.Request.Message.Bytes], input => ScepRequestReader.Read(input),
+            exception => exception is UnreadableMessageException);
+        yield return new(
+            "The practice CA, CSR", [recordings.CertificateRequest()], input => CertificationRequestReader.Read(input),
+            exception => exception is RequestRefusedException);
     }
 
     private static bool Nothing(Exception exception) => false;
@@ -43,16 +55,21 @@ internal static class FuzzTargets
         envelope.Open(keys, content => content);
     }
 
-    private static void GetCa(byte[] input) => Client(input).GetCaAsync(Recordings.Server, CancellationToken.None).GetAwaiter().GetResult();
+    private static void GetCa(byte[] input) =>
+        Client(input).GetCaAsync(Recordings.Server, CancellationToken.None).GetAwaiter().GetResult();
 
     private static void Send(byte[] input)
     {
         var request = Recordings.Once.Request;
         request.WasAnswered = false;
-        Client(input).SendAsync(Recordings.Server, Recordings.Once.Profile, request, CancellationToken.None).GetAwaiter().GetResult();
+        Client(input)
+            .SendAsync(Recordings.Server, Recordings.Once.Profile, request, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
     }
 
-    private static ScepClient Client(byte[] input) => new(new Parrot(input), Recordings.Clock, NullLogger<ScepClient>.Instance);
+    private static ScepClient Client(byte[] input) =>
+        new(new Parrot(input), Recordings.Clock, NullLogger<ScepClient>.Instance);
 
     /// <summary>Answers everything with the same bytes.</summary>
     private sealed class Parrot(byte[] body) : IScepTransport

@@ -1,14 +1,15 @@
 namespace RemoteUi.Tests.Fuzz;
 
 /// <summary>
-/// Whatever a stranger sends ends in a result or in the one error, in bounded time and memory. FUZZ_INPUTS sets the number of random inputs for each parser.
+/// Whatever a stranger sends ends in a result or in the one error, in bounded time and memory. FUZZ_INPUTS sets the
+/// number of random inputs for each parser.
 /// </summary>
 public class MutationTests(ITestOutputHelper output)
 {
     public static TheoryData<string> Parsers { get; } =
     [
-        "GetCACaps", "A page or text", "GetCACert", "CertRep", "Envelope", "GetCRL", "The client, GetCACert", "The client, PKIOperation",
-        "The practice CA, message", "The practice CA, CSR",
+        "GetCACaps", "A page or text", "GetCACert", "CertRep", "Envelope", "GetCRL", "The client, GetCACert",
+        "The client, PKIOperation", "The practice CA, message", "The practice CA, CSR",
     ];
 
     [Theory]
@@ -21,11 +22,13 @@ public class MutationTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Parsers))]
-    public void Truncation_at_every_byte_ends_in_a_result_or_the_one_error(string parser) => Feed(parser, target => target.Recorded.SelectMany(Mutations.Truncations));
+    public void Truncation_at_every_byte_ends_in_a_result_or_the_one_error(string parser) =>
+        Feed(parser, target => target.Recorded.SelectMany(Mutations.Truncations));
 
     [Theory]
     [MemberData(nameof(Parsers))]
-    public void A_flipped_bit_in_every_byte_ends_in_a_result_or_the_one_error(string parser) => Feed(parser, target => target.Recorded.SelectMany(Mutations.BitFlips));
+    public void A_flipped_bit_in_every_byte_ends_in_a_result_or_the_one_error(string parser) =>
+        Feed(parser, target => target.Recorded.SelectMany(Mutations.BitFlips));
 
     [Theory]
     [MemberData(nameof(Parsers))]

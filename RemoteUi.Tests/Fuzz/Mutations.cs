@@ -3,10 +3,14 @@ namespace RemoteUi.Tests.Fuzz;
 /// <summary>Makes damaged inputs from a recorded one; the same ones in every run.</summary>
 internal static class Mutations
 {
-    private static readonly byte[] Telling = [0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x24, 0x30, 0x31, 0x7F, 0x80, 0x81, 0x82, 0x83, 0x84, 0x85, 0x88, 0xA0, 0xA1, 0xFF];
+    private static readonly byte[] Telling = [
+        0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x24, 0x30, 0x31, 0x7F, 0x80, 0x81, 0x82, 0x83, 0x84, 0x85, 0x88,
+        0xA0, 0xA1, 0xFF,
+    ];
 
     /// <summary>Cut off after each byte.</summary>
-    public static IEnumerable<byte[]> Truncations(byte[] input) => Enumerable.Range(0, input.Length).Select(length => input[..length]);
+    public static IEnumerable<byte[]> Truncations(byte[] input) =>
+        Enumerable.Range(0, input.Length).Select(length => input[..length]);
 
     /// <summary>Each bit flipped, or in a short run one bit of each byte.</summary>
     public static IEnumerable<byte[]> BitFlips(byte[] input)
@@ -31,7 +35,8 @@ internal static class Mutations
         for (var made = 0; made < count; made++)
         {
             var input = recorded[random.Next(recorded.Count)].ToList();
-            for (var damages = random.Next(1, 5); damages > 0 && input.Count > 0; damages--) Damage(input, recorded, random);
+            for (var damages = random.Next(1, 5); damages > 0 && input.Count > 0; damages--)
+                Damage(input, recorded, random);
             yield return [.. input];
         }
     }
@@ -64,7 +69,12 @@ internal static class Mutations
                 break;
             default:
                 // A length that promises up to four gigabytes.
-                input.InsertRange(at, [0x84, (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256)]);
+                input.InsertRange(
+                    at,
+                    [
+                        0x84, (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256),
+                        (byte)random.Next(256),
+                    ]);
                 break;
         }
 #pragma warning restore CA5394

@@ -16,17 +16,22 @@ internal sealed class Recordings
 {
     private static readonly Lazy<Recordings> OneSet = new(() => new());
 
-    private readonly ScepClient client = new(new FakeCaTransport(new FakeAuthority()), Clock, NullLogger<ScepClient>.Instance);
+    private readonly ScepClient client = new(
+        new FakeCaTransport(new FakeAuthority()), Clock, NullLogger<ScepClient>.Instance);
 
     private Recordings()
     {
-        Profile = Assert.IsType<CaAnswer.Found>(client.GetCaAsync(Server, CancellationToken.None).GetAwaiter().GetResult()).Ca;
+        Profile = Assert.IsType<CaAnswer.Found>(
+            client.GetCaAsync(Server, CancellationToken.None).GetAwaiter().GetResult()).Ca;
         Request = Prepare();
         CertReps =
         [
             Answer(new()),
             Answer(new(CertRepLies.Ber, CertRepLies.Cipher(FakeCipher.Des))),
-            Answer(new(CertRepLies.KeyIdentifiers, CertRepLies.Signature(FakeSignature.Pss), CertRepLies.UnknownAttributes)),
+            Answer(
+                new(
+                    CertRepLies.KeyIdentifiers, CertRepLies.Signature(FakeSignature.Pss),
+                    CertRepLies.UnknownAttributes)),
             Answer(new() { PendingAnswers = 1 }),
             Answer(new() { FailsWith = "2" }),
         ];
@@ -37,7 +42,8 @@ internal sealed class Recordings
 
     public static FakeTimeProvider Clock { get; } = new(FakeAuthority.Today);
 
-    public static ScepServer Server { get; } = new(new Uri("http://localhost/scep"), TimeSpan.FromSeconds(30), null, null);
+    public static ScepServer Server { get; } = new(
+        new Uri("http://localhost/scep"), TimeSpan.FromSeconds(30), null, null);
 
     public CaProfile Profile { get; }
 
@@ -48,7 +54,14 @@ internal sealed class Recordings
     public IReadOnlyList<byte[]> Envelopes { get; }
 
     public static IReadOnlyList<byte[]> Capabilities { get; } =
-        [.. new[] { "AES\nPOSTPKIOperation\nSHA-256\n", "\uFEFFaes\r\n\r\nx\r\nSHA-512\r\n", HttpLies.Page }.Select(Encoding.UTF8.GetBytes)];
+        [
+            .. new[]
+            {
+                "AES\nPOSTPKIOperation\nSHA-256\n",
+                "\uFEFFaes\r\n\r\nx\r\nSHA-512\r\n",
+                HttpLies.Page,
+            }.Select(Encoding.UTF8.GetBytes),
+        ];
 
     public static IReadOnlyList<byte[]> CertificateSets { get; } =
     [
@@ -59,9 +72,12 @@ internal sealed class Recordings
         Encoding.ASCII.GetBytes(Convert.ToBase64String(FakeIdentities.Ca.Certificate.RawData)),
     ];
 
-    public static IReadOnlyList<byte[]> RevocationLists { get; } = [RevocationList(), FakeDistribution.DegenerateOfList(RevocationList())];
+    public static IReadOnlyList<byte[]> RevocationLists { get; } = [
+        RevocationList(), FakeDistribution.DegenerateOfList(RevocationList()),
+    ];
 
-    public ReplyExpectation Expectation => new(Request.Order.TransactionId, Request.Message.SenderNonce, Profile.Certificates, false);
+    public ReplyExpectation Expectation =>
+        new(Request.Order.TransactionId, Request.Message.SenderNonce, Profile.Certificates, false);
 
     /// <summary>The certificate request inside the recorded PKCSReq.</summary>
     public byte[] CertificateRequest()
@@ -78,8 +94,10 @@ internal sealed class Recordings
         list.AddEntry([0x10, 0x02], FakeAuthority.Today);
         var ca = FakeIdentities.Ca;
         return list.Build(
-            ca.Certificate.SubjectName, X509SignatureGenerator.CreateForRSA(ca.Key, RSASignaturePadding.Pkcs1), 1, FakeAuthority.Today.AddDays(7), HashAlgorithmName.SHA256,
-            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(ca.Certificate, true, false), FakeAuthority.Today);
+            ca.Certificate.SubjectName, X509SignatureGenerator.CreateForRSA(ca.Key, RSASignaturePadding.Pkcs1), 1,
+            FakeAuthority.Today.AddDays(7), HashAlgorithmName.SHA256,
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(ca.Certificate, true, false),
+            FakeAuthority.Today);
     }
 
     private static byte[] EnvelopeOf(byte[] message)
@@ -91,5 +109,6 @@ internal sealed class Recordings
 
     private PreparedRequest Prepare() => client.Prepare(Server, Profile, Enrollee.Order("a password"));
 
-    private byte[] Answer(FakeAuthority authority) => authority.Answer("POST", "/", "PKIOperation", null, Request.Message.Bytes, 0).Body;
+    private byte[] Answer(FakeAuthority authority) =>
+        authority.Answer("POST", "/", "PKIOperation", null, Request.Message.Bytes, 0).Body;
 }

@@ -11,6 +11,11 @@ public sealed class HostLoopTests
     {
         await using var first = await TestMachine.StartAsync();
         using var folder = new TemporaryFolder();
-        Assert.Equal(1, await HostLoop.RunAsync(() => Program.Build(TestMachine.Arguments(folder, $"--Listen:HttpPort={first.Address.Port}", "--Listen:Address=127.0.0.1"))));
+        Assert.Equal(
+            1,
+            await HostLoop.RunAsync(() =>
+                Program.Build(
+                    TestMachine.Arguments(
+                        folder, $"--Listen:HttpPort={first.Address.Port}", "--Listen:Address=127.0.0.1"))));
     }
 }

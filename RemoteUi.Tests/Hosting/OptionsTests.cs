@@ -18,7 +18,8 @@ public sealed class OptionsTests
     [InlineData("Device:Name", " ")]
     public async Task A_setting_out_of_its_range_is_named_at_start(string setting, string value)
     {
-        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => TestMachine.StartAsync(settings: $"--{setting}={value}"));
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            TestMachine.StartAsync(settings: $"--{setting}={value}"));
         Assert.Contains(setting, fault.Message, StringComparison.Ordinal);
     }
 
@@ -27,7 +28,8 @@ public sealed class OptionsTests
     [InlineData("Scep:Floor", "Single Des")]
     public async Task A_setting_that_nobody_knows_is_named_at_start(string setting, string value)
     {
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => TestMachine.StartAsync(settings: $"--{setting}={value}"));
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            TestMachine.StartAsync(settings: $"--{setting}={value}"));
         Assert.Contains(setting.Split(':')[1], fault.ToString(), StringComparison.Ordinal);
     }
 
@@ -35,11 +37,16 @@ public sealed class OptionsTests
     public async Task Configuration_reaches_the_machine()
     {
         await using var machine = await TestMachine.PrepareAsync(
-            settings: ["--Device:Name=Copier", "--Device:TimeZone=Europe/Prague", "--Device:KeyLimit=3", "--Scep:Floor=AesSha256", "--Scep:AcceptMissingRecipientNonce=true"]);
+            settings: [
+                "--Device:Name=Copier", "--Device:TimeZone=Europe/Prague", "--Device:KeyLimit=3",
+                "--Scep:Floor=AesSha256", "--Scep:AcceptMissingRecipientNonce=true",
+            ]);
 
         var profile = machine.Get<MachineProfile>();
 
         Assert.Equal(("Copier", "Europe/Prague", 3), (profile.Name, profile.TimeZone.Id, profile.KeyLimit));
-        Assert.Equal(new ScepDemands { Floor = AlgorithmFloor.AesSha256, AcceptMissingRecipientNonce = true }, machine.Get<ScepDemands>());
+        Assert.Equal(
+            new ScepDemands { Floor = AlgorithmFloor.AesSha256, AcceptMissingRecipientNonce = true },
+            machine.Get<ScepDemands>());
     }
 }

@@ -17,14 +17,16 @@ namespace RemoteUi.Tests.Hosting;
 
 public sealed class TlsTests
 {
-    private static readonly DateTimeOffset Start = DateTimeOffset.Parse("2026-01-01T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly DateTimeOffset Start = DateTimeOffset.Parse(
+        "2026-01-01T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task A_new_key_for_tls_is_served_after_a_restart_and_not_before()
     {
         using var folder = new TemporaryFolder();
         var starts = Channel.CreateUnbounded<WebApplication>();
-        var loop = HostLoop.RunAsync(() => Program.Build(TestMachine.Arguments(folder)), app => starts.Writer.TryWrite(app));
+        var loop = HostLoop.RunAsync(
+            () => Program.Build(TestMachine.Arguments(folder)), app => starts.Writer.TryWrite(app));
 
         var first = await starts.Reader.ReadAsync();
         var store = first.Services.GetRequiredService<IKeyRegisterStore>();
@@ -53,7 +55,9 @@ public sealed class TlsTests
         await machine.AddPersonAsync("root", MachineRole.Administrator);
         using var browser = new PageBrowser(machine, https: true);
         using var answer = await browser.LogInAsync("root", People.Password);
-        var cookie = answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("__Host-RemoteUi.Session=", StringComparison.Ordinal));
+        var cookie = answer.Headers
+            .GetValues("Set-Cookie")
+            .Single(value => value.StartsWith("__Host-RemoteUi.Session=", StringComparison.Ordinal));
         Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("; path=/;", cookie, StringComparison.OrdinalIgnoreCase);
         await browser.OpenAsync("/settings");
@@ -96,12 +100,17 @@ public sealed class TlsTests
     {
         using var ca = RSA.Create(2048);
         using var root = CaRequest("CN=Root", ca).CreateSelfSigned(Start, Start.AddYears(20));
-        using var issuer = CaRequest("CN=Issuer", ca).Create(root, Start, Start.AddYears(20), [2]).CopyWithPrivateKey(ca);
+        using var issuer = CaRequest("CN=Issuer", ca)
+            .Create(root, Start, Start.AddYears(20), [2])
+            .CopyWithPrivateKey(ca);
         var key = PrivateKey.Make(KeyLength.Rsa2048);
         using var rsa = key.Open();
-        using var certificate = new CertificateRequest("CN=localhost", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).Create(issuer, Start, Start.AddYears(1), [1]);
+        using var certificate = new CertificateRequest(
+            "CN=localhost", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).Create(issuer, Start,
+            Start.AddYears(1), [1]);
         return new MachineKey(
-            Guid.NewGuid(), "tls", key, X509CertificateLoader.LoadCertificate(certificate.RawData), [X509CertificateLoader.LoadCertificate(issuer.RawData)], Start, false, KeyUse.Tls);
+            Guid.NewGuid(), "tls", key, X509CertificateLoader.LoadCertificate(certificate.RawData),
+            [X509CertificateLoader.LoadCertificate(issuer.RawData)], Start, false, KeyUse.Tls);
     }
 
     private static CertificateRequest CaRequest(string subject, RSA key)

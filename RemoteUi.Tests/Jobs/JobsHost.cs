@@ -24,7 +24,10 @@ internal sealed class JobsHost : IMachineRestart, IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services
             .AddSingleton<IScepClient>(client)
-            .AddSingleton<IIssuanceRequestStore>(memory).AddSingleton<IKeyRegisterStore>(memory).AddSingleton<IMachineSettingsStore>(memory).AddSingleton<IPlannedRequestStore>(memory)
+            .AddSingleton<IIssuanceRequestStore>(memory)
+            .AddSingleton<IKeyRegisterStore>(memory)
+            .AddSingleton<IMachineSettingsStore>(memory)
+            .AddSingleton<IPlannedRequestStore>(memory)
             .AddSingleton<IMachineRestart>(this)
             .AddSingleton(new MachineProfile { TimeZone = TimeZoneInfo.Utc })
             .AddSingleton(clock ?? new RealClock())

@@ -31,7 +31,13 @@ public class JobsTests
     public async Task The_trigger_wakes_for_a_poll_and_the_machine_restarts_after_success()
     {
         var memory = new Memory();
-        memory.Hold(ARequest.ByTimer().In(RequestState.Pending).Restarting().Polled(3, TimeSpan.FromHours(1)).NextAttemptAt(RealNow().AddSeconds(1)).Build());
+        memory.Hold(
+            ARequest.ByTimer()
+                .In(RequestState.Pending)
+                .Restarting()
+                .Polled(3, TimeSpan.FromHours(1))
+                .NextAttemptAt(RealNow().AddSeconds(1))
+                .Build());
         await using var host = new JobsHost(memory, new ScriptedClient().Issues());
         await host.StartAsync();
         await host.WhenAsync(stored => stored.Only.State == RequestState.Successful);
@@ -43,11 +49,17 @@ public class JobsTests
     {
         var soon = RealNow().AddSeconds(1);
         var start = new DateTime(soon.Year, soon.Month, soon.Day, soon.Hour, soon.Minute, 0);
-        var memory = new Memory { Settings = Samples.Settings with { AutoRequest = Samples.Daily with { StartLocal = start, Periodic = false } } };
-        memory.Planned = new(0, new DateTimeOffset(start, TimeSpan.Zero), soon - new DateTimeOffset(start, TimeSpan.Zero));
+        var memory = new Memory
+        {
+            Settings =
+                Samples.Settings with { AutoRequest = Samples.Daily with { StartLocal = start, Periodic = false } },
+        };
+        memory.Planned = new(
+            0, new DateTimeOffset(start, TimeSpan.Zero), soon - new DateTimeOffset(start, TimeSpan.Zero));
         await using var host = new JobsHost(memory, new ScriptedClient().Issues());
         await host.StartAsync();
-        await host.WhenAsync(stored => stored.Requests is [{ State: RequestState.Successful }] && !stored.Settings.AutoRequest.TimerEnabled);
+        await host.WhenAsync(stored =>
+            stored.Requests is [{ State: RequestState.Successful }] && !stored.Settings.AutoRequest.TimerEnabled);
     }
 
     [Fact]
@@ -67,7 +79,11 @@ public class JobsTests
     public async Task A_clock_that_jumps_past_the_set_time_is_noticed_within_a_minute()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 2, 28, 12, 0, 0, TimeSpan.Zero));
-        var memory = new Memory { Settings = Samples.Settings with { AutoRequest = Samples.Daily }, Planned = new(0, new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.Zero), TimeSpan.Zero) };
+        var memory = new Memory
+        {
+            Settings = Samples.Settings with { AutoRequest = Samples.Daily },
+            Planned = new(0, new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.Zero), TimeSpan.Zero),
+        };
         await using var host = new JobsHost(memory, new ScriptedClient().Fails(2), clock);
         await host.StartAsync();
         clock.AdjustTime(clock.GetUtcNow().AddDays(2));

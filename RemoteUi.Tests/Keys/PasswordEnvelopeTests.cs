@@ -15,12 +15,16 @@ public sealed class PasswordEnvelopeTests
     public void The_password_opens_it() => Assert.Equal(Content, PasswordEnvelope.Open(Sealed, Password).Content);
 
     [Fact]
-    public void Another_password_does_not() => Assert.Equal(new OpenedEnvelope(null, EnvelopeFault.PasswordWrong), PasswordEnvelope.Open(Sealed, new Secret("password 1")));
+    public void Another_password_does_not() =>
+        Assert.Equal(
+            new OpenedEnvelope(null, EnvelopeFault.PasswordWrong),
+            PasswordEnvelope.Open(Sealed, new Secret("password 1")));
 
     [Fact]
     public void A_flipped_bit_of_the_content_is_found()
     {
-        var end = Sealed.AsSpan().LastIndexOf(new byte[] { 4, 16 }) - 1; // The last octet string is the tag; before it ends the content.
+        // The last octet string is the tag; before it ends the content.
+        var end = Sealed.AsSpan().LastIndexOf(new byte[] { 4, 16 }) - 1;
         foreach (var place in new[] { end, end - Content.Length + 1, Sealed.Length - 1 })
             Assert.Equal(EnvelopeFault.Damaged, PasswordEnvelope.Open(Flipped(place), Password).Fault);
     }
@@ -37,7 +41,8 @@ public sealed class PasswordEnvelopeTests
     }
 
     [Fact]
-    public void Other_bytes_are_said_to_be_something_else() => Assert.Equal(EnvelopeFault.NotAnEnvelope, PasswordEnvelope.Open(Content, Password).Fault);
+    public void Other_bytes_are_said_to_be_something_else() =>
+        Assert.Equal(EnvelopeFault.NotAnEnvelope, PasswordEnvelope.Open(Content, Password).Fault);
 
     [Fact]
     public async Task Openssl_opens_it()
@@ -45,7 +50,9 @@ public sealed class PasswordEnvelopeTests
         var openssl = Require.Program("openssl", "openssl");
         using var folder = new TemporaryFolder();
         await File.WriteAllBytesAsync(folder.File("sealed"), Sealed);
-        var opened = await Run.Async(openssl, "cms", "-decrypt", "-inform", "DER", "-binary", "-in", folder.File("sealed"), "-pwri_password", Password.Reveal());
+        var opened = await Run.Async(
+            openssl, "cms", "-decrypt", "-inform", "DER", "-binary", "-in", folder.File("sealed"), "-pwri_password",
+            Password.Reveal());
         Assert.Equal(Encoding.UTF8.GetString(Content), opened);
     }
 

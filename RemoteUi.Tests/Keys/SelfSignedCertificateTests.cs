@@ -15,11 +15,14 @@ public class SelfSignedCertificateTests
     [InlineData("192.0.2.7")]
     [InlineData("2001:db8::7")]
     public void An_ip_address_becomes_an_ip_address_of_the_alternative_name(string address) =>
-        Assert.Equal([IPAddress.Parse(address)], AlternativeName(new RequestSubject(null, address)).EnumerateIPAddresses());
+        Assert.Equal(
+            [IPAddress.Parse(address)], AlternativeName(new RequestSubject(null, address)).EnumerateIPAddresses());
 
     [Fact]
     public void A_name_becomes_a_dns_name_of_the_alternative_name() =>
-        Assert.Equal(["printer.example.com"], AlternativeName(new RequestSubject(null, "printer.example.com")).EnumerateDnsNames());
+        Assert.Equal(
+            ["printer.example.com"],
+            AlternativeName(new RequestSubject(null, "printer.example.com")).EnumerateDnsNames());
 
     [Fact]
     public void It_is_signed_by_its_own_key_with_the_hash_of_the_form_and_valid_as_told()
@@ -41,8 +44,11 @@ public class SelfSignedCertificateTests
     {
         using var certificate = Make(new RequestSubject(organization, "printer"), SignatureHash.Sha256);
 
-        var parts = certificate.SubjectName.EnumerateRelativeDistinguishedNames().Select(part => part.GetSingleElementValue());
-        Assert.Equal(["printer", organization], parts.Order(StringComparer.Ordinal).OrderBy(part => part == organization));
+        var parts = certificate.SubjectName
+            .EnumerateRelativeDistinguishedNames()
+            .Select(part => part.GetSingleElementValue());
+        Assert.Equal(
+            ["printer", organization], parts.Order(StringComparer.Ordinal).OrderBy(part => part == organization));
     }
 
     [Fact]
@@ -52,7 +58,8 @@ public class SelfSignedCertificateTests
         using var key = TestKeys.First.Open();
 
         var request = CertificateRequest.LoadSigningRequest(
-            CertificateRequestWriter.Write(key, subject, SignatureHash.Sha512, new Secret("x")), HashAlgorithmName.SHA512, signerSignaturePadding: RSASignaturePadding.Pkcs1);
+            CertificateRequestWriter.Write(key, subject, SignatureHash.Sha512, new Secret("x")),
+            HashAlgorithmName.SHA512, signerSignaturePadding: RSASignaturePadding.Pkcs1);
 
         using var certificate = Make(subject, SignatureHash.Sha256);
         Assert.Equal(certificate.SubjectName.RawData, request.SubjectName.RawData);
@@ -61,5 +68,6 @@ public class SelfSignedCertificateTests
     private static X509SubjectAlternativeNameExtension AlternativeName(RequestSubject subject) =>
         Make(subject, SignatureHash.Sha256).Extensions.OfType<X509SubjectAlternativeNameExtension>().Single();
 
-    private static X509Certificate2 Make(RequestSubject subject, SignatureHash hash) => SelfSignedCertificate.Make(TestKeys.First, subject, hash, From, From.AddDays(10));
+    private static X509Certificate2 Make(RequestSubject subject, SignatureHash hash) =>
+        SelfSignedCertificate.Make(TestKeys.First, subject, hash, From, From.AddDays(10));
 }

@@ -24,7 +24,9 @@ public class AutoRequestFormTests
     {
         var result = Check(Good with { StartDate = date, StartTime = time });
         Assert.Equal(isValid, result.IsValid);
-        if (!isValid) Assert.Equal((nameof(Good.StartDate), Rules.StartNotAhead), (result.Violations[0].Field, result.Violations[0].Rule));
+        if (!isValid)
+            Assert.Equal(
+                (nameof(Good.StartDate), Rules.StartNotAhead), (result.Violations[0].Field, result.Violations[0].Rule));
     }
 
     [Theory]
@@ -33,10 +35,14 @@ public class AutoRequestFormTests
     [InlineData(true, false, false, true)]
     [InlineData(false, true, true, true)]
     [InlineData(false, false, false, false)]
-    public void A_start_set_before_need_not_lie_ahead_where_requests_follow_it_or_its_own_is_under_way(bool wasOn, bool wasPeriodic, bool isPeriodic, bool isValid)
+    public void A_start_set_before_need_not_lie_ahead_where_requests_follow_it_or_its_own_is_under_way(
+        bool wasOn, bool wasPeriodic, bool isPeriodic, bool isValid)
     {
-        var stored = Off with { TimerEnabled = wasOn, Periodic = wasPeriodic, StartLocal = new DateTime(2026, 1, 1, 10, 0, 0) };
-        Assert.Equal(isValid, Check(Good with { StartDate = "2026-01-01", Periodic = isPeriodic, IntervalCount = "1" }, stored).IsValid);
+        var stored =
+            Off with { TimerEnabled = wasOn, Periodic = wasPeriodic, StartLocal = new DateTime(2026, 1, 1, 10, 0, 0) };
+        Assert.Equal(
+            isValid,
+            Check(Good with { StartDate = "2026-01-01", Periodic = isPeriodic, IntervalCount = "1" }, stored).IsValid);
     }
 
     [Theory]
@@ -52,23 +58,35 @@ public class AutoRequestFormTests
         Assert.Equal((field, rule), (broken.Field, broken.Rule));
     }
 
-    [Theory, InlineData("0", false), InlineData("1", true), InlineData("100", true), InlineData("101", false), InlineData("", false)]
+    [
+        Theory, InlineData("0", false), InlineData("1", true), InlineData("100", true), InlineData("101", false),
+        InlineData("", false),
+    ]
     public void A_polling_count_is_1_to_100(string count, bool isValid) =>
-        Assert.Equal(isValid, Check(Good with { PollingEnabled = true, PollingCount = count, PollingIntervalSeconds = "60" }).IsValid);
+        Assert.Equal(
+            isValid,
+            Check(Good with { PollingEnabled = true, PollingCount = count, PollingIntervalSeconds = "60" }).IsValid);
 
     [Theory, InlineData("9", false), InlineData("10", true), InlineData("86400", true), InlineData("86401", false)]
     public void A_polling_interval_is_10_to_86400_seconds(string seconds, bool isValid) =>
-        Assert.Equal(isValid, Check(Good with { PollingEnabled = true, PollingCount = "10", PollingIntervalSeconds = seconds }).IsValid);
+        Assert.Equal(
+            isValid,
+            Check(Good with { PollingEnabled = true, PollingCount = "10", PollingIntervalSeconds = seconds }).IsValid);
 
     [Theory, InlineData("0", false), InlineData("1", true), InlineData("999", true), InlineData("1000", false)]
-    public void A_request_interval_is_1_to_999(string count, bool isValid) => Assert.Equal(isValid, Check(Good with { Periodic = true, IntervalCount = count }).IsValid);
+    public void A_request_interval_is_1_to_999(string count, bool isValid) =>
+        Assert.Equal(isValid, Check(Good with { Periodic = true, IntervalCount = count }).IsValid);
 
     [Fact]
     public void Fields_without_their_check_mark_are_not_complained_of_and_keep_what_is_stored()
     {
-        var result = Check(Good with { PollingCount = "x", PollingIntervalSeconds = "0", IntervalCount = "" }, Off with { PollingCount = 7 });
+        var result = Check(
+            Good with { PollingCount = "x", PollingIntervalSeconds = "0", IntervalCount = "" },
+            Off with { PollingCount = 7 });
         Assert.True(result.IsValid);
-        Assert.Equal((7, TimeSpan.FromSeconds(60), 365), (result.Value!.PollingCount, result.Value.PollingInterval, result.Value.Interval.Count));
+        Assert.Equal(
+            (7, TimeSpan.FromSeconds(60), 365),
+            (result.Value!.PollingCount, result.Value.PollingInterval, result.Value.Interval.Count));
     }
 
     [Fact]
@@ -103,11 +121,22 @@ public class AutoRequestFormTests
     [Fact]
     public void What_is_stored_fills_the_form_that_gives_it_back_without_the_password()
     {
-        var stored = Check(Good with { AdjustTime = true, PollingEnabled = true, PollingCount = "3", PollingIntervalSeconds = "10", Periodic = true, IntervalCount = "2", IntervalUnit = IntervalUnit.Months }).Value!;
+        var stored = Check(
+            Good with
+            {
+                AdjustTime = true,
+                PollingEnabled = true,
+                PollingCount = "3",
+                PollingIntervalSeconds = "10",
+                Periodic = true,
+                IntervalCount = "2",
+                IntervalUnit = IntervalUnit.Months,
+            }).Value!;
         var form = AutoRequestForm.From(stored);
         Assert.Null(form.KeyAndCertificate.ChallengePassword);
         Assert.Equal(stored, Check(form, stored).Value);
     }
 
-    private static Checked<AutoRequestSettings> Check(AutoRequestForm form, AutoRequestSettings? stored = null) => form.Check(stored ?? Off, [], Now);
+    private static Checked<AutoRequestSettings> Check(AutoRequestForm form, AutoRequestSettings? stored = null) =>
+        form.Check(stored ?? Off, [], Now);
 }

@@ -4,7 +4,8 @@ namespace RemoteUi.Tests.Machine;
 
 public class CommunicationSettingsFormTests
 {
-    private static readonly CommunicationSettingsForm Good = new() { ServerUrl = "http://scep.example.com/scep", Port = "8080", TimeoutSeconds = "30" };
+    private static readonly CommunicationSettingsForm Good =
+        new() { ServerUrl = "http://scep.example.com/scep", Port = "8080", TimeoutSeconds = "30" };
 
     [Theory]
     [InlineData("http://scep.example.com/scep", "8080", "http://scep.example.com/scep", 8080)]
@@ -43,7 +44,8 @@ public class CommunicationSettingsFormTests
     public void An_address_has_255_characters_at_most(int length, bool isValid)
     {
         const string begin = "http://scep.example.com/";
-        Assert.Equal(isValid, (Good with { ServerUrl = begin + new string('a', length - begin.Length) }).Check().IsValid);
+        Assert.Equal(
+            isValid, (Good with { ServerUrl = begin + new string('a', length - begin.Length) }).Check().IsValid);
     }
 
     [Theory]
@@ -57,11 +59,19 @@ public class CommunicationSettingsFormTests
         Assert.Equal(inUrl, broken.Arguments[0]);
     }
 
-    [Theory, InlineData("0", false), InlineData("1", true), InlineData("65535", true), InlineData("65536", false), InlineData("-1", false), InlineData("8o", false), InlineData("80.0", false)]
-    public void A_port_is_1_to_65535(string port, bool isValid) => Assert.Equal(isValid, (Good with { Port = port }).Check().IsValid);
+    [
+        Theory, InlineData("0", false), InlineData("1", true), InlineData("65535", true), InlineData("65536", false),
+        InlineData("-1", false), InlineData("8o", false), InlineData("80.0", false),
+    ]
+    public void A_port_is_1_to_65535(string port, bool isValid) =>
+        Assert.Equal(isValid, (Good with { Port = port }).Check().IsValid);
 
-    [Theory, InlineData("0", false), InlineData("1", true), InlineData("300", true), InlineData("301", false), InlineData("", false), InlineData("1e2", false)]
-    public void A_timeout_is_1_to_300_seconds(string seconds, bool isValid) => Assert.Equal(isValid, (Good with { TimeoutSeconds = seconds }).Check().IsValid);
+    [
+        Theory, InlineData("0", false), InlineData("1", true), InlineData("300", true), InlineData("301", false),
+        InlineData("", false), InlineData("1e2", false),
+    ]
+    public void A_timeout_is_1_to_300_seconds(string seconds, bool isValid) =>
+        Assert.Equal(isValid, (Good with { TimeoutSeconds = seconds }).Check().IsValid);
 
     [Theory, InlineData(64, true), InlineData(65, false)]
     public void An_identifier_has_64_characters_at_most(int length, bool isValid) =>
@@ -70,8 +80,11 @@ public class CommunicationSettingsFormTests
     [Theory]
     [InlineData("", null)]
     [InlineData("a9993e364706816aba3e25717850c26c9cd0d89d", "A9993E364706816ABA3E25717850C26C9CD0D89D")]
-    [InlineData("A9:99:3E:36:47:06:81:6A:BA:3E:25:71:78:50:C2:6C:9C:D0:D8:9D", "A9993E364706816ABA3E25717850C26C9CD0D89D")]
-    [InlineData(" ba7816bf 8f01cfea 414140de 5dae2223 b00361a3 96177a9c b410ff61 f20015ad ", "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD")]
+    [InlineData(
+        "A9:99:3E:36:47:06:81:6A:BA:3E:25:71:78:50:C2:6C:9C:D0:D8:9D", "A9993E364706816ABA3E25717850C26C9CD0D89D")]
+    [InlineData(
+        " ba7816bf 8f01cfea 414140de 5dae2223 b00361a3 96177a9c b410ff61 f20015ad ",
+        "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD")]
     public void A_fingerprint_is_read_with_and_without_separators(string typed, string? expected)
     {
         var result = (Good with { CaFingerprint = typed }).Check();
@@ -79,21 +92,33 @@ public class CommunicationSettingsFormTests
         Assert.Equal(expected, result.Value!.CaFingerprint);
     }
 
-    [Theory, InlineData("a9993e"), InlineData("A9993E364706816ABA3E25717850C26C9CD0D89"), InlineData("G9993E364706816ABA3E25717850C26C9CD0D89D"), InlineData("A9993E364706816ABA3E25717850C26C9CD0D8９D")]
+    [
+        Theory, InlineData("a9993e"), InlineData("A9993E364706816ABA3E25717850C26C9CD0D89"),
+        InlineData("G9993E364706816ABA3E25717850C26C9CD0D89D"), InlineData("A9993E364706816ABA3E25717850C26C9CD0D8９D"),
+    ]
     public void A_fingerprint_of_another_shape_breaks_a_rule(string typed) =>
-        Assert.Equal((nameof(Good.CaFingerprint), Rules.NotAFingerprint), Only((Good with { CaFingerprint = typed }).Check().Violations));
+        Assert.Equal(
+            (nameof(Good.CaFingerprint), Rules.NotAFingerprint),
+            Only((Good with { CaFingerprint = typed }).Check().Violations));
 
     [Fact]
     public void What_is_stored_fills_the_form_that_gives_it_back()
     {
-        var stored = new CommunicationSettings(new Uri("https://scep.example.com/scep?x=1"), 8443, TimeSpan.FromSeconds(45), "my ca", new string('A', 64));
+        var stored = new CommunicationSettings(
+            new Uri("https://scep.example.com/scep?x=1"), 8443, TimeSpan.FromSeconds(45), "my ca", new string('A', 64));
         Assert.Equal(stored, CommunicationSettingsForm.From(stored).Check().Value);
     }
 
     [Fact]
     public void Every_broken_rule_is_told_at_once()
     {
-        var result = new CommunicationSettingsForm { ServerUrl = "x", Port = "0", TimeoutSeconds = "x", CaFingerprint = "x" }.Check();
+        var result = new CommunicationSettingsForm
+        {
+            ServerUrl = "x",
+            Port = "0",
+            TimeoutSeconds = "x",
+            CaFingerprint = "x",
+        }.Check();
         Assert.Equal(4, result.Violations.Select(one => one.Field).Distinct().Count());
         Assert.Null(result.Value);
     }

@@ -6,13 +6,16 @@ namespace RemoteUi.Tests.Machine;
 public class KeyAndCertificateFormTests
 {
     private static readonly string[] Policies = ["office"];
-    private static readonly KeyAndCertificateForm Good = new() { KeyName = "reception-mfp", CommonName = "mfp.example.com" };
+    private static readonly KeyAndCertificateForm Good =
+        new() { KeyName = "reception-mfp", CommonName = "mfp.example.com" };
 
     [Fact]
     public void The_first_choices_are_sha256_2048_bits_and_no_use()
     {
         var settings = Good.Check(Policies).Value!;
-        Assert.Equal((SignatureHash.Sha256, KeyLength.Rsa2048, KeyUse.None, (string?)null), (settings.SignatureHash, settings.KeyLength, settings.Use, settings.Organization));
+        Assert.Equal(
+            (SignatureHash.Sha256, KeyLength.Rsa2048, KeyUse.None, (string?)null),
+            (settings.SignatureHash, settings.KeyLength, settings.Use, settings.Organization));
     }
 
     [Theory]
@@ -26,7 +29,8 @@ public class KeyAndCertificateFormTests
     [InlineData("   ", Rules.Required)]
     [InlineData(null, Rules.Required)]
     public void A_key_name_is_1_to_24_printable_ascii_characters(string? name, string? rule) =>
-        Assert.Equal(rule, (Good with { KeyName = name }).Check(Policies).Violations is [var first, ..] ? first.Rule : null);
+        Assert.Equal(
+            rule, (Good with { KeyName = name }).Check(Policies).Violations is [var first, ..] ? first.Rule : null);
 
     [Theory]
     [InlineData("192.0.2.7")]
@@ -38,7 +42,8 @@ public class KeyAndCertificateFormTests
     [InlineData("3com.example")]
     [InlineData("xn--bcher-kva.example")]
     [InlineData("a.b")]
-    public void A_common_name_is_an_ip_address_or_a_domain_name(string name) => Assert.True((Good with { CommonName = name }).Check(Policies).IsValid);
+    public void A_common_name_is_an_ip_address_or_a_domain_name(string name) =>
+        Assert.True((Good with { CommonName = name }).Check(Policies).IsValid);
 
     [Theory]
     [InlineData("reception mfp")]
@@ -60,13 +65,16 @@ public class KeyAndCertificateFormTests
     [InlineData("http://mfp.example.com")]
     [InlineData("bücher.example")]
     public void A_common_name_that_is_neither_breaks_a_rule(string name) =>
-        Assert.Equal((nameof(Good.CommonName), Rules.NotAnAddressOrDomainName), Only((Good with { CommonName = name }).Check(Policies)));
+        Assert.Equal(
+            (nameof(Good.CommonName), Rules.NotAnAddressOrDomainName),
+            Only((Good with { CommonName = name }).Check(Policies)));
 
     [Theory, InlineData(64, null), InlineData(65, Rules.TooLong)]
     public void A_common_name_has_64_characters_at_most(int length, string? rule)
     {
-        var name = string.Join('.', new string('a', 31), new string('b', 30), new string('c', length - 63)) ;
-        Assert.Equal(rule, (Good with { CommonName = name }).Check(Policies).Violations is [var first, ..] ? first.Rule : null);
+        var name = string.Join('.', new string('a', 31), new string('b', 30), new string('c', length - 63));
+        Assert.Equal(
+            rule, (Good with { CommonName = name }).Check(Policies).Violations is [var first, ..] ? first.Rule : null);
     }
 
     [Theory, InlineData(64, true), InlineData(65, false)]
@@ -91,12 +99,20 @@ public class KeyAndCertificateFormTests
 
     [Fact]
     public void A_policy_counts_with_ipsec_alone() =>
-        Assert.Equal(KeyUse.Tls, (Good with { UseLocation = KeyUseLocation.Tls, IpSecPolicy = "elsewhere" }).Check(Policies).Value!.Use);
+        Assert.Equal(
+            KeyUse.Tls,
+            (Good with { UseLocation = KeyUseLocation.Tls, IpSecPolicy = "elsewhere" }).Check(Policies).Value!.Use);
 
     [Fact]
     public void Choices_that_are_not_offered_break_a_rule()
     {
-        var result = (Good with { SignatureHash = (SignatureHash)9, KeyLength = (KeyLength)1024, UseLocation = (KeyUseLocation)7 }).Check(Policies);
+        var result = (
+            Good with
+            {
+                SignatureHash = (SignatureHash)9,
+                KeyLength = (KeyLength)1024,
+                UseLocation = (KeyUseLocation)7,
+            }).Check(Policies);
         Assert.Equal(
             [nameof(Good.SignatureHash), nameof(Good.KeyLength), nameof(Good.UseLocation)],
             result.Violations.Where(one => one.Rule == Rules.NotAChoice).Select(one => one.Field));
@@ -105,12 +121,16 @@ public class KeyAndCertificateFormTests
     [Fact]
     public void What_is_stored_fills_the_form_that_gives_it_back()
     {
-        var stored = new KeyAndCertificateSettings("mfp", SignatureHash.Sha512, KeyLength.Rsa4096, "Example Ltd", "192.0.2.7", new(KeyUseLocation.IpSec, "office"));
+        var stored = new KeyAndCertificateSettings(
+            "mfp", SignatureHash.Sha512, KeyLength.Rsa4096, "Example Ltd", "192.0.2.7",
+            new(KeyUseLocation.IpSec, "office"));
         Assert.Equal(stored, KeyAndCertificateForm.From(stored).Check(Policies).Value);
     }
 
     [Fact]
-    public void The_form_prints_no_password() => Assert.DoesNotContain("hunter2", (Good with { ChallengePassword = "hunter2" }).ToString(), StringComparison.Ordinal);
+    public void The_form_prints_no_password() =>
+        Assert.DoesNotContain(
+            "hunter2", (Good with { ChallengePassword = "hunter2" }).ToString(), StringComparison.Ordinal);
 
     private static (string Field, string Rule) Only(Checked<KeyAndCertificateSettings> result)
     {

@@ -24,7 +24,9 @@ public class KeyRegisterTests
     {
         var register = new KeyRegister([Default(), Key("old", KeyUse.Tls)], 10);
         Assert.Empty(register.Register(Key("new", KeyUse.Tls), deletingOld: false));
-        Assert.Equal([("Default Key", KeyUse.None), ("old", KeyUse.None), ("new", KeyUse.Tls)], register.Keys.Select(key => (key.Name, key.Use)));
+        Assert.Equal(
+            [("Default Key", KeyUse.None), ("old", KeyUse.None), ("new", KeyUse.Tls)],
+            register.Keys.Select(key => (key.Name, key.Use)));
     }
 
     [Fact]
@@ -40,13 +42,15 @@ public class KeyRegisterTests
     {
         var register = new KeyRegister([Default(KeyUse.Tls)], 10);
         register.Register(Key("new", KeyUse.Tls), deletingOld: true);
-        Assert.Equal([("Default Key", KeyUse.None), ("new", KeyUse.Tls)], register.Keys.Select(key => (key.Name, key.Use)));
+        Assert.Equal(
+            [("Default Key", KeyUse.None), ("new", KeyUse.Tls)], register.Keys.Select(key => (key.Name, key.Use)));
     }
 
     [Fact]
     public void Without_a_use_the_keys_without_a_use_are_the_same_use_location()
     {
-        var register = new KeyRegister([Default(), Key("one", KeyUse.None), Key("two", KeyUse.None), Key("tls", KeyUse.Tls)], 4);
+        var register = new KeyRegister(
+            [Default(), Key("one", KeyUse.None), Key("two", KeyUse.None), Key("tls", KeyUse.Tls)], 4);
         Assert.True(register.HasRoomFor(KeyUse.None, deletingOld: true));
         register.Register(Key("new", KeyUse.None), deletingOld: true);
         Assert.Equal(["Default Key", "tls", "new"], register.Keys.Select(key => key.Name));
@@ -60,7 +64,12 @@ public class KeyRegisterTests
     [InlineData(11, true, false)]
     public void At_the_limit_there_is_room_only_where_an_old_key_goes(int held, bool deletingOld, bool hasRoom)
     {
-        var register = new KeyRegister([Default(), Key("tls", KeyUse.Tls), .. Enumerable.Range(2, held - 2).Select(n => Key($"key {n}", KeyUse.None))], 10);
+        var register = new KeyRegister(
+            [
+                Default(), Key("tls", KeyUse.Tls),
+                .. Enumerable.Range(2, held - 2).Select(n => Key($"key {n}", KeyUse.None)),
+            ],
+            10);
         Assert.Equal(hasRoom, register.HasRoomFor(KeyUse.Tls, deletingOld));
         if (hasRoom) register.Register(Key("new", KeyUse.Tls), deletingOld);
         else Assert.Throws<InvalidOperationException>(() => register.Register(Key("new", KeyUse.Tls), deletingOld));
@@ -68,9 +77,14 @@ public class KeyRegisterTests
     }
 
     [Fact]
-    public void The_default_key_in_a_use_frees_no_place() => Assert.False(new KeyRegister([Default(KeyUse.Tls)], 1).HasRoomFor(KeyUse.Tls, deletingOld: true));
+    public void The_default_key_in_a_use_frees_no_place() =>
+        Assert.False(new KeyRegister([Default(KeyUse.Tls)], 1).HasRoomFor(KeyUse.Tls, deletingOld: true));
 
-    private static MachineKey Default(KeyUse? use = null) => new(Guid.NewGuid(), "Default Key", TestKeys.First, TestKeys.Certificate, [], ARequest.Noon, true, use ?? KeyUse.None);
+    private static MachineKey Default(KeyUse? use = null) =>
+        new(
+            Guid.NewGuid(), "Default Key", TestKeys.First, TestKeys.Certificate, [], ARequest.Noon, true,
+            use ?? KeyUse.None);
 
-    private static MachineKey Key(string name, KeyUse use) => new(Guid.NewGuid(), name, TestKeys.First, TestKeys.Certificate, [], ARequest.Noon, false, use);
+    private static MachineKey Key(string name, KeyUse use) =>
+        new(Guid.NewGuid(), name, TestKeys.First, TestKeys.Certificate, [], ARequest.Noon, false, use);
 }

@@ -4,7 +4,10 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Peers;
 
-/// <summary>certmonger and its scep-submit against the practice CA. The daemon listens on a socket of its own, so that no message bus is needed.</summary>
+/// <summary>
+/// certmonger and its scep-submit against the practice CA. The daemon listens on a socket of its own, so that no
+/// message bus is needed.
+/// </summary>
 public sealed class CertmongerTests : IAsyncLifetime
 {
     private readonly string certmonger = Require.Program("certmonger", "certmonger", "/usr/sbin");
@@ -35,7 +38,10 @@ public sealed class CertmongerTests : IAsyncLifetime
         await PracticeCaPeers.AssertVerifiesAsync(host, "cert.pem");
     }
 
-    /// <summary>It signs with SHA-256 whatever is stated, and encrypts in AES where nothing is, which the standard does not allow (RFC 8894, 3.5.2).</summary>
+    /// <summary>
+    /// It signs with SHA-256 whatever is stated, and encrypts in AES where nothing is, which the standard does not
+    /// allow (RFC 8894, 3.5.2).
+    /// </summary>
     [Theory]
     [InlineData(CapabilityList.TripleDesSha1)]
     [InlineData(CapabilityList.None)]
@@ -61,7 +67,8 @@ public sealed class CertmongerTests : IAsyncLifetime
     [Fact]
     public async Task Certmonger_spends_a_one_time_password()
     {
-        host.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime, Certificates = CertificateSet.CaAndRa });
+        host.Set(behavior =>
+            behavior with { Challenge = ChallengeRule.OneTime, Certificates = CertificateSet.CaAndRa });
 
         await EnrollAsync("", host.Desk.MakeOneTimePassword());
 
@@ -71,13 +78,15 @@ public sealed class CertmongerTests : IAsyncLifetime
 
     private async Task<PeerOutcome> EnrollAsync(string caOptions, string password = "none")
     {
-        foreach (var folder in new[] { "requests", "cas", "tmp" }) Directory.CreateDirectory(Path.Combine(host.Folder, folder));
+        foreach (var folder in new[] { "requests", "cas", "tmp" })
+            Directory.CreateDirectory(Path.Combine(host.Folder, folder));
         var script = Path.Combine(host.Folder, "enroll.sh");
         await File.WriteAllTextAsync(script, $"""
             getcert add-scep-ca -c Practice -u {host.Url} {caOptions}
             tries=0
             until grep -qs ca_encryption_cert cas/* || [ $tries = 100 ]; do tries=$((tries+1)); sleep 0.1; done
-            getcert request -c Practice -k {host.Folder}/key.pem -f {host.Folder}/cert.pem -N "CN=printer.example.com" -D printer.example.com -L {password} -w -v
+            getcert request -c Practice -k {host.Folder}/key.pem -f {host.Folder}/cert.pem \
+                -N "CN=printer.example.com" -D printer.example.com -L {password} -w -v
             getcert list
             """);
         var environment = new Dictionary<string, string>
@@ -87,6 +96,10 @@ public sealed class CertmongerTests : IAsyncLifetime
             ["CERTMONGER_TMPDIR"] = Path.Combine(host.Folder, "tmp"),
             ["CERTMONGER_CONFIG_DIR"] = host.Folder,
         };
-        return (await PeerProcess.RunAsync(certmonger, host.Folder, ["-S", "-L", "-P", Path.Combine(host.Folder, "socket"), "-n", "-c", $"sh {script}"], environment)).Succeeded();
+        return (
+            await PeerProcess.RunAsync(
+                certmonger, host.Folder,
+                ["-S", "-L", "-P", Path.Combine(host.Folder, "socket"), "-n", "-c", $"sh {script}"],
+                environment)).Succeeded();
     }
 }

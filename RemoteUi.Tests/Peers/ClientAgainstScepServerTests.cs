@@ -4,16 +4,22 @@ using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
-using RemoteUi.Tests.Support;
 using RemoteUi.Tests.Builders;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Peers;
 
-/// <summary>The client against Debian's scepserver (micromdm), which answers in single DES and SHA-1 whatever it is asked in.</summary>
+/// <summary>
+/// The client against Debian's scepserver (micromdm), which answers in single DES and SHA-1 whatever it is asked in.
+/// </summary>
 public sealed class ClientAgainstScepServerTests : IAsyncLifetime
 {
 #pragma warning disable RS0030 // The server has the system's clock too.
-    private readonly ServiceProvider services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddScepClient().BuildServiceProvider();
+    private readonly ServiceProvider services = new ServiceCollection()
+        .AddLogging()
+        .AddSingleton(TimeProvider.System)
+        .AddScepClient()
+        .BuildServiceProvider();
 #pragma warning restore RS0030
 
     private ScepServerProcess? process;
@@ -37,7 +43,8 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     {
         var issued = Assert.IsType<CertificateAnswer.Issued>(await EnrollAsync("secret"));
 
-        using var ca = X509Certificate2.CreateFromPem(await File.ReadAllTextAsync(process!.CaCertificatePath, Cancellation));
+        using var ca = X509Certificate2.CreateFromPem(
+            await File.ReadAllTextAsync(process!.CaCertificatePath, Cancellation));
         Assert.Equal(ca.Thumbprint, issued.Chain[0].Thumbprint);
         Assert.Contains(new ReportedAlgorithm(AlgorithmUse.ReplyEncryption, "DES-CBC", true), issued.Report.Algorithms);
         Assert.Contains(new ReportedAlgorithm(AlgorithmUse.ReplyDigest, "SHA1", true), issued.Report.Algorithms);
@@ -51,7 +58,8 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("cert.pem"), issued.Certificate.ExportCertificatePem(), Cancellation);
 
-        var outcome = await PeerProcess.RunAsync(openssl, folder.Path, ["verify", "-CAfile", process!.CaCertificatePath, folder.File("cert.pem")]);
+        var outcome = await PeerProcess.RunAsync(
+            openssl, folder.Path, ["verify", "-CAfile", process!.CaCertificatePath, folder.File("cert.pem")]);
 
         Assert.Contains("cert.pem: OK", outcome.Everything, StringComparison.Ordinal);
     }
@@ -61,7 +69,8 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     {
         var found = Assert.IsType<CaAnswer.Found>(await Client.GetCaAsync(Server, Cancellation));
 
-        var answer = Assert.IsType<CertificateAnswer.NoAnswer>(await Client.PollAsync(Server, found.Ca, Order("secret"), Cancellation));
+        var answer = Assert.IsType<CertificateAnswer.NoAnswer>(
+            await Client.PollAsync(Server, found.Ca, Order("secret"), Cancellation));
 
         Assert.Equal(Cause.PollNotSupported, answer.Fault.Cause);
     }
@@ -88,11 +97,13 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     private async Task<CertificateAnswer> EnrollAsync(string password)
     {
         var found = Assert.IsType<CaAnswer.Found>(await Client.GetCaAsync(Server, Cancellation));
-        return await Client.SendAsync(Server, found.Ca, Client.Prepare(Server, found.Ca, Order(password)), Cancellation);
+        return await Client.SendAsync(
+            Server, found.Ca, Client.Prepare(Server, found.Ca, Order(password)), Cancellation);
     }
 
-    private static CertificateOrder Order(string password) => new(TransactionId.New(), TestKeys.First, new RequestSubject("Example", "192.0.2.7"), SignatureHash.Sha256)
-    {
-        ChallengePassword = new Secret(password),
-    };
+    private static CertificateOrder Order(string password) =>
+        new(TransactionId.New(), TestKeys.First, new RequestSubject("Example", "192.0.2.7"), SignatureHash.Sha256)
+        {
+            ChallengePassword = new Secret(password),
+        };
 }

@@ -7,7 +7,9 @@ using TestKeys = RemoteUi.Tests.Builders.TestKeys;
 
 namespace RemoteUi.Tests.Peers;
 
-/// <summary>What leaves, taken apart by openssl: well-formed, in DER, signed, encrypted, and holding what it should.</summary>
+/// <summary>
+/// What leaves, taken apart by openssl: well-formed, in DER, signed, encrypted, and holding what it should.
+/// </summary>
 public sealed class MessagesReadByOpenSslTests : IDisposable
 {
     private readonly OpenSsl openssl = new();
@@ -26,22 +28,27 @@ public sealed class MessagesReadByOpenSslTests : IDisposable
     {
         bench.Ca.Set(behavior => behavior with { Capabilities = capabilities });
         await bench.EnrollAsync();
-        await bench.Client.PollAsync(bench.Server, await bench.ProfileAsync(), ClientBench.Order(), ClientBench.Cancellation);
+        await bench.Client.PollAsync(
+            bench.Server, await bench.ProfileAsync(), ClientBench.Order(), ClientBench.Cancellation);
 
         Assert.Equal(2, bench.Transport.Sent.Count);
         Assert.All(bench.Transport.Sent, message =>
-            Assert.DoesNotContain("l=inf", openssl.Run("asn1parse", "-inform", "DER", "-in", openssl.File("message.der", message)), StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                "l=inf", openssl.Run("asn1parse", "-inform", "DER", "-in", openssl.File("message.der", message)),
+                StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("AES", "SHA-512", "aes-128-cbc", "sha512")]
     [InlineData("AES-256", "SHA-256", "aes-256-cbc", "sha256")]
     [InlineData("DES3", "SHA-1", "des-ede3-cbc", "sha1")]
-    public void The_signature_verifies_and_the_algorithms_are_those_that_the_ca_stated(string cipher, string digest, string cipherName, string digestName)
+    public void The_signature_verifies_and_the_algorithms_are_those_that_the_ca_stated(
+        string cipher, string digest, string cipherName, string digestName)
     {
         var message = Prepare(new CaCapabilities([cipher, digest]), ClientBench.Order());
 
-        var text = openssl.Run("cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", openssl.File("message.der", message));
+        var text = openssl.Run(
+            "cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", openssl.File("message.der", message));
         var envelope = openssl.Run("cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", Envelope(message));
 
         Assert.Contains($"algorithm: {digestName} (", text, StringComparison.Ordinal);
@@ -52,9 +59,15 @@ public sealed class MessagesReadByOpenSslTests : IDisposable
     [Fact]
     public void The_envelope_opens_to_a_certificate_request_that_holds_what_was_ordered()
     {
-        var order = ClientBench.Order() with { Subject = new RequestSubject("Příklad #1", "192.0.2.7"), Hash = SignatureHash.Sha384 };
+        var order = ClientBench.Order() with
+        {
+            Subject = new RequestSubject("Příklad #1", "192.0.2.7"),
+            Hash = SignatureHash.Sha384,
+        };
 
-        var text = openssl.Run("req", "-inform", "DER", "-in", Content(Prepare(CaCapabilities.None, order)), "-noout", "-text", "-verify", "-nameopt", "RFC2253,-esc_msb,utf8");
+        var text = openssl.Run(
+            "req", "-inform", "DER", "-in", Content(Prepare(CaCapabilities.None, order)), "-noout", "-text", "-verify",
+            "-nameopt", "RFC2253,-esc_msb,utf8");
 
         Assert.Contains("CN=192.0.2.7,O=Příklad #1", text, StringComparison.Ordinal);
         Assert.Contains("IP Address:192.0.2.7", text, StringComparison.Ordinal);
@@ -68,19 +81,24 @@ public sealed class MessagesReadByOpenSslTests : IDisposable
     {
         var order = ClientBench.Order() with { ChallengePassword = new Core.Secret(password) };
 
-        var lines = openssl.Run("asn1parse", "-inform", "DER", "-in", Content(Prepare(CaCapabilities.None, order))).Split('\n');
+        var lines = openssl
+            .Run("asn1parse", "-inform", "DER", "-in", Content(Prepare(CaCapabilities.None, order)))
+            .Split('\n');
 
         var at = Array.FindIndex(lines, line => line.EndsWith(":challengePassword", StringComparison.Ordinal));
         Assert.Contains(type, lines[at + 2], StringComparison.Ordinal);
     }
 
     private byte[] Prepare(CaCapabilities capabilities, CertificateOrder order) =>
-        bench.Client.Prepare(bench.Server, new CaProfile(capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), order).Message.Bytes;
+        bench.Client.Prepare(
+            bench.Server, new CaProfile(capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), order).Message.Bytes;
 
     private string Envelope(byte[] message)
     {
         var envelope = openssl.PathOf("envelope.der");
-        openssl.Run("cms", "-verify", "-noverify", "-binary", "-inform", "DER", "-in", openssl.File("message.der", message), "-out", envelope);
+        openssl.Run(
+            "cms", "-verify", "-noverify", "-binary", "-inform", "DER", "-in", openssl.File("message.der", message),
+            "-out", envelope);
         return envelope;
     }
 
@@ -88,7 +106,9 @@ public sealed class MessagesReadByOpenSslTests : IDisposable
     {
         var content = openssl.PathOf("content.der");
         var key = openssl.File("key.der", TestKeys.Second.RevealPkcs8());
-        openssl.Run("cms", "-decrypt", "-binary", "-inform", "DER", "-in", Envelope(message), "-inkey", key, "-keyform", "DER", "-out", content);
+        openssl.Run(
+            "cms", "-decrypt", "-binary", "-inform", "DER", "-in", Envelope(message), "-inkey", key, "-keyform", "DER",
+            "-out", content);
         return content;
     }
 }

@@ -13,7 +13,8 @@ internal static class PracticeCaPeers
     public static async Task AssertVerifiesAsync(PracticeCaHost host, string certificate)
     {
         var openssl = Require.Program("openssl", "openssl");
-        var outcome = await PeerProcess.RunAsync(openssl, host.Folder, ["verify", "-x509_strict", "-CAfile", host.WriteCaCertificate(), certificate]);
+        var outcome = await PeerProcess.RunAsync(
+            openssl, host.Folder, ["verify", "-x509_strict", "-CAfile", host.WriteCaCertificate(), certificate]);
         Assert.EndsWith(": OK\n", outcome.Succeeded().Output);
     }
 }

@@ -22,22 +22,32 @@ public sealed class PracticeCaReadByOpenSslTests : IDisposable
     public void Every_CertRep_is_signed_data_in_DER(AnswerRule answer)
     {
         bench.Set(behavior => behavior with { Answer = answer });
-        var file = openssl.File("certrep.der", bench.Server.Answer("PKIOperation", new TestClient(bench).PkcsReq().Build()).Body);
+        var file = openssl.File(
+            "certrep.der", bench.Server.Answer("PKIOperation", new TestClient(bench).PkcsReq().Build()).Body);
 
         AssertDer(file);
-        Assert.Contains("contentType: pkcs7-signedData", openssl.Run("cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", file), StringComparison.Ordinal);
+        Assert.Contains(
+            "contentType: pkcs7-signedData",
+            openssl.Run("cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", file), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_signature_of_a_CertRep_verifies_under_the_CA()
     {
-        var file = openssl.File("certrep.der", bench.Server.Answer("PKIOperation", new TestClient(bench).PkcsReq().Build()).Body);
-        var ca = openssl.File("ca.pem", System.Text.Encoding.ASCII.GetBytes(bench.Desk.CaCertificate.ExportCertificatePem()));
+        var file = openssl.File(
+            "certrep.der", bench.Server.Answer("PKIOperation", new TestClient(bench).PkcsReq().Build()).Body);
+        var ca = openssl.File(
+            "ca.pem", System.Text.Encoding.ASCII.GetBytes(bench.Desk.CaCertificate.ExportCertificatePem()));
 
-        openssl.Run("cms", "-verify", "-binary", "-inform", "DER", "-in", file, "-certfile", ca, "-CAfile", ca, "-no_check_time", "-purpose", "any", "-out", openssl.PathOf("envelope.der"));
+        openssl.Run(
+            "cms", "-verify", "-binary", "-inform", "DER", "-in", file, "-certfile", ca, "-CAfile", ca,
+            "-no_check_time", "-purpose", "any", "-out", openssl.PathOf("envelope.der"));
 
         AssertDer(openssl.PathOf("envelope.der"));
-        Assert.Contains("contentType: pkcs7-envelopedData", openssl.Run("cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", openssl.PathOf("envelope.der")), StringComparison.Ordinal);
+        Assert.Contains(
+            "contentType: pkcs7-envelopedData",
+            openssl.Run("cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", openssl.PathOf("envelope.der")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,5 +61,6 @@ public sealed class PracticeCaReadByOpenSslTests : IDisposable
     }
 
     private void AssertDer(string file) =>
-        Assert.DoesNotContain("l=inf", openssl.Run("asn1parse", "-inform", "DER", "-in", file), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "l=inf", openssl.Run("asn1parse", "-inform", "DER", "-in", file), StringComparison.Ordinal);
 }

@@ -29,7 +29,8 @@ public sealed class ScepClientTests : IAsyncLifetime
     [Fact]
     public async Task Scepclient_enrolls_with_the_right_challenge_password()
     {
-        host.Set(behavior => behavior with { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("open sesame") });
+        host.Set(behavior =>
+            behavior with { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("open sesame") });
 
         (await EnrollAsync("open sesame")).Succeeded();
 
@@ -39,7 +40,8 @@ public sealed class ScepClientTests : IAsyncLifetime
     [Fact]
     public async Task Scepclient_with_a_wrong_challenge_password_is_refused()
     {
-        host.Set(behavior => behavior with { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("open sesame") });
+        host.Set(behavior =>
+            behavior with { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("open sesame") });
 
         var outcome = await EnrollAsync("open barley");
 
@@ -48,5 +50,9 @@ public sealed class ScepClientTests : IAsyncLifetime
     }
 
     private Task<PeerOutcome> EnrollAsync(string password) => PeerProcess.RunAsync(
-        scepclient, host.Folder, ["-server-url", host.Url.ToString(), "-private-key", "client.key", "-certificate", "client.crt", "-cn", "printer", "-challenge", password]);
+        scepclient, host.Folder,
+        [
+            "-server-url", host.Url.ToString(), "-private-key", "client.key", "-certificate", "client.crt", "-cn",
+            "printer", "-challenge", password,
+        ]);
 }

@@ -5,7 +5,9 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Peers;
 
-/// <summary>Debian's <c>scepserver</c> with a CA of its own, on a port of its own; it answers in single DES and SHA-1.</summary>
+/// <summary>
+/// Debian's <c>scepserver</c> with a CA of its own, on a port of its own; it answers in single DES and SHA-1.
+/// </summary>
 public sealed class ScepServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -41,7 +43,9 @@ public sealed class ScepServerProcess : IAsyncDisposable
     /// <summary>Starts the server after <see cref="StopAsync"/>, with the same CA on the same port.</summary>
     public async Task StartAgainAsync()
     {
-        string[] arguments = ["-depot", folder.File("depot"), "-port", Port.ToString(CultureInfo.InvariantCulture), "-allowrenew", "0"];
+        string[] arguments = [
+            "-depot", folder.File("depot"), "-port", Port.ToString(CultureInfo.InvariantCulture), "-allowrenew", "0",
+        ];
         process = Launch(challenge is null ? arguments : [.. arguments, "-challenge", challenge]);
         var watch = Stopwatch.StartNew();
         while (!await AcceptsAsync()) Assert.True(watch.Elapsed < Patience, "scepserver does not listen");
@@ -63,7 +67,13 @@ public sealed class ScepServerProcess : IAsyncDisposable
 
     private Process Launch(params string[] arguments)
     {
-        var launched = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path })!;
+        var launched = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = folder.Path,
+            })!;
         launched.BeginOutputReadLine();
         launched.BeginErrorReadLine();
         return launched;

@@ -4,7 +4,10 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Peers;
 
-/// <summary>strongSwan's pki 5.9 (packages strongswan-pki and libstrongswan-extra-plugins, which fetches) against the practice CA.</summary>
+/// <summary>
+/// strongSwan's pki 5.9 (packages strongswan-pki and libstrongswan-extra-plugins, which fetches) against the practice
+/// CA.
+/// </summary>
 public sealed class StrongSwanTests : IAsyncLifetime
 {
     private readonly string pki = Require.Program("pki", "strongswan-pki");
@@ -62,13 +65,18 @@ public sealed class StrongSwanTests : IAsyncLifetime
         Assert.True(host.Desk.Register[0].IsRenewal);
     }
 
-    private async Task<string> EnrollAsync(string encryptionCertificate, string signatureCertificate, params string[] more)
+    private async Task<string> EnrollAsync(
+        string encryptionCertificate, string signatureCertificate, params string[] more)
     {
-        (await RunAsync("--scepca", "--url", host.Url.ToString(), "--caout", "ca-.pem", "--raout", "ra-.pem", "--outform", "pem", "--force")).Succeeded();
+        (await RunAsync(
+            "--scepca", "--url", host.Url.ToString(), "--caout", "ca-.pem", "--raout", "ra-.pem", "--outform",
+            "pem", "--force")).Succeeded();
         (await PeerProcess.RunAsync(openssl, host.Folder, ["genrsa", "-out", "key.pem", "2048"])).Succeeded();
         var outcome = await RunAsync([
-            "--scep", "--url", host.Url.ToString(), "--in", "key.pem", "--dn", "CN=10.0.0.7, O=Example", "--san", "10.0.0.7", "--cipher", "des3", "--interval", "1",
-            "--maxpolltime", "30", "--cacert-enc", encryptionCertificate, "--cacert-sig", signatureCertificate, "--cacert", "ca-.pem", "--outform", "pem", .. more]);
+            "--scep", "--url", host.Url.ToString(), "--in", "key.pem", "--dn", "CN=10.0.0.7, O=Example", "--san",
+            "10.0.0.7", "--cipher", "des3", "--interval", "1", "--maxpolltime", "30", "--cacert-enc",
+            encryptionCertificate, "--cacert-sig", signatureCertificate, "--cacert", "ca-.pem", "--outform", "pem",
+            .. more]);
         await File.WriteAllTextAsync(Path.Combine(host.Folder, "cert.pem"), outcome.Succeeded().Output);
         return "cert.pem";
     }

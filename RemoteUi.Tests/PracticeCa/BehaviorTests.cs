@@ -53,7 +53,8 @@ public sealed class BehaviorTests : IDisposable
     [InlineData(null, false)]
     public void A_fixed_challenge_password_has_to_be_right(string? password, bool right)
     {
-        bench.Set(behavior => behavior with { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("open sesame") });
+        bench.Set(behavior =>
+            behavior with { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("open sesame") });
 
         Assert.Equal(right ? "0" : "2", client.Enroll(password).Status);
     }
@@ -124,19 +125,28 @@ public sealed class BehaviorTests : IDisposable
     [InlineData(2, 299)]
     [InlineData(2, 600)]
     public void A_value_out_of_range_is_not_taken(int failInfo, int httpStatus) =>
-        Assert.Throws<ArgumentException>(() => bench.Desk.Change(new PracticeCaBehavior { FailInfo = failInfo, HttpStatus = httpStatus }));
+        Assert.Throws<ArgumentException>(() =>
+            bench.Desk.Change(new PracticeCaBehavior { FailInfo = failInfo, HttpStatus = httpStatus }));
 
     [Fact]
     public void A_fixed_challenge_password_that_is_not_given_is_not_taken() =>
-        Assert.Throws<ArgumentException>(() => bench.Desk.Change(new PracticeCaBehavior { Challenge = ChallengeRule.Fixed }));
+        Assert.Throws<ArgumentException>(() =>
+            bench.Desk.Change(new PracticeCaBehavior { Challenge = ChallengeRule.Fixed }));
 
     [Fact]
-    public void A_challenge_password_prints_as_stars() => Assert.Contains("***", new PracticeCaBehavior { FixedPassword = new ChallengePassword("open sesame") }.ToString());
+    public void A_challenge_password_prints_as_stars() =>
+        Assert.Contains(
+            "***", new PracticeCaBehavior { FixedPassword = new ChallengePassword("open sesame") }.ToString());
 
-    private T Pki<T>(Func<PracticeCaReply, T> take) => take(bench.Server.Answer("PKIOperation", client.PkcsReq().Build()));
+    private T Pki<T>(Func<PracticeCaReply, T> take) =>
+        take(bench.Server.Answer("PKIOperation", client.PkcsReq().Build()));
 
     private byte[] Message(string cipher, string digest) => new ScepMessageBuilder
     {
-        Signer = Requests.SelfSigned(client.Key), Recipient = bench.Desk.CaCertificate, Content = Requests.Csr(client.Key), Cipher = cipher, Digest = digest,
+        Signer = Requests.SelfSigned(client.Key),
+        Recipient = bench.Desk.CaCertificate,
+        Content = Requests.Csr(client.Key),
+        Cipher = cipher,
+        Digest = digest,
     }.Build();
 }

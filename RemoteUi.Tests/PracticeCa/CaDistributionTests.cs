@@ -12,7 +12,8 @@ public sealed class CaDistributionTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Theory]
-    [InlineData(CapabilityList.Full, "AES DES3 GetNextCACert POSTPKIOperation Renewal SCEPStandard SHA-1 SHA-256 SHA-512")]
+    [InlineData(
+        CapabilityList.Full, "AES DES3 GetNextCACert POSTPKIOperation Renewal SCEPStandard SHA-1 SHA-256 SHA-512")]
     [InlineData(CapabilityList.TripleDesSha1, "DES3 SHA-1")]
     [InlineData(CapabilityList.None, "")]
     public void Capabilities_are_as_set(CapabilityList list, string keywords)
@@ -21,7 +22,9 @@ public sealed class CaDistributionTests : IDisposable
 
         var text = Encoding.ASCII.GetString(bench.Server.Answer("GetCACaps", []).Body);
 
-        Assert.Equal(keywords.Split(' ', StringSplitOptions.RemoveEmptyEntries), text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(
+            keywords.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -55,7 +58,9 @@ public sealed class CaDistributionTests : IDisposable
 
         Assert.Equal("application/x-x509-ca-ra-cert", reply.ContentType);
         Assert.Equal(count, Certificates(reply.Body).Count);
-        Assert.All(Certificates(reply.Body), certificate => Assert.Equal(bench.Desk.CaCertificate.Subject, certificate.Issuer));
+        Assert.All(
+            Certificates(reply.Body),
+            certificate => Assert.Equal(bench.Desk.CaCertificate.Subject, certificate.Issuer));
     }
 
     [Fact]
@@ -76,7 +81,8 @@ public sealed class CaDistributionTests : IDisposable
         bench.Set(behavior => behavior with { Certificates = CertificateSet.CaAndTwoRas });
         var client = new TestClient(bench);
 
-        Assert.Equal("2", client.Send(client.PkcsReq(recipient: Ra(X509KeyUsageFlags.DigitalSignature)).Build()).Status);
+        Assert.Equal(
+            "2", client.Send(client.PkcsReq(recipient: Ra(X509KeyUsageFlags.DigitalSignature)).Build()).Status);
     }
 
     [Fact]
@@ -90,14 +96,16 @@ public sealed class CaDistributionTests : IDisposable
         Assert.Equal("application/x-x509-next-ca-cert", reply.ContentType);
         Assert.Equal(bench.Desk.CaCertificate, signed.SignerInfos[0].Certificate);
         var next = Assert.Single(Certificates(signed.ContentInfo.Content));
-        Assert.NotEqual(bench.Desk.CaCertificate.PublicKey.EncodedKeyValue.RawData, next.PublicKey.EncodedKeyValue.RawData);
+        Assert.NotEqual(
+            bench.Desk.CaCertificate.PublicKey.EncodedKeyValue.RawData, next.PublicKey.EncodedKeyValue.RawData);
     }
 
     [Fact]
     public void The_next_root_stays_the_same() => Assert.Equal(Next(), Next());
 
     [Fact]
-    public void An_operation_that_nobody_knows_is_400() => Assert.Equal(400, bench.Server.Answer("GetCoffee", []).Status);
+    public void An_operation_that_nobody_knows_is_400() =>
+        Assert.Equal(400, bench.Server.Answer("GetCoffee", []).Status);
 
     private static X509Certificate2Collection Certificates(byte[] set)
     {
@@ -115,5 +123,6 @@ public sealed class CaDistributionTests : IDisposable
     }
 
     private X509Certificate2 Ra(X509KeyUsageFlags usage) =>
-        Certificates(bench.Server.Answer("GetCACert", []).Body).Single(certificate => certificate.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages == usage);
+        Certificates(bench.Server.Answer("GetCACert", []).Body).Single(certificate =>
+            certificate.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages == usage);
 }

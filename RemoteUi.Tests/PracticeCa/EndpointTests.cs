@@ -42,14 +42,17 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         var base64 = Convert.ToBase64String(Message());
 
-        var reply = await http.GetByteArrayAsync($"{host.Url}?operation=PKIOperation&message={(escaped ? Uri.EscapeDataString(base64) : base64)}");
+        var reply = await http.GetByteArrayAsync(
+            $"{host.Url}?operation=PKIOperation&message={(escaped ? Uri.EscapeDataString(base64) : base64)}");
 
         Assert.Equal("0", new ReadCertRep(reply).Status);
     }
 
     [Fact]
     public async Task A_get_that_is_not_base64_is_400() =>
-        Assert.Equal(HttpStatusCode.BadRequest, (await http.GetAsync($"{host.Url}?operation=PKIOperation&message=***")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await http.GetAsync($"{host.Url}?operation=PKIOperation&message=***")).StatusCode);
 
     [Fact]
     public async Task What_is_no_cms_message_is_400_and_says_so()
@@ -86,7 +89,8 @@ public sealed class EndpointTests : IAsyncLifetime
         host.Set(behavior => behavior with { Answer = AnswerRule.Silence });
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => http.PostAsync(host.Url, new ByteArrayContent(Message()), patience.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            http.PostAsync(host.Url, new ByteArrayContent(Message()), patience.Token));
     }
 
     [Fact]
@@ -106,9 +110,11 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("::ffff:192.0.2.7", null, false, 403)]
     [InlineData("192.0.2.7", "192.0.2.7", false, 200)]
     [InlineData("192.0.2.7", "192.0.2.8", false, 403)]
-    public async Task Callers_on_other_machines_are_answered_where_they_are_allowed(string caller, string? own, bool allowed, int status)
+    public async Task Callers_on_other_machines_are_answered_where_they_are_allowed(
+        string caller, string? own, bool allowed, int status)
     {
-        await using var somewhere = await PracticeCaHost.StartAsync(options => options.AllowRemoteClients = allowed, connection =>
+        await using var somewhere =
+            await PracticeCaHost.StartAsync(options => options.AllowRemoteClients = allowed, connection =>
         {
             connection.RemoteIpAddress = IPAddress.Parse(caller);
             connection.LocalIpAddress = own is null ? null : IPAddress.Parse(own);
@@ -119,7 +125,9 @@ public sealed class EndpointTests : IAsyncLifetime
 
     private byte[] Message() => new ScepMessageBuilder
     {
-        Signer = Requests.SelfSigned(TestKeys.First), Recipient = host.Desk.CaCertificate, Content = Requests.Csr(TestKeys.First),
+        Signer = Requests.SelfSigned(TestKeys.First),
+        Recipient = host.Desk.CaCertificate,
+        Content = Requests.Csr(TestKeys.First),
     }.Build();
 
     private Task<HttpResponseMessage> PostAsync(string query, byte[] message)

@@ -57,8 +57,12 @@ public sealed class EnrollmentTests : IDisposable
     {
         var message = new ScepMessageBuilder
         {
-            Signer = Requests.SelfSigned(client.Key), Recipient = bench.Desk.CaCertificate,
-            Content = Requests.CsrWith(client.Key, request => request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority())),
+            Signer = Requests.SelfSigned(client.Key),
+            Recipient = bench.Desk.CaCertificate,
+            Content = Requests.CsrWith(
+                client.Key,
+                request => request.CertificateExtensions.Add(
+                    X509BasicConstraintsExtension.CreateForCertificateAuthority())),
         };
 
         var certificate = client.Send(message.Build()).Certificate(client.Key);
@@ -71,10 +75,16 @@ public sealed class EnrollmentTests : IDisposable
     {
         var certificate = client.Enrolled();
 
-        Assert.Equal(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, certificate.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages);
+        Assert.Equal(
+            X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment,
+            certificate.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages);
         Assert.Equal(
             ["1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2"],
-            certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Single().EnhancedKeyUsages.Cast<Oid>().Select(oid => oid.Value));
+            certificate.Extensions
+                .OfType<X509EnhancedKeyUsageExtension>()
+                .Single().EnhancedKeyUsages
+                .Cast<Oid>()
+                .Select(oid => oid.Value));
     }
 
     [Fact]

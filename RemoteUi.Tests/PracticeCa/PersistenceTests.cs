@@ -65,7 +65,12 @@ public sealed class PersistenceTests : IDisposable
     {
         var set = new PracticeCaBehavior
         {
-            Answer = AnswerRule.HttpStatus, HttpStatus = 404, FailInfo = 1, Challenge = ChallengeRule.OneTime, Certificates = CertificateSet.CaAndTwoRas, Capabilities = CapabilityList.None,
+            Answer = AnswerRule.HttpStatus,
+            HttpStatus = 404,
+            FailInfo = 1,
+            Challenge = ChallengeRule.OneTime,
+            Certificates = CertificateSet.CaAndTwoRas,
+            Capabilities = CapabilityList.None,
         };
         bench.Desk.Change(set);
 
@@ -77,7 +82,12 @@ public sealed class PersistenceTests : IDisposable
     [Fact]
     public void The_fixed_password_stays()
     {
-        bench.Desk.Change(new PracticeCaBehavior { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("open sesame") });
+        bench.Desk.Change(
+            new PracticeCaBehavior
+            {
+                Challenge = ChallengeRule.Fixed,
+                FixedPassword = new ChallengePassword("open sesame"),
+            });
 
         bench.Restart();
 
@@ -143,10 +153,15 @@ public sealed class PersistenceTests : IDisposable
         var password = bench.Desk.MakeOneTimePassword();
         client.Enroll(password);
 
-        var stored = Directory.EnumerateFiles(bench.Folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var stored = Directory.EnumerateFiles(bench.Folder, "*", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .ToList();
 
         Assert.DoesNotContain(stored, text => text.Contains(password, StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(stored, text => text.Contains(Convert.ToBase64String(Requests.Csr(client.Key, password))[..100], StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            stored,
+            text => text.Contains(
+                Convert.ToBase64String(Requests.Csr(client.Key, password))[..100], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -157,8 +172,10 @@ public sealed class PersistenceTests : IDisposable
         client.Enroll();
         bench.Set(behavior => behavior with { FailInfo = 1 });
 
-        var written = Directory.EnumerateFiles(Path.Combine(bench.Folder, "register")).Append(Path.Combine(bench.Folder, "behavior.json"));
+        var written = Directory.EnumerateFiles(Path.Combine(bench.Folder, "register")).Append(
+            Path.Combine(bench.Folder, "behavior.json"));
 
-        Assert.All(written, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        Assert.All(
+            written, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
     }
 }

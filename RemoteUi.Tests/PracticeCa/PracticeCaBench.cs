@@ -5,7 +5,9 @@ using RemoteUi.PracticeCa.Behavior;
 
 namespace RemoteUi.Tests.PracticeCa;
 
-/// <summary>A practice CA in a folder of its own, with a clock that the test moves. Its keys are made once for all tests.</summary>
+/// <summary>
+/// A practice CA in a folder of its own, with a clock that the test moves. Its keys are made once for all tests.
+/// </summary>
 internal sealed class PracticeCaBench : IDisposable
 {
     private static readonly Lazy<string> PreparedFolder = new(Prepare);
@@ -28,10 +30,13 @@ internal sealed class PracticeCaBench : IDisposable
 
     public PracticeCaDesk Desk => services.GetRequiredService<PracticeCaDesk>();
 
-    /// <summary>Gives a folder the keys that were made once for all tests; they are valid from 2026-05-01 to 2036.</summary>
+    /// <summary>
+    /// Gives a folder the keys that were made once for all tests; they are valid from 2026-05-01 to 2036.
+    /// </summary>
     public static void CopyKeys(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(PreparedFolder.Value)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(PreparedFolder.Value))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
 
     public void Set(Func<PracticeCaBehavior, PracticeCaBehavior> change) => Desk.Change(change(Desk.Behavior));

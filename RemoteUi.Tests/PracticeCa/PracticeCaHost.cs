@@ -8,7 +8,10 @@ using RemoteUi.PracticeCa.Behavior;
 
 namespace RemoteUi.Tests.PracticeCa;
 
-/// <summary>A practice CA behind HTTP on a free port of the loopback interface, by the real clock, as strangers' programs need it.</summary>
+/// <summary>
+/// A practice CA behind HTTP on a free port of the loopback interface, by the real clock, as strangers' programs need
+/// it.
+/// </summary>
 internal sealed class PracticeCaHost : IAsyncDisposable
 {
     private readonly string folder;
@@ -28,7 +31,8 @@ internal sealed class PracticeCaHost : IAsyncDisposable
     public Uri Url => new(app.Urls.Single() + PracticeCaEndpoint.Path);
 
     /// <param name="disguise">Changes who seems to call.</param>
-    public static async Task<PracticeCaHost> StartAsync(Action<PracticeCaOptions>? configure = null, Action<ConnectionInfo>? disguise = null)
+    public static async Task<PracticeCaHost> StartAsync(
+        Action<PracticeCaOptions>? configure = null, Action<ConnectionInfo>? disguise = null)
     {
         var folder = Directory.CreateTempSubdirectory("practice-ca-host-").FullName;
         PracticeCaBench.CopyKeys(folder);

@@ -31,7 +31,8 @@ internal sealed class ReadCertRep
 
     public string? FailInfoText => Text("1.3.6.1.5.5.7.24.1");
 
-    public byte[] RecipientNonce => new AsnReader(Raw("2.16.840.1.113733.1.9.6"), AsnEncodingRules.DER).ReadOctetString();
+    public byte[] RecipientNonce =>
+        new AsnReader(Raw("2.16.840.1.113733.1.9.6"), AsnEncodingRules.DER).ReadOctetString();
 
     public byte[] Content => signed.ContentInfo.Content;
 
@@ -63,5 +64,6 @@ internal sealed class ReadCertRep
     private string? Text(string oid) => Raw(oid) is { } raw ? Encoding.UTF8.GetString(raw.AsSpan(2)) : null;
 
     private byte[]? Raw(string oid) =>
-        Signer.SignedAttributes.Cast<CryptographicAttributeObject>().SingleOrDefault(attribute => attribute.Oid.Value == oid)?.Values[0].RawData;
+        Signer.SignedAttributes.Cast<CryptographicAttributeObject>().SingleOrDefault(attribute =>
+            attribute.Oid.Value == oid)?.Values[0].RawData;
 }

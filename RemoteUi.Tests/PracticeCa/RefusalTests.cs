@@ -37,17 +37,22 @@ public sealed class RefusalTests : IDisposable
 
     [Fact]
     public void A_weak_key_is_bad_alg() =>
-        AssertRefused(BadAlg, "2048", client.Send(Message(Requests.SelfSigned(TestKeys.Weak), Requests.Csr(TestKeys.Weak))));
+        AssertRefused(
+            BadAlg, "2048", client.Send(Message(Requests.SelfSigned(TestKeys.Weak), Requests.Csr(TestKeys.Weak))));
 
     [Fact]
-    public void An_md5_digest_is_bad_alg() => AssertRefused(BadAlg, "1.2.840.113549.2.5", client.Send(Message(digest: "1.2.840.113549.2.5")));
+    public void An_md5_digest_is_bad_alg() =>
+        AssertRefused(BadAlg, "1.2.840.113549.2.5", client.Send(Message(digest: "1.2.840.113549.2.5")));
 
     [Fact]
-    public void An_rc2_envelope_is_bad_alg() => AssertRefused(BadAlg, "1.2.840.113549.3.2", client.Send(Message(cipher: "1.2.840.113549.3.2")));
+    public void An_rc2_envelope_is_bad_alg() =>
+        AssertRefused(BadAlg, "1.2.840.113549.3.2", client.Send(Message(cipher: "1.2.840.113549.3.2")));
 
     [Fact]
     public void An_envelope_for_somebody_else_is_refused_by_name() =>
-        AssertRefused(BadRequest, "encrypted to CN=", client.Send(client.PkcsReq(recipient: Requests.SelfSigned(TestKeys.Second)).Build()));
+        AssertRefused(
+            BadRequest, "encrypted to CN=",
+            client.Send(client.PkcsReq(recipient: Requests.SelfSigned(TestKeys.Second)).Build()));
 
     [Theory]
     [InlineData(-15 * 60 - 1, true)]
@@ -66,7 +71,10 @@ public sealed class RefusalTests : IDisposable
     public void A_request_without_sender_nonce_is_refused() =>
         AssertRefused(BadRequest, "senderNonce", client.Send(new ScepMessageBuilder
         {
-            Signer = Requests.SelfSigned(client.Key), Recipient = bench.Desk.CaCertificate, Content = Requests.Csr(client.Key), SenderNonce = null,
+            Signer = Requests.SelfSigned(client.Key),
+            Recipient = bench.Desk.CaCertificate,
+            Content = Requests.Csr(client.Key),
+            SenderNonce = null,
         }.Build()));
 
     [Theory]
@@ -76,14 +84,19 @@ public sealed class RefusalTests : IDisposable
     public void A_message_type_that_is_no_request_is_refused(int? type) =>
         AssertRefused(BadRequest, "messageType", client.Send(new ScepMessageBuilder
         {
-            Signer = Requests.SelfSigned(client.Key), Recipient = bench.Desk.CaCertificate, Content = Requests.Csr(client.Key), MessageType = type,
+            Signer = Requests.SelfSigned(client.Key),
+            Recipient = bench.Desk.CaCertificate,
+            Content = Requests.Csr(client.Key),
+            MessageType = type,
         }.Build()));
 
     [Fact]
-    public void An_envelope_that_holds_something_else_is_refused() => AssertRefused(BadRequest, "certificate request", client.Send(Message(content: [1, 2, 3])));
+    public void An_envelope_that_holds_something_else_is_refused() =>
+        AssertRefused(BadRequest, "certificate request", client.Send(Message(content: [1, 2, 3])));
 
     [Fact]
-    public void A_subject_is_needed() => AssertRefused(BadRequest, "no subject", client.Send(Message(content: Requests.Csr(client.Key, subject: ""))));
+    public void A_subject_is_needed() =>
+        AssertRefused(BadRequest, "no subject", client.Send(Message(content: Requests.Csr(client.Key, subject: ""))));
 
     [Fact]
     public void A_refused_request_stands_in_the_register_with_its_reason()
@@ -96,7 +109,8 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void A_poll_for_an_unknown_transaction_is_bad_cert_id() => AssertRefused(BadCertId, "transactionID", client.Poll());
+    public void A_poll_for_an_unknown_transaction_is_bad_cert_id() =>
+        AssertRefused(BadCertId, "transactionID", client.Poll());
 
     [Theory]
     [InlineData(1, true)]
@@ -123,10 +137,15 @@ public sealed class RefusalTests : IDisposable
     }
 
     private byte[] Message(
-        X509Certificate2? signer = null, byte[]? content = null, string digest = ScepMessageBuilder.Sha256, string cipher = ScepMessageBuilder.Aes128, DateTimeOffset? signingTime = null) =>
+        X509Certificate2? signer = null, byte[]? content = null, string digest = ScepMessageBuilder.Sha256,
+        string cipher = ScepMessageBuilder.Aes128, DateTimeOffset? signingTime = null) =>
         new ScepMessageBuilder
         {
-            Signer = signer ?? Requests.SelfSigned(client.Key), Recipient = bench.Desk.CaCertificate, Content = content ?? Requests.Csr(client.Key), Digest = digest,
-            Cipher = cipher, SigningTime = signingTime,
+            Signer = signer ?? Requests.SelfSigned(client.Key),
+            Recipient = bench.Desk.CaCertificate,
+            Content = content ?? Requests.Csr(client.Key),
+            Digest = digest,
+            Cipher = cipher,
+            SigningTime = signingTime,
         }.Build();
 }

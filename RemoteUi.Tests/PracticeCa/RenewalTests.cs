@@ -17,7 +17,9 @@ public sealed class RenewalTests : IDisposable
     {
         var reply = client.Renew(client.Enrolled(), TestKeys.Second, "renewal");
 
-        Assert.Equal(TestKeys.Second.ExportSubjectPublicKeyInfo(), reply.Certificate(client.Key).PublicKey.ExportSubjectPublicKeyInfo());
+        Assert.Equal(
+            TestKeys.Second.ExportSubjectPublicKeyInfo(),
+            reply.Certificate(client.Key).PublicKey.ExportSubjectPublicKeyInfo());
         Assert.True(bench.Desk.Register[0].IsRenewal);
     }
 

@@ -9,13 +9,15 @@ internal static class Requests
 {
     public const string Subject = "CN=printer.example.com, O=Example";
 
-    public static byte[] Csr(RSA key, string? password = null, string subject = Subject, HashAlgorithmName? hash = null) =>
+    public static byte[] Csr(
+        RSA key, string? password = null, string subject = Subject, HashAlgorithmName? hash = null) =>
         CsrWith(key, request =>
         {
             if (password is not null) request.OtherRequestAttributes.Add(Password(password));
         }, subject, hash);
 
-    public static byte[] CsrWith(RSA key, Action<CertificateRequest> change, string subject = Subject, HashAlgorithmName? hash = null)
+    public static byte[] CsrWith(
+        RSA key, Action<CertificateRequest> change, string subject = Subject, HashAlgorithmName? hash = null)
     {
         var request = new CertificateRequest(subject, key, hash ?? HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var names = new SubjectAlternativeNameBuilder();
@@ -28,7 +30,9 @@ internal static class Requests
     public static X509Certificate2 SelfSigned(RSA key)
     {
         var start = At.Utc("2026-01-01T00:00:00");
-        return new CertificateRequest(Subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(start, start.AddYears(1));
+        return new CertificateRequest(
+            Subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(start,
+            start.AddYears(1));
     }
 
     public static byte[] IssuerAndSubject(X509Certificate2 ca) => Sequence(writer =>

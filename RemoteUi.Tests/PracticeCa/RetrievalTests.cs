@@ -21,21 +21,26 @@ public sealed class RetrievalTests : IDisposable
     {
         var certificate = client.Enrolled();
 
-        Assert.Equal(certificate, client.Retrieve(GetCert, Issuer, certificate.SerialNumberBytes.Span).Certificate(client.Key));
+        Assert.Equal(
+            certificate, client.Retrieve(GetCert, Issuer, certificate.SerialNumberBytes.Span).Certificate(client.Key));
     }
 
     [Fact]
     public void The_cas_own_certificate_is_handed_out() =>
-        Assert.Equal(bench.Desk.CaCertificate, client.Retrieve(GetCert, Issuer, bench.Desk.CaCertificate.SerialNumberBytes.Span).Certificate(client.Key));
+        Assert.Equal(
+            bench.Desk.CaCertificate,
+            client.Retrieve(GetCert, Issuer, bench.Desk.CaCertificate.SerialNumberBytes.Span).Certificate(client.Key));
 
     [Fact]
-    public void An_unknown_serial_number_is_bad_cert_id() => Assert.Equal("4", client.Retrieve(GetCert, Issuer, [1, 2, 3]).FailInfo);
+    public void An_unknown_serial_number_is_bad_cert_id() =>
+        Assert.Equal("4", client.Retrieve(GetCert, Issuer, [1, 2, 3]).FailInfo);
 
     [Theory]
     [InlineData(GetCert)]
     [InlineData(GetCrl)]
     public void Another_issuer_is_bad_cert_id(int messageType) =>
-        Assert.Equal("4", client.Retrieve(messageType, new X500DistinguishedName("CN=Somebody else").RawData, [1]).FailInfo);
+        Assert.Equal(
+            "4", client.Retrieve(messageType, new X500DistinguishedName("CN=Somebody else").RawData, [1]).FailInfo);
 
     [Fact]
     public void The_revocation_list_names_what_is_revoked()

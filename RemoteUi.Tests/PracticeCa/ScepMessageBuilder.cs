@@ -34,9 +34,19 @@ internal sealed class ScepMessageBuilder
     public byte[] Build()
     {
         var signed = new SignedCms(new ContentInfo(Encrypt()));
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, Signer) { DigestAlgorithm = new Oid(Digest), IncludeOption = X509IncludeOption.EndCertOnly };
-        if (TransactionId is { } id) Add(signer, "2.16.840.1.113733.1.9.7", writer => writer.WriteCharacterString(UniversalTagNumber.PrintableString, id));
-        if (MessageType is { } type) Add(signer, "2.16.840.1.113733.1.9.2", writer => writer.WriteCharacterString(UniversalTagNumber.PrintableString, $"{type}"));
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, Signer)
+        {
+            DigestAlgorithm = new Oid(Digest),
+            IncludeOption = X509IncludeOption.EndCertOnly,
+        };
+        if (TransactionId is { } id)
+            Add(
+                signer, "2.16.840.1.113733.1.9.7",
+                writer => writer.WriteCharacterString(UniversalTagNumber.PrintableString, id));
+        if (MessageType is { } type)
+            Add(
+                signer, "2.16.840.1.113733.1.9.2",
+                writer => writer.WriteCharacterString(UniversalTagNumber.PrintableString, $"{type}"));
         if (SenderNonce is { } nonce) Add(signer, "2.16.840.1.113733.1.9.5", writer => writer.WriteOctetString(nonce));
         if (SigningTime is { } time) Add(signer, "1.2.840.113549.1.9.5", writer => writer.WriteUtcTime(time));
         signed.ComputeSignature(signer);

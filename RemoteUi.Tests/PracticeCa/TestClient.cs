@@ -18,10 +18,15 @@ internal sealed class TestClient(PracticeCaServer server, PracticeCaDesk desk, R
 
     private X509Certificate2 Ca => desk.CaCertificate;
 
-    /// <summary>A PKCSReq in good order, to be changed by object initialisers where a test wants it otherwise.</summary>
+    /// <summary>
+    /// A PKCSReq in good order, to be changed by object initialisers where a test wants it otherwise.
+    /// </summary>
     public ScepMessageBuilder PkcsReq(string? password = null, X509Certificate2? recipient = null) => new()
     {
-        Signer = Requests.SelfSigned(Key), Recipient = recipient ?? Ca, Content = Requests.Csr(Key, password), TransactionId = TransactionId,
+        Signer = Requests.SelfSigned(Key),
+        Recipient = recipient ?? Ca,
+        Content = Requests.Csr(Key, password),
+        TransactionId = TransactionId,
     };
 
     public ReadCertRep Enroll(string? password = null) => Send(PkcsReq(password).Build());
@@ -30,19 +35,31 @@ internal sealed class TestClient(PracticeCaServer server, PracticeCaDesk desk, R
 
     public ReadCertRep Poll(X509Certificate2? signer = null) => Send(new ScepMessageBuilder
     {
-        Signer = signer ?? Requests.SelfSigned(Key), Recipient = Ca, Content = Requests.IssuerAndSubject(Ca), MessageType = 20, TransactionId = TransactionId,
+        Signer = signer ?? Requests.SelfSigned(Key),
+        Recipient = Ca,
+        Content = Requests.IssuerAndSubject(Ca),
+        MessageType = 20,
+        TransactionId = TransactionId,
     }.Build());
 
     public ReadCertRep Renew(X509Certificate2 old, RSA newKey, string transactionId) => Send(new ScepMessageBuilder
     {
-        Signer = old.HasPrivateKey ? old : old.CopyWithPrivateKey(Key), Recipient = Ca, Content = Requests.Csr(newKey), MessageType = 17, TransactionId = transactionId,
+        Signer = old.HasPrivateKey ? old : old.CopyWithPrivateKey(Key),
+        Recipient = Ca,
+        Content = Requests.Csr(newKey),
+        MessageType = 17,
+        TransactionId = transactionId,
     }.Build());
 
     /// <summary>GetCert (21) or GetCRL (22).</summary>
-    public ReadCertRep Retrieve(int messageType, byte[] issuer, ReadOnlySpan<byte> serialNumber) => Send(new ScepMessageBuilder
-    {
-        Signer = Requests.SelfSigned(Key), Recipient = Ca, Content = Requests.IssuerAndSerialNumber(issuer, serialNumber), MessageType = messageType,
-    }.Build());
+    public ReadCertRep Retrieve(int messageType, byte[] issuer, ReadOnlySpan<byte> serialNumber) =>
+        Send(new ScepMessageBuilder
+        {
+            Signer = Requests.SelfSigned(Key),
+            Recipient = Ca,
+            Content = Requests.IssuerAndSerialNumber(issuer, serialNumber),
+            MessageType = messageType,
+        }.Build());
 
     public ReadCertRep Send(byte[] message)
     {

@@ -24,7 +24,8 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
-    public void A_new_message_in_a_granted_transaction_gives_the_same_certificate() => Assert.Equal(client.Enrolled(), client.Enrolled());
+    public void A_new_message_in_a_granted_transaction_gives_the_same_certificate() =>
+        Assert.Equal(client.Enrolled(), client.Enrolled());
 
     [Fact]
     public void Another_transaction_gives_another_certificate() =>
@@ -105,7 +106,10 @@ public sealed class TransactionTests : IDisposable
     {
         var messages = Enumerable.Range(0, 8).Select(_ => client.PkcsReq().Build()).ToArray();
 
-        var replies = messages.AsParallel().Select(message => bench.Server.Answer("PKIOperation", message).Body).ToArray();
+        var replies = messages
+            .AsParallel()
+            .Select(message => bench.Server.Answer("PKIOperation", message).Body)
+            .ToArray();
 
         Assert.Single(replies.Select(reply => new ReadCertRep(reply).Certificate(client.Key).SerialNumber).Distinct());
     }

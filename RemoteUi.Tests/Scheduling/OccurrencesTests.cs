@@ -4,7 +4,9 @@ using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Tests.Scheduling;
 
-/// <summary>Tables of times: zone | start | every | n | the set time in the zone's local time with its offset.</summary>
+/// <summary>
+/// Tables of times: zone | start | every | n | the set time in the zone's local time with its offset.
+/// </summary>
 public class OccurrencesTests
 {
     public static TheoryData<string> Table => [.. Lines("""
@@ -78,7 +80,8 @@ public class OccurrencesTests
     [InlineData("2026-03-01 10:00", 1, IntervalUnit.Hours, "2027-03-01 10:30", 8761)]
     [InlineData("2026-03-01 10:00", 1, IntervalUnit.Days, "2036-03-01 09:59", 3653)]
     [InlineData("2026-03-01 10:00", 1, IntervalUnit.Months, "2126-02-28 10:00", 1200)]
-    public void The_first_after_a_long_time_is_found_without_counting_all(string start, int count, IntervalUnit unit, string now, int expected)
+    public void The_first_after_a_long_time_is_found_without_counting_all(
+        string start, int count, IntervalUnit unit, string now, int expected)
     {
         var times = new Occurrences(Local(start), new(count, unit), TimeZoneInfo.Utc);
         Assert.Equal(expected, times.FirstAfter(new DateTimeOffset(Local(now), TimeSpan.Zero)));
@@ -89,7 +92,8 @@ public class OccurrencesTests
     {
         foreach (var zone in new[] { "Europe/Prague", "America/New_York", "Australia/Lord_Howe" })
         {
-            var times = new Occurrences(Local("2026-01-31 02:15"), new(1, IntervalUnit.Days), TimeZoneInfo.FindSystemTimeZoneById(zone));
+            var times = new Occurrences(
+                Local("2026-01-31 02:15"), new(1, IntervalUnit.Days), TimeZoneInfo.FindSystemTimeZoneById(zone));
             for (var n = 1; n < 30 * 365; n++) Assert.True(times.At(n) > times.At(n - 1), $"{zone} {n}");
         }
     }
@@ -99,11 +103,15 @@ public class OccurrencesTests
         var cells = line.Split('|', StringSplitOptions.TrimEntries);
         var every = cells[2].Split(' ');
         var zone = TimeZoneInfo.FindSystemTimeZoneById(cells[0]);
-        var interval = new RequestInterval(int.Parse(every[0], CultureInfo.InvariantCulture), Enum.Parse<IntervalUnit>(every[1]));
-        return (zone, new Occurrences(Local(cells[1]), interval, zone), int.Parse(cells[3], CultureInfo.InvariantCulture), cells[4]);
+        var interval = new RequestInterval(
+            int.Parse(every[0], CultureInfo.InvariantCulture), Enum.Parse<IntervalUnit>(every[1]));
+        return (
+            zone, new Occurrences(Local(cells[1]), interval, zone), int.Parse(cells[3], CultureInfo.InvariantCulture),
+            cells[4]);
     }
 
     private static DateTime Local(string text) => DateTime.Parse(text, CultureInfo.InvariantCulture);
 
-    private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length > 0 && line[0] != '#');
+    private static IEnumerable<string> Lines(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length > 0 && line[0] != '#');
 }

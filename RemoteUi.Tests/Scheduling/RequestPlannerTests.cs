@@ -25,7 +25,8 @@ public class RequestPlannerTests
     [InlineData("2026-03-05 12:00", true, 5)]
     [InlineData("2026-02-20 12:00", false, 0)]
     [InlineData("2026-03-01 09:00", false, null)]
-    public void A_schedule_newly_set_begins_at_its_start_or_with_the_first_time_ahead(string now, bool periodic, int? occurrence) =>
+    public void A_schedule_newly_set_begins_at_its_start_or_with_the_first_time_ahead(
+        string now, bool periodic, int? occurrence) =>
         Assert.Equal(occurrence, Planner().First(Daily with { Periodic = periodic }, Utc(now))?.Occurrence);
 
     [Fact]
@@ -37,7 +38,8 @@ public class RequestPlannerTests
     }
 
     [Fact]
-    public void Nothing_is_planned_while_the_timer_is_off() => Assert.Null(Planner().First(Daily with { TimerEnabled = false }, Utc("2026-02-20 12:00")));
+    public void Nothing_is_planned_while_the_timer_is_off() =>
+        Assert.Null(Planner().First(Daily with { TimerEnabled = false }, Utc("2026-02-20 12:00")));
 
     [Fact]
     public void However_many_were_missed_the_next_is_the_first_that_lies_ahead()
@@ -55,27 +57,38 @@ public class RequestPlannerTests
 
     [Fact]
     public void A_single_request_has_no_next() =>
-        Assert.Null(Planner().Next(Daily with { Periodic = false }, new PlannedRequest(0, Utc("2026-03-01 09:00"), TimeSpan.Zero), Utc("2026-03-01 09:00")));
+        Assert.Null(
+            Planner().Next(
+                Daily with { Periodic = false }, new PlannedRequest(0, Utc("2026-03-01 09:00"), TimeSpan.Zero),
+                Utc("2026-03-01 09:00")));
 
     [Fact]
     public void In_another_zone_the_plan_keeps_its_local_time_its_number_and_its_shift()
     {
         var planned = new PlannedRequest(2, Utc("2026-03-03 09:00"), TimeSpan.FromSeconds(77));
-        var moved = new RequestPlanner(new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York") }, new(new Random(1))).Renewed(Daily, planned);
+        var moved = new RequestPlanner(
+            new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York") },
+            new(new Random(1))).Renewed(Daily, planned);
         Assert.Equal(new PlannedRequest(2, Utc("2026-03-03 15:00"), TimeSpan.FromSeconds(77)), moved);
     }
 
     [Fact]
-    public void Without_adjustment_there_is_no_shift() => Assert.Equal(TimeSpan.Zero, Planner().First(Daily, Utc("2026-02-20 12:00"))!.Shift);
+    public void Without_adjustment_there_is_no_shift() =>
+        Assert.Equal(TimeSpan.Zero, Planner().First(Daily, Utc("2026-02-20 12:00"))!.Shift);
 
-    /// <summary>Ten years of daily requests: 3653 shifts in 60 classes of 10 seconds; chi-squared with 59 degrees of freedom exceeds 98.3 once in a thousand runs.</summary>
+    /// <summary>
+    /// Ten years of daily requests: 3653 shifts in 60 classes of 10 seconds; chi-squared with 59 degrees of freedom
+    /// exceeds 98.3 once in a thousand runs.
+    /// </summary>
     [Fact]
     public void The_shifts_of_ten_years_are_whole_seconds_spread_evenly_over_1_to_600()
     {
         var planner = Planner();
         var settings = Daily with { AdjustTime = true };
         var shifts = new List<int>();
-        for (var planned = planner.First(settings, Utc("2026-02-20 12:00"))!; planned.SetTime < Utc("2036-03-01 09:00"); planned = planner.Next(settings, planned, planned.LeavesAt)!)
+        for (var planned = planner
+            .First(settings, Utc("2026-02-20 12:00"))!; planned.SetTime < Utc("2036-03-01 09:00"); planned = planner
+            .Next(settings, planned, planned.LeavesAt)!)
         {
             Assert.Equal(shifts.Count, planned.Occurrence);
             Assert.Equal(TimeSpan.Zero, TimeSpan.FromTicks(planned.Shift.Ticks % TimeSpan.TicksPerSecond));
@@ -86,7 +99,8 @@ public class RequestPlannerTests
         Assert.InRange(shifts.Min(), 1, 5);
         Assert.InRange(shifts.Max(), 596, 600);
         var expected = shifts.Count / 60.0;
-        var chiSquared = Enumerable.Range(0, 60).Sum(group => Math.Pow(shifts.Count(shift => (shift - 1) / 10 == group) - expected, 2) / expected);
+        var chiSquared = Enumerable.Range(0, 60).Sum(group =>
+            Math.Pow(shifts.Count(shift => (shift - 1) / 10 == group) - expected, 2) / expected);
         Assert.True(chiSquared < 98.3, $"chi-squared {chiSquared:F1}");
     }
 

@@ -63,7 +63,8 @@ public sealed class FirstStartTests
         }
 
         using var folder = new TemporaryFolder();
-        await using var machine = await TestMachine.PrepareAsync(folder, settings: $"--DataDirectory={folder.File("data")}");
+        await using var machine = await TestMachine.PrepareAsync(
+            folder, settings: $"--DataDirectory={folder.File("data")}");
 
         const UnixFileMode others = (UnixFileMode)0b111_111;
         foreach (var entry in Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories))

@@ -12,17 +12,22 @@ namespace RemoteUi.Tests.Storage;
 /// <summary>Things to store; one RSA key serves them all.</summary>
 internal static class Samples
 {
-    public static readonly DateTimeOffset Noon = DateTimeOffset.Parse("2026-03-01T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+    public static readonly DateTimeOffset Noon = DateTimeOffset.Parse(
+        "2026-03-01T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
 
     public static PrivateKey Key { get; } = PrivateKey.Make(KeyLength.Rsa2048);
 
     public static X509Certificate2 Certificate { get; } = MakeCertificate("sample");
 
     public static KeyAndCertificateSettings Settings { get; } =
-        new("reception", SignatureHash.Sha384, KeyLength.Rsa3072, "Office", "mfp.example.org", new KeyUse(KeyUseLocation.IpSec, "branch"));
+        new(
+            "reception", SignatureHash.Sha384, KeyLength.Rsa3072, "Office", "mfp.example.org",
+            new KeyUse(KeyUseLocation.IpSec, "branch"));
 
     public static CommunicationSettings Server { get; } =
-        new(new Uri("https://ca.example.org/scep?profile=1"), 8443, TimeSpan.FromSeconds(45), "main", new string('A', 64));
+        new(
+            new Uri("https://ca.example.org/scep?profile=1"), 8443, TimeSpan.FromSeconds(45), "main",
+            new string('A', 64));
 
     public static IssuanceRequest Request(DateTimeOffset at, RequestState state = RequestState.Successful) => new()
     {
@@ -61,9 +66,16 @@ internal static class Samples
         Report = new EnrollmentReport
         {
             Capabilities = ["AES", "SHA-256"],
-            CaCertificates = [new ReportedCertificate(CaCertificateRole.Ra, "CN=a", "CN=b", "01", Noon, Noon.AddYears(1), "AA", "BB", "RSA-2048", true, true)],
+            CaCertificates = [
+                new ReportedCertificate(
+                    CaCertificateRole.Ra, "CN=a", "CN=b", "01", Noon, Noon.AddYears(1), "AA", "BB", "RSA-2048", true,
+                    true),
+            ],
             Algorithms = [new ReportedAlgorithm(AlgorithmUse.ReplyEncryption, "DES", true)],
-            Exchanges = [new ReportedExchange("PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS")],
+            Exchanges = [
+                new ReportedExchange(
+                    "PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS"),
+            ],
             FailInfo = "2",
             FailInfoText = "no",
             Remarks = ["subject changed"],
@@ -90,7 +102,13 @@ internal static class Samples
             KeyAndCertificate = Settings,
             ChallengePassword = new Secret("open sesame"),
         },
-        new NetworkSettings { TlsEnabled = false, Ieee8021XEnabled = true, IpSecEnabled = true, IpSecPolicies = ["branch", "home"] });
+        new NetworkSettings
+        {
+            TlsEnabled = false,
+            Ieee8021XEnabled = true,
+            IpSecEnabled = true,
+            IpSecPolicies = ["branch", "home"],
+        });
 
     private static X509Certificate2 MakeCertificate(string name)
     {

@@ -68,8 +68,10 @@ public sealed class StoreTests : IAsyncLifetime
     [Fact]
     public async Task A_request_that_is_gone_leaves_the_register_as_it_was()
     {
-        var register = new KeyRegister([.. (await Keys.LoadAsync(Token)).Keys, Samples.MachineKey("new", KeyUse.Tls)], 10);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Requests.SaveAsync(Samples.Request(Samples.Noon), register, Token));
+        var register = new KeyRegister(
+            [.. (await Keys.LoadAsync(Token)).Keys, Samples.MachineKey("new", KeyUse.Tls)], 10);
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Requests.SaveAsync(Samples.Request(Samples.Noon), register, Token));
         Assert.Single((await Keys.LoadAsync(Token)).Keys);
     }
 

@@ -2,7 +2,9 @@ using RemoteUi.Web.Access;
 
 namespace RemoteUi.Tests.Support;
 
-/// <summary>A machine with an administrator signed in, for all tests of a class that leave it as they found it.</summary>
+/// <summary>
+/// A machine with an administrator signed in, for all tests of a class that leave it as they found it.
+/// </summary>
 public sealed class AdministratorsMachine : IAsyncLifetime
 {
     public TestMachine Machine { get; private set; } = null!;

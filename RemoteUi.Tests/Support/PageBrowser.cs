@@ -3,7 +3,10 @@ using AngleSharp.Html.Parser;
 
 namespace RemoteUi.Tests.Support;
 
-/// <summary>A person's browser without script: opens pages, fills their forms and sends them. Keeps cookies, follows no redirect by itself.</summary>
+/// <summary>
+/// A person's browser without script: opens pages, fills their forms and sends them. Keeps cookies, follows no redirect
+/// by itself.
+/// </summary>
 public sealed class PageBrowser : IDisposable
 {
     private static readonly HtmlParser Parser = new();
@@ -21,15 +24,20 @@ public sealed class PageBrowser : IDisposable
     public async Task<IHtmlDocument> OpenAsync(string path)
     {
         using var answer = await GetAsync(path);
-        Assert.True(answer.IsSuccessStatusCode, $"{path} answers {(int)answer.StatusCode}, to {answer.Headers.Location}");
+        Assert.True(
+            answer.IsSuccessStatusCode, $"{path} answers {(int)answer.StatusCode}, to {answer.Headers.Location}");
         return Parser.ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 
     /// <summary>Opens a page, fills its form with the given action, and sends it.</summary>
-    public async Task<HttpResponseMessage> SubmitAsync(string page, string action, params (string Name, string Value)[] fields)
+    public async Task<HttpResponseMessage> SubmitAsync(
+        string page, string action, params (string Name, string Value)[] fields)
     {
         var form = (await OpenAsync(page)).Forms.First(form => form.GetAttribute("action") == action);
-        var values = form.Elements.OfType<IHtmlInputElement>().Where(input => input.Name is not null).ToDictionary(input => input.Name!, input => input.Value);
+        var values = form.Elements
+            .OfType<IHtmlInputElement>()
+            .Where(input => input.Name is not null)
+            .ToDictionary(input => input.Name!, input => input.Value);
         foreach (var (name, value) in fields) values[name] = value;
         using var content = new FormUrlEncodedContent(values);
         return await Http.PostAsync(new Uri(action, UriKind.Relative), content);
@@ -38,7 +46,9 @@ public sealed class PageBrowser : IDisposable
     /// <summary>Sends a form that only has to bring a page's antiforgery token.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, MultipartFormDataContent? content = null)
     {
-        var token = (await OpenAsync("/")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = (await OpenAsync("/"))
+            .QuerySelector("input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
         content ??= [];
         content.Add(new StringContent(token), "__RequestVerificationToken");
         return await Http.PostAsync(new Uri(path, UriKind.Relative), content);

@@ -12,7 +12,9 @@ public static class People
     public static async Task AddPersonAsync(this TestMachine machine, string name, MachineRole role)
     {
         await using var scope = machine.Services.CreateAsyncScope();
-        Assert.Equal(AccessError.None, await scope.ServiceProvider.GetRequiredService<UserAdministration>().AddAsync(name, Password, role));
+        Assert.Equal(
+            AccessError.None,
+            await scope.ServiceProvider.GetRequiredService<UserAdministration>().AddAsync(name, Password, role));
     }
 
     /// <summary>Makes an account and signs in with it.</summary>

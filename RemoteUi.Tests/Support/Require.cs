@@ -1,6 +1,9 @@
 namespace RemoteUi.Tests.Support;
 
-/// <summary>What a test needs of the machine it runs on. Missing, the test is skipped with the reason; with REQUIRE_PEERS=1 it fails.</summary>
+/// <summary>
+/// What a test needs of the machine it runs on. Missing, the test is skipped with the reason; with REQUIRE_PEERS=1 it
+/// fails.
+/// </summary>
 public static class Require
 {
     /// <summary>The full path of a program, searched in PATH and in <paramref name="otherFolders"/>.</summary>

@@ -16,7 +16,9 @@ public sealed class RunningProgram : IAsyncDisposable
     {
         Address = new Uri($"http://localhost:{httpPort}");
         SecureAddress = new Uri($"https://localhost:{httpsPort}");
-        string[] own = [$"--DataDirectory={dataDirectory}", $"--Listen:HttpPort={httpPort}", $"--Listen:HttpsPort={httpsPort}"];
+        string[] own = [
+            $"--DataDirectory={dataDirectory}", $"--Listen:HttpPort={httpPort}", $"--Listen:HttpsPort={httpsPort}",
+        ];
         process = new Process
         {
             StartInfo = new ProcessStartInfo("dotnet", [Dll, .. own, .. settings])
@@ -37,12 +39,18 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>Everything that the program has written so far.</summary>
     public string Output => string.Join('\n', lines);
 
-    private static string Dll => Path.Combine(Repository.Root, "RemoteUi.Web", "bin", Configuration, "net10.0", "RemoteUi.Web.dll");
+    private static string Dll =>
+        Path.Combine(Repository.Root, "RemoteUi.Web", "bin", Configuration, "net10.0", "RemoteUi.Web.dll");
 
-    private static string Configuration => AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+    private static string Configuration =>
+        AppContext.BaseDirectory.Contains(
+            $"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            ? "Release"
+            : "Debug";
 
     /// <summary>Starts the program and returns once it has printed its address.</summary>
-    public static async Task<RunningProgram> StartAsync(string dataDirectory, int httpPort, int httpsPort, params string[] settings)
+    public static async Task<RunningProgram> StartAsync(
+        string dataDirectory, int httpPort, int httpsPort, params string[] settings)
     {
         var program = new RunningProgram(dataDirectory, httpPort, httpsPort, settings);
         program.process.Start();
@@ -73,6 +81,7 @@ public sealed class RunningProgram : IAsyncDisposable
     {
         if (line is null) return;
         lines.Enqueue(line);
-        if (line.Contains(Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)) listening.TrySetResult();
+        if (line.Contains(Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal))
+            listening.TrySetResult();
     }
 }

@@ -32,7 +32,8 @@ public sealed class TestMachine : IAsyncDisposable
     public Uri SecureAddress => AddressOf("https:");
 
     /// <summary>Builds the machine and its database, without listening.</summary>
-    public static async Task<TestMachine> PrepareAsync(TemporaryFolder? folder = null, Action<WebApplicationBuilder>? change = null, params string[] settings)
+    public static async Task<TestMachine> PrepareAsync(
+        TemporaryFolder? folder = null, Action<WebApplicationBuilder>? change = null, params string[] settings)
     {
         var own = folder is null ? new TemporaryFolder() : null;
         var app = Program.Build(Arguments((folder ?? own)!, settings), change);
@@ -42,7 +43,8 @@ public sealed class TestMachine : IAsyncDisposable
     }
 
     /// <summary>Builds and starts the machine.</summary>
-    public static async Task<TestMachine> StartAsync(TemporaryFolder? folder = null, Action<WebApplicationBuilder>? change = null, params string[] settings)
+    public static async Task<TestMachine> StartAsync(
+        TemporaryFolder? folder = null, Action<WebApplicationBuilder>? change = null, params string[] settings)
     {
         var machine = await PrepareAsync(folder, change, settings);
         await HostLoop.StartAsync(machine.App);
@@ -52,7 +54,10 @@ public sealed class TestMachine : IAsyncDisposable
 
     /// <summary>The program's arguments for a machine in a folder, on free ports.</summary>
     public static string[] Arguments(TemporaryFolder folder, params string[] settings) =>
-        [$"--DataDirectory={folder.Path}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0", "--Logging:LogLevel:Default=Error", .. settings];
+        [
+            $"--DataDirectory={folder.Path}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0",
+            "--Logging:LogLevel:Default=Error", .. settings,
+        ];
 
     /// <summary>A machine that somebody else started, and ends.</summary>
     public static TestMachine Around(WebApplication app) => new(app, ownFolder: null, ownsApp: false);
@@ -64,11 +69,13 @@ public sealed class TestMachine : IAsyncDisposable
     public HttpClient Browser(bool https = false)
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true };
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, served, _, _) => served?.GetCertHashString() == Get<RunningCertificate>().Key?.Certificate.GetCertHashString();
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, served, _, _) =>
+            served?.GetCertHashString() == Get<RunningCertificate>().Key?.Certificate.GetCertHashString();
         return new HttpClient(handler) { BaseAddress = https ? SecureAddress : Address };
     }
 
-    private Uri AddressOf(string scheme) => new(App.Urls.First(url => url.StartsWith(scheme, StringComparison.Ordinal)) + "/");
+    private Uri AddressOf(string scheme) =>
+        new(App.Urls.First(url => url.StartsWith(scheme, StringComparison.Ordinal)) + "/");
 
     public async ValueTask DisposeAsync()
     {

@@ -12,10 +12,15 @@ public static class AccessExtensions
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddIdentityCore<MachineUser>(SetRules).AddRoles<IdentityRole>().AddEntityFrameworkStores<RemoteUiDbContext>().AddSignInManager();
+        services
+            .AddIdentityCore<MachineUser>(SetRules)
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<RemoteUiDbContext>()
+            .AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, SetSession)
-            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme); // Never signed in to; Identity signs out of it too when it ends a session.
+            // Never signed in to; Identity signs out of it too when it ends a session.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(Administrators())
@@ -31,7 +36,9 @@ public static class AccessExtensions
         return services;
     }
 
-    /// <summary>Headers, error pages and sign-in, in the order they need; before what is mapped, after the static files.</summary>
+    /// <summary>
+    /// Headers, error pages and sign-in, in the order they need; before what is mapped, after the static files.
+    /// </summary>
     public static void UseAccess(this IApplicationBuilder app)
     {
         app.UseMiddleware<FirstRunRedirect>();
@@ -40,7 +47,8 @@ public static class AccessExtensions
     }
 
     /// <summary>Makes the two roles, and says in the log how to make the first account where there is none.</summary>
-    public static async Task PrepareAccessAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    public static async Task PrepareAccessAsync(
+        this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         await using var scope = services.CreateAsyncScope();
         var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>();
@@ -48,10 +56,13 @@ public static class AccessExtensions
             if (!await roles.RoleExistsAsync(name)) await roles.CreateAsync(new IdentityRole(name));
 
         if (await services.GetRequiredService<FirstRun>().IsNeededAsync(cancellationToken))
-            services.GetRequiredService<ILogger<FirstRun>>().SetupCodeDrawn(services.GetRequiredService<SetupCode>().Reveal());
+            services
+                .GetRequiredService<ILogger<FirstRun>>()
+                .SetupCodeDrawn(services.GetRequiredService<SetupCode>().Reveal());
     }
 
-    private static AuthorizationPolicy Administrators() => new AuthorizationPolicyBuilder().RequireRole(nameof(MachineRole.Administrator)).Build();
+    private static AuthorizationPolicy Administrators() =>
+        new AuthorizationPolicyBuilder().RequireRole(nameof(MachineRole.Administrator)).Build();
 
     private static void SetRules(IdentityOptions options)
     {

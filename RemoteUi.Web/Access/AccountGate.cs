@@ -1,6 +1,9 @@
 namespace RemoteUi.Web.Access;
 
-/// <summary>Lets one change of accounts happen at a time, so that two at once cannot leave the machine without an administrator, or with two first ones.</summary>
+/// <summary>
+/// Lets one change of accounts happen at a time, so that two at once cannot leave the machine without an administrator,
+/// or with two first ones.
+/// </summary>
 public sealed class AccountGate : IDisposable
 {
     private readonly SemaphoreSlim semaphore = new(1);

@@ -4,7 +4,9 @@ using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Access;
 
-/// <summary>The very first start: there is no account yet, and the first page asks for the administrator's password.</summary>
+/// <summary>
+/// The very first start: there is no account yet, and the first page asks for the administrator's password.
+/// </summary>
 public sealed class FirstRun(IDbContextFactory<RemoteUiDbContext> contexts, AccountGate gate, SetupCode code)
 {
     /// <summary>The name of the first account.</summary>
@@ -12,7 +14,9 @@ public sealed class FirstRun(IDbContextFactory<RemoteUiDbContext> contexts, Acco
 
     private volatile bool isOver;
 
-    /// <summary>Whether there is no account yet. Once there is one there always is one, and the database is not asked again.</summary>
+    /// <summary>
+    /// Whether there is no account yet. Once there is one there always is one, and the database is not asked again.
+    /// </summary>
     public async Task<bool> IsNeededAsync(CancellationToken cancellationToken)
     {
         if (isOver) return false;
@@ -35,14 +39,21 @@ public sealed class FirstRun(IDbContextFactory<RemoteUiDbContext> contexts, Acco
         return (await MakeAdministratorAsync(caller, password!, users), AccessError.None);
     }
 
-    /// <summary>Account and role in one transaction: killed between the two, there would be an account that may do nothing, and no first run any more.</summary>
-    private static async Task<MachineUser> MakeAdministratorAsync(HttpContext caller, string password, UserManager<MachineUser> users)
+    /// <summary>
+    /// Account and role in one transaction: killed between the two, there would be an account that may do nothing, and
+    /// no first run any more.
+    /// </summary>
+    private static async Task<MachineUser> MakeAdministratorAsync(
+        HttpContext caller, string password, UserManager<MachineUser> users)
     {
-        var context = caller.RequestServices.GetRequiredService<RemoteUiDbContext>(); // The one that the users are kept through.
+        // The one that the users are kept through.
+        var context = caller.RequestServices.GetRequiredService<RemoteUiDbContext>();
         await using var transaction = await context.Database.BeginTransactionAsync(caller.RequestAborted);
         var user = new MachineUser { UserName = UserName };
         var made = await users.CreateAsync(user, password);
-        if (!made.Succeeded) throw new InvalidOperationException($"The first account could not be made: {made.Errors.FirstOrDefault()?.Code}.");
+        if (!made.Succeeded)
+            throw new InvalidOperationException(
+                $"The first account could not be made: {made.Errors.FirstOrDefault()?.Code}.");
         await users.AddToRoleAsync(user, nameof(MachineRole.Administrator));
         await transaction.CommitAsync(CancellationToken.None);
         return user;

@@ -10,8 +10,16 @@ public static class PasswordRule
     public const int Longest = 256;
 
     public static AccessError Check(string? password) =>
-        (password?.Length ?? 0) < Shortest ? AccessError.PasswordTooShort : password!.Length > Longest ? AccessError.PasswordTooLong : AccessError.None;
+        (password?.Length ?? 0) < Shortest
+            ? AccessError.PasswordTooShort
+            : password!.Length > Longest
+            ? AccessError.PasswordTooLong
+            : AccessError.None;
 
     public static AccessError Check(string? password, string? again) =>
-        Check(password) is var error and not AccessError.None ? error : password == again ? AccessError.None : AccessError.PasswordsDiffer;
+        Check(password) is var error and not AccessError.None
+            ? error
+            : password == again
+            ? AccessError.None
+            : AccessError.PasswordsDiffer;
 }

@@ -3,19 +3,22 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace RemoteUi.Web.Access;
 
 /// <summary>
-/// Names the session's cookie after the scheme. Cookies do not tell ports apart, and a browser lets no http page replace a secure cookie of the same name: whoever
-/// had signed in by https could not by http. On https the name has the prefix that ties the cookie to this host.
+/// Names the session's cookie after the scheme. Cookies do not tell ports apart, and a browser lets no http page
+/// replace a secure cookie of the same name: whoever had signed in by https could not by http. On https the name has
+/// the prefix that ties the cookie to this host.
 /// </summary>
 internal sealed class SchemeCookies : ICookieManager
 {
     private readonly ChunkingCookieManager cookies = new();
 
-    public string? GetRequestCookie(HttpContext context, string key) => cookies.GetRequestCookie(context, NameFor(context, key));
+    public string? GetRequestCookie(HttpContext context, string key) =>
+        cookies.GetRequestCookie(context, NameFor(context, key));
 
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
         cookies.AppendResponseCookie(context, NameFor(context, key), value, options);
 
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => cookies.DeleteCookie(context, NameFor(context, key), options);
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
+        cookies.DeleteCookie(context, NameFor(context, key), options);
 
     private static string NameFor(HttpContext context, string key) => context.Request.IsHttps ? $"__Host-{key}" : key;
 }

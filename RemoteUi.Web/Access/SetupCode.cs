@@ -3,7 +3,10 @@ using System.Text;
 
 namespace RemoteUi.Web.Access;
 
-/// <summary>The one-time code that proves that a caller from elsewhere may read the machine's log. Drawn anew at each start: 16 of 31 characters, 79 random bits.</summary>
+/// <summary>
+/// The one-time code that proves that a caller from elsewhere may read the machine's log. Drawn anew at each start: 16
+/// of 31 characters, 79 random bits.
+/// </summary>
 public sealed class SetupCode
 {
     /// <summary>Letters and digits that are not taken for one another.</summary>
@@ -17,7 +20,10 @@ public sealed class SetupCode
     /// <summary>Compares in constant time; blanks, dashes and letter case do not matter.</summary>
     public bool Matches(string? typed)
     {
-        var cleaned = (typed ?? "").Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        var cleaned = (typed ?? "")
+            .Replace("-", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal)
+            .ToUpperInvariant();
         return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(cleaned), Encoding.UTF8.GetBytes(code));
     }
 }

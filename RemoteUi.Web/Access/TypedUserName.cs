@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace RemoteUi.Web.Access;
 
 /// <summary>
-/// Keeps the user name that was typed on [Log In] for the page that says what was wrong. It lies encrypted in a cookie for a minute and never in the address:
-/// people type their password into that field by mistake.
+/// Keeps the user name that was typed on [Log In] for the page that says what was wrong. It lies encrypted in a cookie
+/// for a minute and never in the address: people type their password into that field by mistake.
 /// </summary>
 public sealed class TypedUserName(IDataProtectionProvider provider)
 {

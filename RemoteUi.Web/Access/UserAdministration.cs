@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace RemoteUi.Web.Access;
 
-/// <summary>[User Management]: accounts and their roles. There is always an administrator, and nobody deletes themselves.</summary>
+/// <summary>
+/// [User Management]: accounts and their roles. There is always an administrator, and nobody deletes themselves.
+/// </summary>
 public sealed class UserAdministration(UserManager<MachineUser> users, AccountGate gate, TimeProvider clock)
 {
     /// <summary>Characters at most.</summary>
@@ -13,7 +15,10 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
     {
         var accounts = new List<Account>();
         foreach (var user in await users.Users.OrderBy(user => user.NormalizedUserName).ToListAsync(cancellationToken))
-            accounts.Add(new Account(user.Id, user.UserName!, await RoleOfAsync(user), user.LockoutEnd > clock.GetUtcNow() ? user.LockoutEnd : null));
+            accounts.Add(
+                new Account(
+                    user.Id, user.UserName!, await RoleOfAsync(user),
+                    user.LockoutEnd > clock.GetUtcNow() ? user.LockoutEnd : null));
         return accounts;
     }
 
@@ -65,7 +70,8 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
     }
 
     /// <summary>Changes the password of the account that asks, who has to know the old one.</summary>
-    public async Task<AccessError> ChangeOwnPasswordAsync(MachineUser user, string? current, string? password, string? again)
+    public async Task<AccessError> ChangeOwnPasswordAsync(
+        MachineUser user, string? current, string? password, string? again)
     {
         if (PasswordRule.Check(password, again) is var error and not AccessError.None) return error;
         var changed = await users.ChangePasswordAsync(user, current ?? "", password!);
@@ -73,7 +79,9 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
     }
 
     private async Task<MachineRole> RoleOfAsync(MachineUser user) =>
-        await users.IsInRoleAsync(user, nameof(MachineRole.Administrator)) ? MachineRole.Administrator : MachineRole.GeneralUser;
+        await users.IsInRoleAsync(user, nameof(MachineRole.Administrator))
+            ? MachineRole.Administrator
+            : MachineRole.GeneralUser;
 
     private async Task<bool> IsLastAdministratorAsync(MachineUser user) =>
         await users.GetUsersInRoleAsync(nameof(MachineRole.Administrator)) is [var only] && only.Id == user.Id;

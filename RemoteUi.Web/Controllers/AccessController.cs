@@ -7,16 +7,21 @@ using RemoteUi.Web.Access;
 
 namespace RemoteUi.Web.Controllers;
 
-/// <summary>The posts of signing in and out. Each answers with a redirect; what was wrong is named in the address, what was typed never is.</summary>
+/// <summary>
+/// The posts of signing in and out. Each answers with a redirect; what was wrong is named in the address, what was
+/// typed never is.
+/// </summary>
 [Route("access")]
 public sealed class AccessController(SignInManager<MachineUser> signIn, UserManager<MachineUser> users) : Controller
 {
     [HttpPost("first-run")]
     [AllowAnonymous]
     public async Task<IActionResult> FirstRunAsync(
-        [FromForm] Secret? setupCode, [FromForm] Secret? password, [FromForm] Secret? passwordAgain, [FromServices] FirstRun firstRun)
+        [FromForm] Secret? setupCode, [FromForm] Secret? password, [FromForm] Secret? passwordAgain,
+        [FromServices] FirstRun firstRun)
     {
-        var (user, error) = await firstRun.CompleteAsync(HttpContext, setupCode?.Reveal(), password?.Reveal(), passwordAgain?.Reveal(), users);
+        var (user, error) = await firstRun.CompleteAsync(
+            HttpContext, setupCode?.Reveal(), password?.Reveal(), passwordAgain?.Reveal(), users);
         if (user is null) return Back(AccessPaths.FirstRun, error);
         await signIn.SignInAsync(user, isPersistent: false);
         return LocalRedirect("/");
@@ -25,7 +30,8 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
     [HttpPost("log-in")]
     [AllowAnonymous]
     public async Task<IActionResult> LogInAsync(
-        [FromForm] string? userName, [FromForm] Secret? password, [FromForm] string? returnUrl, [FromServices] TypedUserName typed)
+        [FromForm] string? userName, [FromForm] Secret? password, [FromForm] string? returnUrl,
+        [FromServices] TypedUserName typed)
     {
         var error = await TryLogInAsync(userName, password?.Reveal());
         if (error == AccessError.None) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
@@ -43,10 +49,12 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
 
     [HttpPost("password")]
     public async Task<IActionResult> PasswordAsync(
-        [FromForm] Secret? currentPassword, [FromForm] Secret? password, [FromForm] Secret? passwordAgain, [FromServices] UserAdministration administration)
+        [FromForm] Secret? currentPassword, [FromForm] Secret? password, [FromForm] Secret? passwordAgain,
+        [FromServices] UserAdministration administration)
     {
         if (await users.GetUserAsync(User) is not { } user) return Forbid();
-        var error = await administration.ChangeOwnPasswordAsync(user, currentPassword?.Reveal(), password?.Reveal(), passwordAgain?.Reveal());
+        var error = await administration.ChangeOwnPasswordAsync(
+            user, currentPassword?.Reveal(), password?.Reveal(), passwordAgain?.Reveal());
         if (error != AccessError.None) return Back(AccessPaths.Password, error);
         await signIn.RefreshSignInAsync(user);
         return LocalRedirect($"{AccessPaths.Password}?{AccessPaths.DoneParameter}=1");
@@ -59,8 +67,16 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
     {
         if (IsCulture(culture))
         {
-            var cookie = new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Strict, HttpOnly = true, IsEssential = true };
-            Response.Cookies.Append(CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture!)), cookie);
+            var cookie = new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Strict,
+                HttpOnly = true,
+                IsEssential = true,
+            };
+            Response.Cookies.Append(
+                CookieRequestCultureProvider.DefaultCookieName,
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture!)), cookie);
         }
 
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
@@ -68,7 +84,8 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
 
     private async Task<AccessError> TryLogInAsync(string? userName, string? password)
     {
-        if (string.IsNullOrEmpty(userName) || string.IsNullOrEmpty(password) || password.Length > PasswordRule.Longest) return AccessError.LogInFailed;
+        if (string.IsNullOrEmpty(userName) || string.IsNullOrEmpty(password) || password.Length > PasswordRule.Longest)
+            return AccessError.LogInFailed;
         if (await users.FindByNameAsync(userName) is not { } user)
         {
             // The same work as for a name that is known: the time taken must not tell the two apart.
@@ -77,10 +94,15 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
         }
 
         var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded ? AccessError.None : result.IsLockedOut ? AccessError.LockedOut : AccessError.LogInFailed;
+        return result.Succeeded
+            ? AccessError.None
+            : result.IsLockedOut
+            ? AccessError.LockedOut
+            : AccessError.LogInFailed;
     }
 
-    private static bool IsCulture(string? name) => name is { Length: >= 2 and <= 10 } && name.All(letter => char.IsAsciiLetter(letter) || letter == '-');
+    private static bool IsCulture(string? name) =>
+        name is { Length: >= 2 and <= 10 } && name.All(letter => char.IsAsciiLetter(letter) || letter == '-');
 
     private LocalRedirectResult Back(string page, AccessError error, string? returnUrl = null)
     {

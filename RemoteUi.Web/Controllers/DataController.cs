@@ -8,7 +8,10 @@ using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Web.Controllers;
 
-/// <summary>[Export] and [Import]. Each problem leads back to its page, named in the address (<see cref="SettingsFileError"/>), for a broken rule with the field and the rule.</summary>
+/// <summary>
+/// [Export] and [Import]. Each problem leads back to its page, named in the address (<see cref="SettingsFileError"/>),
+/// for a broken rule with the field and the rule.
+/// </summary>
 [Route("data")]
 public sealed class DataController(SettingsEditor editor, SettingsFile files, TimeProvider clock) : Controller
 {
@@ -18,9 +21,11 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
     /// <summary>Downloads the settings, encrypted with the password of the form.</summary>
     [HttpPost("export")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-    public async Task<IActionResult> ExportAsync([FromForm] Secret? password, [FromForm] Secret? passwordAgain, CancellationToken cancellationToken)
+    public async Task<IActionResult> ExportAsync(
+        [FromForm] Secret? password, [FromForm] Secret? passwordAgain, CancellationToken cancellationToken)
     {
-        if (password is null || password.Reveal().Length < PasswordRule.Shortest) return Back(ExportPage, SettingsFileError.PasswordTooShort);
+        if (password is null || password.Reveal().Length < PasswordRule.Shortest)
+            return Back(ExportPage, SettingsFileError.PasswordTooShort);
         if (!password.Equals(passwordAgain)) return Back(ExportPage, SettingsFileError.PasswordsDiffer);
         var file = SettingsFile.Write(await editor.LoadAsync(cancellationToken), password);
         return File(file, "application/pkcs7-mime", $"remote-ui-settings-{clock.GetUtcNow():yyyyMMdd}.p7m");
@@ -28,7 +33,8 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
 
     /// <summary>Checks the whole file, then applies all of it or nothing.</summary>
     [HttpPost("import")]
-    public async Task<IActionResult> ImportAsync([FromForm] IFormFile? file, [FromForm] Secret? password, CancellationToken cancellationToken)
+    public async Task<IActionResult> ImportAsync(
+        [FromForm] IFormFile? file, [FromForm] Secret? password, CancellationToken cancellationToken)
     {
         if (file is null || file.Length == 0) return Back(ImportPage, SettingsFileError.FileMissing);
         if (file.Length > SettingsFile.MostBytes) return Back(ImportPage, SettingsFileError.FileTooLarge);
@@ -48,7 +54,8 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
         if (violation is not null)
         {
             query = query.Add("field", violation.Field).Add("rule", violation.Rule);
-            foreach (var argument in violation.Arguments) query = query.Add("argument", Convert.ToString(argument, CultureInfo.CurrentCulture) ?? "");
+            foreach (var argument in violation.Arguments)
+                query = query.Add("argument", Convert.ToString(argument, CultureInfo.CurrentCulture) ?? "");
         }
 
         return LocalRedirect(page + query);

@@ -11,18 +11,25 @@ public sealed class KeysController(IKeyRegisterStore keys) : Controller
 {
     [HttpGet("certificate.pem")]
     public Task<IActionResult> PemAsync(Guid id, CancellationToken cancellationToken) =>
-        DownloadAsync(id, "pem", "application/x-pem-file", key => Encoding.ASCII.GetBytes(key.Certificate.ExportCertificatePem() + "\n"), cancellationToken);
+        DownloadAsync(
+            id, "pem", "application/x-pem-file",
+            key => Encoding.ASCII.GetBytes(key.Certificate.ExportCertificatePem() + "\n"), cancellationToken);
 
     [HttpGet("certificate.der")]
     public Task<IActionResult> DerAsync(Guid id, CancellationToken cancellationToken) =>
         DownloadAsync(id, "der", "application/pkix-cert", key => key.Certificate.RawData, cancellationToken);
 
-    private async Task<IActionResult> DownloadAsync(Guid id, string extension, string contentType, Func<MachineKey, byte[]> bytes, CancellationToken cancellationToken)
+    private async Task<IActionResult> DownloadAsync(
+        Guid id, string extension, string contentType, Func<MachineKey, byte[]> bytes,
+        CancellationToken cancellationToken)
     {
         var register = await keys.LoadAsync(cancellationToken);
-        return register.Keys.FirstOrDefault(key => key.Id == id) is { } key ? File(bytes(key), contentType, $"{FileName(key.Name)}.{extension}") : NotFound();
+        return register.Keys.FirstOrDefault(key => key.Id == id) is { } key
+            ? File(bytes(key), contentType, $"{FileName(key.Name)}.{extension}")
+            : NotFound();
     }
 
     /// <summary>The key's name with what file systems dislike replaced.</summary>
-    private static string FileName(string name) => new([.. name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-')]);
+    private static string FileName(string name) =>
+        new([.. name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-')]);
 }

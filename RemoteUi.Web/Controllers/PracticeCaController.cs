@@ -12,7 +12,9 @@ public sealed class PracticeCaController(PracticeCaDesk desk) : Controller
     public IActionResult CaPem()
     {
         using var certificate = desk.CaCertificate;
-        return File(Encoding.ASCII.GetBytes(certificate.ExportCertificatePem() + "\n"), "application/x-pem-file", "practice-ca.pem");
+        return File(
+            Encoding.ASCII.GetBytes(certificate.ExportCertificatePem() + "\n"), "application/x-pem-file",
+            "practice-ca.pem");
     }
 
     [HttpGet("ca.der")]

@@ -1,6 +1,9 @@
 namespace RemoteUi.Web.Hosting;
 
-/// <summary>Where the machine keeps its data: setting <c>DataDirectory</c>, <c>data</c> under the content root where it is not set. Only the owner may look in.</summary>
+/// <summary>
+/// Where the machine keeps its data: setting <c>DataDirectory</c>, <c>data</c> under the content root where it is not
+/// set. Only the owner may look in.
+/// </summary>
 public sealed class DataFolder
 {
     public const string Setting = "DataDirectory";
@@ -25,7 +28,10 @@ public sealed class DataFolder
     /// <summary>A folder in the folder, made where it is not there.</summary>
     public string Folder(string name) => Make(System.IO.Path.Combine(Path, name));
 
-    /// <summary>Makes an empty file that only the owner may read, where there is none; what SQLite makes beside its database takes the same mode.</summary>
+    /// <summary>
+    /// Makes an empty file that only the owner may read, where there is none; what SQLite makes beside its database
+    /// takes the same mode.
+    /// </summary>
     public void MakePrivateFile(string name)
     {
         if (System.IO.File.Exists(File(name))) return;

@@ -30,17 +30,26 @@ public sealed class DeviceOptions : IValidatableObject
         Model = Model,
         SerialNumber = SerialNumber,
         Location = Location,
-        TimeZone = FindTimeZone() ?? throw new InvalidOperationException($"{Section}:{nameof(TimeZone)} names no time zone."),
+        TimeZone = FindTimeZone()
+            ?? throw new InvalidOperationException($"{Section}:{nameof(TimeZone)} names no time zone."),
         KeyLimit = KeyLimit,
     };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (string.IsNullOrWhiteSpace(Name)) yield return new($"{Section}:{nameof(Name)} is empty; the machine needs a name.");
-        if (KeyLimit is < 1 or > 1000) yield return new($"{Section}:{nameof(KeyLimit)} is {KeyLimit}; the limit is 1 to 1000 keys.");
-        if (FindTimeZone() is null) yield return new($"{Section}:{nameof(TimeZone)} is \"{TimeZone}\"; this system knows no time zone of that name.");
+        if (string.IsNullOrWhiteSpace(Name))
+            yield return new($"{Section}:{nameof(Name)} is empty; the machine needs a name.");
+        if (KeyLimit is < 1 or > 1000)
+            yield return new($"{Section}:{nameof(KeyLimit)} is {KeyLimit}; the limit is 1 to 1000 keys.");
+        if (FindTimeZone() is null)
+            yield return new(
+                $"{Section}:{nameof(TimeZone)} is \"{TimeZone}\"; this system knows no time zone of that name.");
     }
 
     private TimeZoneInfo? FindTimeZone() =>
-        TimeZone.Length == 0 ? TimeZoneInfo.Local : TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : null;
+        TimeZone.Length == 0
+            ? TimeZoneInfo.Local
+            : TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone)
+            ? zone
+            : null;
 }

@@ -5,10 +5,16 @@ using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Hosting;
 
-/// <summary>Runs the program: builds it, runs it to its end, and builds it anew where a restart was asked for. SIGTERM and Ctrl-C end it.</summary>
+/// <summary>
+/// Runs the program: builds it, runs it to its end, and builds it anew where a restart was asked for. SIGTERM and
+/// Ctrl-C end it.
+/// </summary>
 public static class HostLoop
 {
-    /// <summary>Returns 0 once the program ended in order, 1 where it could not start; a restart that fails ends it too, so that whoever watches it sees.</summary>
+    /// <summary>
+    /// Returns 0 once the program ended in order, 1 where it could not start; a restart that fails ends it too, so that
+    /// whoever watches it sees.
+    /// </summary>
     /// <param name="build">Builds the program from what is stored.</param>
     /// <param name="started">Told of every start; for whoever needs to know the addresses.</param>
     public static async Task<int> RunAsync(Func<WebApplication> build, Action<WebApplication>? started = null)
@@ -21,7 +27,9 @@ public static class HostLoop
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync(
-                $"Remote UI cannot start: {fault.Message} Set other ports with {ListeningOptions.Section}:{nameof(ListeningOptions.HttpPort)} and {nameof(ListeningOptions.HttpsPort)} in appsettings.json.");
+                $"Remote UI cannot start: {fault.Message} Set other ports with "
+                    + $"{ListeningOptions.Section}:{nameof(ListeningOptions.HttpPort)} and "
+                    + $"{nameof(ListeningOptions.HttpsPort)} in appsettings.json.");
             return 1;
         }
         catch (Exception fault) when (fault is OptionsValidationException or IOException or InvalidOperationException)

@@ -4,7 +4,9 @@ using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Web.Hosting;
 
-/// <summary>What the rest of the program stands on: its configuration, checked; its data folder; its clock; its restart.</summary>
+/// <summary>
+/// What the rest of the program stands on: its configuration, checked; its data folder; its clock; its restart.
+/// </summary>
 public static class HostingExtensions
 {
     /// <summary>How long requests, circuits and jobs have to end when the program goes down.</summary>

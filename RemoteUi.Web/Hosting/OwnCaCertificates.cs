@@ -5,8 +5,9 @@ using RemoteUi.Core.Scep.Transport;
 namespace RemoteUi.Web.Hosting;
 
 /// <summary>
-/// The machine's own CA list for https to a SCEP server: every certificate in the PEM files (<c>*.pem</c>, <c>*.crt</c>) of the folder <c>trusted-ca</c> in the data
-/// folder. Read at each new connection, so that a file laid there counts at once; a file that cannot be read is named in the log and left out.
+/// The machine's own CA list for https to a SCEP server: every certificate in the PEM files (<c>*.pem</c>,
+/// <c>*.crt</c>) of the folder <c>trusted-ca</c> in the data folder. Read at each new connection, so that a file laid
+/// there counts at once; a file that cannot be read is named in the log and left out.
 /// </summary>
 public sealed class OwnCaCertificates(DataFolder data, ILogger<OwnCaCertificates> logger) : IOwnCaCertificates
 {
@@ -26,7 +27,8 @@ public sealed class OwnCaCertificates(DataFolder data, ILogger<OwnCaCertificates
         {
             certificates.ImportFromPemFile(file);
         }
-        catch (Exception unreadable) when (unreadable is CryptographicException or IOException or UnauthorizedAccessException)
+        catch (Exception unreadable) when (
+            unreadable is CryptographicException or IOException or UnauthorizedAccessException)
         {
             logger.CaFileUnreadable(file, unreadable.Message);
         }

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace RemoteUi.Web.Hosting;
 
-/// <summary>Opens the machine's ports. It happens after the host is built and before it starts, as what is stored decides on https.</summary>
+/// <summary>
+/// Opens the machine's ports. It happens after the host is built and before it starts, as what is stored decides on
+/// https.
+/// </summary>
 public static class Ports
 {
     /// <summary>What one request may weigh: well above any form, an import, or a SCEP message.</summary>
@@ -20,14 +23,17 @@ public static class Ports
         kestrel.Limits.MaxRequestBodySize = MostBytes;
         kestrel.Open(listening, listening.HttpPort, _ => { });
         await certificate.FixAsync();
-        if (certificate.Key is not null) kestrel.Open(listening, listening.HttpsPort, options => options.UseHttps(certificate.Serve));
+        if (certificate.Key is not null)
+            kestrel.Open(listening, listening.HttpsPort, options => options.UseHttps(certificate.Serve));
     }
 
-    private static void Open(this KestrelServerOptions kestrel, ListeningOptions listening, int port, Action<ListenOptions> configure)
+    private static void Open(
+        this KestrelServerOptions kestrel, ListeningOptions listening, int port, Action<ListenOptions> configure)
     {
         if (listening.IsAny) kestrel.ListenAnyIP(port, configure);
         else if (!listening.IsLocalhost) kestrel.Listen(IPAddress.Parse(listening.Address), port, configure);
-        else if (port == 0) kestrel.Listen(IPAddress.Loopback, port, configure); // A free port cannot be had for IPv4 and IPv6 at once.
+        // A free port cannot be had for IPv4 and IPv6 at once.
+        else if (port == 0) kestrel.Listen(IPAddress.Loopback, port, configure);
         else kestrel.ListenLocalhost(port, configure);
     }
 }

@@ -5,7 +5,10 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Hosting;
 
-/// <summary>The key and certificate that https is served with. Fixed at start: a change of keys or of [TLS Settings] holds from the next restart.</summary>
+/// <summary>
+/// The key and certificate that https is served with. Fixed at start: a change of keys or of [TLS Settings] holds from
+/// the next restart.
+/// </summary>
 public sealed class RunningCertificate(IKeyRegisterStore keys, IMachineSettingsStore settings) : IDisposable
 {
     private X509Certificate2? withPrivateKey;

@@ -2,7 +2,9 @@ using RemoteUi.Core.Client;
 
 namespace RemoteUi.Web.Hosting;
 
-/// <summary>How strict the SCEP client is (section <c>Scep</c> of the configuration); see <see cref="ScepDemands"/>.</summary>
+/// <summary>
+/// How strict the SCEP client is (section <c>Scep</c> of the configuration); see <see cref="ScepDemands"/>.
+/// </summary>
 public sealed class ScepOptions
 {
     public const string Section = "Scep";
@@ -15,5 +17,6 @@ public sealed class ScepOptions
     /// <summary>Whether a reply without recipientNonce is accepted.</summary>
     public bool AcceptMissingRecipientNonce { get; set; } = Defaults.AcceptMissingRecipientNonce;
 
-    public ScepDemands ToDemands() => new() { Floor = Floor, AcceptMissingRecipientNonce = AcceptMissingRecipientNonce };
+    public ScepDemands ToDemands() =>
+        new() { Floor = Floor, AcceptMissingRecipientNonce = AcceptMissingRecipientNonce };
 }

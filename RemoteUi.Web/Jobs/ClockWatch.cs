@@ -3,8 +3,8 @@ using RemoteUi.Core.Enrollment;
 namespace RemoteUi.Web.Jobs;
 
 /// <summary>
-/// Asks once a minute what is due, whatever the trigger thinks: the clock may have been set forward or back, the zone changed, a fault have cost a wake-up.
-/// The minute itself is counted by a timer that no setting of the clock moves.
+/// Asks once a minute what is due, whatever the trigger thinks: the clock may have been set forward or back, the zone
+/// changed, a fault have cost a wake-up. The minute itself is counted by a timer that no setting of the clock moves.
 /// </summary>
 internal sealed class ClockWatch(TimedRequests timed, TimeProvider clock, ILogger<ClockWatch> log) : BackgroundService
 {

@@ -3,10 +3,12 @@ using RemoteUi.Core.Enrollment;
 namespace RemoteUi.Web.Jobs;
 
 /// <summary>
-/// The one worker: after the program has started, resumes what was in progress, then runs the queued requests one at a time. Not before it listens, for the
-/// practice CA is asked through its own port.
+/// The one worker: after the program has started, resumes what was in progress, then runs the queued requests one at a
+/// time. Not before it listens, for the practice CA is asked through its own port.
 /// </summary>
-internal sealed class EnrollmentWorker(RequestQueue queue, IEnrollmentRunner runner, IHostApplicationLifetime lifetime, ILogger<EnrollmentWorker> log) : BackgroundService
+internal sealed class EnrollmentWorker(
+    RequestQueue queue, IEnrollmentRunner runner, IHostApplicationLifetime lifetime, ILogger<EnrollmentWorker> log)
+    : BackgroundService
 {
     /// <summary>What cannot go on is ended before the program listens, when no new request can be among them.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -21,13 +23,21 @@ internal sealed class EnrollmentWorker(RequestQueue queue, IEnrollmentRunner run
         await GuardedAsync(() => runner.ResumeAsync(stoppingToken), log.ResumeFault, stoppingToken);
         await foreach (var queued in queue.ReadAllAsync(stoppingToken))
         {
-            if (await GuardedAsync(() => runner.RunAsync(queued, stoppingToken), fault => log.RequestFault(queued.Id, fault), stoppingToken)) continue;
-            await GuardedAsync(() => runner.AbandonAsync(queued.Id, stoppingToken), fault => log.RequestFault(queued.Id, fault), stoppingToken);
+            if (await GuardedAsync(
+                () => runner.RunAsync(queued, stoppingToken), fault => log.RequestFault(queued.Id, fault),
+                stoppingToken))
+                continue;
+            await GuardedAsync(
+                () => runner.AbandonAsync(queued.Id, stoppingToken), fault => log.RequestFault(queued.Id, fault),
+                stoppingToken);
         }
     }
 
-    /// <summary>A fault of the program must not end the worker; it is logged, and what is stored decides how it goes on.</summary>
-    private static async Task<bool> GuardedAsync(Func<Task> work, Action<Exception> report, CancellationToken stoppingToken)
+    /// <summary>
+    /// A fault of the program must not end the worker; it is logged, and what is stored decides how it goes on.
+    /// </summary>
+    private static async Task<bool> GuardedAsync(
+        Func<Task> work, Action<Exception> report, CancellationToken stoppingToken)
     {
         try
         {

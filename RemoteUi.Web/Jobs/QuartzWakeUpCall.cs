@@ -3,7 +3,10 @@ using RemoteUi.Core.Enrollment;
 
 namespace RemoteUi.Web.Jobs;
 
-/// <summary>The wake-up call as one Quartz trigger in memory. It is derived from what is stored after every start and every change, so a lost one is no loss.</summary>
+/// <summary>
+/// The wake-up call as one Quartz trigger in memory. It is derived from what is stored after every start and every
+/// change, so a lost one is no loss.
+/// </summary>
 internal sealed class QuartzWakeUpCall(ISchedulerFactory schedulers, ILogger<QuartzWakeUpCall> log) : IWakeUpCall
 {
     private static readonly TriggerKey Key = new("wake-up");

@@ -9,5 +9,6 @@ internal sealed class WakeUpJob(TimedRequests timed) : IJob
 {
     public static JobKey Key { get; } = new("wake-up");
 
-    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) => new(timed.WakeAsync(cancellationToken));
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        new(timed.WakeAsync(cancellationToken));
 }

@@ -7,7 +7,10 @@ using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.SettingsFiles;
 
-/// <summary>[Settings/Registration Basic Information] as one encrypted file: [Communication Settings] and [Settings for Certificate Issuance Auto Request].</summary>
+/// <summary>
+/// [Settings/Registration Basic Information] as one encrypted file: [Communication Settings] and [Settings for
+/// Certificate Issuance Auto Request].
+/// </summary>
 public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
 {
     /// <summary>The largest file that is read, in bytes; a real one has about 1,500.</summary>
@@ -27,7 +30,10 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
             StoredJson.Strict),
         password);
 
-    /// <summary>Reads a file and checks everything in it by the pages' own rules. What is not part of it ([Network Settings]) stays as <paramref name="current"/> has it.</summary>
+    /// <summary>
+    /// Reads a file and checks everything in it by the pages' own rules. What is not part of it ([Network Settings])
+    /// stays as <paramref name="current"/> has it.
+    /// </summary>
     public SettingsFileAnswer Read(byte[] file, Secret password, MachineSettings current)
     {
         var opened = PasswordEnvelope.Open(file, password);
@@ -44,8 +50,10 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
     {
         try
         {
-            if (JsonNode.Parse(json) is not JsonObject text || (string?)text[nameof(Contents.Format)] != Format) return new(SettingsFileError.NotAnExport);
-            if ((int?)text[nameof(Contents.Version)] is not { } version || version < 1) return new(SettingsFileError.NotAnExport);
+            if (JsonNode.Parse(json) is not JsonObject text || (string?)text[nameof(Contents.Format)] != Format)
+                return new(SettingsFileError.NotAnExport);
+            if ((int?)text[nameof(Contents.Version)] is not { } version || version < 1)
+                return new(SettingsFileError.NotAnExport);
             if (version > Version) return new(SettingsFileError.NewerVersion);
             return Check(text.Deserialize<Contents>(StoredJson.Strict)!, current);
         }
@@ -63,8 +71,12 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         var localNow = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), machine.TimeZone).DateTime;
         var autoRequest = AutoRequestForm.From(read).Check(read, current.Network.IpSecPolicies, localNow);
         if (!autoRequest.IsValid) return new(SettingsFileError.RuleBroken, Violation: autoRequest.Violations[0]);
-        return new(SettingsFileError.None, current with { Communication = communication.Value!, AutoRequest = autoRequest.Value! });
+        return new(
+            SettingsFileError.None,
+            current with { Communication = communication.Value!, AutoRequest = autoRequest.Value! });
     }
 
-    private sealed record Contents(string Format, int Version, CommunicationDocument Communication, AutoRequestDocument AutoRequest, string? ChallengePassword);
+    private sealed record Contents(
+        string Format, int Version, CommunicationDocument Communication, AutoRequestDocument AutoRequest,
+        string? ChallengePassword);
 }

@@ -4,7 +4,8 @@ namespace RemoteUi.Web.SettingsFiles;
 
 /// <summary>What came of reading an exported file: the settings to apply, or why nothing is.</summary>
 /// <param name="Violation">The first rule that the file's settings break on this machine.</param>
-public sealed record SettingsFileAnswer(SettingsFileError Error, MachineSettings? Settings = null, RuleViolation? Violation = null);
+public sealed record SettingsFileAnswer(
+    SettingsFileError Error, MachineSettings? Settings = null, RuleViolation? Violation = null);
 
 /// <summary>Why [Import] changed nothing; the pages have a sentence for each.</summary>
 public enum SettingsFileError
@@ -28,7 +29,9 @@ public enum SettingsFileError
     /// <summary>Exported by a newer version of this program.</summary>
     NewerVersion,
 
-    /// <summary>Its settings break a rule here, for example name an IPSec policy that this machine does not have.</summary>
+    /// <summary>
+    /// Its settings break a rule here, for example name an IPSec policy that this machine does not have.
+    /// </summary>
     RuleBroken,
 
     /// <summary>The password for [Export] has fewer than 8 characters.</summary>

@@ -7,7 +7,8 @@ internal static class Certificates
 {
     public static X509Certificate2 FromDer(byte[] der) => X509CertificateLoader.LoadCertificate(der);
 
-    public static string ToPem(IEnumerable<X509Certificate2> chain) => string.Join('\n', chain.Select(certificate => certificate.ExportCertificatePem()));
+    public static string ToPem(IEnumerable<X509Certificate2> chain) =>
+        string.Join('\n', chain.Select(certificate => certificate.ExportCertificatePem()));
 
     public static IReadOnlyList<X509Certificate2> FromPem(string pem)
     {

@@ -4,8 +4,12 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>[Communication Settings] as written down, in the database and in an exported file. The names are the format: they stay.</summary>
-public sealed record CommunicationDocument(Uri ServerUrl, int Port, TimeSpan Timeout, string? CaIdentifier, string? CaFingerprint)
+/// <summary>
+/// [Communication Settings] as written down, in the database and in an exported file. The names are the format: they
+/// stay.
+/// </summary>
+public sealed record CommunicationDocument(
+    Uri ServerUrl, int Port, TimeSpan Timeout, string? CaIdentifier, string? CaFingerprint)
 {
     public static CommunicationDocument From(CommunicationSettings settings) =>
         new(settings.ServerUrl, settings.Port, settings.Timeout, settings.CaIdentifier, settings.CaFingerprint);
@@ -13,7 +17,9 @@ public sealed record CommunicationDocument(Uri ServerUrl, int Port, TimeSpan Tim
     public CommunicationSettings ToSettings() => new(ServerUrl, Port, Timeout, CaIdentifier, CaFingerprint);
 }
 
-/// <summary>[Settings for Certificate Issuance Auto Request] as written down. The challenge password is never part of it.</summary>
+/// <summary>
+/// [Settings for Certificate Issuance Auto Request] as written down. The challenge password is never part of it.
+/// </summary>
 public sealed record AutoRequestDocument
 {
     public required bool TimerEnabled { get; init; }
@@ -72,18 +78,24 @@ public sealed record AutoRequestDocument
 
 /// <summary>[Settings for Key and Certificate To Be Issued] as written down.</summary>
 public sealed record KeyAndCertificateDocument(
-    string KeyName, SignatureHash SignatureHash, KeyLength KeyLength, string? Organization, string CommonName, KeyUseLocation UseLocation, string? IpSecPolicy)
+    string KeyName, SignatureHash SignatureHash, KeyLength KeyLength, string? Organization, string CommonName,
+    KeyUseLocation UseLocation, string? IpSecPolicy)
 {
     public static KeyAndCertificateDocument From(KeyAndCertificateSettings settings) =>
-        new(settings.KeyName, settings.SignatureHash, settings.KeyLength, settings.Organization, settings.CommonName, settings.Use.Location, settings.Use.IpSecPolicy);
+        new(
+            settings.KeyName, settings.SignatureHash, settings.KeyLength, settings.Organization, settings.CommonName,
+            settings.Use.Location, settings.Use.IpSecPolicy);
 
-    public KeyAndCertificateSettings ToSettings() => new(KeyName, SignatureHash, KeyLength, Organization, CommonName, new KeyUse(UseLocation, IpSecPolicy));
+    public KeyAndCertificateSettings ToSettings() =>
+        new(KeyName, SignatureHash, KeyLength, Organization, CommonName, new KeyUse(UseLocation, IpSecPolicy));
 }
 
 /// <summary>[Network Settings] as written down.</summary>
-public sealed record NetworkDocument(bool TlsEnabled, bool Ieee8021XEnabled, bool IpSecEnabled, IReadOnlyList<string> IpSecPolicies)
+public sealed record NetworkDocument(
+    bool TlsEnabled, bool Ieee8021XEnabled, bool IpSecEnabled, IReadOnlyList<string> IpSecPolicies)
 {
-    public static NetworkDocument From(NetworkSettings settings) => new(settings.TlsEnabled, settings.Ieee8021XEnabled, settings.IpSecEnabled, settings.IpSecPolicies);
+    public static NetworkDocument From(NetworkSettings settings) =>
+        new(settings.TlsEnabled, settings.Ieee8021XEnabled, settings.IpSecEnabled, settings.IpSecPolicies);
 
     public NetworkSettings ToSettings() => new()
     {

@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>
-/// Sets every connection to synchronous=FULL. In the write-ahead log's mode NORMAL would survive a killed program but not a power cut: the last commits could be gone, and with them
-/// the word that a request has left, which would then be sent twice as a new one. A request commits about a dozen times; the syncs are not felt.
+/// Sets every connection to synchronous=FULL. In the write-ahead log's mode NORMAL would survive a killed program but
+/// not a power cut: the last commits could be gone, and with them the word that a request has left, which would then be
+/// sent twice as a new one. A request commits about a dozen times; the syncs are not felt.
 /// </summary>
 internal sealed class DurableConnection : DbConnectionInterceptor
 {
@@ -18,7 +19,8 @@ internal sealed class DurableConnection : DbConnectionInterceptor
         command.ExecuteNonQuery();
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = Pragma;

@@ -6,24 +6,36 @@ using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>Keeps the requests in SQLite: 20 rows, of which the oldest that has ended makes room; one in progress never does.</summary>
-internal sealed class EfIssuanceRequestStore(IDbContextFactory<RemoteUiDbContext> contexts, StoredRequest stored, EfKeyRegisterStore keys) : IIssuanceRequestStore
+/// <summary>
+/// Keeps the requests in SQLite: 20 rows, of which the oldest that has ended makes room; one in progress never does.
+/// </summary>
+internal sealed class EfIssuanceRequestStore(
+    IDbContextFactory<RemoteUiDbContext> contexts, StoredRequest stored, EfKeyRegisterStore keys)
+    : IIssuanceRequestStore
 {
     private const int Kept = 20;
 
-    private static readonly RequestState[] Ended = [RequestState.Successful, RequestState.Deferred, RequestState.Failed];
+    private static readonly RequestState[] Ended = [
+        RequestState.Successful, RequestState.Deferred, RequestState.Failed,
+    ];
 
     public async Task<IReadOnlyList<IssuanceRequest>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.IssuanceRequests.AsNoTracking().OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellationToken);
+        var rows = await context.IssuanceRequests
+            .AsNoTracking()
+            .OrderByDescending(row => row.CreatedAt)
+            .ThenBy(row => row.Id)
+            .ToListAsync(cancellationToken);
         return [.. rows.Select(stored.FromRow)];
     }
 
     public async Task<IssuanceRequest?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.IssuanceRequests.FindAsync([id], cancellationToken) is { } row ? stored.FromRow(row) : null;
+        return await context.IssuanceRequests.FindAsync([id], cancellationToken) is { } row
+            ? stored.FromRow(row)
+            : null;
     }
 
     public async Task AddAsync(IssuanceRequest request, CancellationToken cancellationToken)
@@ -66,11 +78,15 @@ internal sealed class EfIssuanceRequestStore(IDbContextFactory<RemoteUiDbContext
     {
         context.Add(stored.ToRow(request));
         var others = await context.IssuanceRequests.CountAsync(cancellationToken);
-        var oldest = context.IssuanceRequests.Where(row => Ended.Contains(row.State)).OrderBy(row => row.CreatedAt).ThenByDescending(row => row.Id);
+        var oldest = context.IssuanceRequests
+            .Where(row => Ended.Contains(row.State))
+            .OrderBy(row => row.CreatedAt)
+            .ThenByDescending(row => row.Id);
         context.RemoveRange(await oldest.Take(Math.Max(0, others + 1 - Kept)).ToListAsync(cancellationToken));
     }
 
-    private async Task WriteAsync(RemoteUiDbContext context, IssuanceRequest request, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        RemoteUiDbContext context, IssuanceRequest request, CancellationToken cancellationToken)
     {
         IssuanceRequestRow row = await context.IssuanceRequests.FindAsync([request.Id], cancellationToken)
             ?? throw new InvalidOperationException($"Request {request.Id} is not stored.");

@@ -5,7 +5,9 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>Keeps the machine's keys in SQLite.</summary>
-internal sealed class EfKeyRegisterStore(IDbContextFactory<RemoteUiDbContext> contexts, StoredKey stored, MachineProfile machine) : IKeyRegisterStore
+internal sealed class EfKeyRegisterStore(
+    IDbContextFactory<RemoteUiDbContext> contexts, StoredKey stored, MachineProfile machine)
+    : IKeyRegisterStore
 {
     public async Task<KeyRegister> LoadAsync(CancellationToken cancellationToken)
     {
@@ -21,12 +23,15 @@ internal sealed class EfKeyRegisterStore(IDbContextFactory<RemoteUiDbContext> co
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Brings the rows to what the register says, to be saved by the caller. Of a stored key only the use changes.</summary>
+    /// <summary>
+    /// Brings the rows to what the register says, to be saved by the caller. Of a stored key only the use changes.
+    /// </summary>
     public async Task WriteAsync(RemoteUiDbContext context, KeyRegister register, CancellationToken cancellationToken)
     {
         var rows = await context.Keys.ToDictionaryAsync(row => row.Id, cancellationToken);
         foreach (var key in register.Keys)
-            if (rows.Remove(key.Id, out var row)) (row.UseLocation, row.IpSecPolicy) = (key.Use.Location, key.Use.IpSecPolicy);
+            if (rows.Remove(key.Id, out var row))
+                (row.UseLocation, row.IpSecPolicy) = (key.Use.Location, key.Use.IpSecPolicy);
             else context.Add(stored.ToRow(key));
         context.RemoveRange(rows.Values);
     }

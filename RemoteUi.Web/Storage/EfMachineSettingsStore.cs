@@ -7,13 +7,16 @@ using RemoteUi.Web.Storage.Rows;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>Keeps what is set on the pages in SQLite, as one row.</summary>
-internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext> contexts, SecretProtector protector) : IMachineSettingsStore
+internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext> contexts, SecretProtector protector)
+    : IMachineSettingsStore
 {
     public async Task<MachineSettings> LoadAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.Settings.AsNoTracking().SingleAsync(cancellationToken);
-        var challengePassword = row.ChallengePassword is { } encrypted ? protector.UnprotectChallengePassword(encrypted) : null;
+        var challengePassword = row.ChallengePassword is { } encrypted
+            ? protector.UnprotectChallengePassword(encrypted)
+            : null;
         return new MachineSettings(
             StoredJson.Read<CommunicationDocument>(row.Communication).ToSettings(),
             StoredJson.Read<AutoRequestDocument>(row.AutoRequest).ToSettings(challengePassword),
@@ -41,10 +44,12 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         return await context.Settings.AnyAsync(cancellationToken);
     }
 
-    private async Task WriteAsync(RemoteUiDbContext context, MachineSettings settings, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        RemoteUiDbContext context, MachineSettings settings, CancellationToken cancellationToken)
     {
         var row = await context.Settings.SingleOrDefaultAsync(cancellationToken);
-        if (row is null) context.Add(row = new MachineSettingsRow { Communication = "", AutoRequest = "", Network = "" });
+        if (row is null)
+            context.Add(row = new MachineSettingsRow { Communication = "", AutoRequest = "", Network = "" });
         row.Communication = StoredJson.Write(CommunicationDocument.From(settings.Communication));
         row.AutoRequest = StoredJson.Write(AutoRequestDocument.From(settings.AutoRequest));
         row.ChallengePassword = settings.AutoRequest.ChallengePassword is { } secret ? protector.Protect(secret) : null;

@@ -23,7 +23,8 @@ internal sealed class EfPlannedRequestStore(IDbContextFactory<RemoteUiDbContext>
     }
 
     /// <summary>Brings the row to the plan, to be saved by the caller.</summary>
-    public static async Task WriteAsync(RemoteUiDbContext context, PlannedRequest? planned, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        RemoteUiDbContext context, PlannedRequest? planned, CancellationToken cancellationToken)
     {
         var row = await context.PlannedRequest.SingleOrDefaultAsync(cancellationToken);
         if (planned is null)

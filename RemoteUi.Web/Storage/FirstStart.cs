@@ -8,11 +8,17 @@ using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>What a new machine is given: the default key, and settings that point at its own practice CA. Each is made where it is missing, so a first start cut short is made up for.</summary>
+/// <summary>
+/// What a new machine is given: the default key, and settings that point at its own practice CA. Each is made where it
+/// is missing, so a first start cut short is made up for.
+/// </summary>
 internal sealed class FirstStart(
-    IKeyRegisterStore keys, EfMachineSettingsStore settings, MachineProfile machine, IOptions<ListeningOptions> listening, TimeProvider clock, ILogger<FirstStart> logger)
+    IKeyRegisterStore keys, EfMachineSettingsStore settings, MachineProfile machine,
+    IOptions<ListeningOptions> listening, TimeProvider clock, ILogger<FirstStart> logger)
 {
-    /// <summary>The default key's certificate is nobody's trust anchor and is never renewed; it has to outlast the machine.</summary>
+    /// <summary>
+    /// The default key's certificate is nobody's trust anchor and is never renewed; it has to outlast the machine.
+    /// </summary>
     private const int CertificateYears = 20;
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -25,14 +31,16 @@ internal sealed class FirstStart(
             logger.DefaultKeyMade(key.Certificate.GetCertHashString(HashAlgorithmName.SHA256));
         }
 
-        if (!await settings.HasSettingsAsync(cancellationToken)) await settings.SaveAsync(FirstSettings(), cancellationToken);
+        if (!await settings.HasSettingsAsync(cancellationToken))
+            await settings.SaveAsync(FirstSettings(), cancellationToken);
     }
 
     private MachineKey MakeDefaultKey()
     {
         var key = PrivateKey.Make(KeyLength.Rsa2048);
         var now = clock.GetUtcNow();
-        return new MachineKey(Guid.NewGuid(), "Default Key", key, SelfSign(key, now), [], now, isDefault: true, KeyUse.None);
+        return new MachineKey(
+            Guid.NewGuid(), "Default Key", key, SelfSign(key, now), [], now, isDefault: true, KeyUse.None);
     }
 
     private X509Certificate2 SelfSign(PrivateKey key, DateTimeOffset now)
@@ -47,17 +55,24 @@ internal sealed class FirstStart(
         names.AddIpAddress(System.Net.IPAddress.IPv6Loopback);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
-        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1", "serverAuth")], critical: false));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(
+                X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
+        request.CertificateExtensions.Add(
+            new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1", "serverAuth")], critical: false));
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(CertificateYears));
         return X509CertificateLoader.LoadCertificate(certificate.RawData);
     }
 
     private MachineSettings FirstSettings() => new(
-        new CommunicationSettings(new Uri("http://localhost/practice-ca/scep"), PracticeCaPort, TimeSpan.FromSeconds(30), CaIdentifier: null, CaFingerprint: null),
+        new CommunicationSettings(
+            new Uri("http://localhost/practice-ca/scep"), PracticeCaPort, TimeSpan.FromSeconds(30), CaIdentifier: null,
+            CaFingerprint: null),
         new AutoRequestSettings(),
         new NetworkSettings());
 
-    /// <summary>The port of http; where a free one is taken at each start it is not known yet, and the usual one stands in.</summary>
+    /// <summary>
+    /// The port of http; where a free one is taken at each start it is not known yet, and the usual one stands in.
+    /// </summary>
     private int PracticeCaPort => listening.Value.HttpPort is var port and > 0 ? port : new ListeningOptions().HttpPort;
 }

@@ -8,7 +8,8 @@ using RemoteUi.Web.Storage.Rows;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>The machine's database: requests, keys, settings, the plan, and the accounts.</summary>
-public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> options) : IdentityDbContext<MachineUser, IdentityRole, string>(options)
+public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> options)
+    : IdentityDbContext<MachineUser, IdentityRole, string>(options)
 {
     public DbSet<IssuanceRequestRow> IssuanceRequests => Set<IssuanceRequestRow>();
 

@@ -6,7 +6,10 @@ using Secret = RemoteUi.Core.Secret;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>Encrypts what must not lie in the database in the clear, each kind under a purpose of its own, with the key ring of the data folder.</summary>
+/// <summary>
+/// Encrypts what must not lie in the database in the clear, each kind under a purpose of its own, with the key ring of
+/// the data folder.
+/// </summary>
 public sealed class SecretProtector(IDataProtectionProvider provider)
 {
     private readonly IDataProtector keys = provider.CreateProtector("RemoteUi.PrivateKey.v1");
@@ -28,10 +31,12 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
     /// <exception cref="InvalidOperationException">The key ring does not belong to the database.</exception>
     public PrivateKey UnprotectKey(byte[] encrypted) => PrivateKey.FromPkcs8(Unprotect(keys, encrypted));
 
-    public byte[] Protect(Secret challengePassword) => challengePasswords.Protect(Encoding.UTF8.GetBytes(challengePassword.Reveal()));
+    public byte[] Protect(Secret challengePassword) =>
+        challengePasswords.Protect(Encoding.UTF8.GetBytes(challengePassword.Reveal()));
 
     /// <exception cref="InvalidOperationException">The key ring does not belong to the database.</exception>
-    public Secret UnprotectChallengePassword(byte[] encrypted) => new(Encoding.UTF8.GetString(Unprotect(challengePasswords, encrypted)));
+    public Secret UnprotectChallengePassword(byte[] encrypted) =>
+        new(Encoding.UTF8.GetString(Unprotect(challengePasswords, encrypted)));
 
     private static byte[] Unprotect(IDataProtector protector, byte[] encrypted)
     {
@@ -41,7 +46,9 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
         }
         catch (CryptographicException fault)
         {
-            throw new InvalidOperationException("What is stored cannot be decrypted: the key ring in the data folder does not belong to the database.", fault);
+            throw new InvalidOperationException(
+                "What is stored cannot be decrypted: the key ring in the data folder does not belong to the database.",
+                fault);
         }
     }
 }

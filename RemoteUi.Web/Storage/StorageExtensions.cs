@@ -6,7 +6,9 @@ using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>The machine's memory: SQLite through EF Core, secrets encrypted with the key ring of the data folder.</summary>
+/// <summary>
+/// The machine's memory: SQLite through EF Core, secrets encrypted with the key ring of the data folder.
+/// </summary>
 public static class StorageExtensions
 {
     private const string DatabaseName = "remote-ui.db";
@@ -14,8 +16,12 @@ public static class StorageExtensions
     public static void AddStorage(this WebApplicationBuilder builder, DataFolder data)
     {
         var services = builder.Services;
-        services.AddDataProtection().SetApplicationName("RemoteUi").PersistKeysToFileSystem(new DirectoryInfo(data.Folder("key-ring")));
-        services.AddDbContextFactory<RemoteUiDbContext>(options => options.UseSqlite(ConnectionTo(data.File(DatabaseName))).AddInterceptors(new DurableConnection()));
+        services
+            .AddDataProtection()
+            .SetApplicationName("RemoteUi")
+            .PersistKeysToFileSystem(new DirectoryInfo(data.Folder("key-ring")));
+        services.AddDbContextFactory<RemoteUiDbContext>(options =>
+            options.UseSqlite(ConnectionTo(data.File(DatabaseName))).AddInterceptors(new DurableConnection()));
         services.AddSingleton<SecretProtector>();
         services.AddSingleton<StoredKey>();
         services.AddSingleton<StoredRequest>();
@@ -28,18 +34,26 @@ public static class StorageExtensions
         services.AddSingleton<FirstStart>();
     }
 
-    /// <summary>Brings the database to this version and gives a new machine what it needs; before the program listens.</summary>
-    public static async Task PrepareStorageAsync(this IServiceProvider services, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Brings the database to this version and gives a new machine what it needs; before the program listens.
+    /// </summary>
+    public static async Task PrepareStorageAsync(
+        this IServiceProvider services, CancellationToken cancellationToken = default)
     {
         services.GetRequiredService<DataFolder>().MakePrivateFile(DatabaseName);
-        await using (var context = await services.GetRequiredService<IDbContextFactory<RemoteUiDbContext>>().CreateDbContextAsync(cancellationToken))
+        await using (
+            var context = await services
+                .GetRequiredService<IDbContextFactory<RemoteUiDbContext>>()
+                .CreateDbContextAsync(cancellationToken))
         {
-            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken); // Kept in the file: readers never wait for a writer.
+            // Kept in the file: readers never wait for a writer.
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
         }
 
         await services.GetRequiredService<FirstStart>().PrepareAsync(cancellationToken);
     }
 
-    private static string ConnectionTo(string file) => new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString();
+    private static string ConnectionTo(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString();
 }

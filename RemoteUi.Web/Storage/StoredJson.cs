@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>How compound values are written as JSON: names of enums rather than numbers, nulls left out, strict about what has to be there.</summary>
+/// <summary>
+/// How compound values are written as JSON: names of enums rather than numbers, nulls left out, strict about what has
+/// to be there.
+/// </summary>
 internal static class StoredJson
 {
     public static JsonSerializerOptions Options { get; } = new()
@@ -14,10 +17,15 @@ internal static class StoredJson
     };
 
     /// <summary>For files from elsewhere: every part has to be there.</summary>
-    public static JsonSerializerOptions Strict { get; } = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never, RespectRequiredConstructorParameters = true };
+    public static JsonSerializerOptions Strict { get; } = new(Options)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        RespectRequiredConstructorParameters = true,
+    };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     /// <exception cref="JsonException">The text is not such a value.</exception>
-    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"There is no {typeof(T).Name}.");
+    public static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"There is no {typeof(T).Name}.");
 }

@@ -20,6 +20,6 @@ internal sealed class StoredKey(SecretProtector protector)
     };
 
     public MachineKey FromRow(MachineKeyRow row) => new(
-        row.Id, row.Name, protector.UnprotectKey(row.PrivateKey), Certificates.FromDer(row.Certificate), Certificates.FromPem(row.Chain), row.RegisteredAt, row.IsDefault,
-        new KeyUse(row.UseLocation, row.IpSecPolicy));
+        row.Id, row.Name, protector.UnprotectKey(row.PrivateKey), Certificates.FromDer(row.Certificate),
+        Certificates.FromPem(row.Chain), row.RegisteredAt, row.IsDefault, new KeyUse(row.UseLocation, row.IpSecPolicy));
 }

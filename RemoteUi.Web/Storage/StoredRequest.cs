@@ -63,7 +63,9 @@ internal sealed class StoredRequest(SecretProtector protector)
         Id = row.Id,
         Origin = row.Origin,
         CreatedAt = row.CreatedAt,
-        Settings = new(row.KeyName, row.SignatureHash, row.KeyLength, row.Organization, row.CommonName, new KeyUse(row.UseLocation, row.IpSecPolicy)),
+        Settings = new(
+            row.KeyName, row.SignatureHash, row.KeyLength, row.Organization, row.CommonName,
+            new KeyUse(row.UseLocation, row.IpSecPolicy)),
         Server = StoredJson.Read<CommunicationDocument>(row.Server).ToSettings(),
         PollPlan = new(row.PollsAllowed, row.PollInterval),
         DeleteOld = row.DeleteOld,
@@ -78,7 +80,9 @@ internal sealed class StoredRequest(SecretProtector protector)
         NextAttemptAt = row.NextAttemptAt,
         SentAt = row.SentAt,
         EndedAt = row.EndedAt,
-        Error = row.ErrorKind is { } kind ? new RequestError(kind, row.ErrorCode, row.ErrorCause ?? Cause.InternalError, row.ErrorEvidence) : null,
+        Error = row.ErrorKind is { } kind
+            ? new RequestError(kind, row.ErrorCode, row.ErrorCause ?? Cause.InternalError, row.ErrorEvidence)
+            : null,
         Steps = StoredJson.Read<IReadOnlyList<RequestStep>>(row.Steps),
         Report = StoredJson.Read<EnrollmentReport>(row.Report),
     };

@@ -7,7 +7,10 @@ using RemoteUi.PracticeCa;
 
 namespace RemoteUi.Benchmarks;
 
-/// <summary>The client and the practice CA in one process, without a network; the key is in hand and the CA known, as in every enrollment but a machine's first.</summary>
+/// <summary>
+/// The client and the practice CA in one process, without a network; the key is in hand and the CA known, as in every
+/// enrollment but a machine's first.
+/// </summary>
 internal sealed class Bench : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("remote-ui-benchmark-");
@@ -32,7 +35,8 @@ internal sealed class Bench : IDisposable
             : throw new InvalidOperationException("The practice CA gave no certificate");
     }
 
-    public static ScepServer Server { get; } = new(new Uri("http://localhost/scep"), TimeSpan.FromSeconds(30), null, null);
+    public static ScepServer Server { get; } = new(
+        new Uri("http://localhost/scep"), TimeSpan.FromSeconds(30), null, null);
 
     public IScepClient Client { get; }
 
@@ -40,14 +44,21 @@ internal sealed class Bench : IDisposable
 
     public CaProfile Ca { get; }
 
-    /// <summary>Builds a PKCSReq: CSR, self-signed certificate, envelope, signature; three RSA private operations.</summary>
-    public PreparedRequest Prepare() => Client.Prepare(Server, Ca, new(TransactionId.New(), key, new RequestSubject("Benchmarks", "printer.example"), SignatureHash.Sha256));
+    /// <summary>
+    /// Builds a PKCSReq: CSR, self-signed certificate, envelope, signature; three RSA private operations.
+    /// </summary>
+    public PreparedRequest Prepare() =>
+        Client.Prepare(
+            Server, Ca,
+            new(TransactionId.New(), key, new RequestSubject("Benchmarks", "printer.example"), SignatureHash.Sha256));
 
     /// <summary>Sends a request to the transport and checks what comes back.</summary>
     public CertificateAnswer Send(PreparedRequest request)
     {
         var answer = Client.SendAsync(Server, Ca, request, CancellationToken.None).GetAwaiter().GetResult();
-        return answer is CertificateAnswer.Issued ? answer : throw new InvalidOperationException($"Not issued: {answer}");
+        return answer is CertificateAnswer.Issued
+            ? answer
+            : throw new InvalidOperationException($"Not issued: {answer}");
     }
 
     public void Dispose()

@@ -3,7 +3,10 @@ using RemoteUi.Core.Client;
 
 namespace RemoteUi.Benchmarks;
 
-/// <summary>One warm RSA-2048 enrollment and its two halves. The whole one holds the practice CA's work too; the halves are the client's alone.</summary>
+/// <summary>
+/// One warm RSA-2048 enrollment and its two halves. The whole one holds the practice CA's work too; the halves are the
+/// client's alone.
+/// </summary>
 [MemoryDiagnoser]
 public class EnrollmentBenchmarks : IDisposable
 {

@@ -3,7 +3,10 @@ using RemoteUi.PracticeCa;
 
 namespace RemoteUi.Benchmarks;
 
-/// <summary>Straight into the practice CA; or, where replies were made beforehand, those, so that the client's part is measured alone.</summary>
+/// <summary>
+/// Straight into the practice CA; or, where replies were made beforehand, those, so that the client's part is measured
+/// alone.
+/// </summary>
 internal sealed class InProcessTransport(PracticeCaServer server) : IScepTransport
 {
     private readonly Dictionary<ReadOnlyMemory<byte>, TransportAnswer> ready = [];

@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
 using RemoteUi.Core.Client;
 
 namespace RemoteUi.Benchmarks;
 
 /// <summary>
-/// What one warm enrollment costs the client in processor time, the server's part measured apart: all requests are built, then all answered, then all replies
-/// checked, and the processor time of the process is read between. Garbage collection and compilation in the background count for whoever causes them.
+/// What one warm enrollment costs the client in processor time, the server's part measured apart: all requests are
+/// built, then all answered, then all replies checked, and the processor time of the process is read between. Garbage
+/// collection and compilation in the background count for whoever causes them.
 /// </summary>
 internal static class ProcessorTime
 {
@@ -18,8 +20,10 @@ internal static class ProcessorTime
         for (var round = 1; round <= 3; round++)
         {
             var (building, serving, checking) = Round(bench, enrollments);
-            await Console.Out.WriteLineAsync(FormattableString.Invariant(
-                $"round {round}: client {building + checking:0.00} (building {building:0.00}, checking {checking:0.00}); practice CA {serving:0.00}"));
+            await Console.Out.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"round {round}: client {building + checking:0.00} (building {building:0.00}, checking "
+                    + $"{checking:0.00}); practice CA {serving:0.00}"));
         }
     }
 

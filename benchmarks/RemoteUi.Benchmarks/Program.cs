@@ -3,8 +3,8 @@ using BenchmarkDotNet.Running;
 namespace RemoteUi.Benchmarks;
 
 /// <summary>
-/// Without arguments or with those of BenchmarkDotNet, the benchmarks; <c>processor-time</c>, what one warm enrollment costs the client;
-/// <c>side-by-side</c>, the client and Debian's scepclient against Debian's scepserver.
+/// Without arguments or with those of BenchmarkDotNet, the benchmarks; <c>processor-time</c>, what one warm enrollment
+/// costs the client; <c>side-by-side</c>, the client and Debian's scepclient against Debian's scepserver.
 /// </summary>
 public static class Program
 {

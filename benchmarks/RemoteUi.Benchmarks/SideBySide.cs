@@ -8,8 +8,9 @@ using RemoteUi.Core.Scep;
 namespace RemoteUi.Benchmarks;
 
 /// <summary>
-/// The client and Debian's scepclient (as a process, one an enrollment, its key made beforehand) against the same scepserver on loopback. Both are charged their
-/// own processor time, user and system, the network's included. Needs Debian's package scep and bash.
+/// The client and Debian's scepclient (as a process, one an enrollment, its key made beforehand) against the same
+/// scepserver on loopback. Both are charged their own processor time, user and system, the network's included. Needs
+/// Debian's package scep and bash.
 /// </summary>
 internal static class SideBySide
 {
@@ -24,15 +25,26 @@ internal static class SideBySide
         {
             await ShellAsync(folder, $"scepserver ca -init -keySize 2048 -depot {Folder}");
             var port = FreePort();
-            using var server = Process.Start(new ProcessStartInfo("scepserver", ["-depot", Folder, "-port", port, "-allowrenew", "0"]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var server = Process.Start(
+                new ProcessStartInfo("scepserver", ["-depot", Folder, "-port", port, "-allowrenew", "0"])
+                {
+                    WorkingDirectory = folder.FullName,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                })!;
             server.BeginOutputReadLine();
             server.BeginErrorReadLine();
             try
             {
                 var url = $"http://127.0.0.1:{port}/scep";
-                await ShellAsync(folder, $"for i in $(seq 100); do (exec 3<>/dev/tcp/127.0.0.1/{port}) 2>/dev/null && break; sleep 0.1; done");
-                await Console.Out.WriteLineAsync(FormattableString.Invariant($"Remote UI, warm:       {await OursAsync(new Uri(url)):0.00} ms of processor time an enrollment"));
-                await Console.Out.WriteLineAsync(FormattableString.Invariant($"scepclient, a process: {await TheirsAsync(folder, url):0.00} ms of processor time an enrollment"));
+                await ShellAsync(
+                    folder,
+                    $"for i in $(seq 100); do (exec 3<>/dev/tcp/127.0.0.1/{port}) 2>/dev/null && break; sleep 0.1; "
+                        + "done");
+                var (ours, theirs) = (await OursAsync(new Uri(url)), await TheirsAsync(folder, url));
+                await Console.Out.WriteLineAsync("Processor time for one enrollment, in ms:");
+                await Console.Out.WriteLineAsync(FormattableString.Invariant($"Remote UI, warm:       {ours:0.00}"));
+                await Console.Out.WriteLineAsync(FormattableString.Invariant($"scepclient, a process: {theirs:0.00}"));
             }
             finally
             {
@@ -51,7 +63,11 @@ internal static class SideBySide
     private static async Task<double> OursAsync(Uri url)
     {
 #pragma warning disable RS0030 // A composition root: the one place that names the system's clock.
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddScepClient().BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddScepClient()
+            .BuildServiceProvider();
 #pragma warning restore RS0030
         var client = services.GetRequiredService<IScepClient>();
         var server = new ScepServer(url, TimeSpan.FromSeconds(30), null, null);
@@ -68,7 +84,8 @@ internal static class SideBySide
 
     private static async Task EnrollAsync(IScepClient client, ScepServer server, CaProfile ca, PrivateKey key)
     {
-        var order = new CertificateOrder(TransactionId.New(), key, new RequestSubject("Benchmarks", "ours.example"), SignatureHash.Sha256);
+        var order = new CertificateOrder(
+            TransactionId.New(), key, new RequestSubject("Benchmarks", "ours.example"), SignatureHash.Sha256);
         var answer = await client.SendAsync(server, ca, client.Prepare(server, ca, order), CancellationToken.None);
         if (answer is not CertificateAnswer.Issued) throw new InvalidOperationException($"Not issued: {answer}");
     }
@@ -76,9 +93,11 @@ internal static class SideBySide
     /// <summary>The first run makes key and CSR; the others find them. Bash tells what its children cost.</summary>
     private static async Task<double> TheirsAsync(DirectoryInfo folder, string url)
     {
-        var enroll = $"scepclient -private-key client.key -certificate client.pem -server-url {url} -cn theirs.example -organization Benchmarks -keySize 2048 >/dev/null 2>&1";
+        var enroll = $"scepclient -private-key client.key -certificate client.pem -server-url {url} -cn "
+            + "theirs.example -organization Benchmarks -keySize 2048 >/dev/null 2>&1";
         await ShellAsync(folder, $"{enroll} && test -s client.pem");
-        var times = await ShellAsync(folder, $"for i in $(seq {Enrollments}); do rm -f client.pem; {enroll} || exit 1; done; times");
+        var times = await ShellAsync(
+            folder, $"for i in $(seq {Enrollments}); do rm -f client.pem; {enroll} || exit 1; done; times");
         return times.Split('\n')[1].Split(' ').Sum(Seconds) * 1000 / Enrollments;
     }
 
@@ -86,15 +105,24 @@ internal static class SideBySide
     private static double Seconds(string text)
     {
         var parts = text.TrimEnd('s').Split('m');
-        return (double.Parse(parts[0], CultureInfo.InvariantCulture) * 60) + double.Parse(parts[1], CultureInfo.InvariantCulture);
+        return (
+            double.Parse(parts[0], CultureInfo.InvariantCulture) * 60) + double.Parse(parts[1],
+            CultureInfo.InvariantCulture);
     }
 
     private static async Task<string> ShellAsync(DirectoryInfo folder, string script)
     {
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true })!;
+        using var shell = Process.Start(
+            new ProcessStartInfo("bash", ["-c", script])
+            {
+                WorkingDirectory = folder.FullName,
+                RedirectStandardOutput = true,
+            })!;
         var output = await shell.StandardOutput.ReadToEndAsync();
         await shell.WaitForExitAsync();
-        return shell.ExitCode == 0 ? output : throw new InvalidOperationException($"bash failed with {shell.ExitCode}: {script}");
+        return shell.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"bash failed with {shell.ExitCode}: {script}");
     }
 
     private static string FreePort()

@@ -1,7 +1,8 @@
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>
-/// One element of received BER, with the very bytes it came in: a certificate or a signed part must not be encoded anew before it is compared.
+/// One element of received BER, with the very bytes it came in: a certificate or a signed part must not be encoded anew
+/// before it is compared.
 /// </summary>
 internal readonly struct BerElement
 {
@@ -24,7 +25,10 @@ internal readonly struct BerElement
 
     public ReadOnlyMemory<byte> Content => isIndefinite ? Encoded[headerLength..^2] : Encoded[headerLength..];
 
-    /// <summary>The first element of <paramref name="data"/>, checked whole against <see cref="BerLimits"/>. Bytes after it are left out.</summary>
+    /// <summary>
+    /// The first element of <paramref name="data"/>, checked whole against <see cref="BerLimits"/>. Bytes after it are
+    /// left out.
+    /// </summary>
     public static BerElement First(ReadOnlyMemory<byte> data)
     {
         var length = BerLimits.Measure(data.Span);

@@ -1,7 +1,8 @@
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>Tag and length at a place in received BER.</summary>
-internal readonly record struct BerHeader(int Length, int ContentLength, bool IsConstructed, bool IsIndefinite, bool IsEndOfContents)
+internal readonly record struct BerHeader(
+    int Length, int ContentLength, bool IsConstructed, bool IsIndefinite, bool IsEndOfContents)
 {
     public static BerHeader Read(ReadOnlySpan<byte> data, int at)
     {

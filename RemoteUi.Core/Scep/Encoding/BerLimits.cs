@@ -1,8 +1,9 @@
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>
-/// Walks received BER once, without recursion, before any parser sees it: well-formed, at most <see cref="DeepestNesting"/> levels and
-/// <see cref="MostElements"/> elements, so that no answer costs more than its size deserves.
+/// Walks received BER once, without recursion, before any parser sees it: well-formed, at most
+/// <see cref="DeepestNesting"/> levels and <see cref="MostElements"/> elements, so that no answer costs more than its
+/// size deserves.
 /// </summary>
 internal static class BerLimits
 {

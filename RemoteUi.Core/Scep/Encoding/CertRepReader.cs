@@ -1,8 +1,8 @@
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>
-/// Reads a CertRep and holds it against its request. The signature comes first: nothing that an unknown hand wrote is looked at, decrypted or reported as the
-/// server's word.
+/// Reads a CertRep and holds it against its request. The signature comes first: nothing that an unknown hand wrote is
+/// looked at, decrypted or reported as the server's word.
 /// </summary>
 internal static class CertRepReader
 {
@@ -12,25 +12,30 @@ internal static class CertRepReader
     {
         var message = SignedMessageReader.Read(reply, expected.Signers);
         var attributes = message.Attributes;
-        if (attributes.AreAbsent) throw new ScepFormatException(Cause.NotSigned, "The signature covers no attributes, so transaction and status are nobody's word");
+        if (attributes.AreAbsent)
+            throw new ScepFormatException(
+                Cause.NotSigned, "The signature covers no attributes, so transaction and status are nobody's word");
         CheckType(attributes.Text(ScepOids.MessageType));
         CheckTransaction(attributes.Text(ScepOids.TransactionId), expected.TransactionId);
         var status = StatusOf(attributes.Text(ScepOids.PkiStatus));
         CheckNonce(attributes.Octets(ScepOids.RecipientNonce), expected);
         return new CertRep(
-            status, message.Content, attributes.Text(ScepOids.FailInfo), attributes.Text(ScepOids.FailInfoText), message.Signer, message.Digest);
+            status, message.Content, attributes.Text(ScepOids.FailInfo), attributes.Text(ScepOids.FailInfoText),
+            message.Signer, message.Digest);
     });
 
     private static void CheckType(string? type)
     {
         if (type?.Trim() != $"{(int)MessageType.CertRep}")
-            throw new ScepFormatException(Cause.MessageTypeWrong, $"messageType is {Shown(type)}, expected {(int)MessageType.CertRep} (CertRep)");
+            throw new ScepFormatException(
+                Cause.MessageTypeWrong, $"messageType is {Shown(type)}, expected {(int)MessageType.CertRep} (CertRep)");
     }
 
     private static void CheckTransaction(string? received, TransactionId expected)
     {
         if (received != expected.Value)
-            throw new ScepFormatException(Cause.TransactionIdDiffers, $"transactionID is {Shown(received)}, expected {expected}");
+            throw new ScepFormatException(
+                Cause.TransactionIdDiffers, $"transactionID is {Shown(received)}, expected {expected}");
     }
 
     private static PkiStatus StatusOf(string? status) => status?.Trim() switch
@@ -45,9 +50,12 @@ internal static class CertRepReader
     {
         if (received is null && expected.AcceptMissingNonce) return;
         if (received is null)
-            throw new ScepFormatException(Cause.RecipientNonceMissing, $"recipientNonce is missing, expected {expected.SenderNonce}");
+            throw new ScepFormatException(
+                Cause.RecipientNonceMissing, $"recipientNonce is missing, expected {expected.SenderNonce}");
         if (!received.AsSpan().SequenceEqual(expected.SenderNonce.Bytes))
-            throw new ScepFormatException(Cause.RecipientNonceDiffers, $"recipientNonce is {Shown(Convert.ToHexString(received))}, expected {expected.SenderNonce}");
+            throw new ScepFormatException(
+                Cause.RecipientNonceDiffers,
+                $"recipientNonce is {Shown(Convert.ToHexString(received))}, expected {expected.SenderNonce}");
     }
 
     private static string Shown(string? value) => value switch

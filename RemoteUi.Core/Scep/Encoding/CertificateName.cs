@@ -4,10 +4,13 @@ using Org.BouncyCastle.Math;
 
 namespace RemoteUi.Core.Scep.Encoding;
 
-/// <summary>Names a certificate in a message that is sent: issuer, in the certificate's own encoding, and serial number.</summary>
+/// <summary>
+/// Names a certificate in a message that is sent: issuer, in the certificate's own encoding, and serial number.
+/// </summary>
 internal static class CertificateName
 {
-    public static DerSequence Of(X509Certificate2 certificate) => Of(certificate.IssuerName, certificate.SerialNumberBytes.ToArray());
+    public static DerSequence Of(X509Certificate2 certificate) =>
+        Of(certificate.IssuerName, certificate.SerialNumberBytes.ToArray());
 
     public static DerSequence Of(X500DistinguishedName issuer, byte[] serialNumber) =>
         new(Asn1Object.FromByteArray(issuer.RawData), new DerInteger(new BigInteger(serialNumber)));

@@ -8,7 +8,10 @@ using Org.BouncyCastle.Asn1.X9;
 
 namespace RemoteUi.Core.Scep.Encoding;
 
-/// <summary>The digests behind object identifiers, both of digests and of signatures: some servers write the one where the other belongs.</summary>
+/// <summary>
+/// The digests behind object identifiers, both of digests and of signatures: some servers write the one where the other
+/// belongs.
+/// </summary>
 internal static class DigestNames
 {
     private static readonly Dictionary<DerObjectIdentifier, HashAlgorithmName> Known = new()
@@ -29,17 +32,25 @@ internal static class DigestNames
     };
 
     private static readonly HashSet<DerObjectIdentifier> Broken =
-        [PkcsObjectIdentifiers.MD5, PkcsObjectIdentifiers.MD2, PkcsObjectIdentifiers.MD5WithRsaEncryption, PkcsObjectIdentifiers.MD2WithRsaEncryption];
+        [
+            PkcsObjectIdentifiers.MD5, PkcsObjectIdentifiers.MD2, PkcsObjectIdentifiers.MD5WithRsaEncryption,
+            PkcsObjectIdentifiers.MD2WithRsaEncryption,
+        ];
 
     public static HashAlgorithmName? Of(DerObjectIdentifier algorithm)
     {
-        if (Broken.Contains(algorithm)) throw new ScepFormatException(Cause.AlgorithmTooWeak, "The signature is made with MD5 or MD2, which anyone can forge");
+        if (Broken.Contains(algorithm))
+            throw new ScepFormatException(
+                Cause.AlgorithmTooWeak, "The signature is made with MD5 or MD2, which anyone can forge");
         return Known.TryGetValue(algorithm, out var name) ? name : null;
     }
 
     public static HashAlgorithmName Required(AlgorithmIdentifier algorithm) =>
-        Of(algorithm.Algorithm) ?? throw new ScepFormatException(Cause.SignatureInvalid, $"The digest algorithm {algorithm.Algorithm.Id} is not known");
+        Of(algorithm.Algorithm)
+            ?? throw new ScepFormatException(
+                Cause.SignatureInvalid, $"The digest algorithm {algorithm.Algorithm.Id} is not known");
 
     /// <summary>The identifier to send. NULL parameters: every reader takes them, some insist.</summary>
-    public static AlgorithmIdentifier Identifier(HashAlgorithmName digest) => new(Known.First(entry => entry.Value == digest).Key, DerNull.Instance);
+    public static AlgorithmIdentifier Identifier(HashAlgorithmName digest) =>
+        new(Known.First(entry => entry.Value == digest).Key, DerNull.Instance);
 }

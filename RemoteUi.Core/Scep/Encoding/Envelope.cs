@@ -6,8 +6,8 @@ using Org.BouncyCastle.Asn1.Pkcs;
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>
-/// A received pkcsPKIEnvelope (RFC 8894, 3.2.2). Whatever keeps it from opening ends in the same error with the same text, so that no one learns from the answer
-/// which step failed.
+/// A received pkcsPKIEnvelope (RFC 8894, 3.2.2). Whatever keeps it from opening ends in the same error with the same
+/// text, so that no one learns from the answer which step failed.
 /// </summary>
 internal sealed class Envelope
 {
@@ -29,8 +29,10 @@ internal sealed class Envelope
         try
         {
             var element = BerElement.First(content);
-            var info = Org.BouncyCastle.Asn1.Cms.ContentInfo.GetInstance(Asn1Object.FromByteArray(element.Encoded.ToArray()));
-            if (info.ContentType.Equals(CmsObjectIdentifiers.EnvelopedData)) return new Envelope(EnvelopedData.GetInstance(info.Content));
+            var info = Org.BouncyCastle.Asn1.Cms.ContentInfo.GetInstance(
+                Asn1Object.FromByteArray(element.Encoded.ToArray()));
+            if (info.ContentType.Equals(CmsObjectIdentifiers.EnvelopedData))
+                return new Envelope(EnvelopedData.GetInstance(info.Content));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -40,7 +42,10 @@ internal sealed class Envelope
         throw Unreadable();
     }
 
-    /// <summary>Opens the envelope and reads what is in it. A wrong key may well open to rubbish, so content that cannot be parsed counts as not opened.</summary>
+    /// <summary>
+    /// Opens the envelope and reads what is in it. A wrong key may well open to rubbish, so content that cannot be
+    /// parsed counts as not opened.
+    /// </summary>
     /// <param name="keys">The keys that the envelope may be for, likeliest first.</param>
     public T Open<T>(IReadOnlyList<RSA> keys, Func<byte[], T> read)
     {
@@ -48,7 +53,8 @@ internal sealed class Envelope
         {
             return read(Open(keys));
         }
-        catch (ScepFormatException refusal) when (refusal.Cause is Cause.Malformed or Cause.HtmlAnswer or Cause.EmptyAnswer or Cause.NotSigned)
+        catch (ScepFormatException refusal) when (
+            refusal.Cause is Cause.Malformed or Cause.HtmlAnswer or Cause.EmptyAnswer or Cause.NotSigned)
         {
             throw Unreadable();
         }
@@ -60,7 +66,11 @@ internal sealed class Envelope
         {
             var cipher = Cipher ?? throw Unreadable();
             var encrypted = data.EncryptedContentInfo.EncryptedContent.GetOctets();
-            foreach (var recipient in data.RecipientInfos.Take(MostRecipients).Select(RecipientInfo.GetInstance).Select(any => any.Info).OfType<KeyTransRecipientInfo>())
+            foreach (var recipient in data.RecipientInfos
+                .Take(MostRecipients)
+                .Select(RecipientInfo.GetInstance)
+                .Select(any => any.Info)
+                .OfType<KeyTransRecipientInfo>())
                 foreach (var key in keys)
                     if (TryOpen(recipient, key, cipher, encrypted) is { } opened) return opened;
         }
@@ -93,5 +103,6 @@ internal sealed class Envelope
         return RSAEncryptionPadding.CreateOaep(DigestNames.Required(parameters.HashAlgorithm));
     }
 
-    private static ScepFormatException Unreadable() => new(Cause.EnvelopeUnreadable, "The reply's encrypted part cannot be opened with the request's key");
+    private static ScepFormatException Unreadable() =>
+        new(Cause.EnvelopeUnreadable, "The reply's encrypted part cannot be opened with the request's key");
 }

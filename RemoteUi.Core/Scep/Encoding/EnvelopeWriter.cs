@@ -9,8 +9,9 @@ using Org.BouncyCastle.Asn1.X509;
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>
-/// Writes the pkcsPKIEnvelope (RFC 8894, 3.2.2): one recipient, named by issuer and serial number, RSA with PKCS#1 padding. Built from DER types throughout,
-/// because BouncyCastle's own generators write indefinite lengths, which servers in Go refuse.
+/// Writes the pkcsPKIEnvelope (RFC 8894, 3.2.2): one recipient, named by issuer and serial number, RSA with PKCS#1
+/// padding. Built from DER types throughout, because BouncyCastle's own generators write indefinite lengths, which
+/// servers in Go refuse.
 /// </summary>
 internal static class EnvelopeWriter
 {
@@ -19,12 +20,15 @@ internal static class EnvelopeWriter
         using var symmetric = Create(cipher);
         var encrypted = symmetric.EncryptCbc(content, symmetric.IV);
         var key = symmetric.Key;
-        var publicKey = PublicKeys.RsaOf(recipient) ?? throw new ArgumentException("The recipient has no RSA key", nameof(recipient));
+        var publicKey = PublicKeys.RsaOf(recipient)
+            ?? throw new ArgumentException("The recipient has no RSA key", nameof(recipient));
         var encryptedKey = publicKey.Encrypt(key, RSAEncryptionPadding.Pkcs1);
         CryptographicOperations.ZeroMemory(key);
 
         var recipientInfo = new DerSequence(
-            DerInteger.Zero, CertificateName.Of(recipient), new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance), new DerOctetString(encryptedKey));
+            DerInteger.Zero, CertificateName.Of(recipient),
+            new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
+            new DerOctetString(encryptedKey));
         var contentInfo = new DerSequence(
             CmsObjectIdentifiers.Data,
             new AlgorithmIdentifier(IdentifierOf(cipher), new DerOctetString(symmetric.IV)),
@@ -41,7 +45,9 @@ internal static class EnvelopeWriter
         return aes;
     }
 
-#pragma warning disable CA5350 // Triple DES is what RFC 8894, 2.9 asks of a client whose server states nothing better; a floor in the settings forbids it.
+    // Triple DES is what RFC 8894, 2.9 asks of a client whose server states nothing better; a floor in the settings
+    // forbids it.
+#pragma warning disable CA5350
     private static TripleDES TripleDes() => TripleDES.Create();
 #pragma warning restore CA5350
 

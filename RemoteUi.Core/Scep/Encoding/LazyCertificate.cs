@@ -4,12 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>
-/// Takes a certificate in. The platform decodes most of one only when asked for it, and throws then; here all that is asked for later is asked for once, so that
-/// a damaged certificate is found out where it is read.
+/// Takes a certificate in. The platform decodes most of one only when asked for it, and throws then; here all that is
+/// asked for later is asked for once, so that a damaged certificate is found out where it is read.
 /// </summary>
 internal static class LazyCertificate
 {
-    /// <summary>Null for what the platform cannot load: an attribute certificate, or a broken one among good ones.</summary>
+    /// <summary>
+    /// Null for what the platform cannot load: an attribute certificate, or a broken one among good ones.
+    /// </summary>
     public static X509Certificate2? Load(ReadOnlyMemory<byte> encoded)
     {
         try
@@ -17,7 +19,8 @@ internal static class LazyCertificate
             var certificate = X509CertificateLoader.LoadCertificate(encoded.Span);
             return IsReadable(certificate) ? certificate : null;
         }
-        catch (Exception exception) when (exception is CryptographicException or ArgumentException or InvalidOperationException or OverflowException)
+        catch (Exception exception) when (
+            exception is CryptographicException or ArgumentException or InvalidOperationException or OverflowException)
         {
             return null;
         }
@@ -32,7 +35,15 @@ internal static class LazyCertificate
             if (extension is X509SubjectKeyIdentifierExtension identifier) _ = identifier.SubjectKeyIdentifier;
         }
 
-        return certificate.NotBefore > DateTime.MinValue.AddDays(1) && certificate.NotAfter < DateTime.MaxValue.AddDays(-1)
-            && certificate is { SubjectName.Name: not null, IssuerName.Name: not null, SerialNumber: not null, SignatureAlgorithm: not null, PublicKey.EncodedKeyValue: not null };
+        return certificate.NotBefore > DateTime.MinValue.AddDays(1)
+            && certificate.NotAfter < DateTime.MaxValue.AddDays(-1)
+            && certificate is
+            {
+                SubjectName.Name: not null,
+                IssuerName.Name: not null,
+                SerialNumber: not null,
+                SignatureAlgorithm: not null,
+                PublicKey.EncodedKeyValue: not null,
+            };
     }
 }

@@ -6,9 +6,14 @@ namespace RemoteUi.Core.Scep.Encoding;
 /// <summary>Writes the small messageData of the queries, in DER.</summary>
 internal static class MessageDataWriter
 {
-    /// <summary>IssuerAndSubject of a CertPoll (RFC 8894, 3.3.3): the CA that is to issue, never an RA, and the subject asked for.</summary>
+    /// <summary>
+    /// IssuerAndSubject of a CertPoll (RFC 8894, 3.3.3): the CA that is to issue, never an RA, and the subject asked
+    /// for.
+    /// </summary>
     public static byte[] IssuerAndSubject(X509Certificate2 ca, X500DistinguishedName subject) =>
-        new DerSequence(Asn1Object.FromByteArray(ca.SubjectName.RawData), Asn1Object.FromByteArray(subject.RawData)).GetEncoded(Asn1Encodable.Der);
+        new DerSequence(
+            Asn1Object.FromByteArray(ca.SubjectName.RawData),
+            Asn1Object.FromByteArray(subject.RawData)).GetEncoded(Asn1Encodable.Der);
 
     /// <summary>IssuerAndSerialNumber of a GetCert or GetCRL (RFC 8894, 3.3.4).</summary>
     /// <param name="serialNumber">Big-endian, at least one byte.</param>

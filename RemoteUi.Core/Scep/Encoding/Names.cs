@@ -3,7 +3,10 @@ using Org.BouncyCastle.Asn1.X509;
 
 namespace RemoteUi.Core.Scep.Encoding;
 
-/// <summary>Compares distinguished names by meaning: string types, letter case and blanks do not count (RFC 5280, 7.1). A name that cannot be read is like no other.</summary>
+/// <summary>
+/// Compares distinguished names by meaning: string types, letter case and blanks do not count (RFC 5280, 7.1). A name
+/// that cannot be read is like no other.
+/// </summary>
 internal static class Names
 {
     public static bool AreEquivalent(X509Name name, X500DistinguishedName other) =>

@@ -8,8 +8,8 @@ using Org.BouncyCastle.Asn1.X509;
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>
-/// Writes a pkiMessage (RFC 8894, 3.2) in DER to the last byte: SignedData over an EnvelopedData. The signature's algorithm is written as rsaEncryption, which
-/// every SCEP server reads, with the digest beside it.
+/// Writes a pkiMessage (RFC 8894, 3.2) in DER to the last byte: SignedData over an EnvelopedData. The signature's
+/// algorithm is written as rsaEncryption, which every SCEP server reads, with the digest beside it.
 /// </summary>
 internal static class PkiMessageWriter
 {
@@ -18,14 +18,17 @@ internal static class PkiMessageWriter
     {
         var signerCertificate = X509CertificateStructure.GetInstance(signer);
         var algorithms = message.Algorithms;
-        var envelope = EnvelopeWriter.Write(message.Content, recipient, algorithms.Cipher).GetEncoded(Asn1Encodable.Der);
+        var envelope = EnvelopeWriter.Write(
+            message.Content, recipient, algorithms.Cipher).GetEncoded(Asn1Encodable.Der);
         var attributes = Attributes(message, CryptographicOperations.HashData(algorithms.Digest, envelope));
-        var signature = signerKey.SignData(attributes.GetEncoded(Asn1Encodable.Der), algorithms.Digest, RSASignaturePadding.Pkcs1);
+        var signature = signerKey.SignData(
+            attributes.GetEncoded(Asn1Encodable.Der), algorithms.Digest, RSASignaturePadding.Pkcs1);
         var digest = DigestNames.Identifier(algorithms.Digest);
 
         var signerInfo = new DerSequence(
             DerInteger.One,
-            new Org.BouncyCastle.Asn1.Cms.IssuerAndSerialNumber(signerCertificate.Issuer, signerCertificate.SerialNumber),
+            new Org.BouncyCastle.Asn1.Cms.IssuerAndSerialNumber(
+                signerCertificate.Issuer, signerCertificate.SerialNumber),
             digest,
             new DerTaggedObject(false, 0, attributes),
             new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
@@ -36,7 +39,8 @@ internal static class PkiMessageWriter
             new DerSequence(CmsObjectIdentifiers.Data, new DerTaggedObject(true, 0, new DerOctetString(envelope))),
             new DerTaggedObject(false, 0, new DerSet(signerCertificate)),
             new DerSet(signerInfo));
-        return new DerSequence(CmsObjectIdentifiers.SignedData, new DerTaggedObject(true, 0, signedData)).GetEncoded(Asn1Encodable.Der);
+        return new DerSequence(
+            CmsObjectIdentifiers.SignedData, new DerTaggedObject(true, 0, signedData)).GetEncoded(Asn1Encodable.Der);
     }
 
     private static DerSet Attributes(PkiMessage message, byte[] digest) => new(

@@ -4,7 +4,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Core.Scep.Encoding;
 
-/// <summary>The opened RSA key of a certificate, kept as long as the certificate: opening costs the platform more than a signature check does.</summary>
+/// <summary>
+/// The opened RSA key of a certificate, kept as long as the certificate: opening costs the platform more than a
+/// signature check does.
+/// </summary>
 internal static class PublicKeys
 {
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
@@ -16,7 +19,9 @@ internal static class PublicKeys
     {
         try
         {
-            return certificate.PublicKey.Oid.Value == RsaEncryption ? Opened.GetValue(certificate, static key => key.GetRSAPublicKey()!) : null;
+            return certificate.PublicKey.Oid.Value == RsaEncryption
+                ? Opened.GetValue(certificate, static key => key.GetRSAPublicKey()!)
+                : null;
         }
         catch (CryptographicException)
         {
@@ -24,7 +29,10 @@ internal static class PublicKeys
         }
     }
 
-    /// <summary>Whether a content key can be encrypted to a certificate: tried out, since a key may be well-formed and still be no key.</summary>
+    /// <summary>
+    /// Whether a content key can be encrypted to a certificate: tried out, since a key may be well-formed and still be
+    /// no key.
+    /// </summary>
     public static bool CanEncrypt(X509Certificate2 certificate)
     {
         try

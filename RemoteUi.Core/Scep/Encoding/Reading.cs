@@ -1,8 +1,9 @@
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>
-/// Makes reading the network total. The parsers underneath answer bad input with a dozen kinds of exception, some of them undocumented; here each becomes
-/// the one <see cref="ScepFormatException"/>. The inner exception's text is not passed on, since it may quote the input.
+/// Makes reading the network total. The parsers underneath answer bad input with a dozen kinds of exception, some of
+/// them undocumented; here each becomes the one <see cref="ScepFormatException"/>. The inner exception's text is not
+/// passed on, since it may quote the input.
 /// </summary>
 internal static class Reading
 {

@@ -12,7 +12,10 @@ using Org.BouncyCastle.Crypto.Parameters;
 
 namespace RemoteUi.Core.Scep.Encoding;
 
-/// <summary>The content encryption of a reply: AES in its three lengths, triple DES, and single DES, in which two much used servers answer whatever was asked.</summary>
+/// <summary>
+/// The content encryption of a reply: AES in its three lengths, triple DES, and single DES, in which two much used
+/// servers answer whatever was asked.
+/// </summary>
 internal sealed record ReplyCipher(string Name, bool IsWeak, int KeyBytes)
 {
     private static readonly Dictionary<DerObjectIdentifier, ReplyCipher> Known = new()
@@ -27,7 +30,8 @@ internal sealed record ReplyCipher(string Name, bool IsWeak, int KeyBytes)
     private byte[] Vector { get; init; } = [];
 
     public static ReplyCipher? Of(AlgorithmIdentifier algorithm) =>
-        Known.TryGetValue(algorithm.Algorithm, out var known) && algorithm.Parameters?.ToAsn1Object() is Asn1OctetString vector
+        Known.TryGetValue(algorithm.Algorithm, out var known)
+            && algorithm.Parameters?.ToAsn1Object() is Asn1OctetString vector
             ? known with { Vector = vector.GetOctets() }
             : null;
 
@@ -42,7 +46,9 @@ internal sealed record ReplyCipher(string Name, bool IsWeak, int KeyBytes)
         return aes.DecryptCbc(encrypted, Vector);
     }
 
-    /// <summary>BouncyCastle's, since the platform's DES is not there on every OpenSSL, and refuses keys that servers do draw.</summary>
+    /// <summary>
+    /// BouncyCastle's, since the platform's DES is not there on every OpenSSL, and refuses keys that servers do draw.
+    /// </summary>
     private byte[] DecryptDes(byte[] key, byte[] encrypted)
     {
         IBlockCipher engine = KeyBytes == 8 ? new DesEngine() : new DesEdeEngine();

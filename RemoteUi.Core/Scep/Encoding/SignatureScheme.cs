@@ -23,13 +23,17 @@ internal sealed class SignatureScheme
     public HashAlgorithmName Hash { get; }
 
     /// <param name="signature">The algorithm beside the signature.</param>
-    /// <param name="digest">The digest algorithm of a SignerInfo, which counts where <paramref name="signature"/> names none.</param>
+    /// <param name="digest">The digest algorithm of a SignerInfo, which counts where <paramref name="signature"/> names
+    /// none.</param>
     public static SignatureScheme Of(AlgorithmIdentifier signature, AlgorithmIdentifier? digest)
     {
         if (!signature.Algorithm.Equals(PkcsObjectIdentifiers.IdRsassaPss))
-            return new SignatureScheme(DigestNames.Of(signature.Algorithm) ?? DigestNames.Required(digest ?? signature), RSASignaturePadding.Pkcs1);
+            return new SignatureScheme(
+                DigestNames.Of(signature.Algorithm) ?? DigestNames.Required(digest ?? signature),
+                RSASignaturePadding.Pkcs1);
 
-        var parameters = RsassaPssParameters.GetInstance(signature.Parameters ?? Org.BouncyCastle.Asn1.DerSequence.Empty);
+        var parameters = RsassaPssParameters.GetInstance(
+            signature.Parameters ?? Org.BouncyCastle.Asn1.DerSequence.Empty);
         return new SignatureScheme(DigestNames.Required(parameters.HashAlgorithm), RSASignaturePadding.Pss);
     }
 

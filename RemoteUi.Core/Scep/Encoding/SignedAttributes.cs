@@ -3,8 +3,8 @@ using Org.BouncyCastle.Asn1;
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>
-/// The signed attributes of a message (RFC 8894, 3.2.1): values of any ASN.1 string type, unknown attributes passed over. One that is there twice is refused,
-/// since two readers could take it for different things.
+/// The signed attributes of a message (RFC 8894, 3.2.1): values of any ASN.1 string type, unknown attributes passed
+/// over. One that is there twice is refused, since two readers could take it for different things.
 /// </summary>
 internal sealed class SignedAttributes
 {
@@ -31,10 +31,14 @@ internal sealed class SignedAttributes
         IAsn1String text => text.GetString(),
         DerInteger number => number.Value.ToString(),
         Asn1OctetString octets => System.Text.Encoding.UTF8.GetString(octets.GetOctets()),
-        var other => throw new ScepFormatException(Cause.Malformed, $"The signed attribute {type.Id} is no text but {other.GetType().Name}"),
+        var other =>
+            throw new ScepFormatException(
+                Cause.Malformed, $"The signed attribute {type.Id} is no text but {other.GetType().Name}"),
     };
 
-    /// <summary>Null only where the attribute is absent; a value of another type is its encoding, which equals nothing expected.</summary>
+    /// <summary>
+    /// Null only where the attribute is absent; a value of another type is its encoding, which equals nothing expected.
+    /// </summary>
     public byte[]? Octets(DerObjectIdentifier type) => values.GetValueOrDefault(type) switch
     {
         null => null,
@@ -42,5 +46,6 @@ internal sealed class SignedAttributes
         var other => other.GetEncoded(),
     };
 
-    public DerObjectIdentifier? ObjectIdentifier(DerObjectIdentifier type) => values.GetValueOrDefault(type) as DerObjectIdentifier;
+    public DerObjectIdentifier? ObjectIdentifier(DerObjectIdentifier type) =>
+        values.GetValueOrDefault(type) as DerObjectIdentifier;
 }

@@ -4,7 +4,8 @@ using Org.BouncyCastle.Asn1.Cms;
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>The fields of a SignedData (RFC 5652, 5.1) that SCEP reads, as received.</summary>
-internal sealed record SignedDataFields(BerElement EncapsulatedContentInfo, BerElement? Certificates, IReadOnlyList<BerElement> SignerInfos)
+internal sealed record SignedDataFields(
+    BerElement EncapsulatedContentInfo, BerElement? Certificates, IReadOnlyList<BerElement> SignerInfos)
 {
     private const byte Sequence = 0x30;
     private const byte Set = 0x31;
@@ -15,16 +16,21 @@ internal sealed record SignedDataFields(BerElement EncapsulatedContentInfo, BerE
     /// <summary>The crls field, in which GetCRL is answered (RFC 8894, 3.3.4).</summary>
     public BerElement? RevocationLists { get; private init; }
 
-    /// <summary>Whether an element is a CMS ContentInfo: a sequence that begins with an object identifier. A certificate begins with a sequence.</summary>
+    /// <summary>
+    /// Whether an element is a CMS ContentInfo: a sequence that begins with an object identifier. A certificate begins
+    /// with a sequence.
+    /// </summary>
     public static bool IsContentInfo(BerElement element) =>
-        element.FirstTagByte == Sequence && element.Content is { IsEmpty: false } content && content.Span[0] == ObjectIdentifier;
+        element.FirstTagByte == Sequence
+            && element.Content is { IsEmpty: false } content && content.Span[0] == ObjectIdentifier;
 
     public static SignedDataFields Read(BerElement contentInfo)
     {
         var outer = contentInfo.Children();
         var type = DerObjectIdentifier.GetInstance(Asn1Object.FromByteArray(outer[0].Encoded.ToArray()));
         if (!type.Equals(CmsObjectIdentifiers.SignedData))
-            throw new ScepFormatException(Cause.NotSigned, $"The message is not a SignedData but has the content type {type.Id}");
+            throw new ScepFormatException(
+                Cause.NotSigned, $"The message is not a SignedData but has the content type {type.Id}");
         if (outer.Count < 2) throw new ScepFormatException(Cause.Malformed, "The SignedData is missing");
 
         var fields = outer[1].Children()[0].Children();
@@ -45,9 +51,13 @@ internal sealed record SignedDataFields(BerElement EncapsulatedContentInfo, BerE
         return null;
     }
 
-    public DerObjectIdentifier ContentType => DerObjectIdentifier.GetInstance(Asn1Object.FromByteArray(EncapsulatedContentInfo.Children()[0].Encoded.ToArray()));
+    public DerObjectIdentifier ContentType =>
+        DerObjectIdentifier.GetInstance(
+            Asn1Object.FromByteArray(EncapsulatedContentInfo.Children()[0].Encoded.ToArray()));
 
-    /// <summary>The octets of eContent; empty where it is absent or of length zero (RFC 8894, 3.3.2.2 and 3.3.2.3).</summary>
+    /// <summary>
+    /// The octets of eContent; empty where it is absent or of length zero (RFC 8894, 3.3.2.2 and 3.3.2.3).
+    /// </summary>
     public byte[] Content()
     {
         var parts = EncapsulatedContentInfo.Children();

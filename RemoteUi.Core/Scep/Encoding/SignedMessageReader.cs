@@ -5,29 +5,37 @@ using Org.BouncyCastle.Asn1.Cms;
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>A SignedData whose signature was found good, and by whom it was made.</summary>
-internal sealed record SignedMessage(X509Certificate2 Signer, HashAlgorithmName Digest, SignedAttributes Attributes, byte[] Content);
+internal sealed record SignedMessage(
+    X509Certificate2 Signer, HashAlgorithmName Digest, SignedAttributes Attributes, byte[] Content);
 
-/// <summary>Reads a SignedData and checks its signature (RFC 5652, 5.4 to 5.6). Bytes after the message are ignored.</summary>
+/// <summary>
+/// Reads a SignedData and checks its signature (RFC 5652, 5.4 to 5.6). Bytes after the message are ignored.
+/// </summary>
 internal static class SignedMessageReader
 {
     private const int MostSignatures = 4;
 
     /// <param name="trusted">The certificates that may have signed; whole, as GetCACert gave them.</param>
-    public static SignedMessage Read(ReadOnlyMemory<byte> message, IReadOnlyList<X509Certificate2> trusted) => Reading.Of("The signed message", () =>
+    public static SignedMessage Read(ReadOnlyMemory<byte> message, IReadOnlyList<X509Certificate2> trusted) =>
+        Reading.Of("The signed message", () =>
     {
         var element = BerElement.First(message);
-        if (!SignedDataFields.IsContentInfo(element)) throw new ScepFormatException(Cause.Malformed, "The answer is ASN.1 but no CMS message");
+        if (!SignedDataFields.IsContentInfo(element))
+            throw new ScepFormatException(Cause.Malformed, "The answer is ASN.1 but no CMS message");
 
         var fields = SignedDataFields.Read(element);
-        if (fields.SignerInfos.Count == 0) throw new ScepFormatException(Cause.NotSigned, "The message carries no signature");
-        if (fields.SignerInfos.Count > MostSignatures) throw new ScepFormatException(Cause.Malformed, $"More than {MostSignatures} signatures");
+        if (fields.SignerInfos.Count == 0)
+            throw new ScepFormatException(Cause.NotSigned, "The message carries no signature");
+        if (fields.SignerInfos.Count > MostSignatures)
+            throw new ScepFormatException(Cause.Malformed, $"More than {MostSignatures} signatures");
         return Verified(fields, trusted);
     });
 
     private static SignedMessage Verified(SignedDataFields fields, IReadOnlyList<X509Certificate2> trusted)
     {
         var content = fields.Content();
-        var embedded = new Lazy<IReadOnlyList<X509Certificate2>>(() => CertificateSetReader.ReadEmbedded(fields.Certificates));
+        var embedded = new Lazy<IReadOnlyList<X509Certificate2>>(() =>
+            CertificateSetReader.ReadEmbedded(fields.Certificates));
         ScepFormatException? first = null;
         foreach (var element in fields.SignerInfos)
         {
@@ -51,6 +59,7 @@ internal static class SignedMessageReader
     {
         var stated = attributes.ObjectIdentifier(CmsAttributes.ContentType);
         if (stated is not null && !stated.Equals(fields.ContentType))
-            throw new ScepFormatException(Cause.SignatureInvalid, $"The content type {fields.ContentType.Id} is not the signed one, {stated.Id}");
+            throw new ScepFormatException(
+                Cause.SignatureInvalid, $"The content type {fields.ContentType.Id} is not the signed one, {stated.Id}");
     }
 }

@@ -6,8 +6,8 @@ using Org.BouncyCastle.Asn1.Cms;
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>
-/// One signature of a SignedData, checked against certificates that are known beforehand and against no other. The message's own certificates are looked at
-/// only to say who signed instead.
+/// One signature of a SignedData, checked against certificates that are known beforehand and against no other. The
+/// message's own certificates are looked at only to say who signed instead.
 /// </summary>
 internal sealed class SignerInfoReader
 {
@@ -21,7 +21,9 @@ internal sealed class SignerInfoReader
     {
         info = SignerInfo.GetInstance(Asn1Object.FromByteArray(element.Encoded.ToArray()));
         Attributes = new SignedAttributes(info.SignedAttrs ?? DerSet.Empty);
-        attributeForms = info.SignedAttrs is null ? [] : [.. AsReceived(element), info.SignedAttrs.GetEncoded(Asn1Encodable.Der)];
+        attributeForms = info.SignedAttrs is null
+            ? []
+            : [.. AsReceived(element), info.SignedAttrs.GetEncoded(Asn1Encodable.Der)];
     }
 
     /// <summary>Empty where the signature covers the content alone.</summary>
@@ -53,29 +55,45 @@ internal sealed class SignerInfoReader
             ?? throw new ScepFormatException(Cause.SignatureInvalid, "The signed attributes hold no messageDigest");
         var actual = CryptographicOperations.HashData(DigestNames.Required(info.DigestAlgorithm), content);
         if (!actual.AsSpan().SequenceEqual(stated))
-            throw new ScepFormatException(Cause.SignatureInvalid, "The content is not what was signed: its digest differs from the messageDigest attribute");
+            throw new ScepFormatException(
+                Cause.SignatureInvalid,
+                "The content is not what was signed: its digest differs from the messageDigest attribute");
     }
 
     private bool IsNamed(X509Certificate2 certificate) => SignerNames.Matches(info.SignerID, certificate);
 
-    private ScepFormatException Unknown(IReadOnlyList<X509Certificate2> trusted, Lazy<IReadOnlyList<X509Certificate2>> embedded) => new(
+    private ScepFormatException Unknown(
+        IReadOnlyList<X509Certificate2> trusted, Lazy<IReadOnlyList<X509Certificate2>> embedded) =>
+        new(
         Cause.SignerUnknown,
-        $"Signed by {Describe(embedded.Value.FirstOrDefault(IsNamed))}; expected one of {string.Join("; ", trusted.Take(4).Select(Thumbprint.Describe))}");
+        $"Signed by {Describe(embedded.Value.FirstOrDefault(IsNamed))}; expected one of "
+            + $"{string.Join("; ", trusted.Take(4).Select(Thumbprint.Describe))}");
 
-    private ScepFormatException NotVerified(List<X509Certificate2> named, Lazy<IReadOnlyList<X509Certificate2>> embedded, SignatureScheme scheme)
+    private ScepFormatException NotVerified(
+        List<X509Certificate2> named, Lazy<IReadOnlyList<X509Certificate2>> embedded, SignatureScheme scheme)
     {
-        var lookAlike = embedded.Value.FirstOrDefault(certificate => IsNamed(certificate) && !named.Any(known => known.RawDataMemory.Span.SequenceEqual(certificate.RawDataMemory.Span)));
+        var lookAlike = embedded.Value.FirstOrDefault(certificate =>
+            IsNamed(certificate)
+                && !named.Any(known => known.RawDataMemory.Span.SequenceEqual(certificate.RawDataMemory.Span)));
         return lookAlike is null
-            ? new ScepFormatException(Cause.SignatureInvalid, $"The signature ({scheme.Hash.Name}) does not verify with {Thumbprint.Describe(named[0])}")
+            ? new ScepFormatException(
+                Cause.SignatureInvalid,
+                $"The signature ({scheme.Hash.Name}) does not verify with {Thumbprint.Describe(named[0])}")
             : new ScepFormatException(
                 Cause.SignerUnknown,
-                $"Signed by a certificate with the same issuer and serial number but not the same: received {Thumbprint.Of(lookAlike)}, expected {Thumbprint.Of(named[0])}");
+                "Signed by a certificate with the same issuer and serial number but not the same: received "
+                    + $"{Thumbprint.Of(lookAlike)}, expected {Thumbprint.Of(named[0])}");
     }
 
     private string Describe(X509Certificate2? certificate) =>
-        certificate is null ? $"a certificate that is not in the message ({SignerNames.Describe(info.SignerID)})" : Thumbprint.Describe(certificate);
+        certificate is null
+            ? $"a certificate that is not in the message ({SignerNames.Describe(info.SignerID)})"
+            : Thumbprint.Describe(certificate);
 
-    /// <summary>The attributes in the order and form received, as a SET (RFC 5652, 5.4): some servers sign an order that is not DER's.</summary>
+    /// <summary>
+    /// The attributes in the order and form received, as a SET (RFC 5652, 5.4): some servers sign an order that is not
+    /// DER's.
+    /// </summary>
     private static IEnumerable<byte[]> AsReceived(BerElement element)
     {
         foreach (var field in element.Children())

@@ -4,14 +4,19 @@ using Org.BouncyCastle.Asn1.Cms;
 
 namespace RemoteUi.Core.Scep.Encoding;
 
-/// <summary>How a CMS message names a certificate: by issuer and serial number, or by subject key identifier (RFC 5652, 5.3).</summary>
+/// <summary>
+/// How a CMS message names a certificate: by issuer and serial number, or by subject key identifier (RFC 5652, 5.3).
+/// </summary>
 internal static class SignerNames
 {
-    public static bool Matches(SignerIdentifier signer, X509Certificate2 certificate) => Matches(signer.ID, certificate);
+    public static bool Matches(SignerIdentifier signer, X509Certificate2 certificate) =>
+        Matches(signer.ID, certificate);
 
-    public static string Describe(SignerIdentifier signer) => signer.ID is Asn1Encodable id && IsKeyIdentifier(id, out var key)
+    public static string Describe(SignerIdentifier signer) =>
+        signer.ID is Asn1Encodable id && IsKeyIdentifier(id, out var key)
         ? $"subject key identifier {Convert.ToHexString(key)}"
-        : $"serial number {Convert.ToHexString(IssuerAndSerialNumber.GetInstance(signer.ID).SerialNumber.Value.ToByteArray())}";
+        : "serial number "
+            + $"{Convert.ToHexString(IssuerAndSerialNumber.GetInstance(signer.ID).SerialNumber.Value.ToByteArray())}";
 
     private static bool Matches(Asn1Encodable id, X509Certificate2 certificate)
     {
@@ -22,7 +27,11 @@ internal static class SignerNames
         }
 
         var name = IssuerAndSerialNumber.GetInstance(id);
-        return name.SerialNumber.Value.ToByteArray().AsSpan().TrimStart((byte)0).SequenceEqual(certificate.SerialNumberBytes.Span.TrimStart((byte)0))
+        return name.SerialNumber.Value
+            .ToByteArray()
+            .AsSpan()
+            .TrimStart((byte)0)
+            .SequenceEqual(certificate.SerialNumberBytes.Span.TrimStart((byte)0))
             && Names.AreEquivalent(name.Issuer, certificate.IssuerName);
     }
 

@@ -16,14 +16,19 @@ internal static class TextArmor
         if (ReplyBody.MayBeBinary(answer.Span)) return [answer];
 
         var text = System.Text.Encoding.UTF8.GetString(answer.Span).TrimStart('\uFEFF').Trim();
-        if (text.Length == 0) throw new ScepFormatException(Cause.EmptyAnswer, "The server returned nothing but blanks");
-        if (text.StartsWith('<')) throw new ScepFormatException(Cause.HtmlAnswer, $"The server returned a page of HTML: {ReplyBody.Excerpt(answer.Span)}");
+        if (text.Length == 0)
+            throw new ScepFormatException(Cause.EmptyAnswer, "The server returned nothing but blanks");
+        if (text.StartsWith('<'))
+            throw new ScepFormatException(
+                Cause.HtmlAnswer, $"The server returned a page of HTML: {ReplyBody.Excerpt(answer.Span)}");
         return text.Contains(Begin, StringComparison.Ordinal) ? Blocks(text) : [FromBase64(text)];
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> Blocks(string text)
     {
-        for (var at = text.IndexOf(Begin, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Begin, at, StringComparison.Ordinal))
+        for (var at = text
+            .IndexOf(Begin, StringComparison.Ordinal); at >= 0; at = text
+            .IndexOf(Begin, at, StringComparison.Ordinal))
         {
             var body = text.IndexOf("-----", at + Begin.Length, StringComparison.Ordinal) + 5;
             var end = text.IndexOf(End, at, StringComparison.Ordinal);
@@ -41,6 +46,7 @@ internal static class TextArmor
         var decoded = new byte[characters.Length];
         return Convert.TryFromBase64String(characters.ToString(), decoded, out var length)
             ? decoded[..length]
-            : throw new ScepFormatException(Cause.Malformed, "The answer is neither a message, nor certificates, nor base64 of them");
+            : throw new ScepFormatException(
+                Cause.Malformed, "The answer is neither a message, nor certificates, nor base64 of them");
     }
 }

@@ -10,7 +10,9 @@ internal sealed record HttpCall(Uri Address, ReadOnlyMemory<byte>? Body, int Mes
 
     public string Method => Body is null ? "GET" : "POST";
 
-    /// <summary>HTTP/1.1, whole body with its Content-Length: servers in use take neither chunks nor Expect: 100-continue.</summary>
+    /// <summary>
+    /// HTTP/1.1, whole body with its Content-Length: servers in use take neither chunks nor Expect: 100-continue.
+    /// </summary>
     public HttpRequestMessage ToMessage()
     {
         var message = new HttpRequestMessage(Body is null ? HttpMethod.Get : HttpMethod.Post, Address)

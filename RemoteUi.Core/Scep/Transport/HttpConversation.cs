@@ -5,15 +5,19 @@ internal sealed class HttpConversation(HttpExchanger exchanger, TimeSpan timeout
 {
     private readonly List<TransportExchange> exchanges = [];
 
-    public Task<HttpOutcome> GetAsync(string address, int messageBytes) => FollowAsync(new(new Uri(address), null, messageBytes));
+    public Task<HttpOutcome> GetAsync(string address, int messageBytes) =>
+        FollowAsync(new(new Uri(address), null, messageBytes));
 
-    public Task<HttpOutcome> PostAsync(string address, ReadOnlyMemory<byte> message) => FollowAsync(new(new Uri(address), message, message.Length));
+    public Task<HttpOutcome> PostAsync(string address, ReadOnlyMemory<byte> message) =>
+        FollowAsync(new(new Uri(address), message, message.Length));
 
     public void RemarkOnLast(string remark) => exchanges[^1] = exchanges[^1] with { Remark = remark };
 
     public TransportAnswer End(HttpOutcome outcome, bool postRefused = false) => outcome switch
     {
-        { Answer: { } answer } => new TransportAnswer.Reply(answer.Status, answer.ContentType, answer.Body, answer.Date, exchanges, postRefused),
+        { Answer: { } answer } =>
+            new TransportAnswer.Reply(
+                answer.Status, answer.ContentType, answer.Body, answer.Date, exchanges, postRefused),
         { Fault: { } fault } => End(fault, postRefused),
         _ => throw new ArgumentException("An outcome is an answer or a fault", nameof(outcome)),
     };
@@ -32,7 +36,11 @@ internal sealed class HttpConversation(HttpExchanger exchanger, TimeSpan timeout
             if (Redirects.Refusal(call, answer, followed) is { } refusal)
             {
                 RemarkOnLast(refusal);
-                return outcome with { Answer = null, Fault = new(Cause.RedirectRefused, $"{HttpFaults.Peer(call.Address)}: {refusal}", answer.Status) };
+                return outcome with
+                {
+                    Answer = null,
+                    Fault = new(Cause.RedirectRefused, $"{HttpFaults.Peer(call.Address)}: {refusal}", answer.Status),
+                };
             }
 
             RemarkOnLast($"redirected to {Redirects.Describe(answer.Location!)}");

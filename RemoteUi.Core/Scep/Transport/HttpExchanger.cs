@@ -1,6 +1,8 @@
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>Does one HTTP request within its time, headers and body together, and reads at most 1 MiB of the answer.</summary>
+/// <summary>
+/// Does one HTTP request within its time, headers and body together, and reads at most 1 MiB of the answer.
+/// </summary>
 internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
 {
     /// <summary>The most that is read of an answer, in bytes.</summary>
@@ -23,13 +25,21 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
             if (await body.ReadAsync(response.Content, either.Token).ConfigureAwait(false))
                 answer = ToAnswer(call, response, body.ToArray());
             else
-                fault = new(Cause.AnswerTooLarge, $"{HttpFaults.Peer(call.Address)}: the answer is larger than {BodyLimit:N0} bytes", (int)response.StatusCode);
+                fault = new(
+                    Cause.AnswerTooLarge,
+                    $"{HttpFaults.Peer(call.Address)}: the answer is larger than {BodyLimit:N0} bytes",
+                    (int)response.StatusCode);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            fault = new(Cause.NoAnswerInTime, $"{HttpFaults.Peer(call.Address)}: no complete answer in {timeout.TotalSeconds:0.###} seconds", (int?)response?.StatusCode);
+            fault = new(
+                Cause.NoAnswerInTime,
+                $"{HttpFaults.Peer(call.Address)}: no complete answer in {timeout.TotalSeconds:0.###} seconds",
+                (int?)response?.StatusCode);
         }
-        catch (Exception exception) when (HttpFaults.Read(exception, call.Address, (int?)response?.StatusCode) is { } known && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (
+            HttpFaults.Read(exception, call.Address, (int?)response?.StatusCode) is { } known
+                && !cancellationToken.IsCancellationRequested)
         {
             fault = known;
         }
@@ -40,19 +50,24 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
 
         cancellationToken.ThrowIfCancellationRequested();
         var exchange = new TransportExchange(
-            call.Method, sentAt, time.GetElapsedTime(started), (int?)response?.StatusCode, call.MessageBytes, body.Length, ContentType(response), fault?.Evidence);
+            call.Method, sentAt, time.GetElapsedTime(started), (int?)response?.StatusCode, call.MessageBytes,
+            body.Length, ContentType(response), fault?.Evidence);
         return new(exchange, answer, fault);
     }
 
     private static HttpAnswer ToAnswer(HttpCall call, HttpResponseMessage response, byte[] body)
     {
-        var location = response.Headers.NonValidated.TryGetValues("Location", out var values) && Uri.TryCreate(call.Address, values.ToString(), out var target) ? target : null;
+        var location = response.Headers.NonValidated.TryGetValues("Location", out var values)
+            && Uri.TryCreate(call.Address, values.ToString(), out var target)
+            ? target
+            : null;
         return new((int)response.StatusCode, ContentType(response), body, response.Headers.Date, location);
     }
 
     private static string? ContentType(HttpResponseMessage? response)
     {
-        if (response is null || !response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values)) return null;
+        if (response is null || !response.Content.Headers.NonValidated.TryGetValues("Content-Type", out var values))
+            return null;
         var text = values.ToString();
         return text.Length <= 100 ? text : text[..100];
     }

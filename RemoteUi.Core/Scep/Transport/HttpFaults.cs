@@ -6,21 +6,30 @@ namespace RemoteUi.Core.Scep.Transport;
 /// <summary>Tells what the platform's exceptions mean: the cause, and the evidence with host and port.</summary>
 internal static class HttpFaults
 {
-    /// <summary>The fault behind an exception that sending or reading threw; null where it is none of the network's.</summary>
+    /// <summary>
+    /// The fault behind an exception that sending or reading threw; null where it is none of the network's.
+    /// </summary>
     public static HttpFault? Read(Exception exception, Uri address, int? status)
     {
         var peer = Peer(address);
         return exception switch
         {
-            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new(Cause.NameNotResolved, $"{address.Host}: the name is not known", status),
-            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } or AuthenticationException =>
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
+                new(Cause.NameNotResolved, $"{address.Host}: the name is not known", status),
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
+                or AuthenticationException =>
                 new(Cause.TlsFailed, $"{peer}: {TlsReason(exception)}", status),
-            HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => new(Cause.NoConnection, $"{peer}: {exception.Message}", status),
-            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => new(Cause.NoConnection, $"{peer}: {SocketReason(exception)}", status),
-            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new(Cause.AnswerTooLarge, $"{peer}: the headers of the answer are too long", status),
-            HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
+            HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } =>
+                new(Cause.NoConnection, $"{peer}: {exception.Message}", status),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
+                new(Cause.NoConnection, $"{peer}: {SocketReason(exception)}", status),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+                new(Cause.AnswerTooLarge, $"{peer}: the headers of the answer are too long", status),
+            HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
+                or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
                 new(Cause.Malformed, $"{peer}: the answer is not HTTP", status),
-            HttpRequestException or IOException => new(Cause.ConnectionLost, $"{peer}: {SocketReason(exception)}", status),
+            HttpRequestException or IOException =>
+                new(Cause.ConnectionLost, $"{peer}: {SocketReason(exception)}", status),
             _ => null,
         };
     }
@@ -29,7 +38,8 @@ internal static class HttpFaults
     public static string Peer(Uri address) => $"{address.Host}:{address.Port}";
 
     private static string TlsReason(Exception exception) =>
-        Inner<CertificateRejectedException>(exception)?.Message ?? Inner<AuthenticationException>(exception)?.Message ?? SocketReason(exception);
+        Inner<CertificateRejectedException>(exception)?.Message ?? Inner<AuthenticationException>(exception)?.Message
+            ?? SocketReason(exception);
 
     private static string SocketReason(Exception exception) => Inner<SocketException>(exception)?.SocketErrorCode switch
     {

@@ -7,7 +7,8 @@ internal sealed record HttpOutcome(TransportExchange Exchange, HttpAnswer? Answe
 }
 
 /// <summary>An HTTP answer, its body read whole.</summary>
-/// <param name="Location">The address that a redirect names, made absolute; null where there is none that can be read.</param>
+/// <param name="Location">The address that a redirect names, made absolute; null where there is none that can be
+/// read.</param>
 internal sealed record HttpAnswer(int Status, string? ContentType, byte[] Body, DateTimeOffset? Date, Uri? Location);
 
 /// <summary>Why there is no answer that could be read.</summary>

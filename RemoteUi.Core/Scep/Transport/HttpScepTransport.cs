@@ -1,6 +1,8 @@
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>SCEP over HTTP (RFC 8894, 4): what is sent how, which answers are tried another way, which redirects are followed.</summary>
+/// <summary>
+/// SCEP over HTTP (RFC 8894, 4): what is sent how, which answers are tried another way, which redirects are followed.
+/// </summary>
 internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider time) : IScepTransport
 {
     private readonly HttpExchanger exchanger = new(http, time);
@@ -12,46 +14,70 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
         {
             TransportRequest.Query query => QueryAsync(conversation, query),
             TransportRequest.PkiOperation operation => OperateAsync(conversation, operation),
-            _ => throw new ArgumentException($"{request.GetType().Name} is no request that is known here", nameof(request)),
+            _ =>
+                throw new ArgumentException(
+                    $"{request.GetType().Name} is no request that is known here", nameof(request)),
         };
     }
 
     /// <summary>Some servers want the message parameter even where there is nothing to say in it.</summary>
     private static async Task<TransportAnswer> QueryAsync(HttpConversation conversation, TransportRequest.Query query)
     {
-        var first = await conversation.GetAsync(ScepAddress.Write(query.Url, query.Operation, query.CaIdentifier), query.CaIdentifier?.Length ?? 0).ConfigureAwait(false);
-        if (query.CaIdentifier is not null || first.Answer is not { Status: 400 or 404 }) return conversation.End(first);
+        var first = await conversation
+            .GetAsync(
+                ScepAddress.Write(query.Url, query.Operation, query.CaIdentifier), query.CaIdentifier?.Length ?? 0)
+            .ConfigureAwait(false);
+        if (query.CaIdentifier is not null || first.Answer is not { Status: 400 or 404 })
+            return conversation.End(first);
 
-        var second = await conversation.GetAsync(ScepAddress.Write(query.Url, query.Operation, ""), 0).ConfigureAwait(false);
+        var second = await conversation
+            .GetAsync(ScepAddress.Write(query.Url, query.Operation, ""), 0)
+            .ConfigureAwait(false);
         return conversation.End(second.Answer is { Status: 200 } ? second : first);
     }
 
-    private static async Task<TransportAnswer> OperateAsync(HttpConversation conversation, TransportRequest.PkiOperation operation)
+    private static async Task<TransportAnswer> OperateAsync(
+        HttpConversation conversation, TransportRequest.PkiOperation operation)
     {
         if (!operation.Post) return await GetAsync(conversation, operation, false).ConfigureAwait(false);
 
-        var posted = await conversation.PostAsync(ScepAddress.Write(operation.Url, operation.Operation), operation.Message).ConfigureAwait(false);
+        var posted = await conversation
+            .PostAsync(ScepAddress.Write(operation.Url, operation.Operation), operation.Message)
+            .ConfigureAwait(false);
         if (posted.Answer is not { Status: 405 or 501 }) return conversation.End(posted);
 
         conversation.RemarkOnLast("POST refused, GET instead");
         return await GetAsync(conversation, operation, true).ConfigureAwait(false);
     }
 
-    private static async Task<TransportAnswer> GetAsync(HttpConversation conversation, TransportRequest.PkiOperation operation, bool postRefused)
+    private static async Task<TransportAnswer> GetAsync(
+        HttpConversation conversation, TransportRequest.PkiOperation operation, bool postRefused)
     {
         var address = ScepAddress.WriteMessage(operation.Url, operation.Operation, operation.Message.Span);
-        if (address.Length > ScepAddress.Longest) return conversation.End(TooLong(operation.Url, address, null), postRefused);
+        if (address.Length > ScepAddress.Longest)
+            return conversation.End(TooLong(operation.Url, address, null), postRefused);
 
-        var outcome = await conversation.GetAsync(address, Convert.ToBase64String(operation.Message.Span).Length).ConfigureAwait(false);
+        var outcome = await conversation
+            .GetAsync(address, Convert.ToBase64String(operation.Message.Span).Length)
+            .ConfigureAwait(false);
         return IsRefusalOfLength(address, outcome)
             ? conversation.End(TooLong(operation.Url, address, outcome.Answer?.Status), postRefused)
             : conversation.End(outcome, postRefused);
     }
 
-    /// <summary>IIS answers 404 to a query string that it finds too long, others 400, 414 or 431; a CertRep, in whatever status, is an answer.</summary>
+    /// <summary>
+    /// IIS answers 404 to a query string that it finds too long, others 400, 414 or 431; a CertRep, in whatever status,
+    /// is an answer.
+    /// </summary>
     private static bool IsRefusalOfLength(string address, HttpOutcome outcome) =>
-        address.Length > ScepAddress.WidelyAccepted && outcome.Answer is { Status: 400 or 404 or 414 or 431 } answer && !ReplyBody.MayBeBinary(answer.Body);
+        address.Length > ScepAddress.WidelyAccepted
+            && outcome.Answer is { Status: 400 or 404 or 414 or 431 } answer
+            && !ReplyBody.MayBeBinary(answer.Body);
 
     private static HttpFault TooLong(Uri url, string address, int? status) =>
-        new(Cause.AddressTooLong, $"{HttpFaults.Peer(url)}: the address has {address.Length:N0} characters; many servers take {ScepAddress.WidelyAccepted:N0} at most", status);
+        new(
+            Cause.AddressTooLong,
+            $"{HttpFaults.Peer(url)}: the address has {address.Length:N0} characters; many servers take "
+                + $"{ScepAddress.WidelyAccepted:N0} at most",
+            status);
 }

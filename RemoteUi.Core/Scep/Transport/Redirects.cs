@@ -7,14 +7,19 @@ internal static class Redirects
 
     public static bool IsRedirect(HttpAnswer answer) => answer.Status is 301 or 302 or 303 or 307 or 308;
 
-    /// <summary>Why a redirect is not followed, or null where it is. <paramref name="followed"/> counts those before it.</summary>
+    /// <summary>
+    /// Why a redirect is not followed, or null where it is. <paramref name="followed"/> counts those before it.
+    /// </summary>
     public static string? Refusal(HttpCall call, HttpAnswer answer, int followed)
     {
         if (followed >= Most) return $"more than {Most} redirects";
         if (answer.Status == 303 && call.Body is not null) return "a redirect that drops the message (HTTP 303)";
         if (answer.Location is not { } target) return $"HTTP {answer.Status} names no address";
-        if (target.Scheme != Uri.UriSchemeHttp && target.Scheme != Uri.UriSchemeHttps) return $"redirected to {target.Scheme}";
-        return call.Address.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp ? $"redirected from https to {Describe(target)}" : null;
+        if (target.Scheme != Uri.UriSchemeHttp && target.Scheme != Uri.UriSchemeHttps)
+            return $"redirected to {target.Scheme}";
+        return call.Address.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp
+            ? $"redirected from https to {Describe(target)}"
+            : null;
     }
 
     /// <summary>An address without its query, which holds the message, and cut.</summary>

@@ -5,9 +5,15 @@ namespace RemoteUi.Core.Scep.Transport;
 /// <summary>What the bytes of an answer look like, whatever its Content-Type says.</summary>
 public static class ReplyBody
 {
-    private static readonly string[] Openings = ["<!doctype html", "<html", "<head", "<body", "<title", "<!--", "<?xml", "<h1", "<p>", "<script", "<meta", "<center"];
+    private static readonly string[] Openings = [
+        "<!doctype html", "<html", "<head", "<body", "<title", "<!--", "<?xml", "<h1", "<p>", "<script", "<meta",
+        "<center",
+    ];
 
-    /// <summary>Whether it begins as DER and BER do: 0x30, which is also the digit 0, then a length and a tag, one of them no character of a text.</summary>
+    /// <summary>
+    /// Whether it begins as DER and BER do: 0x30, which is also the digit 0, then a length and a tag, one of them no
+    /// character of a text.
+    /// </summary>
     public static bool MayBeBinary(ReadOnlySpan<byte> body) =>
         body.Length > 1 && body[0] == 0x30 && (IsNoCharacter(body[1]) || (body.Length > 2 && IsNoCharacter(body[2])));
 
@@ -18,7 +24,10 @@ public static class ReplyBody
         return Openings.Any(opening => start.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>A text for evidence: at most <paramref name="longest"/> characters, on one line, tags left out; null where the body is empty or no text. Escape it before showing.</summary>
+    /// <summary>
+    /// A text for evidence: at most <paramref name="longest"/> characters, on one line, tags left out; null where the
+    /// body is empty or no text. Escape it before showing.
+    /// </summary>
     public static string? Excerpt(ReadOnlySpan<byte> body, int longest = 200)
     {
         var start = body[..Math.Min(body.Length, 4096)];
@@ -28,10 +37,13 @@ public static class ReplyBody
         return text.Length <= longest ? text : text[..(longest - 1)] + "…";
     }
 
-    private static bool IsNoCharacter(byte value) => value is >= 0x80 or (< 0x20 and not (byte)'\r' and not (byte)'\n' and not (byte)'\t');
+    private static bool IsNoCharacter(byte value) =>
+        value is >= 0x80 or (< 0x20 and not (byte)'\r' and not (byte)'\n' and not (byte)'\t');
 
     private static string Decode(ReadOnlySpan<byte> bytes) =>
-        bytes is [0xFF, 0xFE, ..] ? System.Text.Encoding.Unicode.GetString(bytes) : System.Text.Encoding.UTF8.GetString(bytes);
+        bytes is [0xFF, 0xFE, ..]
+            ? System.Text.Encoding.Unicode.GetString(bytes)
+            : System.Text.Encoding.UTF8.GetString(bytes);
 
     private static string? Title(string html)
     {
@@ -56,5 +68,6 @@ public static class ReplyBody
         return text.ToString();
     }
 
-    private static string OneLine(string text) => string.Join(' ', text.Trim('\uFEFF').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Trim('\uFEFF').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

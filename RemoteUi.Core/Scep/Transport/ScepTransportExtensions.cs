@@ -8,7 +8,10 @@ namespace RemoteUi.Core.Scep.Transport;
 /// <summary>Registers SCEP over HTTP.</summary>
 public static class ScepTransportExtensions
 {
-    /// <summary>Adds <see cref="IScepTransport"/> with its one connection pool. Needs a TimeProvider; an <see cref="IOwnCaCertificates"/> registered before is kept.</summary>
+    /// <summary>
+    /// Adds <see cref="IScepTransport"/> with its one connection pool. Needs a TimeProvider; an
+    /// <see cref="IOwnCaCertificates"/> registered before is kept.
+    /// </summary>
     public static IServiceCollection AddScepTransport(this IServiceCollection services)
     {
         services.TryAddSingleton<IOwnCaCertificates, NoOwnCaCertificates>();
@@ -17,7 +20,9 @@ public static class ScepTransportExtensions
         return services;
     }
 
-    /// <summary>The connection pool. A proxy of null is the system's; redirects are followed by hand, so that a POST stays one.</summary>
+    /// <summary>
+    /// The connection pool. A proxy of null is the system's; redirects are followed by hand, so that a POST stays one.
+    /// </summary>
     internal static SocketsHttpHandler Pool(IOwnCaCertificates own, IWebProxy? proxy = null) => new()
     {
         AllowAutoRedirect = false,

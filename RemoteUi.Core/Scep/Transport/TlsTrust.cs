@@ -3,17 +3,22 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>Whether a server's TLS certificate is trusted: by the system's CAs, or by the machine's own. The name is always checked.</summary>
+/// <summary>
+/// Whether a server's TLS certificate is trusted: by the system's CAs, or by the machine's own. The name is always
+/// checked.
+/// </summary>
 internal sealed class TlsTrust(IOwnCaCertificates own)
 {
     /// <exception cref="CertificateRejectedException">It is not; the message names the reason.</exception>
     public bool Check(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None) return true;
-        if (certificate is not X509Certificate2 server || chain is null) throw new CertificateRejectedException("the server sent no certificate");
+        if (certificate is not X509Certificate2 server || chain is null)
+            throw new CertificateRejectedException("the server sent no certificate");
 
         var problems = errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors) ? ChainProblems(server, chain) : [];
-        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch)) problems.Insert(0, NameProblem(sender, server));
+        if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
+            problems.Insert(0, NameProblem(sender, server));
         return problems.Count == 0 ? true : throw new CertificateRejectedException(string.Join("; ", problems));
     }
 
@@ -27,19 +32,26 @@ internal sealed class TlsTrust(IOwnCaCertificates own)
         ours.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         ours.ChainPolicy.ApplicationPolicy.Add(new("1.3.6.1.5.5.7.3.1"));
         ours.ChainPolicy.CustomTrustStore.AddRange(roots.ToArray());
-        ours.ChainPolicy.ExtraStore.AddRange(system.ChainElements.Select(element => element.Certificate).Concat(system.ChainPolicy.ExtraStore).ToArray());
+        ours.ChainPolicy.ExtraStore.AddRange(
+            system.ChainElements
+                .Select(element => element.Certificate)
+                .Concat(system.ChainPolicy.ExtraStore)
+                .ToArray());
         return ours.Build(server) ? [] : Describe(server, IsUnanchored(ours) ? system : ours);
     }
 
     private static bool IsUnanchored(X509Chain chain) =>
-        chain.ChainStatus.Any(status => status.Status is X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain);
+        chain.ChainStatus.Any(status =>
+            status.Status is X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain);
 
     private static List<string> Describe(X509Certificate2 server, X509Chain chain) =>
         [.. chain.ChainStatus.Select(status => Describe(status.Status, server)).Distinct()];
 
     private static string Describe(X509ChainStatusFlags status, X509Certificate2 server) => status switch
     {
-        X509ChainStatusFlags.NotTimeValid => $"a certificate is expired or not yet valid (the server's is valid from {server.NotBefore.ToUniversalTime():u} to {server.NotAfter.ToUniversalTime():u})",
+        X509ChainStatusFlags.NotTimeValid =>
+            "a certificate is expired or not yet valid (the server's is valid from "
+                + $"{server.NotBefore.ToUniversalTime():u} to {server.NotAfter.ToUniversalTime():u})",
         X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain => $"unknown issuer: {server.Issuer}",
         _ => $"the certificate is not acceptable: {status}",
     };
@@ -48,7 +60,9 @@ internal sealed class TlsTrust(IOwnCaCertificates own)
     {
         var wanted = (sender as SslStream)?.TargetHostName;
         var names = server.Extensions.OfType<X509SubjectAlternativeNameExtension>()
-            .SelectMany(extension => extension.EnumerateDnsNames().Concat(extension.EnumerateIPAddresses().Select(address => $"{address}")));
-        return $"name mismatch: the certificate is for {string.Join(", ", names.DefaultIfEmpty(server.Subject).Take(5))}, not for {wanted}";
+            .SelectMany(extension =>
+                extension.EnumerateDnsNames().Concat(extension.EnumerateIPAddresses().Select(address => $"{address}")));
+        return "name mismatch: the certificate is for "
+            + $"{string.Join(", ", names.DefaultIfEmpty(server.Subject).Take(5))}, not for {wanted}";
     }
 }

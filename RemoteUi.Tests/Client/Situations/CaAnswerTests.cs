@@ -12,39 +12,53 @@ namespace RemoteUi.Tests.Client.Situations;
 public class CaAnswerTests(FakeCaHost host) : Situation(host)
 {
     [Fact]
-    public Task A_CA_certificate_in_PEM_is_read() => IssuedAsync(HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(Ca.Certificate.ExportCertificatePem())));
+    public Task A_CA_certificate_in_PEM_is_read() =>
+        IssuedAsync(HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(Ca.Certificate.ExportCertificatePem())));
 
     [Fact]
     public Task A_CA_certificate_in_bare_base64_is_read() =>
-        IssuedAsync(HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(Convert.ToBase64String(Ca.Certificate.RawData, Base64FormattingOptions.InsertLineBreaks))));
+        IssuedAsync(
+            HttpLies.Body(
+                "GetCACert",
+                Encoding.ASCII.GetBytes(
+                    Convert.ToBase64String(Ca.Certificate.RawData, Base64FormattingOptions.InsertLineBreaks))));
 
     [Fact]
     public Task A_CA_certificate_in_base64_on_one_line_is_read() =>
-        IssuedAsync(HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(Convert.ToBase64String(Ca.Certificate.RawData))));
+        IssuedAsync(
+            HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(Convert.ToBase64String(Ca.Certificate.RawData))));
 
     [Fact]
-    public Task A_set_of_PEM_certificates_is_read() => IssuedAsync(WithRas([SigningRa, EncryptingRa], HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(
-        $"{SigningRa.Certificate.ExportCertificatePem()}\r\n{EncryptingRa.Certificate.ExportCertificatePem()}\r\n{Ca.Certificate.ExportCertificatePem()}\r\n"))));
+    public Task A_set_of_PEM_certificates_is_read() =>
+        IssuedAsync(WithRas([SigningRa, EncryptingRa], HttpLies.Body("GetCACert", Pem(SigningRa, EncryptingRa, Ca))));
 
     [Fact]
     public Task A_degenerate_set_in_PEM_is_read() =>
-        IssuedAsync(HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(PemEncoding.WriteString("PKCS7", FakeDistribution.Degenerate([Ca.Certificate])))));
+        IssuedAsync(
+            HttpLies.Body(
+                "GetCACert",
+                Encoding.ASCII.GetBytes(
+                    PemEncoding.WriteString("PKCS7", FakeDistribution.Degenerate([Ca.Certificate])))));
 
     [Fact]
-    public Task A_degenerate_set_of_one_is_read() => IssuedAsync(HttpLies.Body("GetCACert", FakeDistribution.Degenerate([Ca.Certificate])));
+    public Task A_degenerate_set_of_one_is_read() =>
+        IssuedAsync(HttpLies.Body("GetCACert", FakeDistribution.Degenerate([Ca.Certificate])));
 
     [Fact]
-    public Task A_degenerate_set_in_BER_is_read() => IssuedAsync(HttpLies.Body("GetCACert", FakeDistribution.Degenerate([Ca.Certificate], ber: true)));
+    public Task A_degenerate_set_in_BER_is_read() =>
+        IssuedAsync(HttpLies.Body("GetCACert", FakeDistribution.Degenerate([Ca.Certificate], ber: true)));
 
     [Fact]
-    public Task Bytes_after_the_certificate_are_ignored() => IssuedAsync(HttpLies.Change("GetCACert", "CRLF after it", body => [.. body, .. "\r\n"u8]));
+    public Task Bytes_after_the_certificate_are_ignored() =>
+        IssuedAsync(HttpLies.Change("GetCACert", "CRLF after it", body => [.. body, .. "\r\n"u8]));
 
     [Theory]
     [InlineData(null)]
     [InlineData("application/octet-stream")]
     [InlineData("application/x-x509-ca-ra-cert")]
     [InlineData("text/html")]
-    public Task Any_Content_Type_of_a_CA_certificate_is_a_hint_only(string? contentType) => IssuedAsync(HttpLies.ContentType(contentType));
+    public Task Any_Content_Type_of_a_CA_certificate_is_a_hint_only(string? contentType) =>
+        IssuedAsync(HttpLies.ContentType(contentType));
 
     [Theory]
     [InlineData("CSE")]
@@ -55,32 +69,45 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
     [InlineData("ESC")]
     public async Task Of_two_RAs_in_any_order_the_encrypting_one_is_the_recipient(string order)
     {
-        var found = order.Select(letter => letter switch { 'C' => Ca, 'S' => SigningRa, _ => EncryptingRa }).Select(identity => identity.Certificate);
-        var authority = new FakeAuthority { Certificates = [.. found], Signer = SigningRa, Recipients = [EncryptingRa] };
+        var found = order
+            .Select(letter => letter switch { 'C' => Ca, 'S' => SigningRa, _ => EncryptingRa })
+            .Select(identity => identity.Certificate);
+        var authority =
+            new FakeAuthority { Certificates = [.. found], Signer = SigningRa, Recipients = [EncryptingRa] };
         await IssuedAsync(authority);
         Assert.Single(authority.Requests);
     }
 
     [Fact]
     public Task One_RA_that_does_both_is_the_recipient() =>
-        IssuedAsync(new FakeAuthority { Certificates = [Ca.Certificate, Ra.Certificate], Signer = Ra, Recipients = [Ra] });
+        IssuedAsync(
+            new FakeAuthority { Certificates = [Ca.Certificate, Ra.Certificate], Signer = Ra, Recipients = [Ra] });
 
     [Fact]
     public Task Certificates_doubled_and_foreign_ones_do_no_harm() => IssuedAsync(new FakeAuthority
     {
-        Certificates = [Stranger.Certificate, Ca.Certificate, Ra.Certificate, Ca.Certificate, Ra.Certificate], Signer = Ra, Recipients = [Ra],
+        Certificates = [Stranger.Certificate, Ca.Certificate, Ra.Certificate, Ca.Certificate, Ra.Certificate],
+        Signer = Ra,
+        Recipients = [Ra],
     });
 
     [Fact]
     public Task A_CA_that_states_no_key_usage_is_the_recipient() => IssuedAsync(new FakeAuthority { Ca = PlainCa });
 
     [Fact]
-    public Task A_CA_that_may_not_encipher_is_the_recipient_where_nothing_else_is_left() => IssuedAsync(new FakeAuthority { Ca = SigningCa });
+    public Task A_CA_that_may_not_encipher_is_the_recipient_where_nothing_else_is_left() =>
+        IssuedAsync(new FakeAuthority { Ca = SigningCa });
 
     [Fact]
     public async Task A_poll_names_the_CA_and_not_the_RA()
     {
-        var authority = new FakeAuthority { Certificates = [Ra.Certificate, Ca.Certificate], Signer = Ra, Recipients = [Ra], PendingAnswers = 1 };
+        var authority = new FakeAuthority
+        {
+            Certificates = [Ra.Certificate, Ca.Certificate],
+            Signer = Ra,
+            Recipients = [Ra],
+            PendingAnswers = 1,
+        };
         var url = Serve(authority);
         var order = Enrollee.Order();
         Assert.IsType<CertificateAnswer.Pending>(await Client.EnrollAsync(url, order));
@@ -89,28 +116,36 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public Task An_empty_GetCACert_answer_is_called_one() => NotUsableAsync(Cause.EmptyAnswer, HttpLies.Empty("GetCACert"));
+    public Task An_empty_GetCACert_answer_is_called_one() =>
+        NotUsableAsync(Cause.EmptyAnswer, HttpLies.Empty("GetCACert"));
 
     [Fact]
-    public Task A_page_of_HTML_for_GetCACert_is_called_one() => NotUsableAsync(Cause.HtmlAnswer, HttpLies.Html("GetCACert"));
+    public Task A_page_of_HTML_for_GetCACert_is_called_one() =>
+        NotUsableAsync(Cause.HtmlAnswer, HttpLies.Html("GetCACert"));
 
     [Fact]
-    public Task Half_a_CA_certificate_is_malformed() => NotUsableAsync(Cause.Malformed, HttpLies.Change("GetCACert", "half", body => body[..(body.Length / 2)]));
+    public Task Half_a_CA_certificate_is_malformed() =>
+        NotUsableAsync(Cause.Malformed, HttpLies.Change("GetCACert", "half", body => body[..(body.Length / 2)]));
 
     [Fact]
-    public Task A_huge_GetCACert_answer_is_too_large() => NotUsableAsync(Cause.AnswerTooLarge, HttpLies.Huge("GetCACert"));
+    public Task A_huge_GetCACert_answer_is_too_large() =>
+        NotUsableAsync(Cause.AnswerTooLarge, HttpLies.Huge("GetCACert"));
 
     [Fact]
-    public Task A_set_without_certificates_is_called_so() => NotUsableAsync(Cause.CaCertificateMissing, HttpLies.Body("GetCACert", FakeDistribution.Degenerate([])));
+    public Task A_set_without_certificates_is_called_so() =>
+        NotUsableAsync(Cause.CaCertificateMissing, HttpLies.Body("GetCACert", FakeDistribution.Degenerate([])));
 
     [Fact]
     public Task A_set_of_33_certificates_is_too_large() =>
-        NotUsableAsync(Cause.AnswerTooLarge, HttpLies.Body("GetCACert", FakeDistribution.Degenerate(Enumerable.Range(0, 33).Select(Another))));
+        NotUsableAsync(
+            Cause.AnswerTooLarge,
+            HttpLies.Body("GetCACert", FakeDistribution.Degenerate(Enumerable.Range(0, 33).Select(Another))));
 
     [Fact]
     public async Task HTTP_404_for_GetCACert_is_told_with_its_status()
     {
-        var answer = Assert.IsType<CaAnswer.NoAnswer>(await Client.GetCaAsync(Serve(new(HttpLies.Error("GetCACert", 404, "no such CA")))));
+        var answer = Assert.IsType<CaAnswer.NoAnswer>(
+            await Client.GetCaAsync(Serve(new(HttpLies.Error("GetCACert", 404, "no such CA")))));
         Assert.Equal((Cause.HttpError, 404), (answer.Fault.Cause, answer.Fault.HttpStatus));
     }
 
@@ -118,15 +153,19 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
     public async Task The_set_fingerprint_of_the_CA_is_accepted()
     {
         using var pinning = new Enrollee { Fingerprint = Ca.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
-        Assert.IsType<CertificateAnswer.Issued>(await pinning.EnrollAsync(Serve(WithRas([SigningRa, EncryptingRa])), Enrollee.Order()));
+        Assert.IsType<CertificateAnswer.Issued>(
+            await pinning.EnrollAsync(Serve(WithRas([SigningRa, EncryptingRa])), Enrollee.Order()));
     }
 
     [Fact]
     public async Task A_look_alike_of_the_CA_with_the_set_fingerprint_is_refused_before_anything_is_sent()
     {
-        using var pinning = new Enrollee { Fingerprint = LookAlike.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
+        using var pinning =
+            new Enrollee { Fingerprint = LookAlike.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
         var authority = new FakeAuthority();
-        Assert.Equal(Cause.CaFingerprintDiffers, Assert.IsType<CaAnswer.NotUsable>(await pinning.GetCaAsync(Serve(authority))).Cause);
+        Assert.Equal(
+            Cause.CaFingerprintDiffers,
+            Assert.IsType<CaAnswer.NotUsable>(await pinning.GetCaAsync(Serve(authority))).Cause);
         Assert.Empty(authority.Requests);
     }
 
@@ -135,20 +174,30 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
     {
         using var pinning = new Enrollee { Fingerprint = Ca.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
         var authority = new FakeAuthority { Certificates = [Ca.Certificate, Stranger.Certificate], Signer = Stranger };
-        Assert.Equal(Cause.SignerUnknown, Assert.IsType<CertificateAnswer.NotUsable>(await pinning.EnrollAsync(Serve(authority), Enrollee.Order())).Cause);
+        Assert.Equal(
+            Cause.SignerUnknown,
+            Assert.IsType<CertificateAnswer.NotUsable>(
+                await pinning.EnrollAsync(Serve(authority), Enrollee.Order())).Cause);
     }
 
     private static X509Certificate2 Another(int number)
     {
-        var request = new CertificateRequest(new X500DistinguishedName($"CN={number}"), Ra.Certificate.PublicKey, HashAlgorithmName.SHA256);
+        var request = new CertificateRequest(
+            new X500DistinguishedName($"CN={number}"), Ra.Certificate.PublicKey, HashAlgorithmName.SHA256);
         return Ca.Sign(request, FakeIdentity.From, FakeIdentity.Until, [0x30, (byte)number]);
     }
 
     private static FakeAuthority WithRas(IEnumerable<FakeIdentity> ras, params Lie[] lies) => new(lies)
     {
-        Certificates = [Ca.Certificate, .. ras.Select(ra => ra.Certificate)], Signer = SigningRa, Recipients = [EncryptingRa],
+        Certificates = [Ca.Certificate, .. ras.Select(ra => ra.Certificate)],
+        Signer = SigningRa,
+        Recipients = [EncryptingRa],
     };
 
     private async Task NotUsableAsync(Cause cause, Lie lie) =>
         Assert.Equal(cause, Assert.IsType<CaAnswer.NotUsable>(await Client.GetCaAsync(Serve(new(lie)))).Cause);
+
+    private static byte[] Pem(params FakeIdentity[] identities) =>
+        Encoding.ASCII.GetBytes(
+            string.Concat(identities.Select(identity => identity.Certificate.ExportCertificatePem() + "\r\n")));
 }

@@ -48,29 +48,37 @@ public class CapabilityTests(FakeCaHost host) : Situation(host)
     public async Task The_best_that_is_stated_is_sent(string capabilities, string cipher, string digest)
     {
         var request = await RequestFor(new() { Capabilities = capabilities });
-        Assert.Equal((cipher == Aes256 ? request.CipherOid is Aes256 or Aes128 : request.CipherOid == cipher, digest), (true, request.DigestOid));
+        Assert.Equal(
+            (cipher == Aes256 ? request.CipherOid is Aes256 or Aes128 : request.CipherOid == cipher, digest),
+            (true, request.DigestOid));
     }
 
     [Fact]
-    public Task An_empty_answer_states_nothing_and_enrollment_goes_on() => NothingStatedAsync(HttpLies.Empty("GetCACaps"));
+    public Task An_empty_answer_states_nothing_and_enrollment_goes_on() =>
+        NothingStatedAsync(HttpLies.Empty("GetCACaps"));
 
     [Fact]
-    public Task A_page_of_HTML_states_nothing_and_enrollment_goes_on() => NothingStatedAsync(HttpLies.Html("GetCACaps"));
+    public Task A_page_of_HTML_states_nothing_and_enrollment_goes_on() =>
+        NothingStatedAsync(HttpLies.Html("GetCACaps"));
 
     [Fact]
-    public Task HTTP_404_states_nothing_and_enrollment_goes_on() => NothingStatedAsync(HttpLies.Error("GetCACaps", 404, "AES SHA-256"));
+    public Task HTTP_404_states_nothing_and_enrollment_goes_on() =>
+        NothingStatedAsync(HttpLies.Error("GetCACaps", 404, "AES SHA-256"));
 
     [Fact]
-    public Task HTTP_500_states_nothing_and_enrollment_goes_on() => NothingStatedAsync(HttpLies.Error("GetCACaps", 500));
+    public Task HTTP_500_states_nothing_and_enrollment_goes_on() =>
+        NothingStatedAsync(HttpLies.Error("GetCACaps", 500));
 
     [Fact]
-    public Task A_closed_connection_states_nothing_and_enrollment_goes_on() => NothingStatedAsync(HttpLies.Delivery("GetCACaps", FakeDelivery.Nothing));
+    public Task A_closed_connection_states_nothing_and_enrollment_goes_on() =>
+        NothingStatedAsync(HttpLies.Delivery("GetCACaps", FakeDelivery.Nothing));
 
     [Fact]
     public Task A_huge_answer_states_nothing_and_enrollment_goes_on() => NothingStatedAsync(HttpLies.Huge("GetCACaps"));
 
     [Fact]
-    public Task Bytes_that_are_no_text_state_nothing_and_enrollment_goes_on() => NothingStatedAsync(HttpLies.Body("GetCACaps", [0x30, 0x82, 0xFF, 0x00, 0x80]));
+    public Task Bytes_that_are_no_text_state_nothing_and_enrollment_goes_on() =>
+        NothingStatedAsync(HttpLies.Body("GetCACaps", [0x30, 0x82, 0xFF, 0x00, 0x80]));
 
     [Theory]
     [InlineData("text/html")]
@@ -80,7 +88,8 @@ public class CapabilityTests(FakeCaHost host) : Situation(host)
         Assert.Equal(Sha512, (await RequestFor(new(HttpLies.ContentType(contentType)))).DigestOid);
 
     [Fact]
-    public async Task Capabilities_in_UTF_16_do_no_harm() => await IssuedAsync(HttpLies.Body("GetCACaps", Encoding.Unicode.GetBytes("\uFEFFAES\nSHA-256\n")));
+    public async Task Capabilities_in_UTF_16_do_no_harm() =>
+        await IssuedAsync(HttpLies.Body("GetCACaps", Encoding.Unicode.GetBytes("\uFEFFAES\nSHA-256\n")));
 
     [Fact]
     public async Task A_stripped_list_is_refused_where_the_floor_is_set_higher()
@@ -100,6 +109,8 @@ public class CapabilityTests(FakeCaHost host) : Situation(host)
     {
         var authority = new FakeAuthority(lie);
         await IssuedAsync(authority);
-        Assert.Equal((TripleDes, Sha1, "GET PKIOperation"), (authority.Requests[^1].CipherOid, authority.Requests[^1].DigestOid, authority.Asked[^1]));
+        Assert.Equal(
+            (TripleDes, Sha1, "GET PKIOperation"),
+            (authority.Requests[^1].CipherOid, authority.Requests[^1].DigestOid, authority.Asked[^1]));
     }
 }

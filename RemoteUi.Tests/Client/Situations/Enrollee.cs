@@ -8,7 +8,9 @@ using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Client.Situations;
 
-/// <summary>The client as the program composes it, over real HTTP, with a clock that stands still and a key made once a run.</summary>
+/// <summary>
+/// The client as the program composes it, over real HTTP, with a clock that stands still and a key made once a run.
+/// </summary>
 internal sealed class Enrollee : IDisposable
 {
     private static readonly Lazy<PrivateKey> OneKey = new(() => PrivateKey.Make(KeyLength.Rsa2048));
@@ -17,7 +19,11 @@ internal sealed class Enrollee : IDisposable
 
     public Enrollee()
     {
-        services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(Time).AddScepClient().BuildServiceProvider();
+        services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(Time)
+            .AddScepClient()
+            .BuildServiceProvider();
         Client = services.GetRequiredService<IScepClient>();
     }
 
@@ -31,10 +37,11 @@ internal sealed class Enrollee : IDisposable
 
     public string? Fingerprint { get; init; }
 
-    public static CertificateOrder Order(string? challengePassword = null) => new(TransactionId.New(), Key, new("Printers", "printer.example"), SignatureHash.Sha256)
-    {
-        ChallengePassword = Secret.FromTyped(challengePassword),
-    };
+    public static CertificateOrder Order(string? challengePassword = null) =>
+        new(TransactionId.New(), Key, new("Printers", "printer.example"), SignatureHash.Sha256)
+        {
+            ChallengePassword = Secret.FromTyped(challengePassword),
+        };
 
     public ScepServer Server(Uri url) => new(url, TimeSpan.FromSeconds(30), null, Fingerprint) { Demands = Demands };
 
@@ -46,7 +53,8 @@ internal sealed class Enrollee : IDisposable
     {
         var server = Server(url);
         var ca = await FindCaAsync(url);
-        return await Client.SendAsync(server, ca, Client.Prepare(server, ca, order), TestContext.Current.CancellationToken);
+        return await Client.SendAsync(
+            server, ca, Client.Prepare(server, ca, order), TestContext.Current.CancellationToken);
     }
 
     public Task<CertificateAnswer> PollAsync(Uri url, CaProfile ca, CertificateOrder order) =>

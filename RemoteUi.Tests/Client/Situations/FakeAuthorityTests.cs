@@ -19,7 +19,8 @@ public class FakeAuthorityTests(FakeCaHost host) : Situation(host)
     [InlineData(null)]
     public async Task A_wrong_or_missing_challenge_password_is_refused(string? password)
     {
-        var answer = Assert.IsType<CertificateAnswer.Failed>(await Client.EnrollAsync(Serve(new() { ChallengePassword = "s3cret" }), Enrollee.Order(password)));
+        var answer = Assert.IsType<CertificateAnswer.Failed>(
+            await Client.EnrollAsync(Serve(new() { ChallengePassword = "s3cret" }), Enrollee.Order(password)));
         Assert.Equal((2, "wrong challenge password"), (answer.FailInfo, answer.Text));
     }
 
@@ -75,7 +76,12 @@ public class FakeAuthorityTests(FakeCaHost host) : Situation(host)
     public async Task A_renewal_signed_by_its_own_certificate_is_accepted()
     {
         var first = await IssuedAsync();
-        var order = Enrollee.Order() with { Key = PrivateKey.Make(KeyLength.Rsa2048), Signing = RequestSigning.Renewal, Renewed = new(first.Certificate, Enrollee.Key) };
+        var order = Enrollee.Order() with
+        {
+            Key = PrivateKey.Make(KeyLength.Rsa2048),
+            Signing = RequestSigning.Renewal,
+            Renewed = new(first.Certificate, Enrollee.Key),
+        };
         var authority = new FakeAuthority();
         Assert.IsType<CertificateAnswer.Issued>(await Client.EnrollAsync(Serve(authority), order));
         Assert.Equal("17", authority.Requests.Single().MessageType);
@@ -84,9 +90,14 @@ public class FakeAuthorityTests(FakeCaHost host) : Situation(host)
     [Fact]
     public async Task A_renewal_signed_by_a_stranger_is_refused()
     {
-        var order = Enrollee.Order() with { Signing = RequestSigning.Renewal, Renewed = new(FakeIdentities.Stranger.Certificate, Enrollee.Key) };
+        var order = Enrollee.Order() with
+        {
+            Signing = RequestSigning.Renewal,
+            Renewed = new(FakeIdentities.Stranger.Certificate, Enrollee.Key),
+        };
         Assert.IsNotType<CertificateAnswer.Issued>(await Client.EnrollAsync(Serve(new()), order));
     }
 
-    private static void Post(FakeAuthority authority, byte[] message) => authority.Answer("POST", "/", "PKIOperation", null, message, 0);
+    private static void Post(FakeAuthority authority, byte[] message) =>
+        authority.Answer("POST", "/", "PKIOperation", null, message, 0);
 }

@@ -64,16 +64,20 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
     public Task A_chunked_body_is_read() => IssuedAsync(HttpLies.Delivery(Operation, FakeDelivery.Chunked));
 
     [Fact]
-    public Task A_connection_closed_in_the_middle_is_lost() => UnansweredAsync(Cause.ConnectionLost, HttpLies.Delivery(Operation, FakeDelivery.Half));
+    public Task A_connection_closed_in_the_middle_is_lost() =>
+        UnansweredAsync(Cause.ConnectionLost, HttpLies.Delivery(Operation, FakeDelivery.Half));
 
     [Fact]
-    public Task A_connection_closed_before_the_answer_is_lost() => UnansweredAsync(Cause.ConnectionLost, HttpLies.Delivery(Operation, FakeDelivery.Nothing));
+    public Task A_connection_closed_before_the_answer_is_lost() =>
+        UnansweredAsync(Cause.ConnectionLost, HttpLies.Delivery(Operation, FakeDelivery.Nothing));
 
     [Fact]
     public async Task A_slow_drip_is_given_up_at_the_time_set()
     {
         var dripping = new TaskCompletionSource();
-        var enrolling = EnrollAsync(HttpLies.Delivery(Operation, FakeDelivery.Drip), Lie.InHttp("tells of the drip", Operation, _ => dripping.SetResult()));
+        var enrolling = EnrollAsync(
+            HttpLies.Delivery(Operation, FakeDelivery.Drip),
+            Lie.InHttp("tells of the drip", Operation, _ => dripping.SetResult()));
         await dripping.Task;
         Client.Time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(Cause.NoAnswerInTime, Assert.IsType<CertificateAnswer.NoAnswer>(await enrolling).Fault.Cause);
@@ -83,13 +87,18 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
     public async Task After_a_lost_connection_the_same_bytes_are_sent_again()
     {
         var losses = 0;
-        var authority = new FakeAuthority(Lie.InHttp("lost once", Operation, draft => draft.Delivery = losses++ == 0 ? FakeDelivery.Nothing : FakeDelivery.Whole));
+        var authority = new FakeAuthority(
+            Lie.InHttp(
+                "lost once", Operation,
+                draft => draft.Delivery = losses++ == 0 ? FakeDelivery.Nothing : FakeDelivery.Whole));
         var server = Client.Server(Serve(authority));
         var ca = await Client.FindCaAsync(server.Url);
         var prepared = Client.Client.Prepare(server, ca, Enrollee.Order());
 
-        Assert.IsType<CertificateAnswer.NoAnswer>(await Client.Client.SendAsync(server, ca, prepared, TestContext.Current.CancellationToken));
-        Assert.IsType<CertificateAnswer.Issued>(await Client.Client.SendAsync(server, ca, prepared, TestContext.Current.CancellationToken));
+        Assert.IsType<CertificateAnswer.NoAnswer>(
+            await Client.Client.SendAsync(server, ca, prepared, TestContext.Current.CancellationToken));
+        Assert.IsType<CertificateAnswer.Issued>(
+            await Client.Client.SendAsync(server, ca, prepared, TestContext.Current.CancellationToken));
         Assert.Equal(authority.Requests[0].Message, authority.Requests[1].Message);
     }
 
@@ -101,9 +110,13 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
         var order = Enrollee.Order();
         var ca = await Client.FindCaAsync(url);
         var server = Client.Server(url);
-        Assert.IsType<CertificateAnswer.Pending>(await Client.Client.SendAsync(server, ca, Client.Client.Prepare(server, ca, order), TestContext.Current.CancellationToken));
+        Assert.IsType<CertificateAnswer.Pending>(
+            await Client.Client.SendAsync(
+                server, ca, Client.Client.Prepare(server, ca, order), TestContext.Current.CancellationToken));
         Assert.IsType<CertificateAnswer.Issued>(await Client.PollAsync(url, ca, order));
-        Assert.Equal(["GET GetCACaps", "GET GetCACert", "POST PKIOperation", "GET PKIOperation", "GET PKIOperation"], authority.Asked);
+        Assert.Equal(
+            ["GET GetCACaps", "GET GetCACert", "POST PKIOperation", "GET PKIOperation", "GET PKIOperation"],
+            authority.Asked);
     }
 
     [Fact]
@@ -131,7 +144,12 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
     [Fact]
     public async Task Endless_redirects_are_refused()
     {
-        var answer = await Client.GetCaAsync(Serve(new(Lie.InHttp("redirects for ever", "GetCACert", draft => (draft.Status, draft.Location) = (302, "/again")))));
+        var answer = await Client.GetCaAsync(
+            Serve(
+                new(
+                    Lie.InHttp(
+                        "redirects for ever", "GetCACert",
+                        draft => (draft.Status, draft.Location) = (302, "/again")))));
         Assert.Equal(Cause.RedirectRefused, Assert.IsType<CaAnswer.NoAnswer>(answer).Fault.Cause);
     }
 }

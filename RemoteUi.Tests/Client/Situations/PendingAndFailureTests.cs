@@ -17,12 +17,15 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
         var order = Enrollee.Order();
         var ca = await Client.FindCaAsync(url);
         var answer = await Client.EnrollAsync(url, order);
-        for (var polls = 0; answer is CertificateAnswer.Pending && polls < 10; polls++) answer = await Client.PollAsync(url, ca, order);
+        for (var polls = 0; answer is CertificateAnswer.Pending && polls < 10; polls++)
+            answer = await Client.PollAsync(url, ca, order);
 
         Assert.IsType<CertificateAnswer.Issued>(answer);
         Assert.Equal(times + 1, authority.Requests.Count);
         Assert.Single(authority.Requests.Select(request => request.TransactionId).Distinct());
-        Assert.Equal(times + 1, authority.Requests.Select(request => Convert.ToHexString(request.SenderNonce)).Distinct().Count());
+        Assert.Equal(
+            times + 1,
+            authority.Requests.Select(request => Convert.ToHexString(request.SenderNonce)).Distinct().Count());
     }
 
     [Fact]
@@ -32,18 +35,27 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
         var order = Enrollee.Order();
         Assert.IsType<CertificateAnswer.Pending>(await Client.EnrollAsync(url, order));
         var ca = await Client.FindCaAsync(url);
-        for (var polls = 0; polls < 5; polls++) Assert.IsType<CertificateAnswer.Pending>(await Client.PollAsync(url, ca, order));
+        for (var polls = 0; polls < 5; polls++)
+            Assert.IsType<CertificateAnswer.Pending>(await Client.PollAsync(url, ca, order));
     }
 
     [Fact]
     public async Task A_server_that_answers_a_poll_with_an_HTTP_error_cannot_poll()
     {
         var answers = 0;
-        var url = Serve(new(Lie.InHttp("polls fail", "PKIOperation", draft => draft.Status = answers++ == 0 ? 200 : 501),
-            Lie.InHttp("polls are empty", "PKIOperation", draft => draft.Body = answers > 1 ? [] : draft.Body)) { PendingAnswers = int.MaxValue });
+        var url =
+            Serve(new(Lie.InHttp("polls fail", "PKIOperation", draft => draft.Status = answers++ == 0 ? 200 : 501),
+            Lie.InHttp(
+                "polls are empty", "PKIOperation",
+                draft => draft.Body = answers > 1 ? [] : draft.Body))
+            {
+                PendingAnswers =
+                int.MaxValue
+            });
         var order = Enrollee.Order();
         Assert.IsType<CertificateAnswer.Pending>(await Client.EnrollAsync(url, order));
-        var answer = Assert.IsType<CertificateAnswer.NoAnswer>(await Client.PollAsync(url, await Client.FindCaAsync(url), order));
+        var answer = Assert.IsType<CertificateAnswer.NoAnswer>(
+            await Client.PollAsync(url, await Client.FindCaAsync(url), order));
         Assert.Equal(Cause.PollNotSupported, answer.Fault.Cause);
     }
 
@@ -59,7 +71,8 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
     [InlineData(null, null)]
     public async Task Each_failInfo_is_told_and_an_odd_one_kept(string? failInfo, int? number)
     {
-        var answer = Assert.IsType<CertificateAnswer.Failed>(await EnrollAsync(new FakeAuthority(CertRepLies.FailInfo(failInfo)) { FailsWith = "2" }));
+        var answer = Assert.IsType<CertificateAnswer.Failed>(
+            await EnrollAsync(new FakeAuthority(CertRepLies.FailInfo(failInfo)) { FailsWith = "2" }));
         Assert.Equal(number, answer.FailInfo);
         Assert.Equal("as told to", answer.Text);
         Assert.Equal(failInfo, answer.Report.FailInfo);
@@ -70,18 +83,27 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
     [InlineData(nameof(FakeContent.ZeroBytes))]
     [InlineData(nameof(FakeContent.EmptyTag))]
     public async Task FAILURE_with_an_empty_or_absent_eContent_is_read(string content) =>
-        Assert.Equal(2, Assert.IsType<CertificateAnswer.Failed>(await EnrollAsync(new FakeAuthority(CertRepLies.Content(Enum.Parse<FakeContent>(content))) { FailsWith = "2" })).FailInfo);
+        Assert.Equal(
+            2,
+            Assert.IsType<CertificateAnswer.Failed>(
+                await EnrollAsync(
+                    new FakeAuthority(
+                        CertRepLies.Content(Enum.Parse<FakeContent>(content)))
+                    { FailsWith = "2" })).FailInfo);
 
     [Theory]
     [InlineData(nameof(FakeContent.Absent))]
     [InlineData(nameof(FakeContent.ZeroBytes))]
     [InlineData(nameof(FakeContent.EmptyTag))]
     public async Task PENDING_with_an_empty_or_absent_eContent_is_read(string content) =>
-        Assert.IsType<CertificateAnswer.Pending>(await EnrollAsync(new FakeAuthority(CertRepLies.Content(Enum.Parse<FakeContent>(content))) { PendingAnswers = 1 }));
+        Assert.IsType<CertificateAnswer.Pending>(
+            await EnrollAsync(
+                new FakeAuthority(CertRepLies.Content(Enum.Parse<FakeContent>(content))) { PendingAnswers = 1 }));
 
     [Fact]
     public async Task FAILURE_in_BER_is_read() =>
-        Assert.IsType<CertificateAnswer.Failed>(await EnrollAsync(new FakeAuthority(CertRepLies.Ber) { FailsWith = "2" }));
+        Assert.IsType<CertificateAnswer.Failed>(
+            await EnrollAsync(new FakeAuthority(CertRepLies.Ber) { FailsWith = "2" }));
 
     [Fact]
     public async Task FAILURE_signed_by_a_stranger_is_not_believed()

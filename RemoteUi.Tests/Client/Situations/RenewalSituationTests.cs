@@ -10,7 +10,8 @@ public sealed class RenewalSituationTests(FakeCaHost host) : Situation(host)
     [Theory]
     [InlineData(RequestSigning.Renewal, "17")]
     [InlineData(RequestSigning.OldCertificate, "19")]
-    public async Task A_renewal_is_signed_by_the_old_certificate_in_either_message_type(RequestSigning signing, string messageType)
+    public async Task A_renewal_is_signed_by_the_old_certificate_in_either_message_type(
+        RequestSigning signing, string messageType)
     {
         var order = await RenewalAsync(signing);
         var authority = new FakeAuthority();
@@ -18,15 +19,18 @@ public sealed class RenewalSituationTests(FakeCaHost host) : Situation(host)
         Assert.IsType<CertificateAnswer.Issued>(await Client.EnrollAsync(Serve(authority), order));
 
         var request = Assert.Single(authority.Requests);
-        Assert.Equal((messageType, order.Renewed!.Certificate.SerialNumber), (request.MessageType, request.Signer.SerialNumber));
+        Assert.Equal(
+            (messageType, order.Renewed!.Certificate.SerialNumber), (request.MessageType, request.Signer.SerialNumber));
     }
 
     [Fact]
     public async Task The_reply_to_a_renewal_may_be_encrypted_to_the_new_key()
     {
         var order = await RenewalAsync(RequestSigning.Renewal);
-        using var toNewKey = SelfSignedCertificate.Make(order.Key, order.Subject, SignatureHash.Sha256, FakeAuthority.Today, FakeAuthority.Today.AddDays(1));
-        var authority = new FakeAuthority(Lie.InSuccess("encrypted to the new key", draft => draft.EnvelopeFor = toNewKey));
+        using var toNewKey = SelfSignedCertificate.Make(
+            order.Key, order.Subject, SignatureHash.Sha256, FakeAuthority.Today, FakeAuthority.Today.AddDays(1));
+        var authority = new FakeAuthority(
+            Lie.InSuccess("encrypted to the new key", draft => draft.EnvelopeFor = toNewKey));
 
         Assert.IsType<CertificateAnswer.Issued>(await Client.EnrollAsync(Serve(authority), order));
     }
@@ -34,6 +38,11 @@ public sealed class RenewalSituationTests(FakeCaHost host) : Situation(host)
     private async Task<CertificateOrder> RenewalAsync(RequestSigning signing)
     {
         var first = await IssuedAsync();
-        return Enrollee.Order() with { Key = TestKeys.Second, Signing = signing, Renewed = new RenewedCertificate(first.Certificate, Enrollee.Key) };
+        return Enrollee.Order() with
+        {
+            Key = TestKeys.Second,
+            Signing = signing,
+            Renewed = new RenewedCertificate(first.Certificate, Enrollee.Key),
+        };
     }
 }

@@ -4,14 +4,17 @@ using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Client.Situations;
 
-/// <summary>What the tests of situations share: a fake on the network, a client, and what is expected of the two.</summary>
+/// <summary>
+/// What the tests of situations share: a fake on the network, a client, and what is expected of the two.
+/// </summary>
 public abstract class Situation(FakeCaHost host) : IClassFixture<FakeCaHost>, IDisposable
 {
     internal Enrollee Client { get; } = new();
 
     internal Uri Serve(FakeAuthority authority) => host.Serve(authority);
 
-    internal Task<CertificateAnswer> EnrollAsync(FakeAuthority authority) => Client.EnrollAsync(Serve(authority), Enrollee.Order());
+    internal Task<CertificateAnswer> EnrollAsync(FakeAuthority authority) =>
+        Client.EnrollAsync(Serve(authority), Enrollee.Order());
 
     internal Task<CertificateAnswer> EnrollAsync(params Lie[] lies) => EnrollAsync(new FakeAuthority(lies));
 

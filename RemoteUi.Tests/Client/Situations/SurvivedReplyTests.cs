@@ -26,19 +26,23 @@ public class SurvivedReplyTests(FakeCaHost host) : Situation(host)
     [InlineData(nameof(FakeSignature.DigestWithRsa))]
     [InlineData(nameof(FakeSignature.DigestWithRsaWithoutParameters))]
     [InlineData(nameof(FakeSignature.Pss))]
-    public Task Every_way_to_name_and_make_an_RSA_signature_is_read(string signature) => IssuedAsync(CertRepLies.Signature(Enum.Parse<FakeSignature>(signature)));
+    public Task Every_way_to_name_and_make_an_RSA_signature_is_read(string signature) =>
+        IssuedAsync(CertRepLies.Signature(Enum.Parse<FakeSignature>(signature)));
 
     [Theory]
     [InlineData("SHA256")]
     [InlineData("SHA384")]
     [InlineData("SHA512")]
-    public Task Every_digest_of_today_is_read(string digest) => IssuedAsync(CertRepLies.Digest(new HashAlgorithmName(digest)));
+    public Task Every_digest_of_today_is_read(string digest) =>
+        IssuedAsync(CertRepLies.Digest(new HashAlgorithmName(digest)));
 
     [Fact]
     public async Task A_reply_in_SHA1_is_read_and_reported_as_weak()
     {
         var issued = await IssuedAsync(CertRepLies.Digest(HashAlgorithmName.SHA1));
-        Assert.Contains(issued.Report.Algorithms, algorithm => algorithm is { Use: AlgorithmUse.ReplyDigest, Name: "SHA1", IsWeak: true });
+        Assert.Contains(
+            issued.Report.Algorithms,
+            algorithm => algorithm is { Use: AlgorithmUse.ReplyDigest, Name: "SHA1", IsWeak: true });
     }
 
     [Theory]
@@ -50,7 +54,8 @@ public class SurvivedReplyTests(FakeCaHost host) : Situation(host)
     public async Task Every_cipher_of_a_reply_is_read_and_the_old_ones_reported_as_weak(string cipher, bool isWeak)
     {
         var issued = await IssuedAsync(CertRepLies.Cipher(Enum.Parse<FakeCipher>(cipher)));
-        Assert.Equal(isWeak, issued.Report.Algorithms.Single(algorithm => algorithm.Use == AlgorithmUse.ReplyEncryption).IsWeak);
+        Assert.Equal(
+            isWeak, issued.Report.Algorithms.Single(algorithm => algorithm.Use == AlgorithmUse.ReplyEncryption).IsWeak);
     }
 
     [Theory]
@@ -88,7 +93,8 @@ public class SurvivedReplyTests(FakeCaHost host) : Situation(host)
     {
         var issued = await IssuedAsync(CertRepLies.ChangedSubject);
         Assert.Equal("CN=chosen by the CA", issued.Certificate.Subject);
-        Assert.Contains(issued.Report.Remarks, remark => remark.Contains("CN=chosen by the CA", StringComparison.Ordinal));
+        Assert.Contains(
+            issued.Report.Remarks, remark => remark.Contains("CN=chosen by the CA", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -97,11 +103,13 @@ public class SurvivedReplyTests(FakeCaHost host) : Situation(host)
     [Theory]
     [InlineData(-1)]
     [InlineData(1)]
-    public Task A_CA_whose_clock_is_an_hour_off_is_no_reason(int hours) => IssuedAsync(new FakeAuthority { Now = FakeAuthority.Today.AddHours(hours) });
+    public Task A_CA_whose_clock_is_an_hour_off_is_no_reason(int hours) =>
+        IssuedAsync(new FakeAuthority { Now = FakeAuthority.Today.AddHours(hours) });
 
     [Fact]
     public Task All_oddities_at_once_are_survived() => IssuedAsync(
-        CertRepLies.Ber, CertRepLies.KeyIdentifiers, CertRepLies.Cipher(FakeCipher.Des), CertRepLies.Signature(FakeSignature.Pss), CertRepLies.TextTag(30),
-        CertRepLies.UnknownAttributes, CertRepLies.MissingSenderNonce, CertRepLies.SignerNotEnclosed, CertRepLies.MoreCertificates, CertRepLies.TrailingLineBreak,
-        HttpLies.ContentType(null), HttpLies.Status("PKIOperation", 500));
+        CertRepLies.Ber, CertRepLies.KeyIdentifiers, CertRepLies.Cipher(FakeCipher.Des),
+        CertRepLies.Signature(FakeSignature.Pss), CertRepLies.TextTag(30), CertRepLies.UnknownAttributes,
+        CertRepLies.MissingSenderNonce, CertRepLies.SignerNotEnclosed, CertRepLies.MoreCertificates,
+        CertRepLies.TrailingLineBreak, HttpLies.ContentType(null), HttpLies.Status("PKIOperation", 500));
 }

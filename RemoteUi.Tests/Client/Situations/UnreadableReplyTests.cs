@@ -4,7 +4,10 @@ using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Client.Situations;
 
-/// <summary>The server that answers AES and SHA-2 with what nobody can open (RFC 8894, 3.5.2; docs/decisions/0005-fallback-to-3des.md).</summary>
+/// <summary>
+/// The server that answers AES and SHA-2 with what nobody can open (RFC 8894, 3.5.2;
+/// docs/decisions/0005-fallback-to-3des.md).
+/// </summary>
 public sealed class UnreadableReplyTests(FakeCaHost host) : Situation(host)
 {
     private const string Sha1 = "1.3.14.3.2.26";
@@ -25,8 +28,10 @@ public sealed class UnreadableReplyTests(FakeCaHost host) : Situation(host)
         var issued = await IssuedAsync(authority);
 
         Assert.Equal(["19", "20"], authority.Requests.Select(request => request.MessageType));
-        Assert.Contains(new ReportedAlgorithm(AlgorithmUse.RequestEncryption, "3DES-CBC", true), issued.Report.Algorithms);
-        Assert.Contains("asked again with 3DES and SHA-1", Assert.Single(issued.Report.Remarks), StringComparison.Ordinal);
+        Assert.Contains(
+            new ReportedAlgorithm(AlgorithmUse.RequestEncryption, "3DES-CBC", true), issued.Report.Algorithms);
+        Assert.Contains(
+            "asked again with 3DES and SHA-1", Assert.Single(issued.Report.Remarks), StringComparison.Ordinal);
         Assert.Equal(["PKCSReq", "CertPoll"], issued.Report.Exchanges.Select(exchange => exchange.Operation));
     }
 
@@ -47,7 +52,8 @@ public sealed class UnreadableReplyTests(FakeCaHost host) : Situation(host)
         var authority = new FakeAuthority(UnreadableUnlessAskedInTheOldWay);
         using var strict = new Enrollee { Demands = new ScepDemands { Floor = AlgorithmFloor.AesSha256 } };
 
-        var refused = Assert.IsType<CertificateAnswer.NotUsable>(await strict.EnrollAsync(Serve(authority), Enrollee.Order()));
+        var refused = Assert.IsType<CertificateAnswer.NotUsable>(
+            await strict.EnrollAsync(Serve(authority), Enrollee.Order()));
 
         Assert.Equal(Cause.EnvelopeUnreadable, refused.Cause);
         Assert.Single(authority.Requests);

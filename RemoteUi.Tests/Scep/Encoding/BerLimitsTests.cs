@@ -30,7 +30,9 @@ public class BerLimitsTests
     [InlineData("30897FFFFFFFFFFFFFFFFF")]
     [InlineData("1F8181818181")]
     public void What_is_not_well_formed_is_malformed(string hex) =>
-        Assert.Equal(Cause.Malformed, Assert.Throws<ScepFormatException>(() => BerLimits.Measure(Convert.FromHexString(hex))).Cause);
+        Assert.Equal(
+            Cause.Malformed,
+            Assert.Throws<ScepFormatException>(() => BerLimits.Measure(Convert.FromHexString(hex))).Cause);
 
     [Fact]
     public void Nesting_is_allowed_to_48_levels()
@@ -43,7 +45,12 @@ public class BerLimitsTests
 
     [Fact]
     public void A_million_empty_elements_are_too_many() =>
-        Assert.Throws<ScepFormatException>(() => BerLimits.Measure([0x30, 0x83, 0x1E, 0x84, 0x80, .. Enumerable.Repeat<byte[]>([0x05, 0x00], 1_000_000).SelectMany(two => two)]));
+        Assert.Throws<ScepFormatException>(() =>
+            BerLimits.Measure(
+                [
+                    0x30, 0x83, 0x1E, 0x84, 0x80,
+                    .. Enumerable.Repeat<byte[]>([0x05, 0x00], 1_000_000).SelectMany(two => two),
+                ]));
 
     [Fact]
     public void Random_bytes_are_certificates_or_refused() =>
@@ -51,7 +58,12 @@ public class BerLimitsTests
 
     [Fact]
     public void Random_bytes_that_begin_like_a_message_are_refused() =>
-        Gen.Byte.Array[0, 120].Sample(bytes => Total.Read(() => CertificateSetReader.Read(new byte[] { 0x30, 0x80, 0x06, 0x01, 0x2A, 0xA0, 0x80 }.Concat(bytes).ToArray())), iter: 2_000);
+        Gen.Byte.Array[0, 120].Sample(
+            bytes => Total.Read(() =>
+                CertificateSetReader.Read(
+                    new byte[] { 0x30, 0x80, 0x06, 0x01, 0x2A, 0xA0, 0x80 }.Concat(bytes).ToArray())),
+            iter: 2_000);
 
-    private static byte[] Nested(int levels) => [.. Enumerable.Repeat<byte[]>([0x30, 0x80], levels).SelectMany(two => two), .. new byte[2 * levels]];
+    private static byte[] Nested(int levels) =>
+        [.. Enumerable.Repeat<byte[]>([0x30, 0x80], levels).SelectMany(two => two), .. new byte[2 * levels]];
 }

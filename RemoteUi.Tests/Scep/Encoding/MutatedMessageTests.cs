@@ -9,7 +9,9 @@ using TestKeys = RemoteUi.Tests.Builders.TestKeys;
 
 namespace RemoteUi.Tests.Scep;
 
-/// <summary>Every message that a server sends, broken at every byte: an ending or a refusal comes out, and nothing else.</summary>
+/// <summary>
+/// Every message that a server sends, broken at every byte: an ending or a refusal comes out, and nothing else.
+/// </summary>
 public sealed class MutatedMessageTests : IDisposable
 {
     private readonly ClientBench bench = new();
@@ -28,7 +30,8 @@ public sealed class MutatedMessageTests : IDisposable
         foreach (var broken in Total.Mutations(reply))
         {
             replayed.Body = broken;
-            var answer = await client.SendAsync(bench.Server, ca, new PreparedRequest(request.Order, request.Message), ClientBench.Cancellation);
+            var answer = await client.SendAsync(
+                bench.Server, ca, new PreparedRequest(request.Order, request.Message), ClientBench.Cancellation);
             Assert.True(answer is CertificateAnswer.NotUsable or CertificateAnswer.Issued, answer.ToString());
             if (answer is CertificateAnswer.Issued issued) Assert.Equal(ca.Ca.Subject, issued.Certificate.Issuer);
         }
@@ -48,7 +51,9 @@ public sealed class MutatedMessageTests : IDisposable
     {
         var list = bench.Ca.Desk.MakeRevocationList();
 
-        Assert.All(Total.Mutations(list), broken => Total.Read(() => RevocationListReader.Read(broken, [bench.Ca.Desk.CaCertificate])));
+        Assert.All(
+            Total.Mutations(list),
+            broken => Total.Read(() => RevocationListReader.Read(broken, [bench.Ca.Desk.CaCertificate])));
     }
 
     [Fact]
@@ -56,20 +61,31 @@ public sealed class MutatedMessageTests : IDisposable
     {
         var next = bench.Ca.Server.Answer("GetNextCACert", []).Body;
 
-        Assert.All(Total.Mutations(next), broken => Total.Read(() => CertificateSetReader.Read(SignedMessageReader.Read(broken, [bench.Ca.Desk.CaCertificate]).Content)));
+        Assert.All(
+            Total.Mutations(next),
+            broken => Total.Read(() =>
+                CertificateSetReader.Read(SignedMessageReader.Read(broken, [bench.Ca.Desk.CaCertificate]).Content)));
     }
 
     [Fact]
     public void An_envelope_broken_anywhere_always_gives_the_same_words()
     {
-        var envelope = EnvelopeWriter.Write(TestKeys.Certificate.RawData, TestKeys.Certificate, ContentCipher.Aes128Cbc).GetEncoded("DER");
+        var envelope = EnvelopeWriter.Write(
+            TestKeys.Certificate.RawData, TestKeys.Certificate, ContentCipher.Aes128Cbc).GetEncoded("DER");
 
         var words = Total.Mutations(envelope)
-            .Select(broken => Refusal(() => Envelope.Read(broken).Open([TestKeys.First.Rsa], content => CertificateSetReader.Read(content))))
+            .Select(broken =>
+                Refusal(() =>
+                    Envelope.Read(broken).Open([TestKeys.First.Rsa], content => CertificateSetReader.Read(content))))
             .Where(refusal => refusal is not null)
             .Distinct();
 
-        Assert.All(words, refusal => Assert.True(refusal!.StartsWith("EnvelopeUnreadable", StringComparison.Ordinal) || refusal.StartsWith("CertificateMissing", StringComparison.Ordinal), refusal));
+        Assert.All(
+            words,
+            refusal => Assert.True(
+                refusal!.StartsWith("EnvelopeUnreadable", StringComparison.Ordinal)
+                    || refusal.StartsWith("CertificateMissing", StringComparison.Ordinal),
+                refusal));
         Assert.InRange(words.Count(), 1, 2);
     }
 

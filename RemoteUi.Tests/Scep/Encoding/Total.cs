@@ -19,7 +19,9 @@ internal static class Total
         }
     }
 
-    /// <summary>Every truncation, and a flipped bit at every byte: a different bit at each, all eight within eight bytes.</summary>
+    /// <summary>
+    /// Every truncation, and a flipped bit at every byte: a different bit at each, all eight within eight bytes.
+    /// </summary>
     public static IEnumerable<byte[]> Mutations(byte[] message)
     {
         for (var length = 0; length < message.Length; length++) yield return message[..length];

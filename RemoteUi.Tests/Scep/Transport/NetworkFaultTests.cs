@@ -96,7 +96,8 @@ public sealed class NetworkFaultTests : IDisposable
             await RawServer.Silence(stream);
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            client.Transport.ExchangeAsync(new TransportRequest.Query(server.Url, Patience, "GetCACaps", null), cancelling.Token));
+            client.Transport.ExchangeAsync(
+                new TransportRequest.Query(server.Url, Patience, "GetCACaps", null), cancelling.Token));
     }
 
     [Fact]
@@ -105,6 +106,8 @@ public sealed class NetworkFaultTests : IDisposable
         await using var proxy = new RawServer(RawServer.Status(200, "by proxy"));
         using var behind = new Transporting(time, new WebProxy(proxy.Address("/")));
         Assert.Equal("by proxy"u8.ToArray(), Reply(await behind.QueryAsync(new Uri("http://scep.invalid/scep"))).Body);
-        Assert.StartsWith("GET http://scep.invalid/scep?operation=GetCACaps HTTP/1.1\r\n", proxy.Heads.Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GET http://scep.invalid/scep?operation=GetCACaps HTTP/1.1\r\n", proxy.Heads.Single(),
+            StringComparison.Ordinal);
     }
 }

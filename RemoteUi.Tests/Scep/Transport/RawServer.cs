@@ -6,7 +6,10 @@ using System.Text;
 
 namespace RemoteUi.Tests.Scep.Transport;
 
-/// <summary>A server on loopback that answers with exactly the bytes it is told to, one connection a request, and keeps what it was sent.</summary>
+/// <summary>
+/// A server on loopback that answers with exactly the bytes it is told to, one connection a request, and keeps what it
+/// was sent.
+/// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -34,14 +37,17 @@ internal sealed class RawServer : IAsyncDisposable
 
     public Uri Url => Address("/scep");
 
-    public Uri Address(string path, string host = "localhost") => new($"{(Certificate is null ? "http" : "https")}://{host}:{Port}{path}");
+    public Uri Address(string path, string host = "localhost") =>
+        new($"{(Certificate is null ? "http" : "https")}://{host}:{Port}{path}");
 
-    public static Func<Stream, Task> Text(string raw) => stream => stream.WriteAsync(Encoding.Latin1.GetBytes(raw)).AsTask();
+    public static Func<Stream, Task> Text(string raw) =>
+        stream => stream.WriteAsync(Encoding.Latin1.GetBytes(raw)).AsTask();
 
     public static Func<Stream, Task> Status(int status, string body = "", string headers = "") =>
         Text($"HTTP/1.1 {status} Reason\r\n{headers}Content-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}");
 
-    public static Func<Stream, Task> Redirect(int status, string location) => Status(status, "", $"Location: {location}\r\n");
+    public static Func<Stream, Task> Redirect(int status, string location) =>
+        Status(status, "", $"Location: {location}\r\n");
 
     /// <summary>Never answers; ends when the client goes away.</summary>
     public static async Task Silence(Stream stream)
@@ -72,7 +78,8 @@ internal sealed class RawServer : IAsyncDisposable
                 await AnswerAsync(client);
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception exception) when (
+            exception is SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // The listener was closed: the test is over.
         }
@@ -86,7 +93,8 @@ internal sealed class RawServer : IAsyncDisposable
             if (ReadsRequests) await ReadRequestAsync(stream);
             if (answers.TryDequeue(out var answer)) await answer(stream);
         }
-        catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException)
+        catch (Exception exception) when (
+            exception is IOException or System.Security.Authentication.AuthenticationException)
         {
             // The client broke off, as it may.
         }
@@ -122,7 +130,10 @@ internal sealed class RawServer : IAsyncDisposable
 
     private static async Task<byte[]> ReadBodyAsync(Stream stream, string head)
     {
-        var length = head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))?["Content-Length:".Length..];
+        var length = head
+            .Split("\r\n")
+            .FirstOrDefault(line =>
+                line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))?["Content-Length:".Length..];
         var body = new byte[length is null ? 0 : int.Parse(length, System.Globalization.CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body);
         return body;

@@ -16,7 +16,8 @@ public sealed class RedirectTests : IDisposable
     [InlineData(308)]
     public async Task A_redirected_POST_stays_one_with_its_body(int status)
     {
-        await using var server = new RawServer(RawServer.Redirect(status, "/there?operation=PKIOperation"), RawServer.Status(200, "ok"));
+        await using var server = new RawServer(
+            RawServer.Redirect(status, "/there?operation=PKIOperation"), RawServer.Status(200, "ok"));
         var reply = Reply(await client.PostAsync(server.Url, 1, 2, 3));
 
         Assert.StartsWith("POST /there?operation=PKIOperation HTTP/1.1\r\n", server.Heads[1], StringComparison.Ordinal);
@@ -31,7 +32,8 @@ public sealed class RedirectTests : IDisposable
     public async Task A_redirected_GET_is_followed_to_another_server(int status)
     {
         await using var target = new RawServer(RawServer.Status(200, "ok"));
-        await using var server = new RawServer(RawServer.Redirect(status, $"{target.Address("/b?operation=GetCACaps")}"));
+        await using var server = new RawServer(
+            RawServer.Redirect(status, $"{target.Address("/b?operation=GetCACaps")}"));
         Assert.Equal("ok"u8.ToArray(), Reply(await client.QueryAsync(server.Url)).Body);
         Assert.StartsWith("GET /b?operation=GetCACaps HTTP/1.1\r\n", target.Heads.Single(), StringComparison.Ordinal);
     }
@@ -46,7 +48,8 @@ public sealed class RedirectTests : IDisposable
     [Fact]
     public async Task Five_redirects_are_followed()
     {
-        await using var server = new RawServer([.. Enumerable.Repeat(RawServer.Redirect(302, "/again"), 5), RawServer.Status(200, "ok")]);
+        await using var server = new RawServer(
+            [.. Enumerable.Repeat(RawServer.Redirect(302, "/again"), 5), RawServer.Status(200, "ok")]);
         Assert.Equal(6, Reply(await client.QueryAsync(server.Url)).Exchanges.Count);
     }
 
@@ -75,7 +78,8 @@ public sealed class RedirectTests : IDisposable
         using var authority = new TlsAuthority();
         using var trusting = new Transporting(null, null, authority.Certificate);
         await using var plain = new RawServer();
-        await using var server = new RawServer(RawServer.Redirect(307, $"{plain.Url}")) { Certificate = authority.IssueFor("localhost") };
+        await using var server =
+            new RawServer(RawServer.Redirect(307, $"{plain.Url}")) { Certificate = authority.IssueFor("localhost") };
         var fault = Fault(await trusting.PostAsync(server.Url, 1), Cause.RedirectRefused);
         Assert.Contains("from https to http", fault.Evidence, StringComparison.Ordinal);
         Assert.Empty(plain.Heads);

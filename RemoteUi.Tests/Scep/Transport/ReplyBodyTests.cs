@@ -12,7 +12,8 @@ public class ReplyBodyTests
     [InlineData("POSTPKIOperation\nAES", false)]
     [InlineData("0\u0082 is no page", false)]
     [InlineData("", false)]
-    public void A_page_is_known_by_its_bytes(string body, bool isHtml) => Assert.Equal(isHtml, ReplyBody.IsHtml(Encoding.UTF8.GetBytes(body)));
+    public void A_page_is_known_by_its_bytes(string body, bool isHtml) =>
+        Assert.Equal(isHtml, ReplyBody.IsHtml(Encoding.UTF8.GetBytes(body)));
 
     [Theory]
     [InlineData("no such profile\r\n", "no such profile")]
@@ -21,10 +22,12 @@ public class ReplyBodyTests
     [InlineData("", null)]
     [InlineData(" \r\n", null)]
     [InlineData("\u0001\u0002\u0003", null)]
-    public void A_text_is_quoted_on_one_line(string body, string? expected) => Assert.Equal(expected, ReplyBody.Excerpt(Encoding.UTF8.GetBytes(body)));
+    public void A_text_is_quoted_on_one_line(string body, string? expected) =>
+        Assert.Equal(expected, ReplyBody.Excerpt(Encoding.UTF8.GetBytes(body)));
 
     [Fact]
-    public void A_long_text_is_cut() => Assert.Equal(new string('x', 199) + "…", ReplyBody.Excerpt(Encoding.UTF8.GetBytes(new string('x', 5000))));
+    public void A_long_text_is_cut() =>
+        Assert.Equal(new string('x', 199) + "…", ReplyBody.Excerpt(Encoding.UTF8.GetBytes(new string('x', 5000))));
 
     [Theory]
     [InlineData("30820100", true)]

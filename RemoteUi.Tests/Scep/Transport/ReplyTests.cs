@@ -12,7 +12,8 @@ public sealed class ReplyTests : IDisposable
 
     [Theory]
     [InlineData("", null)]
-    [InlineData("Content-Type: APPLICATION/X-PKI-MESSAGE; charset=utf-8\r\n", "APPLICATION/X-PKI-MESSAGE; charset=utf-8")]
+    [InlineData(
+        "Content-Type: APPLICATION/X-PKI-MESSAGE; charset=utf-8\r\n", "APPLICATION/X-PKI-MESSAGE; charset=utf-8")]
     [InlineData("Content-Type: this is ; no media type\r\n", "this is ; no media type")]
     [InlineData("Content-Type:\r\n", "")]
     public async Task Any_content_type_is_handed_on_as_a_hint(string header, string? expected)
@@ -53,7 +54,9 @@ public sealed class ReplyTests : IDisposable
     public async Task The_servers_clock_is_handed_on()
     {
         await using var server = new RawServer(RawServer.Status(200, "", "Date: Tue, 01 Jan 2030 12:00:00 GMT\r\n"));
-        Assert.Equal(new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero), Reply(await client.QueryAsync(server.Url)).ServerDate);
+        Assert.Equal(
+            new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero),
+            Reply(await client.QueryAsync(server.Url)).ServerDate);
     }
 
     [Theory]
@@ -83,6 +86,10 @@ public sealed class ReplyTests : IDisposable
     {
         await using var server = new RawServer(RawServer.Status(200, "ok", "Content-Type: text/plain\r\n"));
         var exchange = (await client.PostAsync(server.Url, 1, 2, 3)).Exchanges.Single();
-        Assert.Equal(("POST", 200, 3, 2, "text/plain", null), (exchange.Method, exchange.HttpStatus, exchange.RequestBytes, exchange.ReplyBytes, exchange.ContentType, exchange.Remark));
+        Assert.Equal(
+            ("POST", 200, 3, 2, "text/plain", null),
+            (
+                exchange.Method, exchange.HttpStatus, exchange.RequestBytes, exchange.ReplyBytes, exchange.ContentType,
+                exchange.Remark));
     }
 }

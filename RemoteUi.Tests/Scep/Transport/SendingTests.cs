@@ -29,7 +29,9 @@ public sealed class SendingTests : IDisposable
     {
         await using var server = new RawServer(RawServer.Status(200));
         await client.GetAsync(server.Url, 0xfb, 0xef, 0xff, 0xfe);
-        Assert.StartsWith("GET /scep?operation=PKIOperation&message=%2B%2B%2F%2F%2Fg%3D%3D HTTP/1.1\r\n", server.Heads.Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GET /scep?operation=PKIOperation&message=%2B%2B%2F%2F%2Fg%3D%3D HTTP/1.1\r\n", server.Heads.Single(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,7 +53,9 @@ public sealed class SendingTests : IDisposable
     {
         await using var server = new RawServer(RawServer.Status(404));
         await client.QueryAsync(server.Url, "GetCACert", "Test CA & more");
-        Assert.StartsWith("GET /scep?operation=GetCACert&message=Test%20CA%20%26%20more HTTP/1.1\r\n", server.Heads.Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GET /scep?operation=GetCACert&message=Test%20CA%20%26%20more HTTP/1.1\r\n", server.Heads.Single(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,7 +68,8 @@ public sealed class SendingTests : IDisposable
 
         Assert.Equal("POSTPKIOperation"u8.ToArray(), reply.Body);
         Assert.StartsWith("GET /scep?operation=GetCACaps HTTP/1.1\r\n", server.Heads[0], StringComparison.Ordinal);
-        Assert.StartsWith("GET /scep?operation=GetCACaps&message= HTTP/1.1\r\n", server.Heads[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GET /scep?operation=GetCACaps&message= HTTP/1.1\r\n", server.Heads[1], StringComparison.Ordinal);
         Assert.Equal([status, 200], reply.Exchanges.Select(exchange => exchange.HttpStatus!.Value));
     }
 
@@ -87,7 +92,8 @@ public sealed class SendingTests : IDisposable
 
         Assert.True(reply.PostRefused);
         Assert.Equal(200, reply.HttpStatus);
-        Assert.StartsWith("GET /scep?operation=PKIOperation&message=AQID HTTP/1.1\r\n", server.Heads[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GET /scep?operation=PKIOperation&message=AQID HTTP/1.1\r\n", server.Heads[1], StringComparison.Ordinal);
         Assert.Equal("POST refused, GET instead", reply.Exchanges[0].Remark);
     }
 

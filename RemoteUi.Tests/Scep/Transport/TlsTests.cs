@@ -13,7 +13,8 @@ public sealed class TlsTests : IDisposable
     public async Task A_certificate_of_the_machines_own_CA_is_trusted()
     {
         using var client = new Transporting(null, null, authority.Certificate);
-        await using var server = new RawServer(RawServer.Status(200, "ok")) { Certificate = authority.IssueFor("localhost") };
+        await using var server =
+            new RawServer(RawServer.Status(200, "ok")) { Certificate = authority.IssueFor("localhost") };
         Assert.Equal("ok"u8.ToArray(), Reply(await client.QueryAsync(server.Url)).Body);
     }
 
@@ -40,7 +41,8 @@ public sealed class TlsTests : IDisposable
     public async Task An_expired_certificate_is_named_with_its_dates()
     {
         using var client = new Transporting(null, null, authority.Certificate);
-        await using var server = new RawServer { Certificate = authority.IssueFor("localhost", TlsAuthority.Past.AddDays(1)) };
+        await using var server =
+            new RawServer { Certificate = authority.IssueFor("localhost", TlsAuthority.Past.AddDays(1)) };
         var fault = Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
         Assert.Contains("expired", fault.Evidence, StringComparison.Ordinal);
         Assert.Contains("2020-01-02", fault.Evidence, StringComparison.Ordinal);
@@ -52,7 +54,9 @@ public sealed class TlsTests : IDisposable
         using var client = new Transporting(null, null, authority.Certificate);
         await using var server = new RawServer { Certificate = authority.IssueFor("printer.example") };
         var fault = Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
-        Assert.Contains("name mismatch: the certificate is for printer.example, not for localhost", fault.Evidence, StringComparison.Ordinal);
+        Assert.Contains(
+            "name mismatch: the certificate is for printer.example, not for localhost", fault.Evidence,
+            StringComparison.Ordinal);
     }
 
     [Fact]

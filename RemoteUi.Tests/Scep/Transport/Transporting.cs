@@ -25,13 +25,16 @@ internal sealed class Transporting : IOwnCaCertificates, IDisposable
     public IReadOnlyCollection<X509Certificate2> List() => own;
 
     public Task<TransportAnswer> QueryAsync(Uri url, string operation = "GetCACaps", string? caIdentifier = null) =>
-        Transport.ExchangeAsync(new TransportRequest.Query(url, Patience, operation, caIdentifier), TestContext.Current.CancellationToken);
+        Transport.ExchangeAsync(
+            new TransportRequest.Query(url, Patience, operation, caIdentifier), TestContext.Current.CancellationToken);
 
     public Task<TransportAnswer> PostAsync(Uri url, params byte[] message) =>
-        Transport.ExchangeAsync(new TransportRequest.PkiOperation(url, Patience, message, true), TestContext.Current.CancellationToken);
+        Transport.ExchangeAsync(
+            new TransportRequest.PkiOperation(url, Patience, message, true), TestContext.Current.CancellationToken);
 
     public Task<TransportAnswer> GetAsync(Uri url, params byte[] message) =>
-        Transport.ExchangeAsync(new TransportRequest.PkiOperation(url, Patience, message, false), TestContext.Current.CancellationToken);
+        Transport.ExchangeAsync(
+            new TransportRequest.PkiOperation(url, Patience, message, false), TestContext.Current.CancellationToken);
 
     public static TransportAnswer.Reply Reply(TransportAnswer answer) => Assert.IsType<TransportAnswer.Reply>(answer);
 

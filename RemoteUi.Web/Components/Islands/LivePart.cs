@@ -3,7 +3,10 @@ using RemoteUi.Core.Enrollment;
 
 namespace RemoteUi.Web.Components.Islands;
 
-/// <summary>A part of a page that follows the requests: it reads when it appears and again whenever the feed says that something changed.</summary>
+/// <summary>
+/// A part of a page that follows the requests: it reads when it appears and again whenever the feed says that something
+/// changed.
+/// </summary>
 public abstract class LivePart : ComponentBase, IDisposable
 {
     private IDisposable? subscription;
@@ -47,7 +50,8 @@ public abstract class LivePart : ComponentBase, IDisposable
         }
         catch (Exception fault)
         {
-            await DispatchExceptionAsync(fault); // As if it had happened while rendering: nobody awaits what the feed sets off.
+            // As if it had happened while rendering: nobody awaits what the feed sets off.
+            await DispatchExceptionAsync(fault);
         }
     }
 }

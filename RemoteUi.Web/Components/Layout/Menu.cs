@@ -1,11 +1,14 @@
 namespace RemoteUi.Web.Components.Layout;
 
-/// <summary>The tree of [Settings/Registration], the one place where its order and addresses are written down.</summary>
+/// <summary>
+/// The tree of [Settings/Registration], the one place where its order and addresses are written down.
+/// </summary>
 public static class Menu
 {
     public static MenuEntry Keys { get; } = new("Keys", "/settings/device-management/keys");
 
-    public static MenuEntry Communication { get; } = new("Communication", "/settings/device-management/scep/communication");
+    public static MenuEntry Communication { get; } = new(
+        "Communication", "/settings/device-management/scep/communication");
 
     public static MenuEntry Request { get; } = new("Request", "/settings/device-management/scep/request");
 
@@ -31,11 +34,15 @@ public static class Menu
 
     public static MenuEntry PracticeCaBehavior { get; } = new("PracticeCaBehavior", "/settings/practice-ca/behavior");
 
-    public static MenuEntry PracticeCaPasswords { get; } = new("PracticeCaPasswords", "/settings/practice-ca/one-time-passwords");
+    public static MenuEntry PracticeCaPasswords { get; } = new(
+        "PracticeCaPasswords", "/settings/practice-ca/one-time-passwords");
 
-    public static MenuEntry PracticeCaCertificate { get; } = new("PracticeCaCertificate", "/settings/practice-ca/certificate");
+    public static MenuEntry PracticeCaCertificate { get; } = new(
+        "PracticeCaCertificate", "/settings/practice-ca/certificate");
 
-    public static MenuEntry PracticeCa { get; } = new("PracticeCa", "/settings/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords, PracticeCaCertificate);
+    public static MenuEntry PracticeCa { get; } = new(
+        "PracticeCa", "/settings/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords,
+        PracticeCaCertificate);
 
     public static MenuEntry Root { get; } = new(
         "Settings",

@@ -10,8 +10,8 @@ namespace RemoteUi.Web.Components.Pages;
 
 /// <summary>The portal, open to all who are signed in: what the machine is and how its certificates stand.</summary>
 public sealed partial class Portal(
-    MachineProfile machine, MachineClock clock, RunningCertificate running, KeyEditor keys, SettingsEditor settings, StatusBoard board,
-    IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
+    MachineProfile machine, MachineClock clock, RunningCertificate running, KeyEditor keys, SettingsEditor settings,
+    StatusBoard board, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
 {
     private KeyRegister register = new([], 0);
     private CertificateFacts? tls;

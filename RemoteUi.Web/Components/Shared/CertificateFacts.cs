@@ -7,8 +7,9 @@ namespace RemoteUi.Web.Components.Shared;
 /// <param name="Names">The subjectAltName's entries: DNS names and IP addresses.</param>
 /// <param name="Key">Algorithm and length, as in "RSA 2048".</param>
 public sealed record CertificateFacts(
-    string Subject, string Issuer, string SerialNumber, DateTimeOffset NotBefore, DateTimeOffset NotAfter, string Sha256, string Sha1,
-    IReadOnlyList<string> Names, string Key, string Signature, bool SignatureIsWeak, IReadOnlyList<string> Usages)
+    string Subject, string Issuer, string SerialNumber, DateTimeOffset NotBefore, DateTimeOffset NotAfter,
+    string Sha256, string Sha1, IReadOnlyList<string> Names, string Key, string Signature, bool SignatureIsWeak,
+    IReadOnlyList<string> Usages)
 {
     public static CertificateFacts Of(X509Certificate2 certificate)
     {
@@ -24,7 +25,8 @@ public sealed record CertificateFacts(
             NamesOf(certificate),
             KeyOf(certificate),
             signature,
-            signature.Contains("sha1", StringComparison.OrdinalIgnoreCase) || signature.Contains("md5", StringComparison.OrdinalIgnoreCase),
+            signature.Contains("sha1", StringComparison.OrdinalIgnoreCase)
+                || signature.Contains("md5", StringComparison.OrdinalIgnoreCase),
             UsagesOf(certificate));
     }
 
@@ -48,7 +50,9 @@ public sealed record CertificateFacts(
         try
         {
             var names = new X509SubjectAlternativeNameExtension(extension.RawData);
-            return [.. names.EnumerateDnsNames(), .. names.EnumerateIPAddresses().Select(address => address.ToString())];
+            return [
+                .. names.EnumerateDnsNames(), .. names.EnumerateIPAddresses().Select(address => address.ToString()),
+            ];
         }
         catch (CryptographicException)
         {
@@ -62,8 +66,16 @@ public sealed record CertificateFacts(
 
     private static IReadOnlyList<string> UsagesOf(X509Certificate2 certificate) =>
     [
-        .. certificate.Extensions.OfType<X509KeyUsageExtension>().SelectMany(usage => Enum.GetValues<X509KeyUsageFlags>().Where(flag => flag != X509KeyUsageFlags.None && usage.KeyUsages.HasFlag(flag))).Select(NameOf),
-        .. certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(usage => usage.EnhancedKeyUsages.Cast<Oid>()).Select(oid => oid.FriendlyName ?? oid.Value ?? ""),
+        .. certificate.Extensions
+            .OfType<X509KeyUsageExtension>()
+            .SelectMany(usage =>
+                Enum.GetValues<X509KeyUsageFlags>().Where(flag =>
+                    flag != X509KeyUsageFlags.None && usage.KeyUsages.HasFlag(flag)))
+            .Select(NameOf),
+        .. certificate.Extensions
+            .OfType<X509EnhancedKeyUsageExtension>()
+            .SelectMany(usage => usage.EnhancedKeyUsages.Cast<Oid>())
+            .Select(oid => oid.FriendlyName ?? oid.Value ?? ""),
     ];
 }
 

@@ -1,6 +1,9 @@
 namespace RemoteUi.Web.Components.Shared;
 
-/// <summary>How the server's clock stands to the machine's: the key of its words, how far apart, and whether that is too far for most servers.</summary>
+/// <summary>
+/// How the server's clock stands to the machine's: the key of its words, how far apart, and whether that is too far for
+/// most servers.
+/// </summary>
 public sealed record ClockGap(string Key, TimeSpan Size, bool IsWide)
 {
     // A Date header tells whole seconds, and the answer was on its way for a while.
@@ -11,6 +14,8 @@ public sealed record ClockGap(string Key, TimeSpan Size, bool IsWide)
     public static ClockGap Of(TimeSpan serverAhead)
     {
         var size = serverAhead.Duration();
-        return new(size <= Unnoticed ? "ClockGap.Same" : serverAhead > TimeSpan.Zero ? "ClockGap.Ahead" : "ClockGap.Behind", size, size > Wide);
+        return new(
+            size <= Unnoticed ? "ClockGap.Same" : serverAhead > TimeSpan.Zero ? "ClockGap.Ahead" : "ClockGap.Behind",
+            size, size > Wide);
     }
 }

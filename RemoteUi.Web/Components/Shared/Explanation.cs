@@ -4,7 +4,9 @@ using RemoteUi.Web.Components.Layout;
 
 namespace RemoteUi.Web.Components.Shared;
 
-/// <summary>What a printer never tells: the cause in a sentence, what to do about it, and the page where it is done.</summary>
+/// <summary>
+/// What a printer never tells: the cause in a sentence, what to do about it, and the page where it is done.
+/// </summary>
 /// <param name="Key">The words are <c>{Key}.Sentence</c> and <c>{Key}.Remedy</c> among the causes.</param>
 /// <param name="Place">Where the remedy is applied, or null where that is not on this machine.</param>
 public sealed record Explanation(string Key, MenuEntry? Place)
@@ -14,8 +16,10 @@ public sealed record Explanation(string Key, MenuEntry? Place)
 
     public static Explanation Of(RequestError error) => error switch
     {
-        { Kind: RequestErrorKind.Scep, Code: >= 0 and <= 4 } => new($"FailInfo.{error.Code}", error.Code == 2 ? Menu.Request : null),
-        { Cause: Cause.HttpError, Code: { } status } when HttpStatuses.Contains(status) => new($"Http.{status}", PlaceOf(error.Cause)),
+        { Kind: RequestErrorKind.Scep, Code: >= 0 and <= 4 } =>
+            new($"FailInfo.{error.Code}", error.Code == 2 ? Menu.Request : null),
+        { Cause: Cause.HttpError, Code: { } status } when HttpStatuses.Contains(status) =>
+            new($"Http.{status}", PlaceOf(error.Cause)),
         _ => Of(error.Cause),
     };
 

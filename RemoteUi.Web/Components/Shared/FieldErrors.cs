@@ -9,13 +9,18 @@ public sealed class FieldErrors(IReadOnlyList<RuleViolation> violations, IString
 {
     /// <summary>Each broken rule with its field and sentence, in the form's order.</summary>
     public IReadOnlyList<(string Field, string Sentence)> All { get; } =
-        [.. violations.Select(violation => (violation.Field, words[$"Rule.{violation.Rule}", violation.Arguments].Value))];
+        [
+            .. violations.Select(violation =>
+                (violation.Field, words[$"Rule.{violation.Rule}", violation.Arguments].Value)),
+        ];
 
     public bool IsEmpty => All.Count == 0;
 
     /// <summary>The first sentence about a field, or null where it is in order.</summary>
     public string? For(string field) => All.FirstOrDefault(error => error.Field == field).Sentence;
 
-    /// <summary>The id of a field's control: its name with nothing that an address or a style would trip over.</summary>
+    /// <summary>
+    /// The id of a field's control: its name with nothing that an address or a style would trip over.
+    /// </summary>
     public static string IdOf(string field) => field.Replace('.', '-');
 }

@@ -27,7 +27,10 @@ public static class FieldLabels
         ["IpSecPolicies"] = "IpSecPolicies",
     };
 
-    /// <summary>The key of a field's label; a field of a form inside another is known by its last name. The field's own name where it has none.</summary>
+    /// <summary>
+    /// The key of a field's label; a field of a form inside another is known by its last name. The field's own name
+    /// where it has none.
+    /// </summary>
     public static string KeyOf(string field)
     {
         var name = field[(field.LastIndexOf('.') + 1)..];

@@ -4,5 +4,6 @@ namespace RemoteUi.Web.Components.Shared;
 public static class Grouped
 {
     /// <summary>Four digits to a group, upper case.</summary>
-    public static string Hex(string digits) => string.Join(' ', digits.ToUpperInvariant().Chunk(4).Select(group => new string(group)));
+    public static string Hex(string digits) =>
+        string.Join(' ', digits.ToUpperInvariant().Chunk(4).Select(group => new string(group)));
 }

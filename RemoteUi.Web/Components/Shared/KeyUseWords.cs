@@ -8,5 +8,7 @@ namespace RemoteUi.Web.Components.Shared;
 public static class KeyUseWords
 {
     public static string Of(KeyUse use, IStringLocalizer<Labels> words) =>
-        use.IpSecPolicy is { } policy ? $"{words[$"Use.{use.Location}"].Value} · {policy}" : words[$"Use.{use.Location}"];
+        use.IpSecPolicy is { } policy
+            ? $"{words[$"Use.{use.Location}"].Value} · {policy}"
+            : words[$"Use.{use.Location}"];
 }

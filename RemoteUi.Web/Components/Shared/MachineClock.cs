@@ -44,7 +44,8 @@ public sealed class MachineClock(TimeProvider time, MachineProfile machine, IStr
         _ => words["Time.Duration.Minutes", (int)duration.TotalMinutes, duration.Seconds],
     };
 
-    private string Write(DateTimeOffset at, string pattern) => InZone(at).ToString(words[pattern], CultureInfo.CurrentCulture);
+    private string Write(DateTimeOffset at, string pattern) =>
+        InZone(at).ToString(words[pattern], CultureInfo.CurrentCulture);
 
     private static string PluralOf(int count) => count switch
     {

@@ -1,6 +1,9 @@
 namespace RemoteUi.Web.Components.Shared;
 
-/// <summary>The mark beside a state's word: hollow circle, moving ring, cross, tick, triangle. Its name is the icon's and the style's.</summary>
+/// <summary>
+/// The mark beside a state's word: hollow circle, moving ring, cross, tick, triangle. Its name is the icon's and the
+/// style's.
+/// </summary>
 public enum Mark
 {
     Ahead,

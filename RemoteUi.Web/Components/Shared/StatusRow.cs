@@ -2,14 +2,19 @@ using RemoteUi.Core.Enrollment;
 
 namespace RemoteUi.Web.Components.Shared;
 
-/// <summary>One row of [Certificate Issuance Request Status], decided: the [Status] word, its mark, the [Request Date/Time], the [Details] text, and the polls.</summary>
+/// <summary>
+/// One row of [Certificate Issuance Request Status], decided: the [Status] word, its mark, the [Request Date/Time], the
+/// [Details] text, and the polls.
+/// </summary>
 /// <param name="StatusKey">The key of the word among the labels.</param>
 /// <param name="Details">As the machine says it; the same in every language.</param>
 public sealed record StatusRow(string StatusKey, Mark Mark, DateTimeOffset At, string Details, PollProgress? Polls)
 {
     public static StatusRow Of(IssuanceRequest request)
     {
-        if (request.IsInProgress) return new("Status.Processing", Mark.Busy, request.SentAt ?? request.CreatedAt, "", PollProgress.Of(request));
+        if (request.IsInProgress)
+            return new(
+                "Status.Processing", Mark.Busy, request.SentAt ?? request.CreatedAt, "", PollProgress.Of(request));
         var ended = request.EndedAt ?? request.CreatedAt;
         return request.State == RequestState.Successful
             ? new("Status.Successful", Mark.Good, ended, "", null)

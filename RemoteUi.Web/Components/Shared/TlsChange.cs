@@ -2,7 +2,9 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Components.Shared;
 
-/// <summary>What a restart would change about https: the key that it is served with, or whether it is served at all.</summary>
+/// <summary>
+/// What a restart would change about https: the key that it is served with, or whether it is served at all.
+/// </summary>
 public abstract record TlsChange
 {
     public sealed record None : TlsChange;

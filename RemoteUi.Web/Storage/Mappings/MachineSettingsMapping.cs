@@ -8,7 +8,9 @@ internal sealed class MachineSettingsMapping : IEntityTypeConfiguration<MachineS
 {
     public void Configure(EntityTypeBuilder<MachineSettingsRow> builder)
     {
-        builder.ToTable("Settings", table => table.HasCheckConstraint("CK_Settings_OneRow", $"\"Id\" = {MachineSettingsRow.TheOne}"));
+        builder.ToTable(
+            "Settings",
+            table => table.HasCheckConstraint("CK_Settings_OneRow", $"\"Id\" = {MachineSettingsRow.TheOne}"));
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
     }

@@ -8,7 +8,9 @@ internal sealed class PlannedRequestMapping : IEntityTypeConfiguration<PlannedRe
 {
     public void Configure(EntityTypeBuilder<PlannedRequestRow> builder)
     {
-        builder.ToTable("PlannedRequest", table => table.HasCheckConstraint("CK_PlannedRequest_OneRow", $"\"Id\" = {PlannedRequestRow.TheOne}"));
+        builder.ToTable(
+            "PlannedRequest",
+            table => table.HasCheckConstraint("CK_PlannedRequest_OneRow", $"\"Id\" = {PlannedRequestRow.TheOne}"));
         builder.HasKey(row => row.Id);
         builder.Property(row => row.Id).ValueGeneratedNever();
     }

@@ -6,7 +6,9 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Storage.Rows;
 
-/// <summary>One issuance request as it lies in the database. It has no column for a challenge password or a message, on purpose.</summary>
+/// <summary>
+/// One issuance request as it lies in the database. It has no column for a challenge password or a message, on purpose.
+/// </summary>
 public sealed class IssuanceRequestRow
 {
     public Guid Id { get; set; }

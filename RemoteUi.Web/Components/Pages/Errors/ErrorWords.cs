@@ -1,6 +1,8 @@
 namespace RemoteUi.Web.Components.Pages.Errors;
 
-/// <summary>The words for an HTTP status that ended a page: <c>{Key}.Title</c> and <c>{Key}.Sentence</c> among the texts.</summary>
+/// <summary>
+/// The words for an HTTP status that ended a page: <c>{Key}.Title</c> and <c>{Key}.Sentence</c> among the texts.
+/// </summary>
 public static class ErrorWords
 {
     public static string KeyFor(int status) => status switch

@@ -9,7 +9,8 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 
 /// <summary>The question before a key is deleted, and the answer to it.</summary>
 public sealed partial class DeleteKeyPage(
-    KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> R)
+    KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
+    IStringLocalizer<RuleWords> R)
 {
     private MachineKey? key;
     private KeyDeletion? refused;

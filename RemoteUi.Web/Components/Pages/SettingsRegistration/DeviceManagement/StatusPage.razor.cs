@@ -6,8 +6,13 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 
-/// <summary>[Certificate Issuance Request Status]: the live table, and the answers to [Check Again] and [Delete] of a deferred row.</summary>
-public sealed partial class StatusPage(StatusBoard board, ManualRequests requests, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
+/// <summary>
+/// [Certificate Issuance Request Status]: the live table, and the answers to [Check Again] and [Delete] of a deferred
+/// row.
+/// </summary>
+public sealed partial class StatusPage(
+    StatusBoard board, ManualRequests requests, NavigationManager navigation, IStringLocalizer<Labels> L,
+    IStringLocalizer<Texts> T)
 {
     private bool inProgress;
     private Refusal? refusal;

@@ -8,7 +8,9 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 
 /// <summary>[TLS Settings] and [IEEE 802.1X Settings]: a function on or off, and the key that it uses.</summary>
-public sealed partial class FunctionPage(SettingsEditor settings, KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
+public sealed partial class FunctionPage(
+    SettingsEditor settings, KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L,
+    IStringLocalizer<Texts> T)
 {
     private NetworkFunction function = NetworkFunction.Tls;
     private NetworkSettings network = new();

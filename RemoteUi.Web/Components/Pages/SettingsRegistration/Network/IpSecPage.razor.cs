@@ -10,7 +10,8 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 
 /// <summary>[IPSec Settings]: the function on or off, its named policies, and the key of each.</summary>
 public sealed partial class IpSecPage(
-    SettingsEditor settings, KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
+    SettingsEditor settings, KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L,
+    IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
 {
     private IpSecForm form = new();
     private NetworkSettings network = new();
@@ -28,7 +29,9 @@ public sealed partial class IpSecPage(
         network = (await settings.LoadAsync(CancellationToken.None)).Network;
         form = Form ?? IpSecForm.From(network);
         var register = await keys.LoadAsync(CancellationToken.None);
-        keysOfPolicies = [.. network.IpSecPolicies.Select(policy => (policy, register.KeyFor(new(KeyUseLocation.IpSec, policy))))];
+        keysOfPolicies = [
+            .. network.IpSecPolicies.Select(policy => (policy, register.KeyFor(new(KeyUseLocation.IpSec, policy)))),
+        ];
     }
 
     private async Task UpdateAsync()

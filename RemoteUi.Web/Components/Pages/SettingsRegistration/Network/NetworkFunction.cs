@@ -3,12 +3,15 @@ using RemoteUi.Web.Components.Layout;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 
-/// <summary>A function that uses one key: its place in the menu, the label of its switch, and where it stands in the settings.</summary>
+/// <summary>
+/// A function that uses one key: its place in the menu, the label of its switch, and where it stands in the settings.
+/// </summary>
 public sealed record NetworkFunction(MenuEntry Entry, string SwitchKey, KeyUse Use)
 {
     public static NetworkFunction Tls { get; } = new(Menu.Tls, "UseTls", KeyUse.Tls);
 
-    public static NetworkFunction Ieee8021X { get; } = new(Menu.Ieee8021X, "UseIeee8021X", new(KeyUseLocation.Ieee8021X));
+    public static NetworkFunction Ieee8021X { get; } = new(
+        Menu.Ieee8021X, "UseIeee8021X", new(KeyUseLocation.Ieee8021X));
 
     /// <summary>The function whose page is at an address.</summary>
     public static NetworkFunction At(string path) => Ieee8021X.Entry.Holds(path) ? Ieee8021X : Tls;

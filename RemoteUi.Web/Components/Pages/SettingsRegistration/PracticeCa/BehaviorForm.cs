@@ -4,7 +4,9 @@ using RemoteUi.PracticeCa.Behavior;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
-/// <summary>The form of what the practice CA does next, as typed. An empty password keeps the one that is set.</summary>
+/// <summary>
+/// The form of what the practice CA does next, as typed. An empty password keeps the one that is set.
+/// </summary>
 public sealed class BehaviorForm
 {
     private const int LongestPassword = 255;
@@ -47,8 +49,10 @@ public sealed class BehaviorForm
             Certificates = Choice<CertificateSet>(Certificates, nameof(Certificates), violations),
             Capabilities = Choice<CapabilityList>(Capabilities, nameof(Capabilities), violations),
         };
-        if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null }) violations.Add(new RuleViolation(nameof(FixedPassword), "Required"));
-        if (FixedPassword is { Length: > LongestPassword }) violations.Add(new RuleViolation(nameof(FixedPassword), "TooLong", LongestPassword));
+        if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
+            violations.Add(new RuleViolation(nameof(FixedPassword), "Required"));
+        if (FixedPassword is { Length: > LongestPassword })
+            violations.Add(new RuleViolation(nameof(FixedPassword), "TooLong", LongestPassword));
         return new Checked<PracticeCaBehavior>(violations.Count == 0 ? behavior : null, violations);
     }
 
@@ -62,7 +66,9 @@ public sealed class BehaviorForm
 
     private static int Number(string? text, string field, int least, int most, List<RuleViolation> violations)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value >= least && value <= most)
+            return value;
         violations.Add(new RuleViolation(field, "NotInRange", least, most));
         return least;
     }

@@ -10,7 +10,8 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
 /// <summary>What the practice CA does next.</summary>
 public sealed partial class BehaviorPage(
-    PracticeCaDesk desk, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<PracticeCaWords> W, IStringLocalizer<RuleWords> rules)
+    PracticeCaDesk desk, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
+    IStringLocalizer<PracticeCaWords> W, IStringLocalizer<RuleWords> rules)
 {
     private IReadOnlyList<Choice> failInfos = [];
     private BehaviorForm form = new();
@@ -27,7 +28,12 @@ public sealed partial class BehaviorPage(
     {
         form = Form ?? BehaviorForm.From(desk.Behavior);
         hasPassword = desk.Behavior.FixedPassword is not null;
-        failInfos = [.. Enumerable.Range(0, 5).Select(number => number.ToString(CultureInfo.InvariantCulture)).Select(number => new Choice(number, W[$"FailInfo.{number}"]))];
+        failInfos = [
+            .. Enumerable
+                .Range(0, 5)
+                .Select(number => number.ToString(CultureInfo.InvariantCulture))
+                .Select(number => new Choice(number, W[$"FailInfo.{number}"])),
+        ];
     }
 
     private IReadOnlyList<Choice> ChoicesOf<T>(Func<string, string> keyOf)

@@ -9,7 +9,8 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
 /// <summary>The practice CA's register, newest first, with [Approve] and [Reject] for what waits.</summary>
 public sealed partial class RegisterPage(
-    PracticeCaDesk desk, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<PracticeCaWords> W)
+    PracticeCaDesk desk, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
+    IStringLocalizer<PracticeCaWords> W)
 {
     private const int Shown = 100;
     private IReadOnlyList<RegisterEntry> entries = [];
@@ -30,8 +31,10 @@ public sealed partial class RegisterPage(
 
     private void Decide()
     {
-        if (Approve is { } approved && desk.Approve(approved)) navigation.NavigateTo($"{Menu.PracticeCaRegister.Path}?done=approved");
-        else if (Reject is { } rejected && desk.Reject(rejected)) navigation.NavigateTo($"{Menu.PracticeCaRegister.Path}?done=rejected");
+        if (Approve is { } approved && desk.Approve(approved))
+            navigation.NavigateTo($"{Menu.PracticeCaRegister.Path}?done=approved");
+        else if (Reject is { } rejected && desk.Reject(rejected))
+            navigation.NavigateTo($"{Menu.PracticeCaRegister.Path}?done=rejected");
         else tooLate = true;
         entries = desk.Register;
     }

@@ -10,11 +10,13 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 
 /// <summary>One account: its role, a new password for it, and its end.</summary>
 public sealed partial class UserPage(
-    UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> R)
+    UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
+    IStringLocalizer<RuleWords> R)
 {
     private Account? account;
 
-    private IReadOnlyList<Choice> Roles => [.. Enum.GetValues<MachineRole>().Select(role => new Choice(role.ToString(), L[$"Role.{role}"]))];
+    private IReadOnlyList<Choice> Roles =>
+        [.. Enum.GetValues<MachineRole>().Select(role => new Choice(role.ToString(), L[$"Role.{role}"]))];
 
     private string? Error { get; set; }
 
@@ -30,12 +32,16 @@ public sealed partial class UserPage(
     [SupplyParameterFromForm(FormName = "set-password")]
     private UserForm? Form { get; set; }
 
-    protected override async Task OnInitializedAsync() => account = (await users.ListAsync(CancellationToken.None)).FirstOrDefault(one => one.Id == Id);
+    protected override async Task OnInitializedAsync() =>
+        account = (await users.ListAsync(CancellationToken.None)).FirstOrDefault(one => one.Id == Id);
 
     private async Task ChangeRoleAsync() => Finish(await users.ChangeRoleAsync(Id, Role));
 
     private async Task SetPasswordAsync() =>
-        Finish(PasswordRule.Check(Form?.Password, Form?.PasswordAgain) is var error and not AccessError.None ? error : await users.SetPasswordAsync(Id, Form?.Password));
+        Finish(
+            PasswordRule.Check(Form?.Password, Form?.PasswordAgain) is var error and not AccessError.None
+                ? error
+                : await users.SetPasswordAsync(Id, Form?.Password));
 
     private async Task DeleteAsync()
     {

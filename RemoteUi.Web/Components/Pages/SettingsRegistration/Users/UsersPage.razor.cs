@@ -8,11 +8,13 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 
 /// <summary>[User Management]: the accounts, and the form for another one.</summary>
-public sealed partial class UsersPage(UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
+public sealed partial class UsersPage(
+    UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
 {
     private IReadOnlyList<Account> accounts = [];
 
-    private IReadOnlyList<Choice> Roles => [.. Enum.GetValues<MachineRole>().Select(role => new Choice(role.ToString(), L[$"Role.{role}"]))];
+    private IReadOnlyList<Choice> Roles =>
+        [.. Enum.GetValues<MachineRole>().Select(role => new Choice(role.ToString(), L[$"Role.{role}"]))];
 
     private string? Error { get; set; }
 

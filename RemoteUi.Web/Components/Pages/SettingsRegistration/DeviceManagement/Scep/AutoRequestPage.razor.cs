@@ -9,7 +9,9 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Scep;
 
-/// <summary>[Settings for Certificate Issuance Auto Request]. The stored challenge password is shown as set, never its value.</summary>
+/// <summary>
+/// [Settings for Certificate Issuance Auto Request]. The stored challenge password is shown as set, never its value.
+/// </summary>
 public sealed partial class AutoRequestPage(
     SettingsEditor settings, StatusBoard board, MachineClock clock, NavigationManager navigation,
     IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)

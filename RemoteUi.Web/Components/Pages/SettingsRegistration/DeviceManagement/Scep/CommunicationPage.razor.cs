@@ -11,7 +11,8 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Sc
 
 /// <summary>[Communication Settings]: shown disabled, with the reason, while the timer is on.</summary>
 public sealed partial class CommunicationPage(
-    SettingsEditor settings, ConnectionTest test, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
+    SettingsEditor settings, ConnectionTest test, NavigationManager navigation, IStringLocalizer<Labels> L,
+    IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
 {
     private CommunicationSettingsForm form = new();
     private FieldErrors? errors;
@@ -42,7 +43,14 @@ public sealed partial class CommunicationPage(
         form = locked || Form is null ? CommunicationSettingsForm.From(current.Communication) : Form;
     }
 
-    private Task AnswerAsync() => locked ? Task.CompletedTask : UseFingerprint is not null ? FillAsync(UseFingerprint) : Test ? TestAsync() : UpdateAsync();
+    private Task AnswerAsync() =>
+        locked
+            ? Task.CompletedTask
+            : UseFingerprint is not null
+            ? FillAsync(UseFingerprint)
+            : Test
+            ? TestAsync()
+            : UpdateAsync();
 
     private Task FillAsync(string fingerprint)
     {

@@ -10,7 +10,8 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Sc
 
 /// <summary>[Certificate Issuance Request]: the form; what is entered is sent and not kept.</summary>
 public sealed partial class RequestPage(
-    ManualRequests requests, SettingsEditor settings, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
+    ManualRequests requests, SettingsEditor settings, NavigationManager navigation, IStringLocalizer<Labels> L,
+    IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
 {
     private KeyAndCertificateForm form = new();
     private NetworkSettings network = new();
