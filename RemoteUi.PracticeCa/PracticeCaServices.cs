@@ -13,7 +13,7 @@ namespace RemoteUi.PracticeCa;
 public static class PracticeCaServices
 {
     /// <summary>
-    /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaDesk"/>. The host sets
+    /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaAdministration"/>. The host sets
     /// <see cref="PracticeCaOptions.DataDirectory"/>, and has a TimeProvider and logging registered.
     /// </summary>
     public static IServiceCollection AddPracticeCa(
@@ -29,7 +29,7 @@ public static class PracticeCaServices
         services.AddSingleton(provider => new PracticeCaServer(
             provider.GetRequiredService<PkiOperation>(), provider.GetRequiredService<CaDistribution>(),
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<ILogger<PracticeCaServer>>()));
-        services.AddSingleton(provider => new PracticeCaDesk(
+        services.AddSingleton(provider => new PracticeCaAdministration(
             provider.GetRequiredService<CertificateRegister>(), provider.GetRequiredService<Decisions>(),
             provider.GetRequiredService<Retrieval>(), provider.GetRequiredService<AuthorityKeys>(),
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<OneTimePasswords>()));

@@ -11,19 +11,19 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
 {
     private readonly PkiOperations operations = new(transport, logger);
 
-    public Task<LookupAnswer<X509Certificate2>> GetCertificateAsync(
+    public Task<LookupResult<X509Certificate2>> GetCertificateAsync(
         ScepServer server, CaProfile ca, CertificateLookup lookup, CancellationToken cancellationToken) =>
         LookUpAsync(
             server, ca, MessageType.GetCert, lookup, content => Named(CertificateSetReader.Read(content), lookup),
             cancellationToken);
 
-    public Task<LookupAnswer<RevocationList>> GetRevocationListAsync(
+    public Task<LookupResult<RevocationList>> GetRevocationListAsync(
         ScepServer server, CaProfile ca, CertificateLookup lookup, CancellationToken cancellationToken) =>
         LookUpAsync(
             server, ca, MessageType.GetCrl, lookup, content => RevocationListReader.Read(content, Authorities(ca)),
             cancellationToken);
 
-    public async Task<LookupAnswer<IReadOnlyList<X509Certificate2>>> GetNextCaAsync(
+    public async Task<LookupResult<IReadOnlyList<X509Certificate2>>> GetNextCaAsync(
         ScepServer server, CaProfile ca, CancellationToken cancellationToken)
     {
         var draft = new ReportDraft();
@@ -34,15 +34,15 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
         return Judge<IReadOnlyList<X509Certificate2>>(draft, () =>
         {
             if (CommunicationFaults.Of(answer) is { } fault)
-                return new LookupAnswer<IReadOnlyList<X509Certificate2>>.NoAnswer(fault, draft.Finish());
-            var signed = SignedMessageReader.Read(((TransportAnswer.Reply)answer).Body, Authorities(ca));
+                return new LookupResult<IReadOnlyList<X509Certificate2>>.NoReply(fault, draft.Finish());
+            var signed = SignedMessageReader.Read(((TransportResult.Reply)answer).Body, Authorities(ca));
             var next = CertificateSetReader.Read(signed.Content);
             draft.Conclude($"{next.Count} certificate(s)");
-            return new LookupAnswer<IReadOnlyList<X509Certificate2>>.Found(next, draft.Finish());
+            return new LookupResult<IReadOnlyList<X509Certificate2>>.Found(next, draft.Finish());
         });
     }
 
-    private async Task<LookupAnswer<T>> LookUpAsync<T>(
+    private async Task<LookupResult<T>> LookUpAsync<T>(
         ScepServer server, CaProfile ca, MessageType type, CertificateLookup lookup, Func<byte[], T> read,
         CancellationToken cancellationToken)
     {
@@ -60,16 +60,16 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
 
         return Judge<T>(draft, () => reply.CertRep?.Status switch
         {
-            null => new LookupAnswer<T>.NoAnswer(reply.Fault!, draft.Finish()),
-            PkiStatus.Success => new LookupAnswer<T>.Found(reply.Open(message, draft, read), draft.Finish()),
-            PkiStatus.Failure => new LookupAnswer<T>.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish()),
+            null => new LookupResult<T>.NoReply(reply.Fault!, draft.Finish()),
+            PkiStatus.Success => new LookupResult<T>.Found(reply.Open(message, draft, read), draft.Finish()),
+            PkiStatus.Failure => new LookupResult<T>.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish()),
             _ =>
                 throw new ScepFormatException(
                     Cause.PkiStatusUnknown, "pkiStatus is 3 (PENDING), which answers no lookup"),
         });
     }
 
-    private static LookupAnswer<T> Judge<T>(ReportDraft draft, Func<LookupAnswer<T>> read)
+    private static LookupResult<T> Judge<T>(ReportDraft draft, Func<LookupResult<T>> read)
     {
         try
         {
@@ -81,10 +81,10 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
         }
     }
 
-    private static LookupAnswer<T>.NotUsable Refused<T>(ScepFormatException refusal, ReportDraft draft)
+    private static LookupResult<T>.NotUsable Refused<T>(ScepFormatException refusal, ReportDraft draft)
     {
         draft.Conclude(refusal.Cause.Words());
-        return new LookupAnswer<T>.NotUsable(refusal.Cause, refusal.Message, draft.Finish());
+        return new LookupResult<T>.NotUsable(refusal.Cause, refusal.Message, draft.Finish());
     }
 
     private static X509Certificate2 Named(IReadOnlyList<X509Certificate2> received, CertificateLookup lookup) =>

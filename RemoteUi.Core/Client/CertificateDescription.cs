@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Encoding;
+using static RemoteUi.Core.Client.ReportBounds;
 
 namespace RemoteUi.Core.Client;
 
 /// <summary>A certificate of the CA's answer as the report shows it.</summary>
 internal static class CertificateDescription
 {
-    private const int LeastRsaBits = 2048;
+    private const int MinRsaBits = 2048;
 
     public static ReportedCertificate Of(X509Certificate2 certificate, CaSelection selection)
     {
@@ -22,7 +23,7 @@ internal static class CertificateDescription
             new DateTimeOffset(certificate.NotAfter).ToUniversalTime(), Thumbprint.Of(certificate),
             certificate.GetCertHashString(HashAlgorithmName.SHA1),
             Cut($"{key}, {signature}"),
-            IsWeak: bits < LeastRsaBits || (HasWeakDigest(signature) && !CertificateChain.IsSelfSigned(certificate)),
+            IsWeak: bits < MinRsaBits || (HasWeakDigest(signature) && !CertificateChain.IsSelfSigned(certificate)),
             IsRecipient: selection.Recipient is { } recipient && certificate.IsSameAs(recipient));
     }
 
@@ -30,7 +31,4 @@ internal static class CertificateDescription
     private static bool HasWeakDigest(string signature) =>
         signature.Contains("sha1", StringComparison.OrdinalIgnoreCase)
             || signature.Contains("md5", StringComparison.OrdinalIgnoreCase);
-
-    private static string Cut(string text) =>
-        text.Length <= ReportDraft.LongestText ? text : text[..ReportDraft.LongestText];
 }

@@ -11,15 +11,15 @@ internal static class CommunicationFaults
     /// <summary>
     /// Null where HTTP succeeded. Throws <see cref="ScepFormatException"/> for an answer that is too large to be one.
     /// </summary>
-    public static CommunicationFault? Of(TransportAnswer answer) => answer switch
+    public static CommunicationFault? Of(TransportResult answer) => answer switch
     {
-        TransportAnswer.Fault { Cause: Cause.AnswerTooLarge } fault =>
+        TransportResult.Fault { Cause: Cause.AnswerTooLarge } fault =>
             throw new ScepFormatException(fault.Cause, fault.Evidence),
-        TransportAnswer.Fault fault =>
+        TransportResult.Fault fault =>
             new CommunicationFault(
                 fault.Cause, fault.Cause is Cause.RedirectRefused or Cause.AddressTooLong ? fault.HttpStatus : null,
                 fault.Evidence),
-        TransportAnswer.Reply { IsSuccess: false } reply => OfStatus(reply),
+        TransportResult.Reply { IsSuccess: false } reply => OfStatus(reply),
         _ => null,
     };
 
@@ -27,12 +27,12 @@ internal static class CommunicationFaults
     /// A server that answers a poll with an HTTP error does not know how to be polled, unless it says that it is busy
     /// (RFC 8894, 3.3.3).
     /// </summary>
-    public static CommunicationFault? OfPoll(TransportAnswer answer) =>
+    public static CommunicationFault? OfPoll(TransportResult answer) =>
         Of(answer) is { Cause: Cause.HttpError, MayPass: false } fault
             ? fault with { Cause = Cause.PollNotSupported }
             : Of(answer);
 
-    private static CommunicationFault OfStatus(TransportAnswer.Reply reply)
+    private static CommunicationFault OfStatus(TransportResult.Reply reply)
     {
         var text = ReplyBody.Excerpt(reply.Body);
         var who = reply.HttpStatus >= ServerError

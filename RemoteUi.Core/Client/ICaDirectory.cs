@@ -10,17 +10,17 @@ namespace RemoteUi.Core.Client;
 public interface ICaDirectory
 {
     /// <summary>GetCert: a certificate that the CA issued.</summary>
-    Task<LookupAnswer<X509Certificate2>> GetCertificateAsync(
+    Task<LookupResult<X509Certificate2>> GetCertificateAsync(
         ScepServer server, CaProfile ca, CertificateLookup lookup, CancellationToken cancellationToken);
 
     /// <summary>GetCRL: the revocation list that covers a certificate, its signature checked.</summary>
-    Task<LookupAnswer<RevocationList>> GetRevocationListAsync(
+    Task<LookupResult<RevocationList>> GetRevocationListAsync(
         ScepServer server, CaProfile ca, CertificateLookup lookup, CancellationToken cancellationToken);
 
     /// <summary>
     /// GetNextCACert: the certificates that the CA goes over to, signed by the present one. To be asked where
     /// GetNextCACert is stated.
     /// </summary>
-    Task<LookupAnswer<IReadOnlyList<X509Certificate2>>> GetNextCaAsync(
+    Task<LookupResult<IReadOnlyList<X509Certificate2>>> GetNextCaAsync(
         ScepServer server, CaProfile ca, CancellationToken cancellationToken);
 }

@@ -10,7 +10,7 @@ public interface IScepClient
     /// GetCACaps and GetCACert: what the server can do, and who it is. The fingerprint is checked here, where one is
     /// set.
     /// </summary>
-    Task<CaAnswer> GetCaAsync(ScepServer server, CancellationToken cancellationToken);
+    Task<CaResult> GetCaAsync(ScepServer server, CancellationToken cancellationToken);
 
     /// <summary>
     /// Builds the message of a PKCSReq or RenewalReq without sending it, so that the same bytes can be sent again after
@@ -19,10 +19,10 @@ public interface IScepClient
     PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order);
 
     /// <summary>Sends a prepared request and checks the reply (RFC 8894, 3.3).</summary>
-    Task<CertificateAnswer> SendAsync(
+    Task<EnrollmentResult> SendAsync(
         ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken);
 
     /// <summary>CertPoll (RFC 8894, 3.3.3): asks after a transaction.</summary>
-    Task<CertificateAnswer> PollAsync(
+    Task<EnrollmentResult> PollAsync(
         ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken);
 }

@@ -11,7 +11,7 @@ namespace RemoteUi.Core.Client;
 /// </summary>
 internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Chain)
 {
-    private const int LongestChain = 8;
+    private const int MaxChainLength = 8;
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
 
     public static IssuedCertificate Find(
@@ -62,7 +62,7 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
             (known.IsSameAs(ca.Ca) || CertificateChain.MayIssue(known))
                 && CertificateSignature.IsBy(certificate, known));
         if (anchor is not null) return [anchor, .. CertificateChain.Above(anchor, ca.Certificates)];
-        if (depth == LongestChain) return null;
+        if (depth == MaxChainLength) return null;
 
         foreach (var issuer in received.Where(other =>
             !other.IsSameAs(certificate)

@@ -41,14 +41,14 @@ internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
     }
 
     private static PkiReply Read(
-        ScepServer server, CaProfile ca, OutgoingMessage message, TransportAnswer answer, ReportDraft draft)
+        ScepServer server, CaProfile ca, OutgoingMessage message, TransportResult answer, ReportDraft draft)
     {
-        if (answer is not TransportAnswer.Reply reply || !ReplyBody.MayBeBinary(reply.Body))
+        if (answer is not TransportResult.Reply reply || !ReplyBody.MayBeBinary(reply.Body))
         {
             var fault = message.Type == MessageType.CertPoll
                 ? CommunicationFaults.OfPoll(answer)
                 : CommunicationFaults.Of(answer);
-            return fault is null ? throw NoMessage(((TransportAnswer.Reply)answer).Body) : new PkiReply(null, fault);
+            return fault is null ? throw NoMessage(((TransportResult.Reply)answer).Body) : new PkiReply(null, fault);
         }
 
         try

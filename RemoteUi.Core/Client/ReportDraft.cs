@@ -1,14 +1,12 @@
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Transport;
+using static RemoteUi.Core.Client.ReportBounds;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>Collects the report while a conversation goes on, within the report's bounds.</summary>
+/// <summary>Collects the report of one call, within <see cref="ReportBounds"/>.</summary>
 internal sealed class ReportDraft
 {
-    public const int LongestText = 500;
-    private const int MostExchanges = 64;
-
     private readonly List<ReportedAlgorithm> algorithms = [];
     private readonly List<ReportedExchange> exchanges = [];
     private readonly List<string> remarks = [];
@@ -18,7 +16,7 @@ internal sealed class ReportDraft
         facts = facts with { Capabilities = capabilities.Stated, CaCertificates = certificates };
 
     public void AddFailure(string? failInfo, string? text) =>
-        facts = facts with { FailInfo = Cut(failInfo), FailInfoText = Cut(text) };
+        facts = facts with { FailInfo = CutOrNull(failInfo), FailInfoText = CutOrNull(text) };
 
     public void AddAlgorithm(AlgorithmUse use, string name, bool isWeak)
     {
@@ -28,15 +26,15 @@ internal sealed class ReportDraft
 
     public void AddClockDifference(TimeSpan difference) => facts = facts with { ClockDifference = difference };
 
-    public void AddRemark(string remark) => remarks.Add(Cut(remark)!);
+    public void AddRemark(string remark) => remarks.Add(Cut(remark));
 
     /// <summary>Adds the exchanges of one call; what came of it is said by <see cref="Conclude"/>.</summary>
-    public void AddExchanges(string operation, TransportAnswer answer)
+    public void AddExchanges(string operation, TransportResult answer)
     {
-        foreach (var exchange in answer.Exchanges.Take(MostExchanges - exchanges.Count))
+        foreach (var exchange in answer.Exchanges.Take(MaxExchanges - exchanges.Count))
             exchanges.Add(new ReportedExchange(
                 operation, exchange.Method, exchange.SentAt, exchange.Duration, exchange.HttpStatus,
-                exchange.RequestBytes, exchange.ReplyBytes, Cut(exchange.ContentType), Cut(exchange.Remark) ?? ""));
+                exchange.RequestBytes, exchange.ReplyBytes, CutOrNull(exchange.ContentType), Cut(exchange.Remark ?? "")));
     }
 
     /// <summary>What came of the last exchange.</summary>
@@ -44,12 +42,9 @@ internal sealed class ReportDraft
     {
         if (exchanges.Count == 0) return;
         var remark = exchanges[^1].Outcome;
-        exchanges[^1] = exchanges[^1] with { Outcome = Cut(remark.Length == 0 ? outcome : $"{outcome} ({remark})")! };
+        exchanges[^1] = exchanges[^1] with { Outcome = Cut(remark.Length == 0 ? outcome : $"{outcome} ({remark})") };
     }
 
     public EnrollmentReport Finish() =>
         facts with { Algorithms = [.. algorithms], Exchanges = [.. exchanges], Remarks = [.. remarks] };
-
-    private static string? Cut(string? text) =>
-        text is { Length: > LongestText } ? text[..(LongestText - 1)] + "…" : text;
 }

@@ -11,17 +11,17 @@ namespace RemoteUi.Core.Client;
 internal sealed class ScepClient(IScepTransport transport, TimeProvider time, ILogger<ScepClient> logger) : IScepClient
 {
     private readonly RequestComposer composer = new(time);
-    private readonly EnrollmentJudge judge = new(time);
-    private readonly CaInquiry inquiry = new(transport, time);
+    private readonly EnrollmentReplyReader judge = new(time);
+    private readonly CaDiscovery inquiry = new(transport, time);
     private readonly PkiOperations operations = new(transport, logger);
 
-    public Task<CaAnswer> GetCaAsync(ScepServer server, CancellationToken cancellationToken) =>
+    public Task<CaResult> GetCaAsync(ScepServer server, CancellationToken cancellationToken) =>
         inquiry.AskAsync(server, cancellationToken);
 
     public PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order) =>
         new(order, composer.Request(ca, order, MessageAlgorithms.For(ca.Capabilities)));
 
-    public async Task<CertificateAnswer> SendAsync(
+    public async Task<EnrollmentResult> SendAsync(
         ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken)
     {
         if (request.WasAnswered)
@@ -29,12 +29,12 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
                 "The request was answered before; a one-time password in it may be spent");
         var draft = new ReportDraft();
         var answer = await AskAsync(server, ca, request.Order, request.Message, draft, cancellationToken);
-        request.WasAnswered = answer is not CertificateAnswer.NoAnswer { Fault.MayPass: true };
+        request.WasAnswered = answer is not EnrollmentResult.NoReply { Fault.MayPass: true };
         return await AskInOldestIfUnreadableAsync(
             server, ca, request.Order, request.Message, answer, draft, cancellationToken);
     }
 
-    public async Task<CertificateAnswer> PollAsync(
+    public async Task<EnrollmentResult> PollAsync(
         ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken)
     {
         var draft = new ReportDraft();
@@ -48,11 +48,11 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
     /// then, so it is asked for by CertPoll in 3DES and SHA-1, once; the request itself, whose password may be spent,
     /// does not go out again. See docs/decisions/0005-fallback-to-3des.md.
     /// </summary>
-    private async Task<CertificateAnswer> AskInOldestIfUnreadableAsync(
-        ScepServer server, CaProfile ca, CertificateOrder order, OutgoingMessage first, CertificateAnswer answer,
+    private async Task<EnrollmentResult> AskInOldestIfUnreadableAsync(
+        ScepServer server, CaProfile ca, CertificateOrder order, OutgoingMessage first, EnrollmentResult answer,
         ReportDraft draft, CancellationToken cancellationToken)
     {
-        var unreadable = answer is CertificateAnswer.NotUsable { Cause: Cause.EnvelopeUnreadable };
+        var unreadable = answer is EnrollmentResult.NotUsable { Cause: Cause.EnvelopeUnreadable };
         if (!unreadable
             || first.Algorithms == MessageAlgorithms.Oldest || server.Demands.Floor != AlgorithmFloor.TripleDesSha1)
             return answer;
@@ -62,12 +62,12 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
                 + "asked again with 3DES and SHA-1");
         var second = await AskAsync(
             server, ca, order, composer.Poll(ca, order, MessageAlgorithms.Oldest), draft, cancellationToken);
-        return second is CertificateAnswer.Issued or CertificateAnswer.Pending
+        return second is EnrollmentResult.Issued or EnrollmentResult.Pending
             ? second
             : answer with { Report = draft.Finish() };
     }
 
-    private async Task<CertificateAnswer> AskAsync(
+    private async Task<EnrollmentResult> AskAsync(
         ScepServer server, CaProfile ca, CertificateOrder order, OutgoingMessage message, ReportDraft draft,
         CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
         catch (ScepFormatException refusal)
         {
             draft.Conclude(refusal.Cause.Words());
-            return new CertificateAnswer.NotUsable(refusal.Cause, refusal.Message, draft.Finish());
+            return new EnrollmentResult.NotUsable(refusal.Cause, refusal.Message, draft.Finish());
         }
     }
 }

@@ -27,4 +27,4 @@ public sealed class ConnectionTest(IScepClient client, ScepDemands demands)
 }
 
 /// <summary>What came of a test: the rules that the form breaks, or the server's answer.</summary>
-public sealed record ConnectionTestOutcome(IReadOnlyList<RuleViolation> Violations, CaAnswer? Answer);
+public sealed record ConnectionTestOutcome(IReadOnlyList<RuleViolation> Violations, CaResult? Answer);

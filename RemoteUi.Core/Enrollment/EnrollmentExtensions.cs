@@ -23,14 +23,13 @@ public static class EnrollmentExtensions
             .AddSingleton<RequestQueue>()
             .AddSingleton<EnrollmentGate>()
             .AddSingleton<RequestPlanner>()
-            .AddSingleton<TimedRequests>()
+            .AddSingleton<RequestDispatcher>()
             .AddSingleton<ManualRequests>()
             .AddSingleton<SettingsEditor>()
             .AddSingleton<KeyEditor>()
-            .AddSingleton<StatusBoard>()
-            .AddSingleton<ConversationMemory>()
-            .AddSingleton<Conversation>()
-            .AddSingleton<Correspondence>()
+            .AddSingleton<StatusQuery>()
+            .AddSingleton<ScepSession>()
+            .AddSingleton<ScepSteps>()
             .AddSingleton<IEnrollmentRunner, EnrollmentRunner>();
     }
 }

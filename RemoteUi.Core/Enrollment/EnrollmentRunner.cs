@@ -30,8 +30,8 @@ public interface IEnrollmentRunner
 
 /// <inheritdoc cref="IEnrollmentRunner"/>
 internal sealed class EnrollmentRunner(
-    IIssuanceRequestStore requests, IKeyRegisterStore keys, Correspondence correspondence, ConversationMemory memory,
-    TimedRequests timed, IMachineRestart restart, KeyMaker makeKey, RequestFeed feed, EnrollmentGate gate,
+    IIssuanceRequestStore requests, IKeyRegisterStore keys, ScepSteps scep, ScepSession session,
+    RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, RequestFeed feed, EnrollmentGate gate,
     TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
@@ -40,11 +40,11 @@ internal sealed class EnrollmentRunner(
         while (await StepAsync(request, queued.ChallengePassword, cancellationToken)) feed.Publish(request.Id);
 
         if (!request.IsInProgress) Close(request);
-        await timed.WakeAsync(cancellationToken);
+        await dispatcher.WakeAsync(cancellationToken);
         if (request is { State: RequestState.Successful, RestartAfterwards: true }) restart.Request();
     }
 
-    public Task ResumeAsync(CancellationToken cancellationToken) => timed.WakeAsync(cancellationToken);
+    public Task ResumeAsync(CancellationToken cancellationToken) => dispatcher.WakeAsync(cancellationToken);
 
     public async Task EndLostAsync(CancellationToken cancellationToken)
     {
@@ -58,15 +58,14 @@ internal sealed class EnrollmentRunner(
 
     public async Task AbandonAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await requests.FindAsync(
-            id, cancellationToken) is not { State: RequestState.Accepted or RequestState.KeyMade } request)
-            return;
+        var request = await requests.FindAsync(id, cancellationToken);
+        if (request is not { State: RequestState.Accepted or RequestState.KeyMade }) return;
         request.RecordFailed(
-            RequestErrors.NotUsable(Cause.InternalError, nameof(RequestState) + " " + request.State),
+            RequestErrors.NotUsable(Cause.InternalError, "the program failed before anything was sent"),
             clock.GetUtcNow());
         await SaveAsync(request, cancellationToken);
         Close(request);
-        await timed.WakeAsync(cancellationToken);
+        await dispatcher.WakeAsync(cancellationToken);
     }
 
     /// <summary>Does one step and saves it; false where there is none to do now.</summary>
@@ -79,16 +78,16 @@ internal sealed class EnrollmentRunner(
                 await MakeKeyAsync(request, cancellationToken);
                 break;
             case NextStep.Send:
-                await correspondence.SendAsync(request, challengePassword, cancellationToken);
+                await scep.SendAsync(request, challengePassword, cancellationToken);
                 break;
             case NextStep.SendAgain:
-                await correspondence.SendAgainAsync(request, cancellationToken);
+                await scep.SendAgainAsync(request, cancellationToken);
                 break;
             case NextStep.AskAfter:
-                await correspondence.AskAfterAsync(request, cancellationToken);
+                await scep.AskAfterAsync(request, cancellationToken);
                 break;
             case NextStep.Poll:
-                await correspondence.PollAsync(request, cancellationToken);
+                await scep.PollAsync(request, cancellationToken);
                 break;
             case NextStep.Defer:
                 request.RecordDeferred(null, clock.GetUtcNow());
@@ -143,7 +142,7 @@ internal sealed class EnrollmentRunner(
 
     private void Close(IssuanceRequest request)
     {
-        memory.Forget();
+        session.Forget();
         log.Ended(request.Id, request.State, request.Error?.Cause, request.Error?.Details);
     }
 

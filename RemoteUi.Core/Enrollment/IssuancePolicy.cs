@@ -32,14 +32,14 @@ public static class IssuancePolicy
     /// What follows where no answer came. <paramref name="wasAskedAfter"/>: the request was interrupted before, and
     /// only its fate was asked for.
     /// </summary>
-    public static AfterNoAnswer AfterNoAnswer(IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter)
+    public static AfterNoReply AfterNoReply(IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter)
     {
         if (request.State == RequestState.Pending) return AfterSilentPoll(request, fault);
         if (request.Origin == RequestOrigin.ByHand)
-            return wasAskedAfter && fault.MayPass ? Enrollment.AfterNoAnswer.LeaveOpen : Enrollment.AfterNoAnswer.Fail;
+            return wasAskedAfter && fault.MayPass ? Enrollment.AfterNoReply.LeaveOpen : Enrollment.AfterNoReply.Fail;
         return fault.MayPass && HasPollsLeft(request)
-            ? Enrollment.AfterNoAnswer.TryLater
-            : Enrollment.AfterNoAnswer.Fail;
+            ? Enrollment.AfterNoReply.TryLater
+            : Enrollment.AfterNoReply.Fail;
     }
 
     /// <summary>
@@ -56,11 +56,11 @@ public static class IssuancePolicy
     /// The server was holding the request when it was last heard of, so silence to the last poll leaves it deferred. By
     /// hand nothing is lost by asking again later; by timer an error that does not pass ends it.
     /// </summary>
-    private static AfterNoAnswer AfterSilentPoll(IssuanceRequest request, CommunicationFault fault)
+    private static AfterNoReply AfterSilentPoll(IssuanceRequest request, CommunicationFault fault)
     {
-        if (request.Origin == RequestOrigin.ByHand) return Enrollment.AfterNoAnswer.Defer;
-        if (!fault.MayPass) return Enrollment.AfterNoAnswer.Fail;
-        return HasPollsLeft(request) ? Enrollment.AfterNoAnswer.TryLater : Enrollment.AfterNoAnswer.Defer;
+        if (request.Origin == RequestOrigin.ByHand) return Enrollment.AfterNoReply.Defer;
+        if (!fault.MayPass) return Enrollment.AfterNoReply.Fail;
+        return HasPollsLeft(request) ? Enrollment.AfterNoReply.TryLater : Enrollment.AfterNoReply.Defer;
     }
 
     /// <summary>
@@ -79,7 +79,7 @@ public static class IssuancePolicy
 }
 
 /// <summary>What follows where no answer came.</summary>
-public enum AfterNoAnswer
+public enum AfterNoReply
 {
     TryLater,
     Fail,

@@ -10,7 +10,7 @@ namespace RemoteUi.Core.Enrollment;
 /// <see cref="InvalidOperationException"/>.</content>
 public sealed partial class IssuanceRequest
 {
-    private const int MostSteps = 256;
+    private const int MaxSteps = 256;
 
     /// <summary>[Send Request]: it is not polled, deletes nothing and restarts nothing.</summary>
     public static IssuanceRequest ByHand(
@@ -203,5 +203,5 @@ public sealed partial class IssuanceRequest
 
     /// <summary>The list is bounded: beyond 256 steps the oldest after the beginning goes.</summary>
     private void AddStep(RequestStep step) =>
-        Steps = Steps.Count < MostSteps ? [.. Steps, step] : [.. Steps.Take(8), .. Steps.Skip(9), step];
+        Steps = Steps.Count < MaxSteps ? [.. Steps, step] : [.. Steps.Take(8), .. Steps.Skip(9), step];
 }

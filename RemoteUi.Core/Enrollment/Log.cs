@@ -8,12 +8,12 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Request {Id} was sent by hand")]
     public static partial void RequestedByHand(this ILogger logger, Guid id);
 
-    [LoggerMessage(LogLevel.Information, "Request {Id} was given up")]
-    public static partial void GivenUp(this ILogger logger, Guid id);
+    [LoggerMessage(LogLevel.Information, "Request {Id} was deleted")]
+    public static partial void Deleted(this ILogger logger, Guid id);
 
     [LoggerMessage(
         LogLevel.Information,
-        "Request {Id} leaves by timer, occurrence {Occurrence}, due at {DueAt:u}; the next is due at {Next:u}")]
+        "Sending scheduled request {Id}, occurrence {Occurrence}, due at {DueAt:u}; the next is due at {Next:u}")]
     public static partial void TimedRequestStarted(
         this ILogger logger, Guid id, int occurrence, DateTimeOffset dueAt, DateTimeOffset? next);
 
@@ -29,6 +29,6 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Information, "Request {Id} ended {State}, cause {Cause}: {Details}")]
     public static partial void Ended(this ILogger logger, Guid id, RequestState state, Cause? cause, string? details);
 
-    [LoggerMessage(LogLevel.Error, "The conversation about request {Id} failed in the program itself")]
-    public static partial void ConversationFault(this ILogger logger, Guid id, Exception fault);
+    [LoggerMessage(LogLevel.Error, "Unexpected error while talking to the SCEP server for request {Id}")]
+    public static partial void UnexpectedFault(this ILogger logger, Guid id, Exception fault);
 }

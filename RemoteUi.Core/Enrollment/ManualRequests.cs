@@ -16,7 +16,7 @@ public sealed class ManualRequests(
     /// Checks the form and the locks, saves the request and sets it going. Returns at once; its progress is published
     /// on <see cref="RequestFeed"/>.
     /// </summary>
-    public async Task<FormOutcome> SendAsync(KeyAndCertificateForm form, CancellationToken cancellationToken)
+    public async Task<FormResult> SendAsync(KeyAndCertificateForm form, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var machine = await settings.LoadAsync(cancellationToken);
@@ -29,11 +29,11 @@ public sealed class ManualRequests(
         log.RequestedByHand(request.Id);
         queue.Enqueue(request.Id, Secret.FromTyped(form.ChallengePassword));
         feed.Publish(request.Id);
-        return FormOutcome.Done with { RequestId = request.Id };
+        return FormResult.Done with { RequestId = request.Id };
     }
 
     /// <summary>[Check Again]: polls a deferred request once.</summary>
-    public async Task<FormOutcome> CheckAgainAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<FormResult> CheckAgainAsync(Guid id, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         if (await requests.FindAsync(id, cancellationToken) is not { CanBeCheckedAgain: true } request)
@@ -44,19 +44,19 @@ public sealed class ManualRequests(
         await requests.SaveAsync(request, cancellationToken);
         queue.Enqueue(id);
         feed.Publish(id);
-        return FormOutcome.Done with { RequestId = id };
+        return FormResult.Done with { RequestId = id };
     }
 
     /// <summary>[Delete]: gives a deferred request up, its key and transaction with it.</summary>
-    public async Task<FormOutcome> DeleteAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<FormResult> DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         if (await requests.FindAsync(id, cancellationToken) is not { CanBeCheckedAgain: true })
             return new(Refusal.NotPossibleNow, []);
         await requests.RemoveAsync(id, cancellationToken);
-        log.GivenUp(id);
+        log.Deleted(id);
         feed.Publish(null);
-        return FormOutcome.Done;
+        return FormResult.Done;
     }
 
     private static Refusal? FindLock(MachineSettings machine) =>

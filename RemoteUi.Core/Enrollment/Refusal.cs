@@ -14,10 +14,10 @@ public enum Refusal
 }
 
 /// <summary>What came of a form that was sent: done, refused, or rules broken.</summary>
-public sealed record FormOutcome(
+public sealed record FormResult(
     Refusal? Refusal, IReadOnlyList<RemoteUi.Core.Machine.RuleViolation> Violations, Guid? RequestId = null)
 {
-    public static FormOutcome Done { get; } = new(null, []);
+    public static FormResult Done { get; } = new(null, []);
 
     public bool IsDone => Refusal is null && Violations.Count == 0;
 }

@@ -11,7 +11,7 @@ internal static class RequestErrors
     public static RequestError From(CommunicationFault fault) =>
         new(RequestErrorKind.Tcp, fault.HttpStatus, fault.Cause, fault.Evidence);
 
-    public static RequestError Refused(CertificateAnswer.Failed refusal) =>
+    public static RequestError Refused(EnrollmentResult.Failed refusal) =>
         new(RequestErrorKind.Scep, refusal.FailInfo, Cause.ServerRefused, refusal.Text);
 
     public static RequestError NotUsable(Cause cause, string evidence) =>

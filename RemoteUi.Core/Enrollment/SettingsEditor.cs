@@ -5,14 +5,14 @@ namespace RemoteUi.Core.Enrollment;
 
 /// <summary>The one way to change what is set on the pages: rules, locks, save, schedule.</summary>
 public sealed class SettingsEditor(
-    IMachineSettingsStore settings, IKeyRegisterStore keys, TimedRequests timed, RequestFeed feed, EnrollmentGate gate,
+    IMachineSettingsStore settings, IKeyRegisterStore keys, RequestDispatcher dispatcher, RequestFeed feed, EnrollmentGate gate,
     RequestPlanner planner, MachineProfile profile, TimeProvider clock)
 {
     public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) =>
         settings.LoadAsync(cancellationToken);
 
     /// <summary>[Communication Settings], [Update]. Refused while the timer is on.</summary>
-    public async Task<FormOutcome> UpdateCommunicationAsync(
+    public async Task<FormResult> UpdateCommunicationAsync(
         CommunicationSettingsForm form, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
@@ -21,11 +21,11 @@ public sealed class SettingsEditor(
         var filled = form.Check();
         if (filled.Value is not { } value) return new(null, filled.Violations);
         await settings.SaveAsync(current with { Communication = value }, cancellationToken);
-        return FormOutcome.Done;
+        return FormResult.Done;
     }
 
     /// <summary>[Settings for Certificate Issuance Auto Request], [Update].</summary>
-    public async Task<FormOutcome> UpdateAutoRequestAsync(AutoRequestForm form, CancellationToken cancellationToken)
+    public async Task<FormResult> UpdateAutoRequestAsync(AutoRequestForm form, CancellationToken cancellationToken)
     {
         using (await gate.EnterAsync(cancellationToken))
         {
@@ -37,12 +37,12 @@ public sealed class SettingsEditor(
             await SaveAsync(current, current with { AutoRequest = value }, now, cancellationToken);
         }
 
-        await timed.WakeAsync(cancellationToken);
-        return FormOutcome.Done;
+        await dispatcher.WakeAsync(cancellationToken);
+        return FormResult.Done;
     }
 
     /// <summary>[Network Settings]. Policies that a key uses cannot go.</summary>
-    public async Task<FormOutcome> UpdateNetworkAsync(NetworkSettings network, CancellationToken cancellationToken)
+    public async Task<FormResult> UpdateNetworkAsync(NetworkSettings network, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var current = await settings.LoadAsync(cancellationToken);
@@ -53,7 +53,7 @@ public sealed class SettingsEditor(
         var filled = network.Check([.. inUse.Select(use => use.IpSecPolicy).OfType<string>()]);
         if (filled.Value is not { } value) return new(null, filled.Violations);
         await settings.SaveAsync(current with { Network = value }, cancellationToken);
-        return FormOutcome.Done;
+        return FormResult.Done;
     }
 
     /// <summary>[Import]: everything at once, obeying no timer lock; the schedule follows.</summary>
@@ -62,7 +62,7 @@ public sealed class SettingsEditor(
         using (await gate.EnterAsync(cancellationToken))
             await SaveAsync(
                 await settings.LoadAsync(cancellationToken), imported, clock.GetUtcNow(), cancellationToken);
-        await timed.WakeAsync(cancellationToken);
+        await dispatcher.WakeAsync(cancellationToken);
     }
 
     /// <summary>

@@ -31,7 +31,7 @@ public static class PasswordEnvelope
     /// <summary>
     /// Rounds at most of what is opened: a stranger's file must not keep the machine busy for minutes.
     /// </summary>
-    private const int MostRounds = 5_000_000;
+    private const int MaxRounds = 5_000_000;
 
     /// <summary>Seals the content; DER.</summary>
     public static byte[] Seal(byte[] content, Secret password)
@@ -55,7 +55,7 @@ public static class PasswordEnvelope
         try
         {
             var parts = Parts.Read(envelope);
-            return parts.Rounds is < 1 or > MostRounds
+            return parts.Rounds is < 1 or > MaxRounds
                 ? OpenedEnvelope.Failed(EnvelopeFault.NotAnEnvelope)
                 : Open(parts, password);
         }

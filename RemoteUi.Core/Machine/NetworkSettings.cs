@@ -5,8 +5,8 @@ namespace RemoteUi.Core.Machine;
 /// </summary>
 public sealed record NetworkSettings
 {
-    public const int MostPolicies = 10;
-    public const int LongestPolicyName = 24;
+    public const int MaxPolicies = 10;
+    public const int MaxPolicyNameLength = 24;
 
     public bool TlsEnabled { get; init; } = true;
 
@@ -32,10 +32,10 @@ public sealed record NetworkSettings
     public Checked<NetworkSettings> Check(IReadOnlyCollection<string> policiesInUse)
     {
         var check = new RuleCheck();
-        var names = IpSecPolicies.Select(name => check.RequiredText(nameof(IpSecPolicies), name, LongestPolicyName))
+        var names = IpSecPolicies.Select(name => check.RequiredText(nameof(IpSecPolicies), name, MaxPolicyNameLength))
             .OfType<string>()
             .ToArray();
-        if (names.Length > MostPolicies) check.Break(nameof(IpSecPolicies), Rules.TooManyPolicies, MostPolicies);
+        if (names.Length > MaxPolicies) check.Break(nameof(IpSecPolicies), Rules.TooManyPolicies, MaxPolicies);
         foreach (var doubled in names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             check.Break(nameof(IpSecPolicies), Rules.PolicyDoubled, doubled.Key);
         foreach (var missing in policiesInUse.Distinct().Except(names, StringComparer.Ordinal))

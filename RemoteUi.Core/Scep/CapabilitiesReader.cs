@@ -6,14 +6,14 @@ namespace RemoteUi.Core.Scep;
 /// </summary>
 public static class CapabilitiesReader
 {
-    private const int MostBytes = 16 * 1024;
-    private const int MostLines = 64;
-    private const int LongestKeyword = 64;
+    private const int MaxBytes = 16 * 1024;
+    private const int MaxLines = 64;
+    private const int MaxKeywordLength = 64;
 
     public static CaCapabilities Read(ReadOnlySpan<byte> answer)
     {
         var text = System.Text.Encoding.UTF8
-            .GetString(answer[..Math.Min(answer.Length, MostBytes)])
+            .GetString(answer[..Math.Min(answer.Length, MaxBytes)])
             .TrimStart('\uFEFF')
             .Trim();
         if (text.StartsWith('<')) return CaCapabilities.None;
@@ -21,12 +21,12 @@ public static class CapabilitiesReader
         var keywords = text
             .Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(IsKeyword)
-            .Take(MostLines)
+            .Take(MaxLines)
             .ToList();
         return keywords.Count == 0 ? CaCapabilities.None : new CaCapabilities(keywords);
     }
 
     private static bool IsKeyword(string line) =>
-        line.Length <= LongestKeyword
+        line.Length <= MaxKeywordLength
             && line.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or '+');
 }

@@ -9,7 +9,7 @@ namespace RemoteUi.Core.Scep;
 /// </summary>
 internal static class CertificateChain
 {
-    private const int Longest = 8;
+    private const int MaxLength = 8;
 
     /// <summary>
     /// The certificates above one, nearest first, as far as <paramref name="known"/> goes; without the certificate
@@ -19,7 +19,7 @@ internal static class CertificateChain
         X509Certificate2 certificate, IReadOnlyCollection<X509Certificate2> known)
     {
         var chain = new List<X509Certificate2>();
-        for (var at = certificate; chain.Count < Longest; at = chain[^1])
+        for (var at = certificate; chain.Count < MaxLength; at = chain[^1])
         {
             var issuer = known.FirstOrDefault(candidate =>
                 !candidate.IsSameAs(at)

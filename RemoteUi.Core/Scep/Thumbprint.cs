@@ -6,15 +6,15 @@ namespace RemoteUi.Core.Scep;
 /// <summary>Certificates in evidence: told apart by SHA-256 thumbprint (upper-case hexadecimal).</summary>
 internal static class Thumbprint
 {
-    private const int LongestName = 80;
+    private const int MaxNameLength = 80;
 
     public static string Of(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA256);
 
     public static string Describe(X509Certificate2 certificate)
     {
-        var name = certificate.Subject.Length <= LongestName
+        var name = certificate.Subject.Length <= MaxNameLength
             ? certificate.Subject
-            : certificate.Subject[..LongestName] + "…";
+            : certificate.Subject[..MaxNameLength] + "…";
         return $"{name} (SHA-256 {Of(certificate)})";
     }
 }

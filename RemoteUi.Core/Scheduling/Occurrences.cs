@@ -26,12 +26,12 @@ public sealed class Occurrences(DateTime startLocal, RequestInterval interval, T
     {
         // A count that is surely not beyond it, however long the days and months between were; then step by step.
         var passed = now - LocalTime.Resolve(startLocal, zone) - TimeSpan.FromDays(2);
-        var n = passed <= TimeSpan.Zero ? 0 : (int)Math.Max(0, (passed.Ticks / LongestInterval.Ticks) - 1);
+        var n = passed <= TimeSpan.Zero ? 0 : (int)Math.Max(0, (passed.Ticks / MaxInterval.Ticks) - 1);
         while (At(n) <= now) n++;
         return n;
     }
 
-    private TimeSpan LongestInterval => interval.Unit switch
+    private TimeSpan MaxInterval => interval.Unit switch
     {
         IntervalUnit.Minutes => TimeSpan.FromMinutes(interval.Count),
         IntervalUnit.Hours => TimeSpan.FromHours(interval.Count),

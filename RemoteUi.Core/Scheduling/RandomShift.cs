@@ -7,8 +7,8 @@ namespace RemoteUi.Core.Scheduling;
 /// <param name="random">The source; no secret depends on it.</param>
 public sealed class RandomShift(Random random)
 {
-    public const int MostSeconds = 600;
+    public const int MaxSeconds = 600;
 
     /// <summary>1 to 600 whole seconds, each as likely as the other.</summary>
-    public TimeSpan Draw() => TimeSpan.FromSeconds(random.Next(1, MostSeconds + 1));
+    public TimeSpan Draw() => TimeSpan.FromSeconds(random.Next(1, MaxSeconds + 1));
 }

@@ -6,7 +6,7 @@ namespace RemoteUi.PracticeCa.Messages;
 /// <summary>What is accepted in requests, and what replies use for it.</summary>
 internal static class Algorithms
 {
-    public const int LeastKeyBits = 2048;
+    public const int MinKeyBits = 2048;
 
     private static readonly Dictionary<string, HashAlgorithmName> Digests = new()
     {

@@ -63,10 +63,10 @@ internal static class CertificationRequestReader
     private static void CheckKey(CertificateRequest request)
     {
         using var key = OpenKey(request);
-        if (key is null || key.KeySize < Algorithms.LeastKeyBits)
+        if (key is null || key.KeySize < Algorithms.MinKeyBits)
             throw new RequestRefusedException(
                 FailInfo.BadAlg,
-                $"The certificate request's key has to be an RSA key of at least {Algorithms.LeastKeyBits} bits.");
+                $"The certificate request's key has to be an RSA key of at least {Algorithms.MinKeyBits} bits.");
     }
 
     private static RSA? OpenKey(CertificateRequest request)

@@ -32,10 +32,10 @@ internal static class RequestChecks
                 FailInfo.BadAlg,
                 $"The content encryption algorithm {cipher} is not accepted{Algorithms.Why(capabilities)}.");
         using var key = request.SignerCertificate.GetRSAPublicKey();
-        if (key is null || key.KeySize < Algorithms.LeastKeyBits)
+        if (key is null || key.KeySize < Algorithms.MinKeyBits)
             throw new RequestRefusedException(
                 FailInfo.BadAlg,
-                $"The message has to be signed with an RSA key of at least {Algorithms.LeastKeyBits} bits.");
+                $"The message has to be signed with an RSA key of at least {Algorithms.MinKeyBits} bits.");
     }
 
     private static void CheckSignature(ScepRequest request)

@@ -65,7 +65,7 @@ internal sealed class Enrollment(
         try
         {
             CheckSigner(request, csr.Requested);
-            CheckMood(behavior);
+            CheckAnswerRule(behavior);
             if (!request.IsRenewal)
                 entry = entry with { SpentPasswordHash = challenge.Check(csr.ChallengePassword, behavior) };
         }
@@ -101,7 +101,7 @@ internal sealed class Enrollment(
                 FailInfo.BadRequest, "The message is signed with another key than the one a certificate is asked for.");
     }
 
-    private static void CheckMood(PracticeCaBehavior behavior)
+    private static void CheckAnswerRule(PracticeCaBehavior behavior)
     {
         if (behavior.Answer == AnswerRule.Refuse)
             throw new RequestRefusedException(

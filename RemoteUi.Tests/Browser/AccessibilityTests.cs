@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace RemoteUi.Tests.Browser;
 
-public sealed class AccessibilityTests(FurnishedMachine machine) : IClassFixture<FurnishedMachine>
+public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixture<SampleDataMachine>
 {
     private static readonly AxeRunOptions Everything = new() { ResultTypes = [ResultType.Violations] };
 
@@ -22,10 +22,10 @@ public sealed class AccessibilityTests(FurnishedMachine machine) : IClassFixture
     [Fact]
     public async Task Axe_finds_nothing_serious_on_any_page_in_light_and_dark()
     {
-        await LookAtAsync(FurnishedMachine.BeforeFirstRun);
+        await LookAtAsync(SampleDataMachine.BeforeFirstRun);
         await LookAtAsync(await machine.FurnishAsync());
         await Page.Context.ClearCookiesAsync();
-        await LookAtAsync(FurnishedMachine.SignedOut);
+        await LookAtAsync(SampleDataMachine.SignedOut);
 
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace RemoteUi.Tests.Browser;
 
 /// <summary>Pictures of every page, into the folder that the environment variable GALLERY names.</summary>
-public sealed class GalleryTests(FurnishedMachine machine) : IClassFixture<FurnishedMachine>
+public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<SampleDataMachine>
 {
     private static readonly (string Name, int Width)[] Widths = [
         ("wide", 1280), ("narrow", 390), ("narrowest", 320), ("between", 800), ("tablet", 1024),
@@ -25,10 +25,10 @@ public sealed class GalleryTests(FurnishedMachine machine) : IClassFixture<Furni
     {
         var folder = Environment.GetEnvironmentVariable("GALLERY");
         Assert.False(string.IsNullOrEmpty(folder), "Name a folder in the environment variable GALLERY.");
-        await PictureAsync(folder, FurnishedMachine.BeforeFirstRun);
+        await PictureAsync(folder, SampleDataMachine.BeforeFirstRun);
         await PictureAsync(folder, await machine.FurnishAsync());
         await Page.Context.ClearCookiesAsync();
-        await PictureAsync(folder, FurnishedMachine.SignedOut);
+        await PictureAsync(folder, SampleDataMachine.SignedOut);
 
         Assert.True(overflowing.Count == 0, string.Join('\n', overflowing));
     }

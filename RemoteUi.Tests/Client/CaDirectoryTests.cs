@@ -23,7 +23,7 @@ public sealed class CaDirectoryTests : IDisposable
 
         var found = await directory.GetCertificateAsync(bench.Server, ca, About(own), ClientBench.Cancellation);
 
-        Assert.Equal(own.RawData, Assert.IsType<LookupAnswer<X509Certificate2>.Found>(found).Value.RawData);
+        Assert.Equal(own.RawData, Assert.IsType<LookupResult<X509Certificate2>.Found>(found).Value.RawData);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class CaDirectoryTests : IDisposable
         var failed = await directory.GetCertificateAsync(
             bench.Server, ca, About(own) with { SerialNumber = new byte[] { 1, 2, 3 } }, ClientBench.Cancellation);
 
-        Assert.Equal((int)FailInfo.BadCertId, Assert.IsType<LookupAnswer<X509Certificate2>.Failed>(failed).FailInfo);
+        Assert.Equal((int)FailInfo.BadCertId, Assert.IsType<LookupResult<X509Certificate2>.Failed>(failed).FailInfo);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class CaDirectoryTests : IDisposable
         var (ca, own) = await EnrolledAsync();
         bench.Ca.Desk.Revoke(own.SerialNumber);
 
-        var found = Assert.IsType<LookupAnswer<RevocationList>.Found>(
+        var found = Assert.IsType<LookupResult<RevocationList>.Found>(
             await directory.GetRevocationListAsync(bench.Server, ca, About(own), ClientBench.Cancellation));
 
         Assert.True(found.Value.Revokes(own.SerialNumberBytes.Span));
@@ -58,7 +58,7 @@ public sealed class CaDirectoryTests : IDisposable
 
         var found = await directory.GetNextCaAsync(bench.Server, ca, ClientBench.Cancellation);
 
-        var next = Assert.Single(Assert.IsType<LookupAnswer<IReadOnlyList<X509Certificate2>>.Found>(found).Value);
+        var next = Assert.Single(Assert.IsType<LookupResult<IReadOnlyList<X509Certificate2>>.Found>(found).Value);
         Assert.NotEqual(ca.Ca.RawData, next.RawData);
     }
 
@@ -70,7 +70,7 @@ public sealed class CaDirectoryTests : IDisposable
         var refused = await directory.GetNextCaAsync(bench.Server, ca, ClientBench.Cancellation);
 
         Assert.Equal(
-            Cause.SignerUnknown, Assert.IsType<LookupAnswer<IReadOnlyList<X509Certificate2>>.NotUsable>(refused).Cause);
+            Cause.SignerUnknown, Assert.IsType<LookupResult<IReadOnlyList<X509Certificate2>>.NotUsable>(refused).Cause);
     }
 
     [Fact]
@@ -82,12 +82,12 @@ public sealed class CaDirectoryTests : IDisposable
         var missing = await directory.GetNextCaAsync(bench.Server, ca, ClientBench.Cancellation);
 
         Assert.Equal(
-            404, Assert.IsType<LookupAnswer<IReadOnlyList<X509Certificate2>>.NoAnswer>(missing).Fault.HttpStatus);
+            404, Assert.IsType<LookupResult<IReadOnlyList<X509Certificate2>>.NoReply>(missing).Fault.HttpStatus);
     }
 
     private async Task<(CaProfile Ca, X509Certificate2 Own)> EnrolledAsync()
     {
-        var issued = Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync());
+        var issued = Assert.IsType<EnrollmentResult.Issued>(await bench.EnrollAsync());
         return (await bench.ProfileAsync(), issued.Certificate);
     }
 

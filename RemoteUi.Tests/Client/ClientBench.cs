@@ -36,9 +36,9 @@ internal sealed class ClientBench : IDisposable
         };
 
     public async Task<CaProfile> ProfileAsync() =>
-        Assert.IsType<CaAnswer.Found>(await Client.GetCaAsync(Server, Cancellation)).Ca;
+        Assert.IsType<CaResult.Found>(await Client.GetCaAsync(Server, Cancellation)).Ca;
 
-    public async Task<CertificateAnswer> EnrollAsync(CertificateOrder? order = null)
+    public async Task<EnrollmentResult> EnrollAsync(CertificateOrder? order = null)
     {
         var ca = await ProfileAsync();
         return await Client.SendAsync(Server, ca, Client.Prepare(Server, ca, order ?? Order()), Cancellation);

@@ -13,7 +13,7 @@ public sealed class EnrollmentTests : IDisposable
     [Fact]
     public async Task A_request_in_order_ends_with_a_certificate_for_our_key()
     {
-        var issued = Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync());
+        var issued = Assert.IsType<EnrollmentResult.Issued>(await bench.EnrollAsync());
 
         using var key = TestKeys.First.Open();
         Assert.Equal(key.ExportSubjectPublicKeyInfo(), issued.Certificate.PublicKey.ExportSubjectPublicKeyInfo());
@@ -30,7 +30,7 @@ public sealed class EnrollmentTests : IDisposable
     {
         bench.Ca.Set(behavior => behavior with { Certificates = certificates });
 
-        Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync());
+        Assert.IsType<EnrollmentResult.Issued>(await bench.EnrollAsync());
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class EnrollmentTests : IDisposable
     {
         bench.Ca.Set(behavior => behavior with { Capabilities = capabilities });
 
-        Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync());
+        Assert.IsType<EnrollmentResult.Issued>(await bench.EnrollAsync());
     }
 
     [Fact]
@@ -49,14 +49,14 @@ public sealed class EnrollmentTests : IDisposable
     {
         bench.Ca.Set(behavior => behavior with { Answer = AnswerRule.Hold });
         var order = ClientBench.Order();
-        Assert.IsType<CertificateAnswer.Pending>(await bench.EnrollAsync(order));
+        Assert.IsType<EnrollmentResult.Pending>(await bench.EnrollAsync(order));
         var ca = await bench.ProfileAsync();
-        Assert.IsType<CertificateAnswer.Pending>(
+        Assert.IsType<EnrollmentResult.Pending>(
             await bench.Client.PollAsync(bench.Server, ca, order, ClientBench.Cancellation));
 
         bench.Ca.Desk.Approve(bench.Ca.Desk.Register.Single().Number);
 
-        Assert.IsType<CertificateAnswer.Issued>(
+        Assert.IsType<EnrollmentResult.Issued>(
             await bench.Client.PollAsync(
                 bench.Server, ca, order with { ChallengePassword = null }, ClientBench.Cancellation));
     }
@@ -68,7 +68,7 @@ public sealed class EnrollmentTests : IDisposable
     {
         bench.Ca.Set(behavior => behavior with { Answer = AnswerRule.Refuse, FailInfo = failInfo });
 
-        var failed = Assert.IsType<CertificateAnswer.Failed>(await bench.EnrollAsync());
+        var failed = Assert.IsType<EnrollmentResult.Failed>(await bench.EnrollAsync());
 
         Assert.Equal(failInfo, failed.FailInfo);
         Assert.False(string.IsNullOrEmpty(failed.Text));

@@ -11,9 +11,9 @@ internal sealed class PracticeCaTransport(PracticeCaServer server, TimeProvider 
     public List<byte[]> Sent { get; } = [];
 
     /// <summary>What a test puts between server and client.</summary>
-    public Func<TransportAnswer.Reply, TransportAnswer> Change { get; set; } = reply => reply;
+    public Func<TransportResult.Reply, TransportResult> Change { get; set; } = reply => reply;
 
-    public Task<TransportAnswer> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)
+    public Task<TransportResult> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)
     {
         var message = request is TransportRequest.PkiOperation operation ? operation.Message.ToArray() : [];
         if (message.Length > 0) Sent.Add(message);
@@ -22,6 +22,6 @@ internal sealed class PracticeCaTransport(PracticeCaServer server, TimeProvider 
             "POST", time.GetUtcNow(), TimeSpan.FromMilliseconds(1), reply.Status, message.Length, reply.Body.Length,
             reply.ContentType, null);
         return Task.FromResult(
-            Change(new TransportAnswer.Reply(reply.Status, reply.ContentType, reply.Body, null, [exchange], false)));
+            Change(new TransportResult.Reply(reply.Status, reply.ContentType, reply.Body, null, [exchange], false)));
     }
 }

@@ -15,7 +15,7 @@ public sealed class RenewalTests : IDisposable
     {
         var order = await RenewalAsync(RequestSigning.Renewal);
 
-        var renewed = Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync(order));
+        var renewed = Assert.IsType<EnrollmentResult.Issued>(await bench.EnrollAsync(order));
 
         using var key = TestKeys.Second.Open();
         Assert.Equal(key.ExportSubjectPublicKeyInfo(), renewed.Certificate.PublicKey.ExportSubjectPublicKeyInfo());
@@ -27,19 +27,19 @@ public sealed class RenewalTests : IDisposable
     {
         var order = await RenewalAsync(RequestSigning.Renewal);
         bench.Ca.Set(behavior => behavior with { Answer = AnswerRule.Hold });
-        Assert.IsType<CertificateAnswer.Pending>(await bench.EnrollAsync(order));
+        Assert.IsType<EnrollmentResult.Pending>(await bench.EnrollAsync(order));
 
         bench.Ca.Desk.Approve(bench.Ca.Desk.Register.Max(entry => entry.Number));
 
         var polled = await bench.Client.PollAsync(
             bench.Server, await bench.ProfileAsync(), order, ClientBench.Cancellation);
-        Assert.IsType<CertificateAnswer.Issued>(polled);
+        Assert.IsType<EnrollmentResult.Issued>(polled);
     }
 
     [Fact]
     public async Task A_strict_server_refuses_a_first_request_by_the_old_certificate_with_a_reason()
     {
-        var failed = Assert.IsType<CertificateAnswer.Failed>(
+        var failed = Assert.IsType<EnrollmentResult.Failed>(
             await bench.EnrollAsync(await RenewalAsync(RequestSigning.OldCertificate)));
 
         Assert.NotNull(failed.Text);
@@ -56,7 +56,7 @@ public sealed class RenewalTests : IDisposable
 
     private async Task<CertificateOrder> RenewalAsync(RequestSigning signing)
     {
-        var first = Assert.IsType<CertificateAnswer.Issued>(await bench.EnrollAsync());
+        var first = Assert.IsType<EnrollmentResult.Issued>(await bench.EnrollAsync());
         return ClientBench.Order() with
         {
             Key = TestKeys.Second,

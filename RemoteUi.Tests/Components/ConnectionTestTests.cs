@@ -43,7 +43,7 @@ public class ConnectionTestTests
         var outcome = await test.RunAsync(
             CommunicationSettingsForm.From(Samples.Communication), Xunit.TestContext.Current.CancellationToken);
 
-        Assert.IsType<CaAnswer.NoAnswer>(outcome.Answer);
+        Assert.IsType<CaResult.NoReply>(outcome.Answer);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class ConnectionTestTests
 
         var findings = context.Open<ConnectionFindings>(
             parameters: part =>
-                part.Add(one => one.Answer, new CaAnswer.NotUsable(Cause.CaFingerprintDiffers, "AA11", Report)));
+                part.Add(one => one.Answer, new CaResult.NotUsable(Cause.CaFingerprintDiffers, "AA11", Report)));
         var words = Words.Of(findings.Find("section"));
 
         Assert.All(
@@ -74,7 +74,7 @@ public class ConnectionTestTests
         var findings = context.Open<ConnectionFindings>(parameters: part =>
             part.Add(
                 one => one.Answer,
-                new CaAnswer.NoAnswer(new(Cause.HttpError, 404, "HTTP 404"), EnrollmentReport.Empty)));
+                new CaResult.NoReply(new(Cause.HttpError, 404, "HTTP 404"), EnrollmentReport.Empty)));
 
         Assert.Equal("Communication Error (TCP ERROR 404)", Words.Of(findings.Find(".said")));
     }

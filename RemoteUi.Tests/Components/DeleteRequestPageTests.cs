@@ -14,7 +14,7 @@ public sealed class DeleteRequestPageTests(SignedInMachine shared) : IClassFixtu
     public async Task A_deferred_request_is_deleted_once_and_a_second_page_says_that_it_is_gone()
     {
         var person = NoScriptAdministrator.Of(shared.Browser);
-        shared.Machine.Get<PracticeCaDesk>().Change(new PracticeCaBehavior { Answer = AnswerRule.Hold });
+        shared.Machine.Get<PracticeCaAdministration>().Change(new PracticeCaBehavior { Answer = AnswerRule.Hold });
         await person.SetServerAsync(new Uri(shared.Machine.Address, PracticeCaEndpoint.Path));
         await person.SendRequestAsync("lobby", "192.0.2.7");
         await person.WaitForStatusAsync("Deferred");

@@ -26,7 +26,7 @@ internal sealed class PageContext : BunitContext
         Services.AddSingleton(Machinery.Manual);
         Services.AddSingleton(Machinery.Editor);
         Services.AddSingleton(Machinery.KeyEditor);
-        Services.AddSingleton(Machinery.Board);
+        Services.AddSingleton(Machinery.Status);
         Services.AddSingleton(Machinery.Feed);
         Services.AddSingleton(new ConnectionTest(Machinery.Client, new()));
         Services.AddSingleton(Running = new RunningCertificate(Memory, Memory));

@@ -108,7 +108,7 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
 
     [Fact]
     public async Task A_file_too_large_changes_nothing() =>
-        await AssertRefusedAsync(new byte[SettingsFile.MostBytes + 1], "error=FileTooLarge");
+        await AssertRefusedAsync(new byte[SettingsFile.MaxBytes + 1], "error=FileTooLarge");
 
     [Fact]
     public async Task Settings_against_a_rule_change_nothing_and_the_rule_is_named() =>

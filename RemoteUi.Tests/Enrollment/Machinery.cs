@@ -59,7 +59,7 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
 
     public KeyEditor KeyEditor => services.GetRequiredService<KeyEditor>();
 
-    public StatusBoard Board => services.GetRequiredService<StatusBoard>();
+    public StatusQuery Status => services.GetRequiredService<StatusQuery>();
 
     public RequestFeed Feed => services.GetRequiredService<RequestFeed>();
 
@@ -87,7 +87,7 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
     }
 
     public Task WakeAsync() =>
-        services.GetRequiredService<TimedRequests>().WakeAsync(TestContext.Current.CancellationToken);
+        services.GetRequiredService<RequestDispatcher>().WakeAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Lets the time pass until the next wake-up, and does what is due then.</summary>
     public async Task SleepAsync()
@@ -98,7 +98,7 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
         await WorkAsync();
     }
 
-    public async Task<FormOutcome> SendByHandAsync(KeyAndCertificateForm? form = null)
+    public async Task<FormResult> SendByHandAsync(KeyAndCertificateForm? form = null)
     {
         var outcome = await Manual.SendAsync(form ?? Samples.Form, TestContext.Current.CancellationToken);
         await WorkAsync();

@@ -12,8 +12,8 @@ namespace RemoteUi.Tests.Enrollment;
 /// </summary>
 internal sealed class ScriptedClient : IScepClient
 {
-    private readonly Queue<Func<CertificateOrder, CertificateAnswer>> answers = new();
-    private readonly Queue<CaAnswer> caAnswers = new();
+    private readonly Queue<Func<CertificateOrder, EnrollmentResult>> answers = new();
+    private readonly Queue<CaResult> caAnswers = new();
     private bool hangs;
 
     /// <summary>What left, in order: "send" or "poll" with its order.</summary>
@@ -31,45 +31,45 @@ internal sealed class ScriptedClient : IScepClient
 
     public ScriptedClient Issues() =>
         Answers(order =>
-            new CertificateAnswer.Issued(
+            new EnrollmentResult.Issued(
                 TestKeys.IssuedByCa(order.Key, "CN=mfp.example.com"), [TestKeys.Ca], Part("SUCCESS")));
 
     public ScriptedClient HoldsIt(int times = 1)
     {
-        for (var i = 0; i < times; i++) Answers(_ => new CertificateAnswer.Pending(Part("PENDING")));
+        for (var i = 0; i < times; i++) Answers(_ => new EnrollmentResult.Pending(Part("PENDING")));
         return this;
     }
 
     public ScriptedClient Fails(int? failInfo) =>
-        Answers(_ => new CertificateAnswer.Failed(failInfo, "no", Part("FAILURE")));
+        Answers(_ => new EnrollmentResult.Failed(failInfo, "no", Part("FAILURE")));
 
     public ScriptedClient IsSilent(CommunicationFault? fault = null) =>
-        Answers(_ => new CertificateAnswer.NoAnswer(fault ?? Refused, Part("no answer")));
+        Answers(_ => new EnrollmentResult.NoReply(fault ?? Refused, Part("no answer")));
 
     public ScriptedClient IsUnusable(Cause cause) =>
-        Answers(_ => new CertificateAnswer.NotUsable(cause, "wrong", Part("wrong")));
+        Answers(_ => new EnrollmentResult.NotUsable(cause, "wrong", Part("wrong")));
 
     public ScriptedClient Throws(Exception fault) => Answers(_ => throw fault);
 
     public ScriptedClient CaIsSilent(CommunicationFault? fault = null)
     {
-        caAnswers.Enqueue(new CaAnswer.NoAnswer(fault ?? Refused, Part("no answer")));
+        caAnswers.Enqueue(new CaResult.NoReply(fault ?? Refused, Part("no answer")));
         return this;
     }
 
     public ScriptedClient CaIsUnusable(Cause cause)
     {
-        caAnswers.Enqueue(new CaAnswer.NotUsable(cause, "other thumbprint", Part("wrong")));
+        caAnswers.Enqueue(new CaResult.NotUsable(cause, "other thumbprint", Part("wrong")));
         return this;
     }
 
-    public Task<CaAnswer> GetCaAsync(ScepServer server, CancellationToken cancellationToken)
+    public Task<CaResult> GetCaAsync(ScepServer server, CancellationToken cancellationToken)
     {
         CaAsked++;
         return Task.FromResult(
             caAnswers.TryDequeue(out var told)
                 ? told
-                : new CaAnswer.Found(new(Capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), Part("OK")));
+                : new CaResult.Found(new(Capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), Part("OK")));
     }
 
     public PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order) =>
@@ -78,7 +78,7 @@ internal sealed class ScriptedClient : IScepClient
             new OutgoingMessage(
                 MessageType.PkcsReq, order.TransactionId, [], Nonce.New(), MessageAlgorithms.Oldest, []));
 
-    public Task<CertificateAnswer> SendAsync(
+    public Task<EnrollmentResult> SendAsync(
         ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken)
     {
         Assert.False(request.WasAnswered, "A request that was answered is not sent again");
@@ -86,11 +86,11 @@ internal sealed class ScriptedClient : IScepClient
         if (hangs) return HangAsync(request, cancellationToken);
         var answer = Next("send", request.Order);
         request.WasAnswered = answer.IsCompletedSuccessfully
-            && answer.Result is not CertificateAnswer.NoAnswer { Fault.MayPass: true };
+            && answer.Result is not EnrollmentResult.NoReply { Fault.MayPass: true };
         return answer;
     }
 
-    public Task<CertificateAnswer> PollAsync(
+    public Task<EnrollmentResult> PollAsync(
         ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken) =>
         Next("poll", order);
 
@@ -101,13 +101,13 @@ internal sealed class ScriptedClient : IScepClient
         return this;
     }
 
-    private ScriptedClient Answers(Func<CertificateOrder, CertificateAnswer> answer)
+    private ScriptedClient Answers(Func<CertificateOrder, EnrollmentResult> answer)
     {
         answers.Enqueue(answer);
         return this;
     }
 
-    private async Task<CertificateAnswer> HangAsync(PreparedRequest request, CancellationToken cancellationToken)
+    private async Task<EnrollmentResult> HangAsync(PreparedRequest request, CancellationToken cancellationToken)
     {
         hangs = false;
         Asked.Add(("send", request.Order));
@@ -115,7 +115,7 @@ internal sealed class ScriptedClient : IScepClient
         throw new InvalidOperationException("It hangs until it is cancelled");
     }
 
-    private Task<CertificateAnswer> Next(string kind, CertificateOrder order)
+    private Task<EnrollmentResult> Next(string kind, CertificateOrder order)
     {
         Asked.Add((kind, order));
         return Task.FromResult(answers.Dequeue()(order));

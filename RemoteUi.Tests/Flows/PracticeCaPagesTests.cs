@@ -29,7 +29,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
 
     private PlainBrowser Browser => administrator.Browser;
 
-    private PracticeCaDesk Desk => Machine.Get<PracticeCaDesk>();
+    private PracticeCaAdministration Desk => Machine.Get<PracticeCaAdministration>();
 
     private TestClient Client { get; }
 

@@ -38,7 +38,7 @@ public sealed class RemotePracticeCa : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public PracticeCaDesk Desk => app.Services.GetRequiredService<PracticeCaDesk>();
+    public PracticeCaAdministration Desk => app.Services.GetRequiredService<PracticeCaAdministration>();
 
     /// <summary>How many PKIOperation messages arrived.</summary>
     public int Messages { get; private set; }

@@ -8,8 +8,8 @@ namespace RemoteUi.Tests.Fuzz;
 internal sealed record FuzzTarget(
     string Name, IReadOnlyList<byte[]> Recorded, Action<byte[]> Read, Func<Exception, bool> MayThrow)
 {
-    private const long MostAllocated = 64L * 1024 * 1024;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private const long MaxAllocatedBytes = 64L * 1024 * 1024;
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
 
     /// <summary>Feeds every input, and says how it went.</summary>
     public FuzzReport Feed(IEnumerable<byte[]> inputs)
@@ -37,8 +37,8 @@ internal sealed record FuzzTarget(
             report.Note(Stopwatch.GetElapsedTime(started), GC.GetAllocatedBytesForCurrentThread() - allocated);
         }
 
-        Assert.True(report.Slowest < Longest, $"{Name}: one input took {report.Slowest}");
-        Assert.True(report.MostAllocated < MostAllocated, $"{Name}: one input took {report.MostAllocated:N0} bytes");
+        Assert.True(report.Slowest < MaxTime, $"{Name}: one input took {report.Slowest}");
+        Assert.True(report.MaxAllocatedBytes < MaxAllocatedBytes, $"{Name}: one input took {report.MaxAllocatedBytes:N0} bytes");
         return report;
     }
 
@@ -56,15 +56,15 @@ internal sealed class FuzzReport
 
     public TimeSpan Slowest { get; private set; }
 
-    public long MostAllocated { get; private set; }
+    public long MaxAllocatedBytes { get; private set; }
 
     public void Note(TimeSpan elapsed, long allocated)
     {
         if (elapsed > Slowest) Slowest = elapsed;
-        if (allocated > MostAllocated) MostAllocated = allocated;
+        if (allocated > MaxAllocatedBytes) MaxAllocatedBytes = allocated;
     }
 
     public override string ToString() =>
         $"{Inputs:N0} inputs, {Accepted:N0} accepted, {Refused:N0} refused, slowest {Slowest.TotalMilliseconds:N1} "
-            + $"ms, most memory {MostAllocated / 1024.0:N0} KiB";
+            + $"ms, most memory {MaxAllocatedBytes / 1024.0:N0} KiB";
 }

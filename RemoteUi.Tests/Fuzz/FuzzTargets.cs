@@ -74,7 +74,7 @@ internal static class FuzzTargets
     /// <summary>Answers everything with the same bytes.</summary>
     private sealed class Parrot(byte[] body) : IScepTransport
     {
-        public Task<TransportAnswer> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken) =>
-            Task.FromResult<TransportAnswer>(new TransportAnswer.Reply(200, null, body, null, [], false));
+        public Task<TransportResult> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken) =>
+            Task.FromResult<TransportResult>(new TransportResult.Reply(200, null, body, null, [], false));
     }
 }

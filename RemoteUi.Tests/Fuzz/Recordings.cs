@@ -21,7 +21,7 @@ internal sealed class Recordings
 
     private Recordings()
     {
-        Profile = Assert.IsType<CaAnswer.Found>(
+        Profile = Assert.IsType<CaResult.Found>(
             client.GetCaAsync(Server, CancellationToken.None).GetAwaiter().GetResult()).Ca;
         Request = Prepare();
         CertReps =

@@ -41,7 +41,7 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     [Fact]
     public async Task The_right_challenge_password_brings_a_certificate_and_a_report_that_marks_des()
     {
-        var issued = Assert.IsType<CertificateAnswer.Issued>(await EnrollAsync("secret"));
+        var issued = Assert.IsType<EnrollmentResult.Issued>(await EnrollAsync("secret"));
 
         using var ca = X509Certificate2.CreateFromPem(
             await File.ReadAllTextAsync(process!.CaCertificatePath, Cancellation));
@@ -54,7 +54,7 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     public async Task Openssl_verifies_the_certificate_under_the_servers_CA()
     {
         var openssl = Require.Program("openssl", "openssl");
-        var issued = Assert.IsType<CertificateAnswer.Issued>(await EnrollAsync("secret"));
+        var issued = Assert.IsType<EnrollmentResult.Issued>(await EnrollAsync("secret"));
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("cert.pem"), issued.Certificate.ExportCertificatePem(), Cancellation);
 
@@ -67,9 +67,9 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     [Fact]
     public async Task A_poll_is_told_to_be_beyond_the_server()
     {
-        var found = Assert.IsType<CaAnswer.Found>(await Client.GetCaAsync(Server, Cancellation));
+        var found = Assert.IsType<CaResult.Found>(await Client.GetCaAsync(Server, Cancellation));
 
-        var answer = Assert.IsType<CertificateAnswer.NoAnswer>(
+        var answer = Assert.IsType<EnrollmentResult.NoReply>(
             await Client.PollAsync(Server, found.Ca, Order("secret"), Cancellation));
 
         Assert.Equal(Cause.PollNotSupported, answer.Fault.Cause);
@@ -79,24 +79,24 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     public async Task A_stopped_server_is_no_connection_and_answers_when_it_is_back()
     {
         await process!.StopAsync();
-        var stopped = Assert.IsType<CaAnswer.NoAnswer>(await Client.GetCaAsync(Server, Cancellation));
+        var stopped = Assert.IsType<CaResult.NoReply>(await Client.GetCaAsync(Server, Cancellation));
         await process.StartAgainAsync();
 
         Assert.Equal(Cause.NoConnection, stopped.Fault.Cause);
-        Assert.IsType<CertificateAnswer.Issued>(await EnrollAsync("secret"));
+        Assert.IsType<EnrollmentResult.Issued>(await EnrollAsync("secret"));
     }
 
     [Fact]
     public async Task A_wrong_challenge_password_is_refused_by_the_server()
     {
-        var failed = Assert.IsType<CertificateAnswer.Failed>(await EnrollAsync("wrong"));
+        var failed = Assert.IsType<EnrollmentResult.Failed>(await EnrollAsync("wrong"));
 
         Assert.Equal((int)FailInfo.BadRequest, failed.FailInfo);
     }
 
-    private async Task<CertificateAnswer> EnrollAsync(string password)
+    private async Task<EnrollmentResult> EnrollAsync(string password)
     {
-        var found = Assert.IsType<CaAnswer.Found>(await Client.GetCaAsync(Server, Cancellation));
+        var found = Assert.IsType<CaResult.Found>(await Client.GetCaAsync(Server, Cancellation));
         return await Client.SendAsync(
             Server, found.Ca, Client.Prepare(Server, found.Ca, Order(password)), Cancellation);
     }

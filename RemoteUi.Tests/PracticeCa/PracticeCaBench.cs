@@ -28,7 +28,7 @@ internal sealed class PracticeCaBench : IDisposable
 
     public PracticeCaServer Server => services.GetRequiredService<PracticeCaServer>();
 
-    public PracticeCaDesk Desk => services.GetRequiredService<PracticeCaDesk>();
+    public PracticeCaAdministration Desk => services.GetRequiredService<PracticeCaAdministration>();
 
     /// <summary>
     /// Gives a folder the keys that were made once for all tests; they are valid from 2026-05-01 to 2036.
@@ -57,7 +57,7 @@ internal sealed class PracticeCaBench : IDisposable
         using var services = Build(prepared, new FakeTimeProvider(At.Utc("2026-05-01T00:00:00")), _ => { });
         foreach (var set in Enum.GetValues<CertificateSet>())
         {
-            services.GetRequiredService<PracticeCaDesk>().Change(new PracticeCaBehavior { Certificates = set });
+            services.GetRequiredService<PracticeCaAdministration>().Change(new PracticeCaBehavior { Certificates = set });
             services.GetRequiredService<PracticeCaServer>().Answer("GetCACert", []);
         }
 

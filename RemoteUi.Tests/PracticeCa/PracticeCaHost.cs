@@ -23,7 +23,7 @@ internal sealed class PracticeCaHost : IAsyncDisposable
         this.app = app;
     }
 
-    public PracticeCaDesk Desk => app.Services.GetRequiredService<PracticeCaDesk>();
+    public PracticeCaAdministration Desk => app.Services.GetRequiredService<PracticeCaAdministration>();
 
     /// <summary>A folder for what the clients write.</summary>
     public string Folder => Path.Combine(folder, "clients");

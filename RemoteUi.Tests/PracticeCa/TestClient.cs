@@ -5,7 +5,7 @@ using RemoteUi.PracticeCa;
 namespace RemoteUi.Tests.PracticeCa;
 
 /// <summary>A small SCEP client that talks to a practice CA in the same process.</summary>
-internal sealed class TestClient(PracticeCaServer server, PracticeCaDesk desk, RSA? key = null)
+internal sealed class TestClient(PracticeCaServer server, PracticeCaAdministration desk, RSA? key = null)
 {
     public TestClient(PracticeCaBench bench, RSA? key = null)
         : this(bench.Server, bench.Desk, key)

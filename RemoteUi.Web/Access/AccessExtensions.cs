@@ -66,7 +66,7 @@ public static class AccessExtensions
 
     private static void SetRules(IdentityOptions options)
     {
-        options.Password.RequiredLength = PasswordRule.Shortest;
+        options.Password.RequiredLength = PasswordRule.MinLength;
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;

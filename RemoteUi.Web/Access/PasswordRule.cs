@@ -4,15 +4,15 @@ namespace RemoteUi.Web.Access;
 public static class PasswordRule
 {
     /// <summary>Characters at least.</summary>
-    public const int Shortest = 8;
+    public const int MinLength = 8;
 
     /// <summary>Characters at most; more would only make the machine work.</summary>
-    public const int Longest = 256;
+    public const int MaxLength = 256;
 
     public static AccessError Check(string? password) =>
-        (password?.Length ?? 0) < Shortest
+        (password?.Length ?? 0) < MinLength
             ? AccessError.PasswordTooShort
-            : password!.Length > Longest
+            : password!.Length > MaxLength
             ? AccessError.PasswordTooLong
             : AccessError.None;
 

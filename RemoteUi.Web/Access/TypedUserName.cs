@@ -16,7 +16,7 @@ public sealed class TypedUserName(IDataProtectionProvider provider)
     /// <summary>Keeps the name; one too long to be anybody's is forgotten.</summary>
     public void Keep(HttpContext context, string? name)
     {
-        if (string.IsNullOrEmpty(name) || name.Length > UserAdministration.LongestUserName) return;
+        if (string.IsNullOrEmpty(name) || name.Length > UserAdministration.MaxUserNameLength) return;
         context.Response.Cookies.Append(Cookie, protector.Protect(name), OptionsFor(context));
     }
 

@@ -9,7 +9,7 @@ namespace RemoteUi.Web.Access;
 public sealed class UserAdministration(UserManager<MachineUser> users, AccountGate gate, TimeProvider clock)
 {
     /// <summary>Characters at most.</summary>
-    public const int LongestUserName = 64;
+    public const int MaxUserNameLength = 64;
 
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
     {
         using var turn = await gate.EnterAsync();
         if (PasswordRule.Check(password) is var error and not AccessError.None) return error;
-        if (string.IsNullOrEmpty(userName) || userName.Length > LongestUserName) return AccessError.UserNameNotPossible;
+        if (string.IsNullOrEmpty(userName) || userName.Length > MaxUserNameLength) return AccessError.UserNameNotPossible;
         if (await users.FindByNameAsync(userName) is not null) return AccessError.UserNameTaken;
         var user = new MachineUser { UserName = userName };
         if (!(await users.CreateAsync(user, password!)).Succeeded) return AccessError.UserNameNotPossible;

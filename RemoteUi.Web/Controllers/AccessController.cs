@@ -84,7 +84,7 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
 
     private async Task<AccessError> TryLogInAsync(string? userName, string? password)
     {
-        if (string.IsNullOrEmpty(userName) || string.IsNullOrEmpty(password) || password.Length > PasswordRule.Longest)
+        if (string.IsNullOrEmpty(userName) || string.IsNullOrEmpty(password) || password.Length > PasswordRule.MaxLength)
             return AccessError.LogInFailed;
         if (await users.FindByNameAsync(userName) is not { } user)
         {

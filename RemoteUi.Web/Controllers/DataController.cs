@@ -24,7 +24,7 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
     public async Task<IActionResult> ExportAsync(
         [FromForm] Secret? password, [FromForm] Secret? passwordAgain, CancellationToken cancellationToken)
     {
-        if (password is null || password.Reveal().Length < PasswordRule.Shortest)
+        if (password is null || password.Reveal().Length < PasswordRule.MinLength)
             return Back(ExportPage, SettingsFileError.PasswordTooShort);
         if (!password.Equals(passwordAgain)) return Back(ExportPage, SettingsFileError.PasswordsDiffer);
         var file = SettingsFile.Write(await editor.LoadAsync(cancellationToken), password);
@@ -37,7 +37,7 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
         [FromForm] IFormFile? file, [FromForm] Secret? password, CancellationToken cancellationToken)
     {
         if (file is null || file.Length == 0) return Back(ImportPage, SettingsFileError.FileMissing);
-        if (file.Length > SettingsFile.MostBytes) return Back(ImportPage, SettingsFileError.FileTooLarge);
+        if (file.Length > SettingsFile.MaxBytes) return Back(ImportPage, SettingsFileError.FileTooLarge);
         if (password is null) return Back(ImportPage, SettingsFileError.PasswordWrong);
 
         using var bytes = new MemoryStream();

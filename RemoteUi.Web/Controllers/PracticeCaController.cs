@@ -6,7 +6,7 @@ namespace RemoteUi.Web.Controllers;
 
 /// <summary>The practice CA's downloads.</summary>
 [Route("/practice-ca")]
-public sealed class PracticeCaController(PracticeCaDesk desk) : Controller
+public sealed class PracticeCaController(PracticeCaAdministration desk) : Controller
 {
     [HttpGet("ca.pem")]
     public IActionResult CaPem()

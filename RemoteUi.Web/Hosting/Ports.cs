@@ -11,7 +11,7 @@ namespace RemoteUi.Web.Hosting;
 public static class Ports
 {
     /// <summary>What one request may weigh: well above any form, an import, or a SCEP message.</summary>
-    private const long MostBytes = 4 * 1024 * 1024;
+    private const long MaxBytes = 4 * 1024 * 1024;
 
     public static async Task OpenPortsAsync(this WebApplication app)
     {
@@ -20,7 +20,7 @@ public static class Ports
         var certificate = app.Services.GetRequiredService<RunningCertificate>();
 
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxRequestBodySize = MostBytes;
+        kestrel.Limits.MaxRequestBodySize = MaxBytes;
         kestrel.Open(listening, listening.HttpPort, _ => { });
         await certificate.FixAsync();
         if (certificate.Key is not null)

@@ -14,7 +14,7 @@ namespace RemoteUi.Web.SettingsFiles;
 public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
 {
     /// <summary>The largest file that is read, in bytes; a real one has about 1,500.</summary>
-    public const int MostBytes = 64 * 1024;
+    public const int MaxBytes = 64 * 1024;
 
     private const string Format = "Settings/Registration Basic Information";
     private const int Version = 1;
@@ -34,7 +34,7 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
     /// Reads a file and checks everything in it by the pages' own rules. What is not part of it ([Network Settings])
     /// stays as <paramref name="current"/> has it.
     /// </summary>
-    public SettingsFileAnswer Read(byte[] file, Secret password, MachineSettings current)
+    public SettingsFileResult Read(byte[] file, Secret password, MachineSettings current)
     {
         var opened = PasswordEnvelope.Open(file, password);
         return opened.Fault switch
@@ -46,7 +46,7 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         };
     }
 
-    private SettingsFileAnswer Read(byte[] json, MachineSettings current)
+    private SettingsFileResult Read(byte[] json, MachineSettings current)
     {
         try
         {
@@ -63,7 +63,7 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         }
     }
 
-    private SettingsFileAnswer Check(Contents contents, MachineSettings current)
+    private SettingsFileResult Check(Contents contents, MachineSettings current)
     {
         var communication = CommunicationSettingsForm.From(contents.Communication.ToSettings()).Check();
         if (!communication.IsValid) return new(SettingsFileError.RuleBroken, Violation: communication.Violations[0]);

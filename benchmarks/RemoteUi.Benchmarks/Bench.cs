@@ -30,7 +30,7 @@ internal sealed class Bench : IDisposable
             .BuildServiceProvider();
         Client = services.GetRequiredService<IScepClient>();
         Transport = services.GetRequiredService<InProcessTransport>();
-        Ca = Client.GetCaAsync(Server, CancellationToken.None).GetAwaiter().GetResult() is CaAnswer.Found found
+        Ca = Client.GetCaAsync(Server, CancellationToken.None).GetAwaiter().GetResult() is CaResult.Found found
             ? found.Ca
             : throw new InvalidOperationException("The practice CA gave no certificate");
     }
@@ -53,10 +53,10 @@ internal sealed class Bench : IDisposable
             new(TransactionId.New(), key, new RequestSubject("Benchmarks", "printer.example"), SignatureHash.Sha256));
 
     /// <summary>Sends a request to the transport and checks what comes back.</summary>
-    public CertificateAnswer Send(PreparedRequest request)
+    public EnrollmentResult Send(PreparedRequest request)
     {
         var answer = Client.SendAsync(Server, Ca, request, CancellationToken.None).GetAwaiter().GetResult();
-        return answer is CertificateAnswer.Issued
+        return answer is EnrollmentResult.Issued
             ? answer
             : throw new InvalidOperationException($"Not issued: {answer}");
     }

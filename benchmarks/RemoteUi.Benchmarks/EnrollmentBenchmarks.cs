@@ -32,12 +32,12 @@ public class EnrollmentBenchmarks : IDisposable
     public PreparedRequest MessageBuilding() => bench!.Prepare();
 
     [Benchmark]
-    public CertificateAnswer ReplyChecking()
+    public EnrollmentResult ReplyChecking()
     {
         answered!.WasAnswered = false;
         return bench!.Send(answered);
     }
 
     [Benchmark]
-    public CertificateAnswer WholeEnrollmentWithThePracticeCa() => bench!.Send(bench.Prepare());
+    public EnrollmentResult WholeEnrollmentWithThePracticeCa() => bench!.Send(bench.Prepare());
 }

@@ -9,18 +9,18 @@ namespace RemoteUi.Benchmarks;
 /// </summary>
 internal sealed class InProcessTransport(PracticeCaServer server) : IScepTransport
 {
-    private readonly Dictionary<ReadOnlyMemory<byte>, TransportAnswer> ready = [];
+    private readonly Dictionary<ReadOnlyMemory<byte>, TransportResult> ready = [];
 
     /// <summary>Has the practice CA answer a message ahead of time.</summary>
     public void AnswerAhead(ReadOnlyMemory<byte> message) => ready[message] = Ask("PKIOperation", message);
 
-    public Task<TransportAnswer> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)
+    public Task<TransportResult> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)
     {
         var message = (request as TransportRequest.PkiOperation)?.Message ?? default;
         return Task.FromResult(ready.TryGetValue(message, out var answer) ? answer : Ask(request.Operation, message));
     }
 
-    private TransportAnswer.Reply Ask(string operation, ReadOnlyMemory<byte> message)
+    private TransportResult.Reply Ask(string operation, ReadOnlyMemory<byte> message)
     {
         var reply = server.Answer(operation, message.ToArray());
         return new(reply.Status, reply.ContentType, reply.Body, null, [], false);

@@ -71,7 +71,7 @@ internal static class SideBySide
 #pragma warning restore RS0030
         var client = services.GetRequiredService<IScepClient>();
         var server = new ScepServer(url, TimeSpan.FromSeconds(30), null, null);
-        var ca = ((CaAnswer.Found)await client.GetCaAsync(server, CancellationToken.None)).Ca;
+        var ca = ((CaResult.Found)await client.GetCaAsync(server, CancellationToken.None)).Ca;
         var key = PrivateKey.Make(KeyLength.Rsa2048);
         for (var warming = 0; warming < WarmingUp; warming++) await EnrollAsync(client, server, ca, key);
 
@@ -87,7 +87,7 @@ internal static class SideBySide
         var order = new CertificateOrder(
             TransactionId.New(), key, new RequestSubject("Benchmarks", "ours.example"), SignatureHash.Sha256);
         var answer = await client.SendAsync(server, ca, client.Prepare(server, ca, order), CancellationToken.None);
-        if (answer is not CertificateAnswer.Issued) throw new InvalidOperationException($"Not issued: {answer}");
+        if (answer is not EnrollmentResult.Issued) throw new InvalidOperationException($"Not issued: {answer}");
     }
 
     /// <summary>The first run makes key and CSR; the others find them. Bash tells what its children cost.</summary>

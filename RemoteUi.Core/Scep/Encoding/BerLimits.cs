@@ -2,20 +2,20 @@ namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>
 /// Walks received BER once, without recursion, before any parser sees it: well-formed, at most
-/// <see cref="DeepestNesting"/> levels and <see cref="MostElements"/> elements, so that no answer costs more than its
+/// <see cref="MaxDepth"/> levels and <see cref="MaxElements"/> elements, so that no answer costs more than its
 /// size deserves.
 /// </summary>
 internal static class BerLimits
 {
-    public const int DeepestNesting = 48;
-    public const int MostElements = 200_000;
+    public const int MaxDepth = 48;
+    public const int MaxElements = 200_000;
 
     /// <summary>The length of the first element in bytes; what follows it is not looked at.</summary>
     public static int Measure(ReadOnlySpan<byte> data)
     {
         var open = new Stack<(int End, bool IsIndefinite)>();
         var at = 0;
-        for (var elements = 0; elements < MostElements; elements++)
+        for (var elements = 0; elements < MaxElements; elements++)
         {
             var end = open.TryPeek(out var inside) ? inside.End : data.Length;
             var header = BerHeader.Read(data[..end], at);
@@ -27,7 +27,7 @@ internal static class BerLimits
             }
             else if (header.IsConstructed)
             {
-                if (open.Count == DeepestNesting) throw Malformed($"nested deeper than {DeepestNesting} levels");
+                if (open.Count == MaxDepth) throw Malformed($"nested deeper than {MaxDepth} levels");
                 open.Push((header.IsIndefinite ? end : Skip(at, header.ContentLength, end), header.IsIndefinite));
             }
             else
@@ -39,7 +39,7 @@ internal static class BerLimits
             if (open.Count == 0) return at;
         }
 
-        throw Malformed($"more than {MostElements} elements");
+        throw Malformed($"more than {MaxElements} elements");
     }
 
     private static int Skip(int at, int length, int end) =>

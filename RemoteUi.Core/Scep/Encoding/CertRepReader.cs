@@ -6,7 +6,7 @@ namespace RemoteUi.Core.Scep.Encoding;
 /// </summary>
 internal static class CertRepReader
 {
-    private const int LongestEvidence = 80;
+    private const int MaxEvidenceLength = 80;
 
     public static CertRep Read(ReadOnlyMemory<byte> reply, ReplyExpectation expected) => Reading.Of("The reply", () =>
     {
@@ -61,7 +61,7 @@ internal static class CertRepReader
     private static string Shown(string? value) => value switch
     {
         null => "missing",
-        { Length: > LongestEvidence } => value[..LongestEvidence] + "…",
+        { Length: > MaxEvidenceLength } => value[..MaxEvidenceLength] + "…",
         _ => value,
     };
 }

@@ -9,7 +9,7 @@ namespace RemoteUi.Core.Scep.Encoding;
 /// </summary>
 internal static class CertificateSetReader
 {
-    public const int MostCertificates = 32;
+    public const int MaxCertificates = 32;
 
     /// <param name="whereNone">The cause of an answer without any.</param>
     public static IReadOnlyList<X509Certificate2> Read(
@@ -17,12 +17,12 @@ internal static class CertificateSetReader
         Reading.Of("The certificates", () =>
     {
         var found = new Dictionary<string, X509Certificate2>(StringComparer.Ordinal);
-        foreach (var encoded in TextArmor.Decode(answer).SelectMany(CertificatesOf))
+        foreach (var encoded in PemText.Decode(answer).SelectMany(CertificatesOf))
         {
-            if (LazyCertificate.Load(encoded) is { } certificate)
+            if (CertificateReader.Load(encoded) is { } certificate)
                 found.TryAdd(certificate.GetCertHashString(HashAlgorithmName.SHA256), certificate);
-            if (found.Count > MostCertificates)
-                throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MostCertificates} certificates");
+            if (found.Count > MaxCertificates)
+                throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MaxCertificates} certificates");
         }
 
         if (found.Count == 0) throw new ScepFormatException(whereNone, "The answer holds no readable certificate");
@@ -35,9 +35,9 @@ internal static class CertificateSetReader
     public static List<X509Certificate2> ReadEmbedded(BerElement? certificates)
     {
         var children = certificates?.Children() ?? [];
-        if (children.Count > MostCertificates)
-            throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MostCertificates} certificates");
-        return [.. children.Select(child => LazyCertificate.Load(child.Encoded)).OfType<X509Certificate2>()];
+        if (children.Count > MaxCertificates)
+            throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MaxCertificates} certificates");
+        return [.. children.Select(child => CertificateReader.Load(child.Encoded)).OfType<X509Certificate2>()];
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> CertificatesOf(ReadOnlyMemory<byte> data)

@@ -11,7 +11,7 @@ namespace RemoteUi.Core.Scep.Encoding;
 /// </summary>
 internal sealed class Envelope
 {
-    private const int MostRecipients = 8;
+    private const int MaxRecipients = 8;
 
     private readonly EnvelopedData data;
 
@@ -67,7 +67,7 @@ internal sealed class Envelope
             var cipher = Cipher ?? throw Unreadable();
             var encrypted = data.EncryptedContentInfo.EncryptedContent.GetOctets();
             foreach (var recipient in data.RecipientInfos
-                .Take(MostRecipients)
+                .Take(MaxRecipients)
                 .Select(RecipientInfo.GetInstance)
                 .Select(any => any.Info)
                 .OfType<KeyTransRecipientInfo>())

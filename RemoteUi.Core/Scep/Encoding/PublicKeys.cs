@@ -11,7 +11,7 @@ namespace RemoteUi.Core.Scep.Encoding;
 internal static class PublicKeys
 {
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
-    private const int LongestContentKey = 32;
+    private const int MaxContentKeyBytes = 32;
     private static readonly ConditionalWeakTable<X509Certificate2, RSA> Opened = [];
 
     /// <summary>Null where the key is no RSA key, or none that can be opened.</summary>
@@ -37,7 +37,7 @@ internal static class PublicKeys
     {
         try
         {
-            return RsaOf(certificate)?.Encrypt(new byte[LongestContentKey], RSAEncryptionPadding.Pkcs1).Length > 0;
+            return RsaOf(certificate)?.Encrypt(new byte[MaxContentKeyBytes], RSAEncryptionPadding.Pkcs1).Length > 0;
         }
         catch (CryptographicException)
         {

@@ -13,7 +13,7 @@ internal sealed record SignedMessage(
 /// </summary>
 internal static class SignedMessageReader
 {
-    private const int MostSignatures = 4;
+    private const int MaxSignatures = 4;
 
     /// <param name="trusted">The certificates that may have signed; whole, as GetCACert gave them.</param>
     public static SignedMessage Read(ReadOnlyMemory<byte> message, IReadOnlyList<X509Certificate2> trusted) =>
@@ -26,8 +26,8 @@ internal static class SignedMessageReader
         var fields = SignedDataFields.Read(element);
         if (fields.SignerInfos.Count == 0)
             throw new ScepFormatException(Cause.NotSigned, "The message carries no signature");
-        if (fields.SignerInfos.Count > MostSignatures)
-            throw new ScepFormatException(Cause.Malformed, $"More than {MostSignatures} signatures");
+        if (fields.SignerInfos.Count > MaxSignatures)
+            throw new ScepFormatException(Cause.Malformed, $"More than {MaxSignatures} signatures");
         return Verified(fields, trusted);
     });
 

@@ -6,17 +6,17 @@ namespace RemoteUi.Core.Scep.Transport;
 internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
 {
     /// <summary>The most that is read of an answer, in bytes.</summary>
-    public const int BodyLimit = 1024 * 1024;
+    public const int MaxBodyBytes = 1024 * 1024;
 
-    public async Task<HttpOutcome> SendAsync(HttpCall call, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<HttpResult> SendAsync(HttpCall call, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var sentAt = time.GetUtcNow();
         var started = time.GetTimestamp();
         using var deadline = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         HttpResponseMessage? response = null;
-        var body = new BoundedBody(BodyLimit);
-        HttpAnswer? answer = null;
+        var body = new BoundedBody(MaxBodyBytes);
+        HttpReply? answer = null;
         HttpFault? fault = null;
         try
         {
@@ -27,7 +27,7 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
             else
                 fault = new(
                     Cause.AnswerTooLarge,
-                    $"{HttpFaults.Peer(call.Address)}: the answer is larger than {BodyLimit:N0} bytes",
+                    $"{HttpFaults.Peer(call.Address)}: the answer is larger than {MaxBodyBytes:N0} bytes",
                     (int)response.StatusCode);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -55,7 +55,7 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
         return new(exchange, answer, fault);
     }
 
-    private static HttpAnswer ToAnswer(HttpCall call, HttpResponseMessage response, byte[] body)
+    private static HttpReply ToAnswer(HttpCall call, HttpResponseMessage response, byte[] body)
     {
         var location = response.Headers.NonValidated.TryGetValues("Location", out var values)
             && Uri.TryCreate(call.Address, values.ToString(), out var target)

@@ -7,9 +7,9 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
 {
     private readonly HttpExchanger exchanger = new(http, time);
 
-    public Task<TransportAnswer> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)
+    public Task<TransportResult> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)
     {
-        var conversation = new HttpConversation(exchanger, request.Timeout, cancellationToken);
+        var conversation = new HttpExchanges(exchanger, request.Timeout, cancellationToken);
         return request switch
         {
             TransportRequest.Query query => QueryAsync(conversation, query),
@@ -21,7 +21,7 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
     }
 
     /// <summary>Some servers want the message parameter even where there is nothing to say in it.</summary>
-    private static async Task<TransportAnswer> QueryAsync(HttpConversation conversation, TransportRequest.Query query)
+    private static async Task<TransportResult> QueryAsync(HttpExchanges conversation, TransportRequest.Query query)
     {
         var first = await conversation
             .GetAsync(
@@ -36,8 +36,8 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
         return conversation.End(second.Answer is { Status: 200 } ? second : first);
     }
 
-    private static async Task<TransportAnswer> OperateAsync(
-        HttpConversation conversation, TransportRequest.PkiOperation operation)
+    private static async Task<TransportResult> OperateAsync(
+        HttpExchanges conversation, TransportRequest.PkiOperation operation)
     {
         if (!operation.Post) return await GetAsync(conversation, operation, false).ConfigureAwait(false);
 
@@ -50,11 +50,11 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
         return await GetAsync(conversation, operation, true).ConfigureAwait(false);
     }
 
-    private static async Task<TransportAnswer> GetAsync(
-        HttpConversation conversation, TransportRequest.PkiOperation operation, bool postRefused)
+    private static async Task<TransportResult> GetAsync(
+        HttpExchanges conversation, TransportRequest.PkiOperation operation, bool postRefused)
     {
         var address = ScepAddress.WriteMessage(operation.Url, operation.Operation, operation.Message.Span);
-        if (address.Length > ScepAddress.Longest)
+        if (address.Length > ScepAddress.MaxLength)
             return conversation.End(TooLong(operation.Url, address, null), postRefused);
 
         var outcome = await conversation
@@ -69,7 +69,7 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
     /// IIS answers 404 to a query string that it finds too long, others 400, 414 or 431; a CertRep, in whatever status,
     /// is an answer.
     /// </summary>
-    private static bool IsRefusalOfLength(string address, HttpOutcome outcome) =>
+    private static bool IsRefusalOfLength(string address, HttpResult outcome) =>
         address.Length > ScepAddress.WidelyAccepted
             && outcome.Answer is { Status: 400 or 404 or 414 or 431 } answer
             && !ReplyBody.MayBeBinary(answer.Body);

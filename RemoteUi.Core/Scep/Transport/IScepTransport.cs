@@ -7,5 +7,5 @@ namespace RemoteUi.Core.Scep.Transport;
 /// </summary>
 public interface IScepTransport
 {
-    Task<TransportAnswer> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken);
+    Task<TransportResult> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken);
 }

@@ -3,16 +3,16 @@ namespace RemoteUi.Core.Scep.Transport;
 /// <summary>Which redirects are followed: method and body kept, at most five, never from https to http.</summary>
 internal static class Redirects
 {
-    public const int Most = 5;
+    public const int MaxCount = 5;
 
-    public static bool IsRedirect(HttpAnswer answer) => answer.Status is 301 or 302 or 303 or 307 or 308;
+    public static bool IsRedirect(HttpReply answer) => answer.Status is 301 or 302 or 303 or 307 or 308;
 
     /// <summary>
     /// Why a redirect is not followed, or null where it is. <paramref name="followed"/> counts those before it.
     /// </summary>
-    public static string? Refusal(HttpCall call, HttpAnswer answer, int followed)
+    public static string? Refusal(HttpCall call, HttpReply answer, int followed)
     {
-        if (followed >= Most) return $"more than {Most} redirects";
+        if (followed >= MaxCount) return $"more than {MaxCount} redirects";
         if (answer.Status == 303 && call.Body is not null) return "a redirect that drops the message (HTTP 303)";
         if (answer.Location is not { } target) return $"HTTP {answer.Status} names no address";
         if (target.Scheme != Uri.UriSchemeHttp && target.Scheme != Uri.UriSchemeHttps)

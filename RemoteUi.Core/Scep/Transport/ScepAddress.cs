@@ -13,7 +13,7 @@ internal static class ScepAddress
     public const int WidelyAccepted = 2048;
 
     /// <summary>The longest address, in characters, that is sent at all.</summary>
-    public const int Longest = 60_000;
+    public const int MaxLength = 60_000;
 
     /// <summary>
     /// The address of an operation, with its <c>message</c> parameter unless that is null. An empty message is written

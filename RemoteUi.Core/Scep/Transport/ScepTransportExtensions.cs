@@ -42,15 +42,4 @@ public static class ScepTransportExtensions
     {
         public IReadOnlyCollection<X509Certificate2> List() => [];
     }
-
-    /// <summary>Owns the pool and closes it with the program.</summary>
-    private sealed class PooledTransport(SocketsHttpHandler pool, TimeProvider time) : IScepTransport, IDisposable
-    {
-        private readonly HttpMessageInvoker http = new(pool);
-
-        public Task<TransportAnswer> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken) =>
-            new HttpScepTransport(http, time).ExchangeAsync(request, cancellationToken);
-
-        public void Dispose() => http.Dispose();
-    }
 }

@@ -96,7 +96,7 @@ public class CapabilityTests(FakeCaHost host) : Situation(host)
     {
         using var strict = new Enrollee { Demands = new() { Floor = AlgorithmFloor.AesSha256 } };
         var answer = await strict.GetCaAsync(Serve(new() { Capabilities = "DES3\nPOSTPKIOperation" }));
-        Assert.Equal(Cause.AlgorithmTooWeak, Assert.IsType<CaAnswer.NotUsable>(answer).Cause);
+        Assert.Equal(Cause.AlgorithmTooWeak, Assert.IsType<CaResult.NotUsable>(answer).Cause);
     }
 
     private async Task<FakeRequest> RequestFor(FakeAuthority authority)

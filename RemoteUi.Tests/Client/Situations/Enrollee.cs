@@ -45,11 +45,11 @@ internal sealed class Enrollee : IDisposable
 
     public ScepServer Server(Uri url) => new(url, TimeSpan.FromSeconds(30), null, Fingerprint) { Demands = Demands };
 
-    public Task<CaAnswer> GetCaAsync(Uri url) => Client.GetCaAsync(Server(url), TestContext.Current.CancellationToken);
+    public Task<CaResult> GetCaAsync(Uri url) => Client.GetCaAsync(Server(url), TestContext.Current.CancellationToken);
 
-    public async Task<CaProfile> FindCaAsync(Uri url) => Assert.IsType<CaAnswer.Found>(await GetCaAsync(url)).Ca;
+    public async Task<CaProfile> FindCaAsync(Uri url) => Assert.IsType<CaResult.Found>(await GetCaAsync(url)).Ca;
 
-    public async Task<CertificateAnswer> EnrollAsync(Uri url, CertificateOrder order)
+    public async Task<EnrollmentResult> EnrollAsync(Uri url, CertificateOrder order)
     {
         var server = Server(url);
         var ca = await FindCaAsync(url);
@@ -57,7 +57,7 @@ internal sealed class Enrollee : IDisposable
             server, ca, Client.Prepare(server, ca, order), TestContext.Current.CancellationToken);
     }
 
-    public Task<CertificateAnswer> PollAsync(Uri url, CaProfile ca, CertificateOrder order) =>
+    public Task<EnrollmentResult> PollAsync(Uri url, CaProfile ca, CertificateOrder order) =>
         Client.PollAsync(Server(url), ca, order, TestContext.Current.CancellationToken);
 
     public void Dispose() => services.Dispose();

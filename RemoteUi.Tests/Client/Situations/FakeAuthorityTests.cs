@@ -11,7 +11,7 @@ public class FakeAuthorityTests(FakeCaHost host) : Situation(host)
     public async Task The_right_challenge_password_is_accepted()
     {
         var answer = await Client.EnrollAsync(Serve(new() { ChallengePassword = "s3cret" }), Enrollee.Order("s3cret"));
-        Assert.IsType<CertificateAnswer.Issued>(answer);
+        Assert.IsType<EnrollmentResult.Issued>(answer);
     }
 
     [Theory]
@@ -19,7 +19,7 @@ public class FakeAuthorityTests(FakeCaHost host) : Situation(host)
     [InlineData(null)]
     public async Task A_wrong_or_missing_challenge_password_is_refused(string? password)
     {
-        var answer = Assert.IsType<CertificateAnswer.Failed>(
+        var answer = Assert.IsType<EnrollmentResult.Failed>(
             await Client.EnrollAsync(Serve(new() { ChallengePassword = "s3cret" }), Enrollee.Order(password)));
         Assert.Equal((2, "wrong challenge password"), (answer.FailInfo, answer.Text));
     }
@@ -30,7 +30,7 @@ public class FakeAuthorityTests(FakeCaHost host) : Situation(host)
     public async Task A_challenge_password_beyond_PrintableString_arrives_whole(string password)
     {
         var authority = new FakeAuthority { ChallengePassword = password };
-        Assert.IsType<CertificateAnswer.Issued>(await Client.EnrollAsync(Serve(authority), Enrollee.Order(password)));
+        Assert.IsType<EnrollmentResult.Issued>(await Client.EnrollAsync(Serve(authority), Enrollee.Order(password)));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class FakeAuthorityTests(FakeCaHost host) : Situation(host)
     {
         var url = Serve(new());
         var answer = await Client.PollAsync(url, await Client.FindCaAsync(url), Enrollee.Order());
-        Assert.Equal(4, Assert.IsType<CertificateAnswer.Failed>(answer).FailInfo);
+        Assert.Equal(4, Assert.IsType<EnrollmentResult.Failed>(answer).FailInfo);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class FakeAuthorityTests(FakeCaHost host) : Situation(host)
             Renewed = new(first.Certificate, Enrollee.Key),
         };
         var authority = new FakeAuthority();
-        Assert.IsType<CertificateAnswer.Issued>(await Client.EnrollAsync(Serve(authority), order));
+        Assert.IsType<EnrollmentResult.Issued>(await Client.EnrollAsync(Serve(authority), order));
         Assert.Equal("17", authority.Requests.Single().MessageType);
     }
 
@@ -95,7 +95,7 @@ public class FakeAuthorityTests(FakeCaHost host) : Situation(host)
             Signing = RequestSigning.Renewal,
             Renewed = new(FakeIdentities.Stranger.Certificate, Enrollee.Key),
         };
-        Assert.IsNotType<CertificateAnswer.Issued>(await Client.EnrollAsync(Serve(new()), order));
+        Assert.IsNotType<EnrollmentResult.Issued>(await Client.EnrollAsync(Serve(new()), order));
     }
 
     private static void Post(FakeAuthority authority, byte[] message) =>

@@ -25,7 +25,7 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
     public async Task A_FAILURE_in_HTTP_500_is_read_as_one()
     {
         var answer = await EnrollAsync(new FakeAuthority(HttpLies.Status(Operation, 500)) { FailsWith = "2" });
-        Assert.Equal(2, Assert.IsType<CertificateAnswer.Failed>(answer).FailInfo);
+        Assert.Equal(2, Assert.IsType<EnrollmentResult.Failed>(answer).FailInfo);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
             Lie.InHttp("tells of the drip", Operation, _ => dripping.SetResult()));
         await dripping.Task;
         Client.Time.Advance(TimeSpan.FromSeconds(31));
-        Assert.Equal(Cause.NoAnswerInTime, Assert.IsType<CertificateAnswer.NoAnswer>(await enrolling).Fault.Cause);
+        Assert.Equal(Cause.NoAnswerInTime, Assert.IsType<EnrollmentResult.NoReply>(await enrolling).Fault.Cause);
     }
 
     [Fact]
@@ -95,9 +95,9 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
         var ca = await Client.FindCaAsync(server.Url);
         var prepared = Client.Client.Prepare(server, ca, Enrollee.Order());
 
-        Assert.IsType<CertificateAnswer.NoAnswer>(
+        Assert.IsType<EnrollmentResult.NoReply>(
             await Client.Client.SendAsync(server, ca, prepared, TestContext.Current.CancellationToken));
-        Assert.IsType<CertificateAnswer.Issued>(
+        Assert.IsType<EnrollmentResult.Issued>(
             await Client.Client.SendAsync(server, ca, prepared, TestContext.Current.CancellationToken));
         Assert.Equal(authority.Requests[0].Message, authority.Requests[1].Message);
     }
@@ -110,10 +110,10 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
         var order = Enrollee.Order();
         var ca = await Client.FindCaAsync(url);
         var server = Client.Server(url);
-        Assert.IsType<CertificateAnswer.Pending>(
+        Assert.IsType<EnrollmentResult.Pending>(
             await Client.Client.SendAsync(
                 server, ca, Client.Client.Prepare(server, ca, order), TestContext.Current.CancellationToken));
-        Assert.IsType<CertificateAnswer.Issued>(await Client.PollAsync(url, ca, order));
+        Assert.IsType<EnrollmentResult.Issued>(await Client.PollAsync(url, ca, order));
         Assert.Equal(
             ["GET GetCACaps", "GET GetCACert", "POST PKIOperation", "GET PKIOperation", "GET PKIOperation"],
             authority.Asked);
@@ -123,7 +123,7 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
     public async Task A_GET_too_long_for_the_server_is_called_so()
     {
         var authority = new FakeAuthority(HttpLies.RefusesLongAddresses) { TakesPost = false };
-        var fault = Assert.IsType<CertificateAnswer.NoAnswer>(await EnrollAsync(authority)).Fault;
+        var fault = Assert.IsType<EnrollmentResult.NoReply>(await EnrollAsync(authority)).Fault;
         Assert.Equal((Cause.AddressTooLong, 404), (fault.Cause, fault.HttpStatus));
         Assert.False(fault.MayPass);
     }
@@ -150,6 +150,6 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
                     Lie.InHttp(
                         "redirects for ever", "GetCACert",
                         draft => (draft.Status, draft.Location) = (302, "/again")))));
-        Assert.Equal(Cause.RedirectRefused, Assert.IsType<CaAnswer.NoAnswer>(answer).Fault.Cause);
+        Assert.Equal(Cause.RedirectRefused, Assert.IsType<CaResult.NoReply>(answer).Fault.Cause);
     }
 }

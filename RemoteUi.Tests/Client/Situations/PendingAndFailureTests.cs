@@ -17,10 +17,10 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
         var order = Enrollee.Order();
         var ca = await Client.FindCaAsync(url);
         var answer = await Client.EnrollAsync(url, order);
-        for (var polls = 0; answer is CertificateAnswer.Pending && polls < 10; polls++)
+        for (var polls = 0; answer is EnrollmentResult.Pending && polls < 10; polls++)
             answer = await Client.PollAsync(url, ca, order);
 
-        Assert.IsType<CertificateAnswer.Issued>(answer);
+        Assert.IsType<EnrollmentResult.Issued>(answer);
         Assert.Equal(times + 1, authority.Requests.Count);
         Assert.Single(authority.Requests.Select(request => request.TransactionId).Distinct());
         Assert.Equal(
@@ -33,10 +33,10 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
     {
         var url = Serve(new() { PendingAnswers = int.MaxValue });
         var order = Enrollee.Order();
-        Assert.IsType<CertificateAnswer.Pending>(await Client.EnrollAsync(url, order));
+        Assert.IsType<EnrollmentResult.Pending>(await Client.EnrollAsync(url, order));
         var ca = await Client.FindCaAsync(url);
         for (var polls = 0; polls < 5; polls++)
-            Assert.IsType<CertificateAnswer.Pending>(await Client.PollAsync(url, ca, order));
+            Assert.IsType<EnrollmentResult.Pending>(await Client.PollAsync(url, ca, order));
     }
 
     [Fact]
@@ -53,8 +53,8 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
                 int.MaxValue
             });
         var order = Enrollee.Order();
-        Assert.IsType<CertificateAnswer.Pending>(await Client.EnrollAsync(url, order));
-        var answer = Assert.IsType<CertificateAnswer.NoAnswer>(
+        Assert.IsType<EnrollmentResult.Pending>(await Client.EnrollAsync(url, order));
+        var answer = Assert.IsType<EnrollmentResult.NoReply>(
             await Client.PollAsync(url, await Client.FindCaAsync(url), order));
         Assert.Equal(Cause.PollNotSupported, answer.Fault.Cause);
     }
@@ -71,7 +71,7 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
     [InlineData(null, null)]
     public async Task Each_failInfo_is_told_and_an_odd_one_kept(string? failInfo, int? number)
     {
-        var answer = Assert.IsType<CertificateAnswer.Failed>(
+        var answer = Assert.IsType<EnrollmentResult.Failed>(
             await EnrollAsync(new FakeAuthority(CertRepLies.FailInfo(failInfo)) { FailsWith = "2" }));
         Assert.Equal(number, answer.FailInfo);
         Assert.Equal("as told to", answer.Text);
@@ -85,7 +85,7 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
     public async Task FAILURE_with_an_empty_or_absent_eContent_is_read(string content) =>
         Assert.Equal(
             2,
-            Assert.IsType<CertificateAnswer.Failed>(
+            Assert.IsType<EnrollmentResult.Failed>(
                 await EnrollAsync(
                     new FakeAuthority(
                         CertRepLies.Content(Enum.Parse<FakeContent>(content)))
@@ -96,26 +96,26 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
     [InlineData(nameof(FakeContent.ZeroBytes))]
     [InlineData(nameof(FakeContent.EmptyTag))]
     public async Task PENDING_with_an_empty_or_absent_eContent_is_read(string content) =>
-        Assert.IsType<CertificateAnswer.Pending>(
+        Assert.IsType<EnrollmentResult.Pending>(
             await EnrollAsync(
                 new FakeAuthority(CertRepLies.Content(Enum.Parse<FakeContent>(content))) { PendingAnswers = 1 }));
 
     [Fact]
     public async Task FAILURE_in_BER_is_read() =>
-        Assert.IsType<CertificateAnswer.Failed>(
+        Assert.IsType<EnrollmentResult.Failed>(
             await EnrollAsync(new FakeAuthority(CertRepLies.Ber) { FailsWith = "2" }));
 
     [Fact]
     public async Task FAILURE_signed_by_a_stranger_is_not_believed()
     {
         var answer = await EnrollAsync(new FakeAuthority(CertRepLies.SignedByStranger) { FailsWith = "2" });
-        Assert.Equal(Cause.SignerUnknown, Assert.IsType<CertificateAnswer.NotUsable>(answer).Cause);
+        Assert.Equal(Cause.SignerUnknown, Assert.IsType<EnrollmentResult.NotUsable>(answer).Cause);
     }
 
     [Fact]
     public async Task PENDING_with_a_wrong_recipientNonce_is_not_believed()
     {
         var answer = await EnrollAsync(new FakeAuthority(CertRepLies.WrongRecipientNonce) { PendingAnswers = 1 });
-        Assert.Equal(Cause.RecipientNonceDiffers, Assert.IsType<CertificateAnswer.NotUsable>(answer).Cause);
+        Assert.Equal(Cause.RecipientNonceDiffers, Assert.IsType<EnrollmentResult.NotUsable>(answer).Cause);
     }
 }

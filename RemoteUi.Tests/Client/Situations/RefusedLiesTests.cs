@@ -23,7 +23,7 @@ public class RefusedLiesTests(FakeCaHost host) : Situation(host)
     public async Task A_missing_recipientNonce_is_accepted_where_the_setting_for_such_servers_is_on()
     {
         using var lenient = new Enrollee { Demands = new() { AcceptMissingRecipientNonce = true } };
-        Assert.IsType<CertificateAnswer.Issued>(
+        Assert.IsType<EnrollmentResult.Issued>(
             await lenient.EnrollAsync(Serve(new(CertRepLies.MissingRecipientNonce)), Enrollee.Order()));
     }
 
@@ -31,7 +31,7 @@ public class RefusedLiesTests(FakeCaHost host) : Situation(host)
     public async Task A_wrong_recipientNonce_is_refused_whatever_the_setting()
     {
         using var lenient = new Enrollee { Demands = new() { AcceptMissingRecipientNonce = true } };
-        Assert.IsType<CertificateAnswer.NotUsable>(
+        Assert.IsType<EnrollmentResult.NotUsable>(
             await lenient.EnrollAsync(Serve(new(CertRepLies.WrongRecipientNonce)), Enrollee.Order()));
     }
 
@@ -49,8 +49,8 @@ public class RefusedLiesTests(FakeCaHost host) : Situation(host)
     public async Task The_reply_to_an_earlier_transaction_replayed_is_refused()
     {
         var url = Serve(new(HttpLies.ReplaysFirstReply()));
-        Assert.IsType<CertificateAnswer.Issued>(await Client.EnrollAsync(url, Enrollee.Order()));
-        var second = Assert.IsType<CertificateAnswer.NotUsable>(await Client.EnrollAsync(url, Enrollee.Order()));
+        Assert.IsType<EnrollmentResult.Issued>(await Client.EnrollAsync(url, Enrollee.Order()));
+        var second = Assert.IsType<EnrollmentResult.NotUsable>(await Client.EnrollAsync(url, Enrollee.Order()));
         Assert.Equal(Cause.TransactionIdDiffers, second.Cause);
     }
 

@@ -16,7 +16,7 @@ public sealed class RenewalSituationTests(FakeCaHost host) : Situation(host)
         var order = await RenewalAsync(signing);
         var authority = new FakeAuthority();
 
-        Assert.IsType<CertificateAnswer.Issued>(await Client.EnrollAsync(Serve(authority), order));
+        Assert.IsType<EnrollmentResult.Issued>(await Client.EnrollAsync(Serve(authority), order));
 
         var request = Assert.Single(authority.Requests);
         Assert.Equal(
@@ -32,7 +32,7 @@ public sealed class RenewalSituationTests(FakeCaHost host) : Situation(host)
         var authority = new FakeAuthority(
             Lie.InSuccess("encrypted to the new key", draft => draft.EnvelopeFor = toNewKey));
 
-        Assert.IsType<CertificateAnswer.Issued>(await Client.EnrollAsync(Serve(authority), order));
+        Assert.IsType<EnrollmentResult.Issued>(await Client.EnrollAsync(Serve(authority), order));
     }
 
     private async Task<CertificateOrder> RenewalAsync(RequestSigning signing)

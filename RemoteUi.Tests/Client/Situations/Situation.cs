@@ -13,26 +13,26 @@ public abstract class Situation(FakeCaHost host) : IClassFixture<FakeCaHost>, ID
 
     internal Uri Serve(FakeAuthority authority) => host.Serve(authority);
 
-    internal Task<CertificateAnswer> EnrollAsync(FakeAuthority authority) =>
+    internal Task<EnrollmentResult> EnrollAsync(FakeAuthority authority) =>
         Client.EnrollAsync(Serve(authority), Enrollee.Order());
 
-    internal Task<CertificateAnswer> EnrollAsync(params Lie[] lies) => EnrollAsync(new FakeAuthority(lies));
+    internal Task<EnrollmentResult> EnrollAsync(params Lie[] lies) => EnrollAsync(new FakeAuthority(lies));
 
-    internal async Task<CertificateAnswer.Issued> IssuedAsync(FakeAuthority authority)
+    internal async Task<EnrollmentResult.Issued> IssuedAsync(FakeAuthority authority)
     {
         var answer = await EnrollAsync(authority);
-        Assert.True(answer is CertificateAnswer.Issued, $"{answer} {string.Join("; ", authority.Refusals)}");
-        var issued = (CertificateAnswer.Issued)answer;
+        Assert.True(answer is EnrollmentResult.Issued, $"{answer} {string.Join("; ", authority.Refusals)}");
+        var issued = (EnrollmentResult.Issued)answer;
         using var key = Enrollee.Key.Open();
         Assert.Equal(key.ExportRSAPublicKey(), issued.Certificate.PublicKey.EncodedKeyValue.RawData);
         return issued;
     }
 
-    internal Task<CertificateAnswer.Issued> IssuedAsync(params Lie[] lies) => IssuedAsync(new FakeAuthority(lies));
+    internal Task<EnrollmentResult.Issued> IssuedAsync(params Lie[] lies) => IssuedAsync(new FakeAuthority(lies));
 
-    internal async Task<CertificateAnswer.NotUsable> RefusedAsync(Cause cause, params Lie[] lies)
+    internal async Task<EnrollmentResult.NotUsable> RefusedAsync(Cause cause, params Lie[] lies)
     {
-        var answer = Assert.IsType<CertificateAnswer.NotUsable>(await EnrollAsync(lies));
+        var answer = Assert.IsType<EnrollmentResult.NotUsable>(await EnrollAsync(lies));
         Assert.Equal(cause, answer.Cause);
         Assert.NotEmpty(answer.Evidence);
         return answer;
@@ -40,7 +40,7 @@ public abstract class Situation(FakeCaHost host) : IClassFixture<FakeCaHost>, ID
 
     internal async Task<CommunicationFault> UnansweredAsync(Cause cause, params Lie[] lies)
     {
-        var answer = Assert.IsType<CertificateAnswer.NoAnswer>(await EnrollAsync(lies));
+        var answer = Assert.IsType<EnrollmentResult.NoReply>(await EnrollAsync(lies));
         Assert.Equal(cause, answer.Fault.Cause);
         Assert.NotEmpty(answer.Fault.Evidence);
         return answer.Fault;

@@ -40,7 +40,7 @@ public sealed class UnreadableReplyTests(FakeCaHost host) : Situation(host)
     {
         var authority = new FakeAuthority(CertRepLies.EncryptedToSomebodyElse);
 
-        var refused = Assert.IsType<CertificateAnswer.NotUsable>(await EnrollAsync(authority));
+        var refused = Assert.IsType<EnrollmentResult.NotUsable>(await EnrollAsync(authority));
 
         Assert.Equal(Cause.EnvelopeUnreadable, refused.Cause);
         Assert.Equal(2, authority.Requests.Count);
@@ -52,7 +52,7 @@ public sealed class UnreadableReplyTests(FakeCaHost host) : Situation(host)
         var authority = new FakeAuthority(UnreadableUnlessAskedInTheOldWay);
         using var strict = new Enrollee { Demands = new ScepDemands { Floor = AlgorithmFloor.AesSha256 } };
 
-        var refused = Assert.IsType<CertificateAnswer.NotUsable>(
+        var refused = Assert.IsType<EnrollmentResult.NotUsable>(
             await strict.EnrollAsync(Serve(authority), Enrollee.Order()));
 
         Assert.Equal(Cause.EnvelopeUnreadable, refused.Cause);

@@ -37,9 +37,9 @@ public class BerLimitsTests
     [Fact]
     public void Nesting_is_allowed_to_48_levels()
     {
-        BerLimits.Measure(Nested(BerLimits.DeepestNesting));
+        BerLimits.Measure(Nested(BerLimits.MaxDepth));
 
-        Assert.Throws<ScepFormatException>(() => BerLimits.Measure(Nested(BerLimits.DeepestNesting + 1)));
+        Assert.Throws<ScepFormatException>(() => BerLimits.Measure(Nested(BerLimits.MaxDepth + 1)));
         Assert.Throws<ScepFormatException>(() => BerLimits.Measure(Nested(500_000)));
     }
 

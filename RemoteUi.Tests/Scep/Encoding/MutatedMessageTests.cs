@@ -32,8 +32,8 @@ public sealed class MutatedMessageTests : IDisposable
             replayed.Body = broken;
             var answer = await client.SendAsync(
                 bench.Server, ca, new PreparedRequest(request.Order, request.Message), ClientBench.Cancellation);
-            Assert.True(answer is CertificateAnswer.NotUsable or CertificateAnswer.Issued, answer.ToString());
-            if (answer is CertificateAnswer.Issued issued) Assert.Equal(ca.Ca.Subject, issued.Certificate.Issuer);
+            Assert.True(answer is EnrollmentResult.NotUsable or EnrollmentResult.Issued, answer.ToString());
+            if (answer is EnrollmentResult.Issued issued) Assert.Equal(ca.Ca.Subject, issued.Certificate.Issuer);
         }
     }
 
@@ -106,7 +106,7 @@ public sealed class MutatedMessageTests : IDisposable
     {
         public byte[] Body { get; set; } = [];
 
-        public Task<TransportAnswer> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken) =>
-            Task.FromResult<TransportAnswer>(new TransportAnswer.Reply(200, null, Body, null, [], false));
+        public Task<TransportResult> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken) =>
+            Task.FromResult<TransportResult>(new TransportResult.Reply(200, null, Body, null, [], false));
     }
 }

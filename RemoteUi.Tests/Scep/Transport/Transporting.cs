@@ -24,23 +24,23 @@ internal sealed class Transporting : IOwnCaCertificates, IDisposable
 
     public IReadOnlyCollection<X509Certificate2> List() => own;
 
-    public Task<TransportAnswer> QueryAsync(Uri url, string operation = "GetCACaps", string? caIdentifier = null) =>
+    public Task<TransportResult> QueryAsync(Uri url, string operation = "GetCACaps", string? caIdentifier = null) =>
         Transport.ExchangeAsync(
             new TransportRequest.Query(url, Patience, operation, caIdentifier), TestContext.Current.CancellationToken);
 
-    public Task<TransportAnswer> PostAsync(Uri url, params byte[] message) =>
+    public Task<TransportResult> PostAsync(Uri url, params byte[] message) =>
         Transport.ExchangeAsync(
             new TransportRequest.PkiOperation(url, Patience, message, true), TestContext.Current.CancellationToken);
 
-    public Task<TransportAnswer> GetAsync(Uri url, params byte[] message) =>
+    public Task<TransportResult> GetAsync(Uri url, params byte[] message) =>
         Transport.ExchangeAsync(
             new TransportRequest.PkiOperation(url, Patience, message, false), TestContext.Current.CancellationToken);
 
-    public static TransportAnswer.Reply Reply(TransportAnswer answer) => Assert.IsType<TransportAnswer.Reply>(answer);
+    public static TransportResult.Reply Reply(TransportResult answer) => Assert.IsType<TransportResult.Reply>(answer);
 
-    public static TransportAnswer.Fault Fault(TransportAnswer answer, Cause cause)
+    public static TransportResult.Fault Fault(TransportResult answer, Cause cause)
     {
-        var fault = Assert.IsType<TransportAnswer.Fault>(answer);
+        var fault = Assert.IsType<TransportResult.Fault>(answer);
         Assert.Equal(cause, fault.Cause);
         return fault;
     }

@@ -11,7 +11,7 @@ namespace RemoteUi.Web.Components.Pages;
 /// <summary>The portal, open to all who are signed in: what the machine is and how its certificates stand.</summary>
 public sealed partial class Portal(
     MachineProfile machine, MachineClock clock, RunningCertificate running, KeyEditor keys, SettingsEditor settings,
-    StatusBoard board, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
+    StatusQuery status, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
 {
     private KeyRegister register = new([], 0);
     private CertificateFacts? tls;
@@ -34,7 +34,7 @@ public sealed partial class Portal(
             TlsChange.To { Name: var name } => T["Portal.TlsAfterRestart", name].Value,
             _ => null,
         };
-        var view = await board.ReadAsync(CancellationToken.None);
+        var view = await status.ReadAsync(CancellationToken.None);
         last = view.Requests.Count > 0 ? StatusRow.Of(view.Requests[0]) : null;
         next = view.ToBeProcessed;
     }

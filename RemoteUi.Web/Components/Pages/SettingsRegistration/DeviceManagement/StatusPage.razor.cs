@@ -11,7 +11,7 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 /// row.
 /// </summary>
 public sealed partial class StatusPage(
-    StatusBoard board, ManualRequests requests, NavigationManager navigation, IStringLocalizer<Labels> L,
+    StatusQuery status, ManualRequests requests, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T)
 {
     private bool inProgress;
@@ -25,7 +25,7 @@ public sealed partial class StatusPage(
     private Guid? CheckAgain { get; set; }
 
     protected override async Task OnInitializedAsync() =>
-        inProgress = (await board.ReadAsync(CancellationToken.None)).Requests.Any(request => request.IsInProgress);
+        inProgress = (await status.ReadAsync(CancellationToken.None)).Requests.Any(request => request.IsInProgress);
 
     private async Task CheckAgainAsync()
     {

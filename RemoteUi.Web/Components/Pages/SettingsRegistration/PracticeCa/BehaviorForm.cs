@@ -9,7 +9,7 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 /// </summary>
 public sealed class BehaviorForm
 {
-    private const int LongestPassword = 255;
+    private const int MaxPasswordLength = 255;
 
     public string? Answer { get; set; }
 
@@ -51,8 +51,8 @@ public sealed class BehaviorForm
         };
         if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
             violations.Add(new RuleViolation(nameof(FixedPassword), "Required"));
-        if (FixedPassword is { Length: > LongestPassword })
-            violations.Add(new RuleViolation(nameof(FixedPassword), "TooLong", LongestPassword));
+        if (FixedPassword is { Length: > MaxPasswordLength })
+            violations.Add(new RuleViolation(nameof(FixedPassword), "TooLong", MaxPasswordLength));
         return new Checked<PracticeCaBehavior>(violations.Count == 0 ? behavior : null, violations);
     }
 

@@ -10,7 +10,7 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
 /// <summary>What the practice CA does next.</summary>
 public sealed partial class BehaviorPage(
-    PracticeCaDesk desk, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
+    PracticeCaAdministration desk, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
     IStringLocalizer<PracticeCaWords> W, IStringLocalizer<RuleWords> rules)
 {
     private IReadOnlyList<Choice> failInfos = [];

@@ -9,7 +9,7 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
 /// <summary>The practice CA's register, newest first, with [Approve] and [Reject] for what waits.</summary>
 public sealed partial class RegisterPage(
-    PracticeCaDesk desk, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
+    PracticeCaAdministration desk, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
     IStringLocalizer<PracticeCaWords> W)
 {
     private const int Shown = 100;

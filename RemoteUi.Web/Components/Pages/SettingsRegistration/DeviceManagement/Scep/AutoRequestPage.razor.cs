@@ -13,7 +13,7 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Sc
 /// [Settings for Certificate Issuance Auto Request]. The stored challenge password is shown as set, never its value.
 /// </summary>
 public sealed partial class AutoRequestPage(
-    SettingsEditor settings, StatusBoard board, MachineClock clock, NavigationManager navigation,
+    SettingsEditor settings, StatusQuery status, MachineClock clock, NavigationManager navigation,
     IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
 {
     private AutoRequestForm form = new();
@@ -36,7 +36,7 @@ public sealed partial class AutoRequestPage(
         network = current.Network;
         passwordIsSet = current.AutoRequest.ChallengePassword is not null;
         form = Form ?? AutoRequestForm.From(current.AutoRequest);
-        next = (await board.ReadAsync(CancellationToken.None)).ToBeProcessed;
+        next = (await status.ReadAsync(CancellationToken.None)).ToBeProcessed;
     }
 
     private async Task UpdateAsync()

@@ -16,7 +16,7 @@ public sealed partial class CommunicationPage(
 {
     private CommunicationSettingsForm form = new();
     private FieldErrors? errors;
-    private CaAnswer? found;
+    private CaResult? found;
     private Refusal? refusal;
     private bool locked;
     private bool answered;

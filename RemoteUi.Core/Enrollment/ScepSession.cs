@@ -7,7 +7,7 @@ namespace RemoteUi.Core.Enrollment;
 /// the message that left, so that after a lost connection the same bytes are sent again. A restart forgets it; nothing
 /// depends on it.
 /// </summary>
-internal sealed class ConversationMemory
+internal sealed class ScepSession
 {
     /// <summary>
     /// A poll after this time asks the CA anew who it is; it may have rolled over while the request waited.

@@ -9,7 +9,7 @@ namespace RemoteUi.PracticeCa;
 /// <summary>
 /// The practice CA's administration: its register, and what it does next. Safe for use by several threads.
 /// </summary>
-public sealed class PracticeCaDesk
+public sealed class PracticeCaAdministration
 {
     private readonly CertificateRegister register;
     private readonly Decisions decisions;
@@ -18,7 +18,7 @@ public sealed class PracticeCaDesk
     private readonly BehaviorStore behaviors;
     private readonly OneTimePasswords passwords;
 
-    internal PracticeCaDesk(
+    internal PracticeCaAdministration(
         CertificateRegister register, Decisions decisions, Retrieval retrieval, AuthorityKeys keys,
         BehaviorStore behaviors, OneTimePasswords passwords)
     {

@@ -1,15 +1,15 @@
 namespace RemoteUi.Core.Scep.Transport;
 
 /// <summary>What came of one HTTP request: an answer or a fault, and its line in the report.</summary>
-internal sealed record HttpOutcome(TransportExchange Exchange, HttpAnswer? Answer, HttpFault? Fault)
+internal sealed record HttpResult(TransportExchange Exchange, HttpReply? Answer, HttpFault? Fault)
 {
-    public HttpOutcome WithRemark(string remark) => this with { Exchange = Exchange with { Remark = remark } };
+    public HttpResult WithRemark(string remark) => this with { Exchange = Exchange with { Remark = remark } };
 }
 
 /// <summary>An HTTP answer, its body read whole.</summary>
 /// <param name="Location">The address that a redirect names, made absolute; null where there is none that can be
 /// read.</param>
-internal sealed record HttpAnswer(int Status, string? ContentType, byte[] Body, DateTimeOffset? Date, Uri? Location);
+internal sealed record HttpReply(int Status, string? ContentType, byte[] Body, DateTimeOffset? Date, Uri? Location);
 
 /// <summary>Why there is no answer that could be read.</summary>
 /// <param name="Status">The HTTP status, where that much had arrived.</param>

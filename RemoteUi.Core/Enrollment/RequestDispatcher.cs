@@ -9,17 +9,17 @@ namespace RemoteUi.Core.Enrollment;
 /// every change, by the wake-up call and once a minute besides (clocks are set, zones change); called twice it does
 /// nothing twice.
 /// </summary>
-public sealed class TimedRequests(
+public sealed class RequestDispatcher(
     IIssuanceRequestStore requests, IPlannedRequestStore plans, IMachineSettingsStore settings, IWakeUpCall wakeUp,
     RequestQueue queue, RequestFeed feed, EnrollmentGate gate, RequestPlanner planner, TimeProvider clock,
-    ILogger<TimedRequests> log)
+    ILogger<RequestDispatcher> log)
 {
     public async Task WakeAsync(CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var machine = await settings.LoadAsync(cancellationToken);
-        var agenda = new Agenda(
+        var agenda = new RequestSchedule(
             machine.AutoRequest, await plans.LoadAsync(cancellationToken), await requests.ListAsync(cancellationToken));
 
         agenda = await RenewPlanAsync(agenda, now, cancellationToken);
@@ -34,7 +34,7 @@ public sealed class TimedRequests(
     /// Keeps the plan right in the zone as it is now, and makes up one for periodic requests that have none (settings
     /// imported by an older program, say).
     /// </summary>
-    private async Task<Agenda> RenewPlanAsync(Agenda agenda, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<RequestSchedule> RenewPlanAsync(RequestSchedule agenda, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (agenda.Settings is not { TimerEnabled: true, StartLocal: not null }) return agenda;
         var renewed = agenda.Planned is { } planned ? planner.Renewed(agenda.Settings, planned)
@@ -46,8 +46,8 @@ public sealed class TimedRequests(
         return agenda with { Planned = renewed };
     }
 
-    private async Task<Agenda> StartAsync(
-        MachineSettings machine, Agenda agenda, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<RequestSchedule> StartAsync(
+        MachineSettings machine, RequestSchedule agenda, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (machine.AutoRequest.KeyAndCertificate is not { } key || agenda.Planned is not { } leaving) return agenda;
         var request = IssuanceRequest.ByTimer(machine.AutoRequest, key, machine.Communication, now);
@@ -59,8 +59,8 @@ public sealed class TimedRequests(
         return agenda with { Planned = next, Requests = [request, .. agenda.Requests] };
     }
 
-    private async Task<Agenda> ClearTimerAsync(
-        MachineSettings machine, Agenda agenda, CancellationToken cancellationToken)
+    private async Task<RequestSchedule> ClearTimerAsync(
+        MachineSettings machine, RequestSchedule agenda, CancellationToken cancellationToken)
     {
         var cleared = machine.AutoRequest with { TimerEnabled = false };
         await settings.SaveAsync(machine with { AutoRequest = cleared }, cancellationToken);

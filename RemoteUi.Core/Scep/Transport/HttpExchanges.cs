@@ -1,31 +1,31 @@
 namespace RemoteUi.Core.Scep.Transport;
 
 /// <summary>The HTTP exchanges of one call, redirects included, kept for the report.</summary>
-internal sealed class HttpConversation(HttpExchanger exchanger, TimeSpan timeout, CancellationToken cancellationToken)
+internal sealed class HttpExchanges(HttpExchanger exchanger, TimeSpan timeout, CancellationToken cancellationToken)
 {
     private readonly List<TransportExchange> exchanges = [];
 
-    public Task<HttpOutcome> GetAsync(string address, int messageBytes) =>
+    public Task<HttpResult> GetAsync(string address, int messageBytes) =>
         FollowAsync(new(new Uri(address), null, messageBytes));
 
-    public Task<HttpOutcome> PostAsync(string address, ReadOnlyMemory<byte> message) =>
+    public Task<HttpResult> PostAsync(string address, ReadOnlyMemory<byte> message) =>
         FollowAsync(new(new Uri(address), message, message.Length));
 
     public void RemarkOnLast(string remark) => exchanges[^1] = exchanges[^1] with { Remark = remark };
 
-    public TransportAnswer End(HttpOutcome outcome, bool postRefused = false) => outcome switch
+    public TransportResult End(HttpResult outcome, bool postRefused = false) => outcome switch
     {
         { Answer: { } answer } =>
-            new TransportAnswer.Reply(
+            new TransportResult.Reply(
                 answer.Status, answer.ContentType, answer.Body, answer.Date, exchanges, postRefused),
         { Fault: { } fault } => End(fault, postRefused),
         _ => throw new ArgumentException("An outcome is an answer or a fault", nameof(outcome)),
     };
 
-    public TransportAnswer End(HttpFault fault, bool postRefused) =>
-        new TransportAnswer.Fault(fault.Cause, fault.Evidence, exchanges, postRefused) { HttpStatus = fault.Status };
+    public TransportResult End(HttpFault fault, bool postRefused) =>
+        new TransportResult.Fault(fault.Cause, fault.Evidence, exchanges, postRefused) { HttpStatus = fault.Status };
 
-    private async Task<HttpOutcome> FollowAsync(HttpCall call)
+    private async Task<HttpResult> FollowAsync(HttpCall call)
     {
         for (var followed = 0; ; followed++)
         {

@@ -5,19 +5,19 @@ using RemoteUi.Core.Scep.Transport;
 namespace RemoteUi.Core.Client;
 
 /// <summary>GetCACaps and GetCACert (RFC 8894, 3.5 and 4.2): what a server can do, and who it is.</summary>
-internal sealed class CaInquiry(IScepTransport transport, TimeProvider time)
+internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
 {
-    public async Task<CaAnswer> AskAsync(ScepServer server, CancellationToken cancellationToken)
+    public async Task<CaResult> AskAsync(ScepServer server, CancellationToken cancellationToken)
     {
         var draft = new ReportDraft();
         var answer = await QueryAsync(server, "GetCACaps", draft, cancellationToken);
-        if (answer is TransportAnswer.Fault
+        if (answer is TransportResult.Fault
             {
                 Cause: Cause.NameNotResolved or Cause.NoConnection or Cause.NoAnswerInTime or Cause.TlsFailed,
             })
             return Failed(CommunicationFaults.Of(answer)!, draft);
 
-        var capabilities = answer is TransportAnswer.Reply { IsSuccess: true } reply
+        var capabilities = answer is TransportResult.Reply { IsSuccess: true } reply
             ? CapabilitiesReader.Read(reply.Body)
             : CaCapabilities.None;
         draft.Conclude(
@@ -29,33 +29,33 @@ internal sealed class CaInquiry(IScepTransport transport, TimeProvider time)
         {
             return CommunicationFaults.Of(answer) is { } fault
                 ? Failed(fault, draft)
-                : Found(server, capabilities, ((TransportAnswer.Reply)answer).Body, draft);
+                : Found(server, capabilities, ((TransportResult.Reply)answer).Body, draft);
         }
         catch (ScepFormatException refusal)
         {
             draft.Conclude(refusal.Cause.Words());
-            return new CaAnswer.NotUsable(refusal.Cause, refusal.Message, draft.Finish());
+            return new CaResult.NotUsable(refusal.Cause, refusal.Message, draft.Finish());
         }
     }
 
-    private async Task<TransportAnswer> QueryAsync(
+    private async Task<TransportResult> QueryAsync(
         ScepServer server, string operation, ReportDraft draft, CancellationToken cancellationToken)
     {
         var answer = await transport.ExchangeAsync(
             new TransportRequest.Query(server.Url, server.Timeout, operation, server.CaIdentifier), cancellationToken);
         draft.AddExchanges(operation, answer);
-        if (answer is TransportAnswer.Reply { ServerDate: { } date })
+        if (answer is TransportResult.Reply { ServerDate: { } date })
             draft.AddClockDifference(TimeSpan.FromSeconds(Math.Round((date - time.GetUtcNow()).TotalSeconds)));
         return answer;
     }
 
-    private static CaAnswer.NoAnswer Failed(CommunicationFault fault, ReportDraft draft)
+    private static CaResult.NoReply Failed(CommunicationFault fault, ReportDraft draft)
     {
         draft.Conclude(fault.Cause.Words());
-        return new CaAnswer.NoAnswer(fault, draft.Finish());
+        return new CaResult.NoReply(fault, draft.Finish());
     }
 
-    private CaAnswer.Found Found(ScepServer server, CaCapabilities capabilities, byte[] body, ReportDraft draft)
+    private CaResult.Found Found(ScepServer server, CaCapabilities capabilities, byte[] body, ReportDraft draft)
     {
         var received = CertificateSetReader.Read(body, Cause.CaCertificateMissing);
         var all = new CaSelection(received, time.GetUtcNow());
@@ -73,7 +73,7 @@ internal sealed class CaInquiry(IScepTransport transport, TimeProvider time)
             capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, selection))]);
         CheckFloor(server.Demands.Floor, MessageAlgorithms.For(capabilities));
         draft.Conclude($"{received.Count} certificate(s)");
-        return new CaAnswer.Found(new CaProfile(capabilities, selection.Ca, recipient, trusted), draft.Finish());
+        return new CaResult.Found(new CaProfile(capabilities, selection.Ca, recipient, trusted), draft.Finish());
     }
 
     private static void CheckFloor(AlgorithmFloor floor, MessageAlgorithms best)

@@ -7,7 +7,7 @@ namespace RemoteUi.Core.Scep.Encoding;
 /// Takes a certificate in. The platform decodes most of one only when asked for it, and throws then; here all that is
 /// asked for later is asked for once, so that a damaged certificate is found out where it is read.
 /// </summary>
-internal static class LazyCertificate
+internal static class CertificateReader
 {
     /// <summary>
     /// Null for what the platform cannot load: an attribute certificate, or a broken one among good ones.

@@ -6,49 +6,49 @@ namespace RemoteUi.Core.Enrollment;
 /// What an answer of the server, or none, means for a request: the one place where SCEP's answers become events of the
 /// machine.
 /// </summary>
-internal static class AnswerRecording
+internal static class ScepResultRecording
 {
     public static void Record(
-        this IssuanceRequest request, CertificateAnswer answer, bool wasAskedAfter, DateTimeOffset now)
+        this IssuanceRequest request, EnrollmentResult answer, bool wasAskedAfter, DateTimeOffset now)
     {
         switch (answer)
         {
-            case CertificateAnswer.Issued issued:
+            case EnrollmentResult.Issued issued:
                 request.RecordIssued(issued.Certificate, issued.Chain, now);
                 break;
-            case CertificateAnswer.Pending:
+            case EnrollmentResult.Pending:
                 request.RecordPending(now);
                 break;
-            case CertificateAnswer.Failed when request.State == RequestState.Sending
+            case EnrollmentResult.Failed when request.State == RequestState.Sending
                 && IssuancePolicy.Fallback(request.Signing) is { } simpler:
                 request.RecordFallback(simpler, now);
                 break;
-            case CertificateAnswer.Failed refusal:
+            case EnrollmentResult.Failed refusal:
                 request.RecordFailed(RequestErrors.Refused(refusal), now);
                 break;
-            case CertificateAnswer.NotUsable problem:
+            case EnrollmentResult.NotUsable problem:
                 request.RecordFailed(RequestErrors.NotUsable(problem.Cause, problem.Evidence), now);
                 break;
-            case CertificateAnswer.NoAnswer silence:
-                request.RecordNoAnswer(silence.Fault, wasAskedAfter, now);
+            case EnrollmentResult.NoReply silence:
+                request.RecordNoReply(silence.Fault, wasAskedAfter, now);
                 break;
             default:
                 throw new InvalidOperationException($"{answer.GetType().Name} is no answer to a request");
         }
     }
 
-    public static void RecordNoAnswer(
+    public static void RecordNoReply(
         this IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter, DateTimeOffset now)
     {
-        switch (IssuancePolicy.AfterNoAnswer(request, fault, wasAskedAfter))
+        switch (IssuancePolicy.AfterNoReply(request, fault, wasAskedAfter))
         {
-            case AfterNoAnswer.TryLater:
+            case AfterNoReply.TryLater:
                 request.RecordUnanswered(fault.Evidence, now);
                 break;
-            case AfterNoAnswer.Defer:
+            case AfterNoReply.Defer:
                 request.RecordDeferred(fault.Evidence, now);
                 break;
-            case AfterNoAnswer.LeaveOpen:
+            case AfterNoReply.LeaveOpen:
                 request.RecordLeftOpen(RequestErrors.From(fault), now);
                 break;
             default:

@@ -5,7 +5,7 @@ namespace RemoteUi.Core.Enrollment;
 /// <summary>
 /// [Certificate Issuance Request Status] as data: the timed request that lies ahead, and the requests, newest first.
 /// </summary>
-public sealed class StatusBoard(
+public sealed class StatusQuery(
     IIssuanceRequestStore requests, IPlannedRequestStore plans, IMachineSettingsStore settings)
 {
     public async Task<StatusView> ReadAsync(CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using RemoteUi.Core.Scep.Transport;
 namespace RemoteUi.Core.Scep.Encoding;
 
 /// <summary>Takes off what some servers wrap their binary answers in: PEM, or base64 alone.</summary>
-internal static class TextArmor
+internal static class PemText
 {
     private const string Begin = "-----BEGIN ";
     private const string End = "-----END ";

@@ -5,7 +5,7 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Tests.Enrollment;
 
 /// <summary>Waking: what is due, what is missed, and what clocks and zones do to it.</summary>
-public class TimedRequestsTests
+public class RequestDispatcherTests
 {
     private static readonly TimeZoneInfo Prague = TimeZoneInfo.FindSystemTimeZoneById("Europe/Prague");
 
@@ -145,7 +145,7 @@ public class TimedRequestsTests
         var form = AutoRequestForm.From(machine.Memory.Settings.AutoRequest) with { TimerEnabled = false };
         Assert.True((await machine.Editor.UpdateAutoRequestAsync(form, default)).IsDone);
         Assert.Null(machine.WakesAt);
-        Assert.Null((await machine.Board.ReadAsync(default)).ToBeProcessed);
+        Assert.Null((await machine.Status.ReadAsync(default)).ToBeProcessed);
         Assert.Null(await machine.Manual.FindLockAsync(default));
     }
 
@@ -155,7 +155,7 @@ public class TimedRequestsTests
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 2, 28, 12, 0, 0, TimeSpan.Zero));
         var machine = new Machinery(clock: clock, profile: new() { TimeZone = Prague });
         Assert.True((await machine.Editor.UpdateAutoRequestAsync(AutoRequestForm.From(settings), default)).IsDone);
-        Assert.NotNull((await machine.Board.ReadAsync(default)).ToBeProcessed);
+        Assert.NotNull((await machine.Status.ReadAsync(default)).ToBeProcessed);
         return machine;
     }
 }

@@ -4,7 +4,7 @@ namespace RemoteUi.Web.SettingsFiles;
 
 /// <summary>What came of reading an exported file: the settings to apply, or why nothing is.</summary>
 /// <param name="Violation">The first rule that the file's settings break on this machine.</param>
-public sealed record SettingsFileAnswer(
+public sealed record SettingsFileResult(
     SettingsFileError Error, MachineSettings? Settings = null, RuleViolation? Violation = null);
 
 /// <summary>Why [Import] changed nothing; the pages have a sentence for each.</summary>
@@ -15,7 +15,7 @@ public enum SettingsFileError
     /// <summary>No file was chosen.</summary>
     FileMissing,
 
-    /// <summary>Larger than <see cref="SettingsFile.MostBytes"/>.</summary>
+    /// <summary>Larger than <see cref="SettingsFile.MaxBytes"/>.</summary>
     FileTooLarge,
 
     /// <summary>Something else, or cut short.</summary>

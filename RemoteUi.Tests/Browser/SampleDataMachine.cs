@@ -9,7 +9,7 @@ namespace RemoteUi.Tests.Browser;
 /// A running program and a browser for all tests of a class: before the first run, and later with something on every
 /// page.
 /// </summary>
-public sealed class FurnishedMachine : IAsyncLifetime
+public sealed class SampleDataMachine : IAsyncLifetime
 {
     private const string Requests = "/settings/device-management/scep/requests";
 

@@ -9,7 +9,7 @@ using static RemoteUi.Tests.FakeCa.FakeIdentities;
 namespace RemoteUi.Tests.Client.Situations;
 
 /// <summary>GetCACert in every shape (RFC 8894, 4.2), and the one recipient among what it names.</summary>
-public class CaAnswerTests(FakeCaHost host) : Situation(host)
+public class CaResultTests(FakeCaHost host) : Situation(host)
 {
     [Fact]
     public Task A_CA_certificate_in_PEM_is_read() =>
@@ -110,8 +110,8 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
         };
         var url = Serve(authority);
         var order = Enrollee.Order();
-        Assert.IsType<CertificateAnswer.Pending>(await Client.EnrollAsync(url, order));
-        Assert.IsType<CertificateAnswer.Issued>(await Client.PollAsync(url, await Client.FindCaAsync(url), order));
+        Assert.IsType<EnrollmentResult.Pending>(await Client.EnrollAsync(url, order));
+        Assert.IsType<EnrollmentResult.Issued>(await Client.PollAsync(url, await Client.FindCaAsync(url), order));
         Assert.Empty(authority.Refusals);
     }
 
@@ -144,7 +144,7 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
     [Fact]
     public async Task HTTP_404_for_GetCACert_is_told_with_its_status()
     {
-        var answer = Assert.IsType<CaAnswer.NoAnswer>(
+        var answer = Assert.IsType<CaResult.NoReply>(
             await Client.GetCaAsync(Serve(new(HttpLies.Error("GetCACert", 404, "no such CA")))));
         Assert.Equal((Cause.HttpError, 404), (answer.Fault.Cause, answer.Fault.HttpStatus));
     }
@@ -153,7 +153,7 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
     public async Task The_set_fingerprint_of_the_CA_is_accepted()
     {
         using var pinning = new Enrollee { Fingerprint = Ca.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
-        Assert.IsType<CertificateAnswer.Issued>(
+        Assert.IsType<EnrollmentResult.Issued>(
             await pinning.EnrollAsync(Serve(WithRas([SigningRa, EncryptingRa])), Enrollee.Order()));
     }
 
@@ -165,7 +165,7 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
         var authority = new FakeAuthority();
         Assert.Equal(
             Cause.CaFingerprintDiffers,
-            Assert.IsType<CaAnswer.NotUsable>(await pinning.GetCaAsync(Serve(authority))).Cause);
+            Assert.IsType<CaResult.NotUsable>(await pinning.GetCaAsync(Serve(authority))).Cause);
         Assert.Empty(authority.Requests);
     }
 
@@ -176,7 +176,7 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
         var authority = new FakeAuthority { Certificates = [Ca.Certificate, Stranger.Certificate], Signer = Stranger };
         Assert.Equal(
             Cause.SignerUnknown,
-            Assert.IsType<CertificateAnswer.NotUsable>(
+            Assert.IsType<EnrollmentResult.NotUsable>(
                 await pinning.EnrollAsync(Serve(authority), Enrollee.Order())).Cause);
     }
 
@@ -195,7 +195,7 @@ public class CaAnswerTests(FakeCaHost host) : Situation(host)
     };
 
     private async Task NotUsableAsync(Cause cause, Lie lie) =>
-        Assert.Equal(cause, Assert.IsType<CaAnswer.NotUsable>(await Client.GetCaAsync(Serve(new(lie)))).Cause);
+        Assert.Equal(cause, Assert.IsType<CaResult.NotUsable>(await Client.GetCaAsync(Serve(new(lie)))).Cause);
 
     private static byte[] Pem(params FakeIdentity[] identities) =>
         Encoding.ASCII.GetBytes(

@@ -4,7 +4,7 @@ namespace RemoteUi.Core.Scep.Transport;
 /// What came of a call, with every HTTP exchange that it took (a repeated GET, redirects, POST then GET), oldest first.
 /// </summary>
 /// <param name="PostRefused">POST was answered 405 or 501: the rest of the transaction goes by GET.</param>
-public abstract record TransportAnswer(IReadOnlyList<TransportExchange> Exchanges, bool PostRefused)
+public abstract record TransportResult(IReadOnlyList<TransportExchange> Exchanges, bool PostRefused)
 {
     /// <summary>HTTP answered, whatever its status.</summary>
     /// <param name="ContentType">The media type as received, a hint alone; null where there was none.</param>
@@ -13,7 +13,7 @@ public abstract record TransportAnswer(IReadOnlyList<TransportExchange> Exchange
     public sealed record Reply(
         int HttpStatus, string? ContentType, byte[] Body, DateTimeOffset? ServerDate,
         IReadOnlyList<TransportExchange> Exchanges, bool PostRefused)
-        : TransportAnswer(Exchanges, PostRefused)
+        : TransportResult(Exchanges, PostRefused)
     {
         public bool IsSuccess => HttpStatus is >= 200 and < 300;
     }
@@ -24,7 +24,7 @@ public abstract record TransportAnswer(IReadOnlyList<TransportExchange> Exchange
     /// <param name="Evidence">Technical detail without secrets: host and port, the TLS error, the time allowed.</param>
     public sealed record Fault(
         Cause Cause, string Evidence, IReadOnlyList<TransportExchange> Exchanges, bool PostRefused)
-        : TransportAnswer(Exchanges, PostRefused)
+        : TransportResult(Exchanges, PostRefused)
     {
         /// <summary>
         /// The status of the last answer, where one arrived before the fault (a refused redirect, a body that broke

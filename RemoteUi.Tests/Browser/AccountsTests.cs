@@ -8,7 +8,7 @@ namespace RemoteUi.Tests.Browser;
 /// A General User, made on [User Management], meets the limits of the role; wrong passwords lock; the language chosen
 /// holds.
 /// </summary>
-public sealed class PeopleOfTheMachineTests
+public sealed class AccountsTests
 {
     private const string Password = "another horse 43";
 

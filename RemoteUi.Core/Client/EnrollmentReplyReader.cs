@@ -8,29 +8,29 @@ namespace RemoteUi.Core.Client;
 /// Turns the reply to a request or a poll into one of the endings; on SUCCESS after the last checks, of the envelope
 /// and the certificate (RFC 8894, 3.3.2.1).
 /// </summary>
-internal sealed class EnrollmentJudge(TimeProvider time)
+internal sealed class EnrollmentReplyReader(TimeProvider time)
 {
-    public CertificateAnswer Judge(
+    public EnrollmentResult Judge(
         CaProfile ca, CertificateOrder order, OutgoingMessage message, PkiReply reply, ReportDraft draft)
     {
         switch (reply.CertRep?.Status)
         {
             case null:
-                return new CertificateAnswer.NoAnswer(reply.Fault!, draft.Finish());
+                return new EnrollmentResult.NoReply(reply.Fault!, draft.Finish());
             case PkiStatus.Pending:
-                return new CertificateAnswer.Pending(draft.Finish());
+                return new EnrollmentResult.Pending(draft.Finish());
             case PkiStatus.Failure:
-                return new CertificateAnswer.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish());
+                return new EnrollmentResult.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish());
             default:
                 var certificates = reply.Open(message, draft, content => CertificateSetReader.Read(content));
                 return Issued(IssuedCertificate.Find(certificates, order.Key.Rsa, ca, time.GetUtcNow()), order, draft);
         }
     }
 
-    private static CertificateAnswer.Issued Issued(IssuedCertificate issued, CertificateOrder order, ReportDraft draft)
+    private static EnrollmentResult.Issued Issued(IssuedCertificate issued, CertificateOrder order, ReportDraft draft)
     {
         if (!Names.AreEquivalent(issued.Certificate.SubjectName, SubjectWriter.DistinguishedName(order.Subject)))
             draft.AddRemark($"The CA changed the subject to {issued.Certificate.Subject}");
-        return new CertificateAnswer.Issued(issued.Certificate, issued.Chain, draft.Finish());
+        return new EnrollmentResult.Issued(issued.Certificate, issued.Chain, draft.Finish());
     }
 }

@@ -4,7 +4,7 @@ using RemoteUi.Core.Scheduling;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>What is due and what to be woken for: a pure function of everything that is stored.</summary>
-public sealed record Agenda(
+public sealed record RequestSchedule(
     AutoRequestSettings Settings, PlannedRequest? Planned, IReadOnlyList<IssuanceRequest> Requests)
 {
     private IEnumerable<IssuanceRequest> InProgress => Requests.Where(request => request.IsInProgress);

@@ -1,0 +1,32 @@
+using static RemoteUi.Core.Client.ReportBounds;
+
+namespace RemoteUi.Core.Client;
+
+/// <summary>Adds up the parts of a request's report, within <see cref="ReportBounds"/>.</summary>
+public static class ReportMerging
+{
+    /// <summary>
+    /// This report with a later part: exchanges and remarks follow, what the server said of itself is replaced. Beyond
+    /// 64 exchanges the first 16 and the last 48 stay.
+    /// </summary>
+    public static EnrollmentReport FollowedBy(this EnrollmentReport earlier, EnrollmentReport later) => new()
+    {
+        Capabilities = Texts(later.Capabilities.Count > 0 ? later.Capabilities : earlier.Capabilities),
+        CaCertificates = [
+            .. (later.CaCertificates.Count > 0 ? later.CaCertificates : earlier.CaCertificates).Take(MaxCertificates),
+        ],
+        Algorithms = [.. earlier.Algorithms.Union(later.Algorithms).Take(MaxTexts)],
+        Exchanges = Bounded([.. earlier.Exchanges, .. later.Exchanges]),
+        FailInfo = CutOrNull(later.FailInfo ?? earlier.FailInfo),
+        FailInfoText = CutOrNull(later.FailInfoText ?? earlier.FailInfoText),
+        ClockDifference = later.ClockDifference ?? earlier.ClockDifference,
+        Remarks = Texts(earlier.Remarks.Union(later.Remarks)),
+    };
+
+    private static ReportedExchange[] Bounded(ReportedExchange[] all) =>
+        all.Length <= MaxExchanges
+            ? all
+            : [.. all.Take(FirstExchangesKept), .. all.TakeLast(MaxExchanges - FirstExchangesKept)];
+
+    private static string[] Texts(IEnumerable<string> texts) => [.. texts.Take(MaxTexts).Select(Cut)];
+}

@@ -1,0 +1,12 @@
+using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scheduling;
+
+namespace RemoteUi.Core.Enrollment;
+
+/// <summary>Keeps the machine's keys, private keys encrypted at rest.</summary>
+public interface IKeyRegisterStore
+{
+    Task<KeyRegister> LoadAsync(CancellationToken cancellationToken);
+
+    Task SaveAsync(KeyRegister register, CancellationToken cancellationToken);
+}

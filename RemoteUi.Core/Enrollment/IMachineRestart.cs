@@ -1,0 +1,10 @@
+using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scheduling;
+
+namespace RemoteUi.Core.Enrollment;
+
+/// <summary>Restarts the machine: everything goes down and comes up again from what is stored.</summary>
+public interface IMachineRestart
+{
+    void Request();
+}

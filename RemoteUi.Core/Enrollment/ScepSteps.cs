@@ -1,0 +1,195 @@
+using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scep;
+
+namespace RemoteUi.Core.Enrollment;
+
+/// <summary>
+/// The steps of a request that talk to the SCEP server. Each records its result; whatever must be known after a crash
+/// is saved before the bytes leave. A fault of the program ends the request, not the worker.
+/// </summary>
+internal sealed class ScepSteps(
+    IScepClient client, ScepDemands demands, ScepSession session, IIssuanceRequestStore requests,
+    IKeyRegisterStore keys, IMachineSettingsStore settings, RequestFeed feed, TimeProvider clock,
+    ILogger<ScepSteps> log)
+{
+    /// <summary>Nothing has left yet: finds the CA and sends.</summary>
+    public async Task SendAsync(
+        IssuanceRequest request, Secret? challengePassword, CancellationToken cancellationToken)
+    {
+        if (await FindCaAsync(request, wasAskedAfter: false, cancellationToken) is not { } ca) return;
+        var register = await keys.LoadAsync(cancellationToken);
+        var signing = RenewalPolicy.Choose(request, register, ca, clock.GetUtcNow());
+        await SendNewAsync(request, ca, register, signing, challengePassword, cancellationToken);
+    }
+
+    /// <summary>
+    /// Sends the same bytes again if no reply came to them. If they are gone with the program, or were answered after
+    /// all and a one-time password may be spent, asks after the transaction first.
+    /// </summary>
+    public async Task SendAgainAsync(IssuanceRequest request, CancellationToken cancellationToken)
+    {
+        if (session.Unanswered(request) is { } sent)
+            await SendAsync(request, sent.Ca, sent.Message, request.Signing, cancellationToken);
+        else
+            await AskAfterAsync(request, cancellationToken);
+    }
+
+    /// <summary>
+    /// Asks what became of a request that was interrupted. A timed request that the server does not know, or cannot be
+    /// polled for, is sent again with the same transaction and key. A manual one is not: its challenge password is gone.
+    /// </summary>
+    public async Task AskAfterAsync(IssuanceRequest request, CancellationToken cancellationToken)
+    {
+        request.RecordAskingAfter(wasInterrupted: !session.Remembers(request), clock.GetUtcNow());
+        await SaveAsync(request, cancellationToken);
+        if (await FindCaAsync(request, wasAskedAfter: true, cancellationToken) is not { } ca) return;
+
+        var register = await keys.LoadAsync(cancellationToken);
+        var result = await PollAsync(request, ca, register, cancellationToken);
+        var isUnknown = result is EnrollmentResult.Failed or EnrollmentResult.NoReply { Fault.MayPass: false };
+        if (!isUnknown)
+            request.Record(result, wasAskedAfter: true, clock.GetUtcNow());
+        else if (request.Origin == RequestOrigin.ByTimer)
+            await SendNewAsync(request, ca, register, request.Signing, null, cancellationToken);
+        else
+            request.RecordFailed(
+                RequestErrors.Interrupted((result as EnrollmentResult.Failed)?.Text), clock.GetUtcNow());
+    }
+
+    /// <summary>Polls for a request that the server holds (CertPoll, RFC 8894, 3.3.3).</summary>
+    public async Task PollAsync(IssuanceRequest request, CancellationToken cancellationToken)
+    {
+        if (await FindCaAsync(request, wasAskedAfter: false, cancellationToken) is not { } ca) return;
+        var result = await PollAsync(request, ca, await keys.LoadAsync(cancellationToken), cancellationToken);
+        request.Record(result, wasAskedAfter: false, clock.GetUtcNow());
+    }
+
+    private async Task<CaProfile?> FindCaAsync(
+        IssuanceRequest request, bool wasAskedAfter, CancellationToken cancellationToken)
+    {
+        if (session.FreshCa(request, clock.GetUtcNow()) is { } known) return known;
+        var started = clock.GetTimestamp();
+        var result = await GuardedAsync<CaResult>(
+            request, () => client.GetCaAsync(ServerOf(request), cancellationToken),
+            (cause, evidence) => new CaResult.NotUsable(cause, evidence, EnrollmentReport.Empty), cancellationToken);
+        request.AddToReport(result.Report);
+        var now = clock.GetUtcNow();
+        switch (result)
+        {
+            case CaResult.Found found:
+                request.RecordCaFound(found.Ca.Ca.Subject, clock.GetElapsedTime(started), now);
+                session.Remember(request, found.Ca, now);
+                return found.Ca;
+            case CaResult.NotUsable problem:
+                request.RecordFailed(RequestErrors.NotUsable(problem.Cause, problem.Evidence), now);
+                return null;
+            case CaResult.NoReply silence:
+                request.RecordNoReply(silence.Fault, wasAskedAfter, now);
+                return null;
+            default:
+                throw new InvalidOperationException($"Unexpected result {result.GetType().Name} of GetCACert");
+        }
+    }
+
+    private async Task SendNewAsync(
+        IssuanceRequest request, CaProfile ca, KeyRegister register, RequestSigning signing,
+        Secret? challengePassword, CancellationToken cancellationToken)
+    {
+        var password = request.Origin == RequestOrigin.ByTimer
+            ? (await settings.LoadAsync(cancellationToken)).AutoRequest.ChallengePassword
+            : challengePassword;
+        var order = Order(request, register, signing, password);
+        PreparedRequest message;
+        try
+        {
+            message = client.Prepare(ServerOf(request), ca, order);
+        }
+        catch (Exception fault)
+        {
+            request.Record(Explained(request, fault, NotUsable), wasAskedAfter: false, clock.GetUtcNow());
+            return;
+        }
+
+        await SendAsync(request, ca, message, order.Signing, cancellationToken);
+    }
+
+    private async Task SendAsync(
+        IssuanceRequest request, CaProfile ca, PreparedRequest message, RequestSigning signing,
+        CancellationToken cancellationToken)
+    {
+        session.Remember(message);
+        request.RecordSending(signing, clock.GetUtcNow());
+        await SaveAsync(request, cancellationToken);
+        log.Sending(request.Id, request.TransactionId.Value, signing, request.PollsDone);
+        var result = await GuardedAsync(
+            request, () => client.SendAsync(ServerOf(request), ca, message, cancellationToken), NotUsable,
+            cancellationToken);
+        request.AddToReport(result.Report);
+        request.Record(result, wasAskedAfter: false, clock.GetUtcNow());
+    }
+
+    private async Task<EnrollmentResult> PollAsync(
+        IssuanceRequest request, CaProfile ca, KeyRegister register, CancellationToken cancellationToken)
+    {
+        var order = Order(request, register, request.Signing, challengePassword: null);
+        var result = await GuardedAsync(
+            request, () => client.PollAsync(ServerOf(request), ca, order, cancellationToken), NotUsable,
+            cancellationToken);
+        request.AddToReport(result.Report);
+        return result;
+    }
+
+    /// <summary>
+    /// The order of the request's transaction. If the certificate to renew is gone meanwhile, the new key signs.
+    /// </summary>
+    private static CertificateOrder Order(
+        IssuanceRequest request, KeyRegister register, RequestSigning signing, Secret? challengePassword)
+    {
+        var key = request.PrivateKey ?? throw new InvalidOperationException($"Request {request.Id} has no key");
+        var renewed = signing == RequestSigning.SelfSigned ? null : RenewalPolicy.Renewed(request, register);
+        return new(request.TransactionId, key, request.Settings.Subject, request.Settings.SignatureHash)
+        {
+            ChallengePassword = challengePassword,
+            Signing = renewed is null ? RequestSigning.SelfSigned : signing,
+            Renewed = renewed,
+        };
+    }
+
+    private ScepServer ServerOf(IssuanceRequest request) =>
+        new(request.Server.Address, request.Server.Timeout, request.Server.CaIdentifier, request.Server.CaFingerprint)
+        {
+            Demands = demands,
+        };
+
+    private async Task<T> GuardedAsync<T>(
+        IssuanceRequest request, Func<Task<T>> exchange, Func<Cause, string, T> problem,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await exchange();
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Explained(request, fault, problem);
+        }
+    }
+
+    private T Explained<T>(IssuanceRequest request, Exception fault, Func<Cause, string, T> problem)
+    {
+        if (fault is ScepFormatException refused) return problem(refused.Cause, refused.Message);
+        log.UnexpectedFault(request.Id, fault);
+        return problem(Cause.InternalError, fault.GetType().Name);
+    }
+
+    private static EnrollmentResult NotUsable(Cause cause, string evidence) =>
+        new EnrollmentResult.NotUsable(cause, evidence, EnrollmentReport.Empty);
+
+    private async Task SaveAsync(IssuanceRequest request, CancellationToken cancellationToken)
+    {
+        await requests.SaveAsync(request, cancellationToken);
+        feed.Publish(request.Id);
+    }
+}
