@@ -22,7 +22,7 @@ public sealed class AccountsTests
         await person.Page.GotoAsync(Menu.Users.Path);
         await person.FillAsync("User Name:", "clerk");
         await person.FillAsync("Password:", Password);
-        await person.FillAsync("Password (again):", Password);
+        await person.FillAsync("Confirm Password:", Password);
         await person.ClickAsync("Add");
         await person.SeesAsync("clerk");
 
@@ -43,10 +43,10 @@ public sealed class AccountsTests
         var stranger = await chromium.OpenAsync(machine.Address);
         for (var attempt = 1; attempt <= 5; attempt++) await LogInAsync(stranger, "wrong password");
         await Assertions.Expect(stranger.GetByRole(AriaRole.Alert)).ToContainTextAsync(
-            "Five wrong passwords: the account is locked for five minutes.");
+            "The account is locked for five minutes after five incorrect passwords.");
         await LogInAsync(stranger, Password);
         await Assertions.Expect(stranger.GetByRole(AriaRole.Alert)).ToContainTextAsync(
-            "the account is locked for five minutes.");
+            "The account is locked for five minutes after five incorrect passwords.");
     }
 
     private static async Task LogInAsync(IPage page, string password)

@@ -12,7 +12,7 @@ public sealed class Administrator(IPage page)
     public async Task SetUpAsync()
     {
         await Page.GetByLabel("Password:", new() { Exact = true }).FillAsync(Password);
-        await Page.GetByLabel("Password (again):", new() { Exact = true }).FillAsync(Password);
+        await Page.GetByLabel("Confirm Password:", new() { Exact = true }).FillAsync(Password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Set Password" }).ClickAsync();
     }
 

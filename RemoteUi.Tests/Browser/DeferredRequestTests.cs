@@ -18,7 +18,7 @@ public sealed class DeferredRequestTests
         await person.SetServerAsync(new Uri(machine.Address, PracticeCaEndpoint.Path));
         await person.Page.GotoAsync(Menu.PracticeCaBehavior.Path);
         await person.Page
-            .GetByLabel("Answer:", new() { Exact = true })
+            .GetByLabel("Reply:", new() { Exact = true })
             .SelectOptionAsync(new SelectOptionValue { Label = "Hold for approval" });
         await person.ClickAsync("Update");
         await person.SeesAsync("The settings were saved.");
@@ -51,9 +51,9 @@ public sealed class DeferredRequestTests
             .GetByRole(AriaRole.Main)
             .GetByRole(AriaRole.Link, new() { Name = "Delete", Exact = true })
             .ClickAsync();
-        await person.SeesAsync("Give this request up?");
+        await person.SeesAsync("Delete this request");
         await person.ClickAsync("Delete");
-        await person.SeesAsync("The request was given up; its key is gone.");
+        await person.SeesAsync("The request and its key were deleted.");
         await Assertions.Expect(second.Locator(".ledger > tbody > tr:not(.more)")).ToHaveCountAsync(1);
         await Assertions.Expect(person.Page.Locator(".ledger > tbody > tr:not(.more)")).ToHaveCountAsync(1);
         Assert.True(await second.EvaluateAsync<bool>("window.neverReloaded === true"));

@@ -20,7 +20,7 @@ public sealed class FingerprintTests
         var fingerprint = person.Page.GetByLabel("CA Certificate Fingerprint:", new() { Exact = true });
 
         await person.ClickAsync("Test Connection");
-        await person.SeesAsync("The server answered, and can be used.");
+        await person.SeesAsync("The server replied and can be used.");
         await person.Page
             .GetByRole(AriaRole.Button, new() { Name = "Use as CA Certificate Fingerprint" }).First
             .ClickAsync();
@@ -41,7 +41,7 @@ public sealed class FingerprintTests
         await Assertions.Expect(person.Page.Locator(".three-lines .said")).ToHaveTextAsync(
             "Communication Error (SCEP ERROR)", new() { Timeout = 30_000 });
         await person.SeesAsync(
-            "No certificate of the server has the fingerprint that is set, so nothing was sent to it.");
+            "None of the server's certificates has the configured fingerprint, so nothing was sent.");
         Assert.Equal(sent, ca.Messages);
     }
 }

@@ -35,15 +35,15 @@ public sealed class MovedSettingsTests
         var before = await EverythingAsync(taker);
 
         await ImportAsync(taker, file, "not the password");
-        await taker.SeesAsync("The password is not the one that the file was exported with. Nothing was changed.");
+        await taker.SeesAsync("Incorrect password. Nothing was changed. Enter the password used for the export.");
         await ImportAsync(taker, [.. file[..^40], (byte)(file[^40] ^ 1), .. file[^39..]], FilePassword);
-        await taker.SeesAsync("The file was damaged or changed after it was exported. Nothing was changed.");
+        await taker.SeesAsync("The file was damaged or modified after the export. Nothing was changed.");
         Assert.Equal(before, await EverythingAsync(taker));
 
         await ImportAsync(taker, file, FilePassword);
         await taker.SeesAsync("The settings were imported.");
         Assert.Equal(wanted, await EverythingAsync(taker));
-        await taker.SeesAsync("One is set");
+        await taker.SeesAsync("A password is set");
         Assert.Equal(
             Challenge,
             (await second
@@ -72,7 +72,7 @@ public sealed class MovedSettingsTests
     {
         await person.Page.GotoAsync(Menu.Export.Path);
         await person.FillAsync("Password:", FilePassword);
-        await person.FillAsync("Password (again):", FilePassword);
+        await person.FillAsync("Confirm Password:", FilePassword);
         var download = await person.Page.RunAndWaitForDownloadAsync(() => person.ClickAsync("Export"));
         Assert.EndsWith(".p7m", download.SuggestedFilename, StringComparison.Ordinal);
         return await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);

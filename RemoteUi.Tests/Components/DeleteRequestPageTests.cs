@@ -25,9 +25,9 @@ public sealed class DeleteRequestPageTests(SignedInMachine shared) : IClassFixtu
         await Browser.PressAsync("Delete");
 
         Assert.Equal(Menu.Status.Path, Browser.Location.AbsolutePath);
-        Assert.Contains("The request was given up; its key is gone.", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("The request and its key were deleted.", Browser.Text, StringComparison.Ordinal);
         Assert.Empty(await person.StatusRowsAsync());
         await Browser.GoAsync(address);
-        Assert.Contains("This request is not there any more.", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("This request no longer exists.", Browser.Text, StringComparison.Ordinal);
     }
 }

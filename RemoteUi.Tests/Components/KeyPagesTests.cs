@@ -20,7 +20,7 @@ public class KeyPagesTests
         var page = context.Open<KeysPage>();
         var rows = page.FindAll("tbody tr").Select(Words.Of).ToList();
 
-        Assert.Contains("2 of 10 in use", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("2 of 10 slots used", page.Markup, StringComparison.Ordinal);
         Assert.StartsWith("Default Key default key None CN=first Self-signed", rows[0], StringComparison.Ordinal);
         Assert.StartsWith("office IPSec · headquarters CN=first", rows[1], StringComparison.Ordinal);
     }
@@ -96,7 +96,7 @@ public class KeyPagesTests
         var page = Words.Of(context.Open<Portal>().Find("section"));
 
         Assert.All(
-            ["1 of 10 in use", "CN=first", "Error Communication Error (TCP ERROR)", "No timed request is set."],
+            ["1 of 10 slots used", "CN=first", "Error Communication Error (TCP ERROR)", "No request is scheduled."],
             words => Assert.Contains(words, page, StringComparison.Ordinal));
     }
 
@@ -109,7 +109,7 @@ public class KeyPagesTests
         context.Memory.Hold(Samples.DefaultKey, Samples.Key("web", KeyUse.Tls));
 
         Assert.Contains(
-            "After a restart: the key web.", Words.Of(context.Open<Portal>().Find("section")),
+            "After a restart: key web.", Words.Of(context.Open<Portal>().Find("section")),
             StringComparison.Ordinal);
     }
 

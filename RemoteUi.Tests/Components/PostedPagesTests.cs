@@ -112,7 +112,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
         Assert.Equal("7", browser.Page.QuerySelector<IHtmlInputElement>("#PollingCount")!.Value);
         Assert.Equal(
             "192.0.2.7", browser.Page.QuerySelector<IHtmlInputElement>("#KeyAndCertificate-CommonName")!.Value);
-        Assert.Contains("One is set", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("A password is set", browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
         await fixture.Browser.GoAsync("/settings/nonsense");
 
         Assert.Equal(HttpStatusCode.NotFound, fixture.Browser.Status);
-        Assert.Equal("There is no such page", Words.Of(fixture.Browser.Page.QuerySelector("h1")!));
+        Assert.Equal("Page not found", Words.Of(fixture.Browser.Page.QuerySelector("h1")!));
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
         await browser.GoAsync("/settings/users");
         browser.Fill("User Name:", "clerk");
         browser.Fill("Password:", "another horse 43");
-        browser.Fill("Password (again):", "another horse 43");
+        browser.Fill("Confirm Password:", "another horse 43");
         await browser.PressAsync("Add");
 
         using var clerk = new PlainBrowser(browser.Location);
@@ -217,7 +217,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
 
         await clerk.GoAsync("/settings/device-management/keys");
         Assert.Equal(HttpStatusCode.Forbidden, clerk.Status);
-        Assert.Contains("Only an administrator may open this page.", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("Only an administrator can open this page.", clerk.Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> AllPaths(Web.Components.Layout.MenuEntry entry) =>

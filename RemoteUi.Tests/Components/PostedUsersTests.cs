@@ -26,23 +26,23 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
     {
         await OpenAsync("forgetful");
         Browser.Fill("New Password:", "a new horse 44");
-        Browser.Fill("Password (again):", "a new horse 44");
+        Browser.Fill("Confirm Password:", "a new horse 44");
 
         await Browser.PressAsync("Set Password");
 
         Assert.Contains("The settings were saved.", Browser.Text, StringComparison.Ordinal);
-        Assert.Contains("is not right", await LogInAsync("forgetful", People.Password), StringComparison.Ordinal);
+        Assert.Contains("Incorrect user name or password", await LogInAsync("forgetful", People.Password), StringComparison.Ordinal);
         Assert.Contains("Log Out", await LogInAsync("forgetful", "a new horse 44"), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("short", "short", "The password needs at least 8 characters.")]
-    [InlineData("long enough", "long enoughh", "The two passwords are not the same.")]
+    [InlineData("short", "short", "The password must have at least 8 characters.")]
+    [InlineData("long enough", "long enoughh", "The passwords do not match.")]
     public async Task A_password_that_cannot_be_set_is_told_why(string password, string again, string reason)
     {
         await OpenAsync("stays" + again.Length);
         Browser.Fill("New Password:", password);
-        Browser.Fill("Password (again):", again);
+        Browser.Fill("Confirm Password:", again);
 
         await Browser.PressAsync("Set Password");
 
@@ -58,7 +58,7 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
         await Browser.PressAsync("Delete");
 
         Assert.DoesNotContain("leaver", Browser.Text, StringComparison.Ordinal);
-        Assert.Contains("is not right", await LogInAsync("leaver", People.Password), StringComparison.Ordinal);
+        Assert.Contains("Incorrect user name or password", await LogInAsync("leaver", People.Password), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
         await Browser.PressAsync("Delete");
 
         Assert.Contains(
-            "Nobody deletes the account that they are signed in with.", Browser.Text, StringComparison.Ordinal);
+            "You cannot delete your own account.", Browser.Text, StringComparison.Ordinal);
     }
 
     private async Task OpenAsync(string name)

@@ -101,7 +101,7 @@ public class SettingsPagesTests
 
         var page = context.Open<AutoRequestPage>();
 
-        Assert.Contains("One is set", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("A password is set", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Clear the challenge password", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain(Samples.Password, page.Markup, StringComparison.Ordinal);
     }

@@ -27,7 +27,7 @@ public class StatusPageTests
 
         var columns = context.Open<StatusTable>().FindAll("th").Select(Words.Of);
 
-        Assert.Equal(["Status", "Request Date/Time", "Key Name", "Common Name", "Sent", "Details"], columns);
+        Assert.Equal(["Status", "Request Date/Time", "Key Name", "Common Name", "Origin", "Details"], columns);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class StatusPageTests
         var row = Words.Of(context.Open<StatusTable>().Find("tbody"));
 
         Assert.StartsWith(
-            "Error 1 Mar 2026 12:00:02 +00:00 mfp mfp.example.com By hand Communication Error (SCEP ERROR Fail Info 2)",
+            "Error 1 Mar 2026 12:00:02 +00:00 mfp mfp.example.com Manual Communication Error (SCEP ERROR Fail Info 2)",
             row, StringComparison.Ordinal);
         Assert.Contains("badRequest: the server does not allow this request.", row, StringComparison.Ordinal);
         Assert.Contains("no such challenge", row, StringComparison.Ordinal);
@@ -167,7 +167,7 @@ public class StatusPageTests
         context.Memory.Hold(ARequest.ByHand().WithId(id).In(RequestState.KeyMade).Build());
         var progress = context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id));
         Assert.Contains(
-            "Asking the server for its CA certificate", Words.Of(progress.Find(".steps")), StringComparison.Ordinal);
+            "Getting the CA certificate", Words.Of(progress.Find(".steps")), StringComparison.Ordinal);
 
         context.Memory.Hold(ARequest.ByHand().WithId(id).In(RequestState.Successful).Build());
         context.Machinery.Feed.Publish(id);

@@ -27,7 +27,7 @@ public class DetailsOfErrorsTests
             person, new Uri($"http://127.0.0.1:{FreePort.Next()}/scep"), "Communication Error (TCP ERROR)",
             "connection");
         await EndsAsync(person, new Uri(server.Address, "/nothing-here"), "Communication Error (TCP ERROR 404)", "404");
-        await EndsAsync(person, silent, "Communication Error (TCP ERROR)", "did not answer within", timeoutSeconds: 1);
+        await EndsAsync(person, silent, "Communication Error (TCP ERROR)", "did not reply within", timeoutSeconds: 1);
     }
 
     private static async Task EndsAsync(

@@ -30,7 +30,7 @@ public sealed class NoScriptAdministrator : IDisposable
         var browser = new PlainBrowser(address);
         await browser.GoAsync("/");
         browser.Fill("Password:", Administrator.Password);
-        browser.Fill("Password (again):", Administrator.Password);
+        browser.Fill("Confirm Password:", Administrator.Password);
         await browser.PressAsync("Set Password");
         return new NoScriptAdministrator(browser);
     }
@@ -138,7 +138,7 @@ public sealed class NoScriptAdministrator : IDisposable
     {
         await WalkToAsync("Data Management", "Export");
         Browser.Fill("Password:", password);
-        Browser.Fill("Password (again):", password);
+        Browser.Fill("Confirm Password:", password);
         await Browser.PressAsync("Export");
         return Browser.Body;
     }

@@ -35,17 +35,17 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
 
     [Theory]
     [InlineData("Register")]
-    [InlineData("What It Does Next")]
+    [InlineData("CA Behavior")]
     [InlineData("One-Time Passwords")]
     [InlineData("CA Certificate and CRL")]
     public async Task Every_page_says_that_the_root_is_nobodys_trust_anchor(string page)
     {
         await WalkToAsync();
-        Assert.Contains("nobody's trust anchor", Browser.Text);
+        Assert.Contains("Do not trust this CA's root certificate", Browser.Text);
 
         await Browser.FollowAsync(page);
 
-        Assert.Contains("nobody's trust anchor", Browser.Text);
+        Assert.Contains("Do not trust this CA's root certificate", Browser.Text);
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     [Fact]
     public async Task What_it_does_next_is_set()
     {
-        await WalkToAsync("What It Does Next");
-        Browser.Fill("Answer:", "HTTP status");
+        await WalkToAsync("CA Behavior");
+        Browser.Fill("Reply:", "HTTP status");
         Browser.Fill("HTTP Status:", "404");
         Browser.Fill("Challenge Password:", "Fixed");
         Browser.Fill("Fixed Password:", "open sesame");
@@ -112,15 +112,15 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     [Fact]
     public async Task A_mistake_is_named_and_nothing_changes()
     {
-        await WalkToAsync("What It Does Next");
-        Browser.Fill("Answer:", "No answer");
+        await WalkToAsync("CA Behavior");
+        Browser.Fill("Reply:", "No reply");
         Browser.Fill("HTTP Status:", "200");
         Browser.Fill("Challenge Password:", "Fixed");
 
         await Browser.PressAsync("Update");
 
         Assert.Contains("Enter a whole number from 300 to 599.", Browser.Text);
-        Assert.Contains("This field must be filled in.", Browser.Text);
+        Assert.Contains("This field is required.", Browser.Text);
         Assert.Equal(AnswerRule.Issue, Desk.Behavior.Answer);
     }
 
@@ -130,7 +130,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
         Desk.Change(new PracticeCaBehavior { Challenge = ChallengeRule.OneTime });
         await WalkToAsync("One-Time Passwords");
 
-        await Browser.PressAsync("Make One-Time Password");
+        await Browser.PressAsync("Generate One-Time Password");
 
         var password = Browser.Page.QuerySelector("main code")!.TextContent;
         await Browser.GoAsync("/settings/practice-ca/one-time-passwords");

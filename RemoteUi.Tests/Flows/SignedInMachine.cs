@@ -16,7 +16,7 @@ public sealed class SignedInMachine : IAsyncLifetime
         Browser = new PlainBrowser(Machine.Address);
         await Browser.GoAsync("/");
         Browser.Fill("Password:", Administrator.Password);
-        Browser.Fill("Password (again):", Administrator.Password);
+        Browser.Fill("Confirm Password:", Administrator.Password);
         await Browser.PressAsync("Set Password");
     }
 
