@@ -16,12 +16,12 @@ internal static partial class Log
 
     [LoggerMessage(
         4, LogLevel.Information,
-        "Practice CA received a message of {Size} bytes that cannot be answered by SCEP: {Reason}")]
+        "Practice CA received a message of {Size} bytes that it cannot reply to with SCEP: {Reason}")]
     public static partial void Unreadable(ILogger logger, int size, string reason);
 
-    [LoggerMessage(5, LogLevel.Warning, "Practice CA register entry {FileName} is damaged and left out")]
+    [LoggerMessage(5, LogLevel.Warning, "Skipping damaged register entry {FileName} of the practice CA")]
     public static partial void EntryDamaged(ILogger logger, string fileName, Exception exception);
 
-    [LoggerMessage(6, LogLevel.Information, "Practice CA made a new key and certificate: {Name}")]
+    [LoggerMessage(6, LogLevel.Information, "Practice CA generated a new key and certificate: {Name}")]
     public static partial void IdentityMade(ILogger logger, string name);
 }

@@ -41,7 +41,7 @@ public static class PracticeCaEndpoint
                 context,
                 new PracticeCaReply(
                     403, "text/plain; charset=utf-8",
-                    "The practice CA answers callers on its own machine only (PracticeCa:AllowRemoteClients)."u8
+                    "The practice CA accepts only clients on its own computer (PracticeCa:AllowRemoteClients)."u8
                         .ToArray()));
             return;
         }
@@ -53,7 +53,8 @@ public static class PracticeCaEndpoint
     }
 
     private static PracticeCaReply Unreadable { get; } = new(
-        400, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes("The message is not base64, or larger than 256 KiB."));
+        400, "text/plain; charset=utf-8",
+        Encoding.UTF8.GetBytes("The message is not base64, or it is larger than 256 KiB."));
 
     private static async Task DeliverAsync(HttpContext context, PracticeCaReply reply)
     {

@@ -41,12 +41,12 @@ public sealed class PracticeCaServer
         "GETCACERT" => distribution.CaCertificates(behaviors.Current.Certificates),
         "GETNEXTCACERT" => distribution.NextCaCertificate(),
         "PKIOPERATION" => AnswerPkiOperation(message, behaviors.Current),
-        _ => Error(400, "The practice CA knows GetCACaps, GetCACert, GetNextCACert and PKIOperation."),
+        _ => Error(400, "The practice CA supports GetCACaps, GetCACert, GetNextCACert, and PKIOperation."),
     };
 
     private PracticeCaReply AnswerPkiOperation(byte[] message, PracticeCaBehavior behavior) => behavior.Answer switch
     {
-        AnswerRule.HttpStatus => Error(behavior.HttpStatus, "The practice CA is set to answer with this HTTP status."),
+        AnswerRule.HttpStatus => Error(behavior.HttpStatus, "The practice CA is set to return this HTTP status."),
         AnswerRule.Silence => Error(503, "") with { Delivery = ReplyDelivery.Withheld },
         AnswerRule.Drop => Error(503, "") with { Delivery = ReplyDelivery.Dropped },
         _ => AnswerMessage(message, behavior),

@@ -22,7 +22,7 @@ public static class PracticeCaServices
         services.AddOptions<PracticeCaOptions>().Configure(configure)
             .Validate(
                 options => options.CertificateValidity >= TimeSpan.FromMinutes(1),
-                "PracticeCa:CertificateValidity has to be at least a minute.");
+                "PracticeCa:CertificateValidity must be at least one minute");
         AddStorage(services);
         AddAuthority(services);
         AddTransactions(services);

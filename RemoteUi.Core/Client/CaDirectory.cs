@@ -65,7 +65,7 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
             PkiStatus.Failure => new LookupResult<T>.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish()),
             _ =>
                 throw new ScepFormatException(
-                    Cause.PkiStatusUnknown, "pkiStatus is 3 (PENDING), which answers no lookup"),
+                    Cause.PkiStatusUnknown, "pkiStatus is 3 (PENDING), which is not valid for a lookup"),
         });
     }
 
@@ -95,7 +95,7 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
             && Names.AreEquivalent(certificate.IssuerName, lookup.Issuer))
         ?? throw new ScepFormatException(
             Cause.CertificateMissing,
-            $"Asked for serial number {Convert.ToHexString(lookup.SerialNumber.Span)}; received "
+            $"Requested serial number {Convert.ToHexString(lookup.SerialNumber.Span)}; received "
                 + $"{Thumbprint.Describe(received[0])}");
 
     private static List<X509Certificate2> Authorities(CaProfile ca) =>

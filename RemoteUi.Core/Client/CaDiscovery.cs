@@ -21,7 +21,9 @@ internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
             ? CapabilitiesReader.Read(reply.Body)
             : CaCapabilities.None;
         draft.Conclude(
-            capabilities.Stated.Count == 0 ? "No capability stated" : $"{capabilities.Stated.Count} capabilities");
+            capabilities.Stated.Count == 0
+                ? "No capabilities advertised"
+                : $"{capabilities.Stated.Count} capabilities");
         draft.AddCa(capabilities, []);
 
         answer = await QueryAsync(server, "GetCACert", draft, cancellationToken);
@@ -63,12 +65,13 @@ internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
 
         var trusted = server.CaFingerprint is { } fingerprint ? CaFingerprint.Trusted(received, fingerprint) : received;
         if (trusted.Count < received.Count)
-            draft.AddRemark($"{received.Count - trusted.Count} certificate(s) not under the pinned one are left out");
+            draft.AddRemark(
+                $"{received.Count - trusted.Count} certificate(s) ignored: not issued under the pinned certificate");
 
         var selection = new CaSelection(trusted, time.GetUtcNow());
         var recipient = selection.Recipient
             ?? throw new ScepFormatException(
-                Cause.CaRecipientMissing, "None of the CA's certificates has an RSA key to encrypt a request to");
+                Cause.CaRecipientMissing, "None of the CA's certificates has an RSA key for encryption");
         draft.AddCa(
             capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, selection))]);
         CheckFloor(server.Demands.Floor, MessageAlgorithms.For(capabilities));
@@ -81,7 +84,7 @@ internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
         if (floor == AlgorithmFloor.AesSha256 && best.IsWeak)
             throw new ScepFormatException(
                 Cause.AlgorithmTooWeak,
-                $"The best that the server states is {best.CipherName} with {best.Digest.Name}; the settings demand "
+                $"The server advertises at best {best.CipherName} with {best.Digest.Name}; the settings require "
                     + "at least AES with SHA-256");
     }
 }

@@ -37,7 +37,7 @@ internal static class CommunicationFaults
         var text = ReplyBody.Excerpt(reply.Body);
         var who = reply.HttpStatus >= ServerError
             ? "the server failed"
-            : "the server refused the address or the request";
+            : "the server rejected the address or the request";
         return new CommunicationFault(
             Cause.HttpError, reply.HttpStatus,
             text is null ? $"HTTP {reply.HttpStatus}: {who}" : $"HTTP {reply.HttpStatus}: {text}");

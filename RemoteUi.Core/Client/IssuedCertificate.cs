@@ -43,11 +43,11 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
         var stranger = received.FirstOrDefault(certificate => !ca.Certificates.Any(certificate.IsSameAs));
         throw stranger is null
             ? new ScepFormatException(
-                Cause.CertificateMissing, "The reply says SUCCESS, but holds the CA's own certificates alone")
+                Cause.CertificateMissing, "The reply has status SUCCESS but contains only the CA's own certificates")
             : new ScepFormatException(
                 Cause.CertificateForAnotherKey,
-                $"{Thumbprint.Describe(stranger)} holds the public key "
-                    + $"{KeyThumbprint(stranger.PublicKey.EncodedKeyValue.RawData)}; ours is "
+                $"{Thumbprint.Describe(stranger)} contains the public key "
+                    + $"{KeyThumbprint(stranger.PublicKey.EncodedKeyValue.RawData)}; expected "
                     + $"{KeyThumbprint(publicKey)} (SHA-256)");
     }
 
@@ -77,7 +77,7 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
         if (from >= to || to <= now || from > now + ClockSkew)
             throw new ScepFormatException(
                 Cause.CertificateDatesWrong,
-                $"Valid from {from.UtcDateTime:u} to {to.UtcDateTime:u}; this machine's clock says "
+                $"Valid from {from.UtcDateTime:u} to {to.UtcDateTime:u}; the device clock shows "
                     + $"{now.UtcDateTime:u}");
     }
 

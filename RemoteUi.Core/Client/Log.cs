@@ -12,7 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(
         EventId = 101, Level = LogLevel.Warning,
-        Message = "The reply to {Operation} of transaction {TransactionId} is refused ({Cause}): {Evidence}")]
+        Message = "Rejected the reply to {Operation} of transaction {TransactionId} ({Cause}): {Evidence}")]
     public static partial void Refused(
         this ILogger logger, MessageType operation, TransactionId transactionId, Cause cause, string evidence);
 }

@@ -35,7 +35,7 @@ internal sealed class RequestComposer(TimeProvider time)
         if (order.Signing != RequestSigning.SelfSigned)
         {
             var renewed = order.Renewed
-                ?? throw new ArgumentException("A renewal needs the certificate that it renews", nameof(order));
+                ?? throw new ArgumentException("A renewal requires the certificate to renew", nameof(order));
             return Build(
                 ca, type, order.TransactionId, content, renewed.Certificate.RawData, [renewed.Key, order.Key],
                 algorithms);

@@ -26,7 +26,7 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
     {
         if (request.WasAnswered)
             throw new InvalidOperationException(
-                "The request was answered before; a one-time password in it may be spent");
+                "The request has already been answered, so a one-time password in it may be used up");
         var draft = new ReportDraft();
         var answer = await AskAsync(server, ca, request.Order, request.Message, draft, cancellationToken);
         request.WasAnswered = answer is not EnrollmentResult.NoReply { Fault.MayPass: true };
@@ -58,8 +58,8 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
             return answer;
 
         draft.AddRemark(
-            $"The reply to {first.Algorithms.CipherName} with {first.Algorithms.Digest.Name} could not be opened; "
-                + "asked again with 3DES and SHA-1");
+            $"The reply to {first.Algorithms.CipherName} with {first.Algorithms.Digest.Name} could not be decrypted; "
+                + "polled again with 3DES and SHA-1");
         var second = await AskAsync(
             server, ca, order, composer.Poll(ca, order, MessageAlgorithms.Oldest), draft, cancellationToken);
         return second is EnrollmentResult.Issued or EnrollmentResult.Pending

@@ -61,7 +61,7 @@ internal sealed class EnrollmentRunner(
         var request = await requests.FindAsync(id, cancellationToken);
         if (request is not { State: RequestState.Accepted or RequestState.KeyMade }) return;
         request.RecordFailed(
-            RequestErrors.NotUsable(Cause.InternalError, "the program failed before anything was sent"),
+            RequestErrors.NotUsable(Cause.InternalError, "unexpected error before anything was sent"),
             clock.GetUtcNow());
         await SaveAsync(request, cancellationToken);
         Close(request);

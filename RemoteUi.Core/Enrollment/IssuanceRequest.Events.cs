@@ -170,7 +170,7 @@ public sealed partial class IssuanceRequest
     {
         if (!CanBeCheckedAgain)
             throw new InvalidOperationException(
-                $"A request {State} without its key, or by timer, cannot be checked again");
+                $"Only a manual request that has its key can be checked again; the state is {State}");
         Move(RequestEvent.CheckedAgain);
         Error = null;
         EndedAt = null;
@@ -199,7 +199,7 @@ public sealed partial class IssuanceRequest
 
     private void Move(RequestEvent happened) =>
         State = RequestTransitions.Find(State, happened)
-            ?? throw new InvalidOperationException($"{happened} cannot happen to a request that is {State}");
+            ?? throw new InvalidOperationException($"Event {happened} is not valid in state {State}");
 
     /// <summary>The list is bounded: beyond 256 steps the oldest after the beginning goes.</summary>
     private void AddStep(RequestStep step) =>

@@ -5,7 +5,7 @@ namespace RemoteUi.Core.Enrollment;
 
 internal static partial class Log
 {
-    [LoggerMessage(LogLevel.Information, "Request {Id} was sent by hand")]
+    [LoggerMessage(LogLevel.Information, "Manual request {Id} was queued")]
     public static partial void RequestedByHand(this ILogger logger, Guid id);
 
     [LoggerMessage(LogLevel.Information, "Request {Id} was deleted")]
@@ -17,16 +17,16 @@ internal static partial class Log
     public static partial void TimedRequestStarted(
         this ILogger logger, Guid id, int occurrence, DateTimeOffset dueAt, DateTimeOffset? next);
 
-    [LoggerMessage(LogLevel.Information, "The single timed request has ended; the timer is off")]
+    [LoggerMessage(LogLevel.Information, "The scheduled request has ended, the timer is now off")]
     public static partial void TimerCleared(this ILogger logger);
 
     [LoggerMessage(
         LogLevel.Information,
-        "Request {Id} is being sent as transaction {TransactionId}, {Signing}, polls done {PollsDone}")]
+        "Sending request {Id} as transaction {TransactionId} ({Signing}), {PollsDone} polls done")]
     public static partial void Sending(
         this ILogger logger, Guid id, string transactionId, RequestSigning signing, int pollsDone);
 
-    [LoggerMessage(LogLevel.Information, "Request {Id} ended {State}, cause {Cause}: {Details}")]
+    [LoggerMessage(LogLevel.Information, "Request {Id} ended in state {State}, cause {Cause}: {Details}")]
     public static partial void Ended(this ILogger logger, Guid id, RequestState state, Cause? cause, string? details);
 
     [LoggerMessage(LogLevel.Error, "Unexpected error while talking to the SCEP server for request {Id}")]

@@ -33,7 +33,7 @@ internal static class ScepResultRecording
                 request.RecordNoReply(silence.Fault, wasAskedAfter, now);
                 break;
             default:
-                throw new InvalidOperationException($"{answer.GetType().Name} is no answer to a request");
+                throw new InvalidOperationException($"Unexpected answer type {answer.GetType().Name}");
         }
     }
 

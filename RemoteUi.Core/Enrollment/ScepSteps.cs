@@ -89,7 +89,7 @@ internal sealed class ScepSteps(
                 request.RecordNoReply(silence.Fault, wasAskedAfter, now);
                 return null;
             default:
-                throw new InvalidOperationException($"Unexpected result {result.GetType().Name} of GetCACert");
+                throw new InvalidOperationException($"Unexpected GetCACert result {result.GetType().Name}");
         }
     }
 

@@ -144,12 +144,12 @@ public static class PasswordEnvelope
         }
 
         private static T Present<T>(T? part)
-            where T : class => part ?? throw new ArgumentException("A part is missing.", nameof(part));
+            where T : class => part ?? throw new ArgumentException("A part is missing", nameof(part));
 
         private static void Expect(DerObjectIdentifier found, DerObjectIdentifier expected)
         {
             if (!found.Equals(expected))
-                throw new ArgumentException($"The algorithm or type {found} is not {expected}.", nameof(found));
+                throw new ArgumentException($"Found algorithm or type {found}, expected {expected}", nameof(found));
         }
     }
 }

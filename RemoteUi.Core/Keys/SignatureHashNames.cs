@@ -11,6 +11,6 @@ public static class SignatureHashNames
         SignatureHash.Sha256 => HashAlgorithmName.SHA256,
         SignatureHash.Sha384 => HashAlgorithmName.SHA384,
         SignatureHash.Sha512 => HashAlgorithmName.SHA512,
-        _ => throw new ArgumentOutOfRangeException(nameof(hash), hash, "No such hash function"),
+        _ => throw new ArgumentOutOfRangeException(nameof(hash), hash, "Unknown hash function"),
     };
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// [Communication Settings] as typed. <see cref="Check"/> holds the rules of the machine's manual, section 2.
+/// [Communication Settings] as typed. <see cref="Check"/> applies the rules of docs/machine.md, section 2.
 /// </summary>
 public sealed record CommunicationSettingsForm
 {

@@ -2,7 +2,9 @@ using RemoteUi.Core.Keys;
 
 namespace RemoteUi.Core.Machine;
 
-/// <summary>[Certificate Issuance Request] as typed. <see cref="Check"/> holds the rules of section 3.</summary>
+/// <summary>
+/// [Certificate Issuance Request] as typed. <see cref="Check"/> applies the rules of docs/machine.md, section 3.
+/// </summary>
 public sealed record KeyAndCertificateForm
 {
     public string? KeyName { get; set; }

@@ -1,7 +1,7 @@
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// The machine's keys as a whole: their limit, their uses, the default key. All rules of section 6 are here.
+/// The machine's keys as a whole: their limit, their uses, the default key. See docs/machine.md, section 6.
 /// </summary>
 public sealed class KeyRegister(IEnumerable<MachineKey> keys, int limit)
 {
@@ -33,7 +33,7 @@ public sealed class KeyRegister(IEnumerable<MachineKey> keys, int limit)
     public IReadOnlyList<MachineKey> Register(MachineKey key, bool deletingOld)
     {
         if (!HasRoomFor(key.Use, deletingOld))
-            throw new InvalidOperationException($"All {Limit} places for keys are taken");
+            throw new InvalidOperationException($"The key limit of {Limit} is reached");
         List<MachineKey> gone = deletingOld ? keys.FindAll(old => IsReplacedBy(key.Use, old)) : [];
         keys.RemoveAll(gone.Contains);
         foreach (var old in keys.Where(old => old.Use == key.Use)) old.Use = KeyUse.None;

@@ -13,7 +13,7 @@ internal sealed class Identity(X509Certificate2 certificate)
 
     /// <summary>The private key for one operation; the caller disposes of it.</summary>
     public RSA OpenKey() =>
-        Certificate.GetRSAPrivateKey() ?? throw new CryptographicException("The practice CA's key is missing.");
+        Certificate.GetRSAPrivateKey() ?? throw new CryptographicException("The practice CA's private key is missing");
 
     /// <summary>
     /// Private key (PKCS#8) and certificate in one text, so that they are stored together or not at all.

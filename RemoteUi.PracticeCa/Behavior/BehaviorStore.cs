@@ -25,10 +25,10 @@ internal sealed class BehaviorStore
 
     private static void Check(PracticeCaBehavior behavior)
     {
-        if (behavior.FailInfo is < 0 or > 4) throw new ArgumentException("failInfo is 0 to 4.", nameof(behavior));
+        if (behavior.FailInfo is < 0 or > 4) throw new ArgumentException("failInfo must be 0 to 4", nameof(behavior));
         if (behavior.HttpStatus is < 300 or > 599)
-            throw new ArgumentException("The HTTP status is 300 to 599.", nameof(behavior));
+            throw new ArgumentException("The HTTP status must be 300 to 599", nameof(behavior));
         if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
-            throw new ArgumentException("A fixed challenge password has to be given.", nameof(behavior));
+            throw new ArgumentException("A fixed challenge password is required", nameof(behavior));
     }
 }

@@ -40,5 +40,5 @@ internal static class Algorithms
 
     /// <summary>The end of a sentence that says that something is not accepted.</summary>
     public static string Why(CapabilityList capabilities) =>
-        capabilities == CapabilityList.Full ? "" : ": the capabilities promise 3DES and SHA-1 alone";
+        capabilities == CapabilityList.Full ? "" : ": the CA advertises only 3DES and SHA-1";
 }

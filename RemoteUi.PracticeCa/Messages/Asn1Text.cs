@@ -13,7 +13,7 @@ internal static class Asn1Text
         var tag = reader.PeekTag();
         var type = (UniversalTagNumber)tag.TagValue;
         if (tag.TagClass != TagClass.Universal || EncodingOf(type) is not { } encoding)
-            throw new AsnContentException("This is not a string.");
+            throw new AsnContentException("The element is not a string");
         return encoding.GetString(Content(reader, new Asn1Tag(type)));
     }
 
@@ -31,7 +31,7 @@ internal static class Asn1Text
         // The bytes as they are: a PrintableString with an @ in it is a fault that costs nothing.
         var content = new byte[reader.PeekContentBytes().Length];
         if (!reader.TryReadCharacterStringBytes(content, type, out var written))
-            throw new AsnContentException("The string does not fit its own length.");
+            throw new AsnContentException("The string length does not match its encoding");
         return content[..written];
     }
 }

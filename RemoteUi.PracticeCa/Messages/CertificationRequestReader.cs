@@ -23,7 +23,7 @@ internal static class CertificationRequestReader
         CheckKey(request);
         Load(
             pkcs10, CertificateRequestLoadOptions.Default,
-            "The certificate request's signature does not verify: no proof that the client holds the key.");
+            "The certificate request's signature does not verify, so nothing proves that the client has the key.");
         if (request.SubjectName.EnumerateRelativeDistinguishedNames().FirstOrDefault() is null)
             throw new RequestRefusedException(FailInfo.BadRequest, "The certificate request has no subject.");
         return new CertificationRequest(
@@ -42,7 +42,8 @@ internal static class CertificationRequestReader
         }
         catch (AsnContentException)
         {
-            throw new RequestRefusedException(FailInfo.BadRequest, "The envelope does not hold a certificate request.");
+            throw new RequestRefusedException(
+                FailInfo.BadRequest, "The envelope does not contain a certificate request.");
         }
     }
 
@@ -66,7 +67,7 @@ internal static class CertificationRequestReader
         if (key is null || key.KeySize < Algorithms.MinKeyBits)
             throw new RequestRefusedException(
                 FailInfo.BadAlg,
-                $"The certificate request's key has to be an RSA key of at least {Algorithms.MinKeyBits} bits.");
+                $"The certificate request's key must be an RSA key of at least {Algorithms.MinKeyBits} bits.");
     }
 
     private static RSA? OpenKey(CertificateRequest request)

@@ -31,6 +31,6 @@ internal static class EnvelopeReader
 
         throw new RequestRefusedException(
             FailInfo.BadRequest,
-            $"The envelope cannot be opened. It has to be encrypted to {recipient.Certificate.Subject}.");
+            $"The envelope cannot be decrypted. Encrypt it to {recipient.Certificate.Subject}.");
     }
 }

@@ -35,7 +35,7 @@ internal static class RequestChecks
         if (key is null || key.KeySize < Algorithms.MinKeyBits)
             throw new RequestRefusedException(
                 FailInfo.BadAlg,
-                $"The message has to be signed with an RSA key of at least {Algorithms.MinKeyBits} bits.");
+                $"The message must be signed with an RSA key of at least {Algorithms.MinKeyBits} bits.");
     }
 
     private static void CheckSignature(ScepRequest request)
@@ -53,10 +53,11 @@ internal static class RequestChecks
     private static void CheckAttributes(ScepRequest request)
     {
         if (request.TransactionId.Length is 0 or > 255)
-            throw new RequestRefusedException(FailInfo.BadRequest, "A transactionID has 1 to 255 characters.");
+            throw new RequestRefusedException(FailInfo.BadRequest, "The transactionID must have 1 to 255 characters.");
         if (request.Attributes.SenderNonce is not { Length: > 0 and <= 64 })
             throw new RequestRefusedException(
-                FailInfo.BadRequest, "The senderNonce is missing or of no usable length; 16 bytes are the standard's.");
+                FailInfo.BadRequest,
+                "The senderNonce is missing or has an invalid length; the standard requires 16 bytes.");
         if (request.Envelope is null)
             throw new RequestRefusedException(FailInfo.BadRequest, "The signed content is not an EnvelopedData.");
     }
@@ -67,7 +68,7 @@ internal static class RequestChecks
         if (signingTime is null || (now - signingTime.Value).Duration() > ClockTolerance)
             throw new RequestRefusedException(
                 FailInfo.BadTime,
-                "The signingTime is not within 15 minutes of the CA's clock, which says "
+                "The signingTime is not within 15 minutes of the CA's clock, which shows "
                     + FormattableString.Invariant($"{now.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC."));
     }
 }

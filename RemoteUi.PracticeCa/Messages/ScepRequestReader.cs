@@ -11,11 +11,11 @@ internal static class ScepRequestReader
     {
         var signed = ReadSigned(message);
         if (signed.SignerInfos.Count != 1)
-            throw new UnreadableMessageException("The message has to have exactly one signer.");
+            throw new UnreadableMessageException("The message must have exactly one signer");
         var signer = signed.SignerInfos[0];
         var attributes = new SignedAttributes(signer);
         var transactionId = attributes.TransactionId
-            ?? throw new UnreadableMessageException("The message has no transactionID.");
+            ?? throw new UnreadableMessageException("The message has no transactionID");
         return new ScepRequest(
             SHA256.HashData(message), transactionId, attributes, signer, ReadEnvelope(signed.ContentInfo.Content));
     }
@@ -31,7 +31,7 @@ internal static class ScepRequestReader
         }
         catch (CryptographicException exception)
         {
-            throw new UnreadableMessageException("This is not a CMS SignedData message.", exception);
+            throw new UnreadableMessageException("The message is not CMS SignedData", exception);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class PracticeCaFolder
         root = options.Value.DataDirectory;
         if (string.IsNullOrWhiteSpace(root))
             throw new OptionsValidationException(
-                PracticeCaOptions.Section, typeof(PracticeCaOptions), ["PracticeCa:DataDirectory is not set."]);
+                PracticeCaOptions.Section, typeof(PracticeCaOptions), ["PracticeCa:DataDirectory is not set"]);
     }
 
     public string Register => Path.Combine(root, "register");

@@ -17,7 +17,7 @@ internal sealed class ChallengeGate(OneTimePasswords passwords)
         if (behavior.Challenge == ChallengeRule.None) return null;
         if (presented is null)
             throw new RequestRefusedException(
-                FailInfo.BadRequest, "A challenge password is needed, and the request has none.");
+                FailInfo.BadRequest, "The request contains no challenge password, but one is required.");
         return behavior.Challenge == ChallengeRule.Fixed
             ? CheckFixed(presented, behavior.FixedPassword)
             : CheckOneTime(presented);
@@ -34,5 +34,6 @@ internal sealed class ChallengeGate(OneTimePasswords passwords)
         passwords.IsLive(presented.Hash())
             ? presented.Hash()
             : throw new RequestRefusedException(
-                FailInfo.BadRequest, "The one-time challenge password is wrong, spent, or older than 60 minutes.");
+                FailInfo.BadRequest,
+                "The one-time challenge password is wrong, already used, or older than 60 minutes.");
 }

@@ -91,14 +91,14 @@ internal sealed class Enrollment(
         if (request.IsRenewal && !decisions.IsInForce(request.SignerCertificate))
             throw new RequestRefusedException(
                 FailInfo.BadRequest,
-                "A renewal has to be signed by a certificate of this CA that is valid and not revoked.");
+                "A renewal must be signed with a certificate of this CA that is valid and not revoked.");
         if (!request.IsRenewal
             && !request.SignerCertificate.PublicKey
                 .ExportSubjectPublicKeyInfo()
                 .AsSpan()
                 .SequenceEqual(requested.PublicKey))
             throw new RequestRefusedException(
-                FailInfo.BadRequest, "The message is signed with another key than the one a certificate is asked for.");
+                FailInfo.BadRequest, "The message is not signed with the key in the certificate request.");
     }
 
     private static void CheckAnswerRule(PracticeCaBehavior behavior)

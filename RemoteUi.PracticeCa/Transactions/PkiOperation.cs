@@ -49,7 +49,7 @@ internal sealed class PkiOperation(
             MessageType.GetCrl => new CertRep.Success(retrieval.GetCrl(content)),
             _ =>
                 throw new RequestRefusedException(
-                    FailInfo.BadRequest, "The messageType is missing, or none that a CA answers."),
+                    FailInfo.BadRequest, "The messageType is missing or not supported."),
         };
 
     private static CertRep ReplyOf(RegisterEntry entry) => entry.State switch

@@ -13,7 +13,7 @@ internal sealed class Polling(CertificateRegister register)
         CheckContent(content);
         return register.FindByTransaction(request.TransactionId, entry => IsOf(entry, request.SignerKeyHash))
             ?? throw new RequestRefusedException(
-                FailInfo.BadCertId, "No request with this transactionID and key is known.");
+                FailInfo.BadCertId, "There is no request with this transactionID and key.");
     }
 
     /// <summary>
@@ -29,7 +29,8 @@ internal sealed class Polling(CertificateRegister register)
         }
         catch (AsnContentException)
         {
-            throw new RequestRefusedException(FailInfo.BadRequest, "The envelope does not hold an IssuerAndSubject.");
+            throw new RequestRefusedException(
+                FailInfo.BadRequest, "The envelope does not contain an IssuerAndSubject.");
         }
     }
 

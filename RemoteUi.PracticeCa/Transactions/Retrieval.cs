@@ -17,7 +17,7 @@ internal sealed class Retrieval(CertificateRegister register, AuthorityKeys keys
         return CertificateSetWriter.WriteCertificates(
             certificate
                 ?? throw new RequestRefusedException(
-                    FailInfo.BadCertId, "This CA issued no certificate with this serial number."));
+                    FailInfo.BadCertId, "This CA has not issued a certificate with this serial number."));
     }
 
     /// <summary>The one list of this CA, whichever of its certificates is named.</summary>
@@ -40,12 +40,12 @@ internal sealed class Retrieval(CertificateRegister register, AuthorityKeys keys
             var serialNumber = issuerAndSerialNumber.ReadIntegerBytes();
             return issuer.Span.SequenceEqual(keys.Ca.Certificate.SubjectName.RawData)
                 ? Convert.ToHexString(serialNumber.Span)
-                : throw new RequestRefusedException(FailInfo.BadCertId, "The issuer that is named is not this CA.");
+                : throw new RequestRefusedException(FailInfo.BadCertId, "The named issuer is not this CA.");
         }
         catch (AsnContentException)
         {
             throw new RequestRefusedException(
-                FailInfo.BadRequest, "The envelope does not hold an IssuerAndSerialNumber.");
+                FailInfo.BadRequest, "The envelope does not contain an IssuerAndSerialNumber.");
         }
     }
 }

@@ -58,8 +58,8 @@ public class ConnectionTestTests
 
         Assert.All(
             [
-                "AES", "7 min 0 s behind the device clock large difference", "CA certificate recipient weak", "CN=<b>CA</b>",
-                "so nothing was sent",
+                "AES", "7 min 0 s behind the device clock large difference", "CA certificate recipient weak",
+                "CN=<b>CA</b>", "so nothing was sent",
             ],
             found =>
             Assert.Contains(found, words, StringComparison.Ordinal));

@@ -31,7 +31,9 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
         await Browser.PressAsync("Set Password");
 
         Assert.Contains("The settings were saved.", Browser.Text, StringComparison.Ordinal);
-        Assert.Contains("Incorrect user name or password", await LogInAsync("forgetful", People.Password), StringComparison.Ordinal);
+        Assert.Contains(
+            "Incorrect user name or password", await LogInAsync("forgetful", People.Password),
+            StringComparison.Ordinal);
         Assert.Contains("Log Out", await LogInAsync("forgetful", "a new horse 44"), StringComparison.Ordinal);
     }
 
@@ -58,7 +60,8 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
         await Browser.PressAsync("Delete");
 
         Assert.DoesNotContain("leaver", Browser.Text, StringComparison.Ordinal);
-        Assert.Contains("Incorrect user name or password", await LogInAsync("leaver", People.Password), StringComparison.Ordinal);
+        Assert.Contains(
+            "Incorrect user name or password", await LogInAsync("leaver", People.Password), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>
-/// Requests that cannot succeed, each to the [Details] that the machine's manual gives it, with the cause spelled out.
+/// Requests that cannot succeed, each to the [Details] of docs/machine.md, section 5, with the cause spelled out.
 /// </summary>
 public class DetailsOfErrorsTests
 {

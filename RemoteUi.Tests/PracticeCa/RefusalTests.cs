@@ -24,7 +24,8 @@ public sealed class RefusalTests : IDisposable
 
     [Fact]
     public void A_request_signed_with_another_key_than_its_own_is_refused() =>
-        AssertRefused(BadRequest, "another key", client.Send(Message(signer: Requests.SelfSigned(TestKeys.Second))));
+        AssertRefused(
+            BadRequest, "not signed with the key", client.Send(Message(signer: Requests.SelfSigned(TestKeys.Second))));
 
     [Fact]
     public void A_certificate_request_without_proof_of_possession_is_refused()
@@ -32,7 +33,7 @@ public sealed class RefusalTests : IDisposable
         var csr = Requests.Csr(client.Key);
         csr[^1] ^= 1;
 
-        AssertRefused(BadRequest, "no proof", client.Send(Message(content: csr)));
+        AssertRefused(BadRequest, "nothing proves", client.Send(Message(content: csr)));
     }
 
     [Fact]
@@ -51,7 +52,7 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public void An_envelope_for_somebody_else_is_refused_by_name() =>
         AssertRefused(
-            BadRequest, "encrypted to CN=",
+            BadRequest, "Encrypt it to CN=",
             client.Send(client.PkcsReq(recipient: Requests.SelfSigned(TestKeys.Second)).Build()));
 
     [Theory]

@@ -53,7 +53,7 @@ public sealed class FirstRun(IDbContextFactory<RemoteUiDbContext> contexts, Acco
         var made = await users.CreateAsync(user, password);
         if (!made.Succeeded)
             throw new InvalidOperationException(
-                $"The first account could not be made: {made.Errors.FirstOrDefault()?.Code}.");
+                $"The first account could not be created: {made.Errors.FirstOrDefault()?.Code}");
         await users.AddToRoleAsync(user, nameof(MachineRole.Administrator));
         await transaction.CommitAsync(CancellationToken.None);
         return user;

@@ -4,7 +4,7 @@ internal static partial class Log
 {
     [LoggerMessage(
         LogLevel.Warning,
-        "There is no account yet. Open the first page on this machine to set the administrator's password; from "
-            + "another one it asks for the setup code {SetupCode}")]
+        "No account exists: open Remote UI on this computer to set the administrator password, or on "
+            + "another computer with the setup code {SetupCode}")]
     public static partial void SetupCodeDrawn(this ILogger logger, string setupCode);
 }

@@ -31,19 +31,19 @@ public sealed class DeviceOptions : IValidatableObject
         SerialNumber = SerialNumber,
         Location = Location,
         TimeZone = FindTimeZone()
-            ?? throw new InvalidOperationException($"{Section}:{nameof(TimeZone)} names no time zone."),
+            ?? throw new InvalidOperationException($"{Section}:{nameof(TimeZone)} is not a known time zone"),
         KeyLimit = KeyLimit,
     };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (string.IsNullOrWhiteSpace(Name))
-            yield return new($"{Section}:{nameof(Name)} is empty; the machine needs a name.");
+            yield return new($"{Section}:{nameof(Name)} is empty; the device needs a name");
         if (KeyLimit is < 1 or > 1000)
-            yield return new($"{Section}:{nameof(KeyLimit)} is {KeyLimit}; the limit is 1 to 1000 keys.");
+            yield return new($"{Section}:{nameof(KeyLimit)} is {KeyLimit}; the limit must be 1 to 1000");
         if (FindTimeZone() is null)
             yield return new(
-                $"{Section}:{nameof(TimeZone)} is \"{TimeZone}\"; this system knows no time zone of that name.");
+                $"{Section}:{nameof(TimeZone)} is \"{TimeZone}\"; this system has no such time zone");
     }
 
     private TimeZoneInfo? FindTimeZone() =>

@@ -24,16 +24,16 @@ public sealed class ListeningOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (HttpPort is < 0 or > 65535)
-            yield return new($"{Section}:{nameof(HttpPort)} is {HttpPort}; a port is 0 to 65535.");
+            yield return new($"{Section}:{nameof(HttpPort)} is {HttpPort}; a port must be 0 to 65535");
         if (HttpsPort is < 0 or > 65535)
-            yield return new($"{Section}:{nameof(HttpsPort)} is {HttpsPort}; a port is 0 to 65535.");
+            yield return new($"{Section}:{nameof(HttpsPort)} is {HttpsPort}; a port must be 0 to 65535");
         if (HttpPort == HttpsPort && HttpPort != 0)
             yield return new(
-                $"{Section}:{nameof(HttpPort)} and {Section}:{nameof(HttpsPort)} are both {HttpPort}; they have to "
-                    + "differ.");
+                $"{Section}:{nameof(HttpPort)} and {Section}:{nameof(HttpsPort)} are both {HttpPort}; they must "
+                    + "differ");
         if (!IsLocalhost && !IsAny && !IPAddress.TryParse(Address, out _))
             yield return new(
-                $"{Section}:{nameof(Address)} is \"{Address}\"; it is localhost, * for every address, or an IP "
-                    + "address.");
+                $"{Section}:{nameof(Address)} is \"{Address}\"; it must be localhost, * for every address, or "
+                    + "an IP address");
     }
 }

@@ -89,7 +89,7 @@ internal sealed class EfIssuanceRequestStore(
         RemoteUiDbContext context, IssuanceRequest request, CancellationToken cancellationToken)
     {
         IssuanceRequestRow row = await context.IssuanceRequests.FindAsync([request.Id], cancellationToken)
-            ?? throw new InvalidOperationException($"Request {request.Id} is not stored.");
+            ?? throw new InvalidOperationException($"Request {request.Id} is not stored");
         stored.Write(request, row);
     }
 }

@@ -3,6 +3,6 @@ namespace RemoteUi.Web.Storage;
 internal static partial class Log
 {
     [LoggerMessage(
-        LogLevel.Information, "The default key was made, its certificate's SHA-256 thumbprint is {Thumbprint}")]
+        LogLevel.Information, "Generated the default key, certificate thumbprint (SHA-256) {Thumbprint}")]
     public static partial void DefaultKeyMade(this ILogger logger, string thumbprint);
 }

@@ -47,7 +47,7 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
         catch (CryptographicException fault)
         {
             throw new InvalidOperationException(
-                "What is stored cannot be decrypted: the key ring in the data folder does not belong to the database.",
+                "Stored data cannot be decrypted because the key ring in the data folder does not match the database",
                 fault);
         }
     }

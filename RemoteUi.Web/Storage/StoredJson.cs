@@ -27,5 +27,6 @@ internal static class StoredJson
 
     /// <exception cref="JsonException">The text is not such a value.</exception>
     public static T Read<T>(string json) =>
-        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"There is no {typeof(T).Name}.");
+        JsonSerializer.Deserialize<T>(json, Options)
+            ?? throw new JsonException($"Expected a {typeof(T).Name}, found null");
 }

@@ -14,7 +14,7 @@ internal readonly record struct BerHeader(
         int length = Next(data, ref at);
         if (length == 0x80)
         {
-            if (!constructed) throw Malformed("a primitive element has an indefinite length");
+            if (!constructed) throw Malformed("primitive element with an indefinite length");
             return new BerHeader(at - start, 0, true, true, false);
         }
 
@@ -25,7 +25,7 @@ internal readonly record struct BerHeader(
     private static void SkipLongTag(ReadOnlySpan<byte> data, ref int at)
     {
         for (var digits = 1; (Next(data, ref at) & 0x80) != 0; digits++)
-            if (digits == 4) throw Malformed("a tag number is too large");
+            if (digits == 4) throw Malformed("tag number exceeds the limit");
     }
 
     private static int LongLength(ReadOnlySpan<byte> data, ref int at, int digits)
@@ -34,7 +34,7 @@ internal readonly record struct BerHeader(
         for (; digits > 0; digits--)
         {
             length = (length << 8) | Next(data, ref at);
-            if (length > int.MaxValue) throw Malformed("a length is beyond all bounds");
+            if (length > int.MaxValue) throw Malformed("length exceeds the limit");
         }
 
         return (int)length;

@@ -22,7 +22,7 @@ internal static class BerLimits
             at += header.Length;
             if (header.IsEndOfContents)
             {
-                if (!inside.IsIndefinite) throw Malformed("an end of contents where none belongs");
+                if (!inside.IsIndefinite) throw Malformed("unexpected end-of-contents");
                 open.Pop();
             }
             else if (header.IsConstructed)

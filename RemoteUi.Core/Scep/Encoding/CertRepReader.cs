@@ -14,7 +14,8 @@ internal static class CertRepReader
         var attributes = message.Attributes;
         if (attributes.AreAbsent)
             throw new ScepFormatException(
-                Cause.NotSigned, "The signature covers no attributes, so transaction and status are nobody's word");
+                Cause.NotSigned,
+                "The signature covers no attributes, so transactionID and pkiStatus are not authenticated");
         CheckType(attributes.Text(ScepOids.MessageType));
         CheckTransaction(attributes.Text(ScepOids.TransactionId), expected.TransactionId);
         var status = StatusOf(attributes.Text(ScepOids.PkiStatus));

@@ -25,7 +25,7 @@ internal static class CertificateSetReader
                 throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MaxCertificates} certificates");
         }
 
-        if (found.Count == 0) throw new ScepFormatException(whereNone, "The answer holds no readable certificate");
+        if (found.Count == 0) throw new ScepFormatException(whereNone, "The reply contains no readable certificate");
         return (IReadOnlyList<X509Certificate2>)[.. found.Values];
     });
 

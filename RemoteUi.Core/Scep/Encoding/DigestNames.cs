@@ -41,14 +41,14 @@ internal static class DigestNames
     {
         if (Broken.Contains(algorithm))
             throw new ScepFormatException(
-                Cause.AlgorithmTooWeak, "The signature is made with MD5 or MD2, which anyone can forge");
+                Cause.AlgorithmTooWeak, "The signature uses MD5 or MD2, which can be forged");
         return Known.TryGetValue(algorithm, out var name) ? name : null;
     }
 
     public static HashAlgorithmName Required(AlgorithmIdentifier algorithm) =>
         Of(algorithm.Algorithm)
             ?? throw new ScepFormatException(
-                Cause.SignatureInvalid, $"The digest algorithm {algorithm.Algorithm.Id} is not known");
+                Cause.SignatureInvalid, $"Unknown digest algorithm {algorithm.Algorithm.Id}");
 
     /// <summary>The identifier to send. NULL parameters: every reader takes them, some insist.</summary>
     public static AlgorithmIdentifier Identifier(HashAlgorithmName digest) =>

@@ -104,5 +104,5 @@ internal sealed class Envelope
     }
 
     private static ScepFormatException Unreadable() =>
-        new(Cause.EnvelopeUnreadable, "The reply's encrypted part cannot be opened with the request's key");
+        new(Cause.EnvelopeUnreadable, "The encrypted part of the reply cannot be decrypted with the request's key");
 }

@@ -17,10 +17,10 @@ internal static class PemText
 
         var text = System.Text.Encoding.UTF8.GetString(answer.Span).TrimStart('\uFEFF').Trim();
         if (text.Length == 0)
-            throw new ScepFormatException(Cause.EmptyAnswer, "The server returned nothing but blanks");
+            throw new ScepFormatException(Cause.EmptyAnswer, "The server returned only white space");
         if (text.StartsWith('<'))
             throw new ScepFormatException(
-                Cause.HtmlAnswer, $"The server returned a page of HTML: {ReplyBody.Excerpt(answer.Span)}");
+                Cause.HtmlAnswer, $"The server returned an HTML page: {ReplyBody.Excerpt(answer.Span)}");
         return text.Contains(Begin, StringComparison.Ordinal) ? Blocks(text) : [FromBase64(text)];
     }
 
@@ -47,6 +47,6 @@ internal static class PemText
         return Convert.TryFromBase64String(characters.ToString(), decoded, out var length)
             ? decoded[..length]
             : throw new ScepFormatException(
-                Cause.Malformed, "The answer is neither a message, nor certificates, nor base64 of them");
+                Cause.Malformed, "The reply is neither a message nor certificates, in binary or base64");
     }
 }

@@ -19,7 +19,7 @@ internal static class RevocationListReader
             : [element];
         if (found.Count == 0)
             throw new ScepFormatException(
-                Cause.CertificateMissing, "The reply says SUCCESS, but holds no revocation list");
+                Cause.CertificateMissing, "The reply has status SUCCESS but contains no revocation list");
 
         var encoded = found[0].Encoded;
         var list = CertificateList.GetInstance(Asn1Object.FromByteArray(encoded.ToArray()));

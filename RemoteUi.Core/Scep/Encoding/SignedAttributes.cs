@@ -19,7 +19,7 @@ internal sealed class SignedAttributes
             var content = Asn1Set.GetInstance(attribute[1]);
             if (content.Count == 0) continue;
             if (!values.TryAdd(type, content[0].ToAsn1Object()))
-                throw new ScepFormatException(Cause.Malformed, $"The signed attribute {type.Id} is there twice");
+                throw new ScepFormatException(Cause.Malformed, $"The signed attribute {type.Id} occurs twice");
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class SignedAttributes
         Asn1OctetString octets => System.Text.Encoding.UTF8.GetString(octets.GetOctets()),
         var other =>
             throw new ScepFormatException(
-                Cause.Malformed, $"The signed attribute {type.Id} is no text but {other.GetType().Name}"),
+                Cause.Malformed, $"The signed attribute {type.Id}: expected a string, found {other.GetType().Name}"),
     };
 
     /// <summary>

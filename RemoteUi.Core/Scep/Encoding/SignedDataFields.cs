@@ -30,7 +30,7 @@ internal sealed record SignedDataFields(
         var type = DerObjectIdentifier.GetInstance(Asn1Object.FromByteArray(outer[0].Encoded.ToArray()));
         if (!type.Equals(CmsObjectIdentifiers.SignedData))
             throw new ScepFormatException(
-                Cause.NotSigned, $"The message is not a SignedData but has the content type {type.Id}");
+                Cause.NotSigned, $"The message has content type {type.Id}, expected SignedData");
         if (outer.Count < 2) throw new ScepFormatException(Cause.Malformed, "The SignedData is missing");
 
         var fields = outer[1].Children()[0].Children();

@@ -21,11 +21,11 @@ internal static class SignedMessageReader
     {
         var element = BerElement.First(message);
         if (!SignedDataFields.IsContentInfo(element))
-            throw new ScepFormatException(Cause.Malformed, "The answer is ASN.1 but no CMS message");
+            throw new ScepFormatException(Cause.Malformed, "The reply is ASN.1 but not a CMS message");
 
         var fields = SignedDataFields.Read(element);
         if (fields.SignerInfos.Count == 0)
-            throw new ScepFormatException(Cause.NotSigned, "The message carries no signature");
+            throw new ScepFormatException(Cause.NotSigned, "The message is not signed");
         if (fields.SignerInfos.Count > MaxSignatures)
             throw new ScepFormatException(Cause.Malformed, $"More than {MaxSignatures} signatures");
         return Verified(fields, trusted);
@@ -60,6 +60,6 @@ internal static class SignedMessageReader
         var stated = attributes.ObjectIdentifier(CmsAttributes.ContentType);
         if (stated is not null && !stated.Equals(fields.ContentType))
             throw new ScepFormatException(
-                Cause.SignatureInvalid, $"The content type {fields.ContentType.Id} is not the signed one, {stated.Id}");
+                Cause.SignatureInvalid, $"The content type is {fields.ContentType.Id}, but {stated.Id} is signed");
     }
 }

@@ -52,12 +52,12 @@ internal sealed class SignerInfoReader
     private void CheckDigest(byte[] content)
     {
         var stated = Attributes.Octets(CmsAttributes.MessageDigest)
-            ?? throw new ScepFormatException(Cause.SignatureInvalid, "The signed attributes hold no messageDigest");
+            ?? throw new ScepFormatException(Cause.SignatureInvalid, "The signed attributes contain no messageDigest");
         var actual = CryptographicOperations.HashData(DigestNames.Required(info.DigestAlgorithm), content);
         if (!actual.AsSpan().SequenceEqual(stated))
             throw new ScepFormatException(
                 Cause.SignatureInvalid,
-                "The content is not what was signed: its digest differs from the messageDigest attribute");
+                "The digest of the content differs from the signed messageDigest attribute");
     }
 
     private bool IsNamed(X509Certificate2 certificate) => SignerNames.Matches(info.SignerID, certificate);
@@ -81,7 +81,7 @@ internal sealed class SignerInfoReader
                 $"The signature ({scheme.Hash.Name}) does not verify with {Thumbprint.Describe(named[0])}")
             : new ScepFormatException(
                 Cause.SignerUnknown,
-                "Signed by a certificate with the same issuer and serial number but not the same: received "
+                "Signed by a different certificate with the same issuer and serial number: received "
                     + $"{Thumbprint.Of(lookAlike)}, expected {Thumbprint.Of(named[0])}");
     }
 

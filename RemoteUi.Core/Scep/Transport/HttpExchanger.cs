@@ -27,14 +27,14 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
             else
                 fault = new(
                     Cause.AnswerTooLarge,
-                    $"{HttpFaults.Peer(call.Address)}: the answer is larger than {MaxBodyBytes:N0} bytes",
+                    $"{HttpFaults.Peer(call.Address)}: the reply is larger than {MaxBodyBytes:N0} bytes",
                     (int)response.StatusCode);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             fault = new(
                 Cause.NoAnswerInTime,
-                $"{HttpFaults.Peer(call.Address)}: no complete answer in {timeout.TotalSeconds:0.###} seconds",
+                $"{HttpFaults.Peer(call.Address)}: no complete reply in {timeout.TotalSeconds:0.###} seconds",
                 (int?)response?.StatusCode);
         }
         catch (Exception exception) when (

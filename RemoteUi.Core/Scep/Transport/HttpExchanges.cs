@@ -19,7 +19,7 @@ internal sealed class HttpExchanges(HttpExchanger exchanger, TimeSpan timeout, C
             new TransportResult.Reply(
                 answer.Status, answer.ContentType, answer.Body, answer.Date, exchanges, postRefused),
         { Fault: { } fault } => End(fault, postRefused),
-        _ => throw new ArgumentException("An outcome is an answer or a fault", nameof(outcome)),
+        _ => throw new ArgumentException("The outcome must be an answer or a fault", nameof(outcome)),
     };
 
     public TransportResult End(HttpFault fault, bool postRefused) =>

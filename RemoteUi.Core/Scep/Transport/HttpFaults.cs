@@ -15,7 +15,7 @@ internal static class HttpFaults
         return exception switch
         {
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
-                new(Cause.NameNotResolved, $"{address.Host}: the name is not known", status),
+                new(Cause.NameNotResolved, $"{address.Host}: unknown host name", status),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
                 or AuthenticationException =>
                 new(Cause.TlsFailed, $"{peer}: {TlsReason(exception)}", status),
@@ -24,10 +24,10 @@ internal static class HttpFaults
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
                 new(Cause.NoConnection, $"{peer}: {SocketReason(exception)}", status),
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
-                new(Cause.AnswerTooLarge, $"{peer}: the headers of the answer are too long", status),
+                new(Cause.AnswerTooLarge, $"{peer}: the headers of the reply are too long", status),
             HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
                 or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
-                new(Cause.Malformed, $"{peer}: the answer is not HTTP", status),
+                new(Cause.Malformed, $"{peer}: the reply is not HTTP", status),
             HttpRequestException or IOException =>
                 new(Cause.ConnectionLost, $"{peer}: {SocketReason(exception)}", status),
             _ => null,
@@ -46,9 +46,9 @@ internal static class HttpFaults
         SocketError.ConnectionRefused => "connection refused",
         SocketError.ConnectionReset => "connection reset by the server",
         SocketError.HostUnreachable or SocketError.NetworkUnreachable => "no route to the host",
-        SocketError.TimedOut => "no connection in time",
+        SocketError.TimedOut => "connection timed out",
         { } other => $"{other}",
-        null => "the connection was closed before the answer was complete",
+        null => "the connection was closed before the reply was complete",
     };
 
     private static T? Inner<T>(Exception? exception)

@@ -16,7 +16,7 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
             TransportRequest.PkiOperation operation => OperateAsync(conversation, operation),
             _ =>
                 throw new ArgumentException(
-                    $"{request.GetType().Name} is no request that is known here", nameof(request)),
+                    $"Unsupported request type {request.GetType().Name}", nameof(request)),
         };
     }
 
@@ -46,7 +46,7 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
             .ConfigureAwait(false);
         if (posted.Answer is not { Status: 405 or 501 }) return conversation.End(posted);
 
-        conversation.RemarkOnLast("POST refused, GET instead");
+        conversation.RemarkOnLast("POST rejected, retried with GET");
         return await GetAsync(conversation, operation, true).ConfigureAwait(false);
     }
 
@@ -77,7 +77,7 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
     private static HttpFault TooLong(Uri url, string address, int? status) =>
         new(
             Cause.AddressTooLong,
-            $"{HttpFaults.Peer(url)}: the address has {address.Length:N0} characters; many servers take "
-                + $"{ScepAddress.WidelyAccepted:N0} at most",
+            $"{HttpFaults.Peer(url)}: the URL has {address.Length:N0} characters; many servers accept "
+                + $"at most {ScepAddress.WidelyAccepted:N0}",
             status);
 }

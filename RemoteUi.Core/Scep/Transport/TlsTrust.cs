@@ -53,7 +53,7 @@ internal sealed class TlsTrust(IOwnCaCertificates own)
             "a certificate is expired or not yet valid (the server's is valid from "
                 + $"{server.NotBefore.ToUniversalTime():u} to {server.NotAfter.ToUniversalTime():u})",
         X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain => $"unknown issuer: {server.Issuer}",
-        _ => $"the certificate is not acceptable: {status}",
+        _ => $"the certificate was rejected: {status}",
     };
 
     private static string NameProblem(object sender, X509Certificate2 server)

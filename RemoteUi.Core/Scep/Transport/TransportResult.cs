@@ -38,8 +38,8 @@ public abstract record TransportResult(IReadOnlyList<TransportExchange> Exchange
 /// One HTTP request and what came back. Sizes in bytes, of bodies (for GET, of the message parameter as sent).
 /// </summary>
 /// <param name="HttpStatus">Null where no answer came.</param>
-/// <param name="Remark">Null, or a few English words: "redirected to https://...", "POST refused, GET instead", the
-/// fault.</param>
+/// <param name="Remark">Null, or a few English words: "redirected to https://...", "POST rejected, retried with GET",
+/// the fault.</param>
 public sealed record TransportExchange(
     string Method, DateTimeOffset SentAt, TimeSpan Duration, int? HttpStatus, int RequestBytes, int ReplyBytes,
     string? ContentType, string? Remark);

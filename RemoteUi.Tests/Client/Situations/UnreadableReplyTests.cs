@@ -31,7 +31,7 @@ public sealed class UnreadableReplyTests(FakeCaHost host) : Situation(host)
         Assert.Contains(
             new ReportedAlgorithm(AlgorithmUse.RequestEncryption, "3DES-CBC", true), issued.Report.Algorithms);
         Assert.Contains(
-            "asked again with 3DES and SHA-1", Assert.Single(issued.Report.Remarks), StringComparison.Ordinal);
+            "polled again with 3DES and SHA-1", Assert.Single(issued.Report.Remarks), StringComparison.Ordinal);
         Assert.Equal(["PKCSReq", "CertPoll"], issued.Report.Exchanges.Select(exchange => exchange.Operation));
     }
 

@@ -94,7 +94,7 @@ public sealed class SendingTests : IDisposable
         Assert.Equal(200, reply.HttpStatus);
         Assert.StartsWith(
             "GET /scep?operation=PKIOperation&message=AQID HTTP/1.1\r\n", server.Heads[1], StringComparison.Ordinal);
-        Assert.Equal("POST refused, GET instead", reply.Exchanges[0].Remark);
+        Assert.Equal("POST rejected, retried with GET", reply.Exchanges[0].Remark);
     }
 
     [Theory]
