@@ -10,6 +10,7 @@ public class LineWidthTests
     [InlineData(".razor", 120)]
     [InlineData(".js", 120)]
     [InlineData(".css", 100)]
+    [InlineData(".md", 100)]
     public void No_line_is_wider_than_its_kind_of_file_allows(string extension, int maxColumns) =>
         Assert.Null(FirstOver(Sources(extension), maxColumns));
 

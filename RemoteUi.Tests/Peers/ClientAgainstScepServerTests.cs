@@ -39,7 +39,7 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_right_challenge_password_brings_a_certificate_and_a_report_that_marks_des()
+    public async Task The_right_challenge_password_brings_a_certificate_and_marks_des()
     {
         var issued = Assert.IsType<EnrollmentResult.Issued>(await EnrollAsync("secret"));
 
