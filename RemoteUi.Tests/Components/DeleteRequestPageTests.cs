@@ -1,5 +1,5 @@
 using RemoteUi.PracticeCa;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Flows;
 using RemoteUi.Web.Components.Layout;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using RemoteUi.Core.Machine;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 

@@ -1,4 +1,4 @@
-namespace RemoteUi.PracticeCa;
+namespace RemoteUi.PracticeCa.Model;
 
 /// <summary>What the practice CA answers to one HTTP request.</summary>
 /// <param name="Status">The HTTP status code.</param>

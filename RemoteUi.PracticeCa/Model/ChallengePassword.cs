@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 
-namespace RemoteUi.PracticeCa.Behavior;
+namespace RemoteUi.PracticeCa.Model;
 
 /// <summary>A challenge password that prints as <c>***</c>.</summary>
 [JsonConverter(typeof(ChallengePasswordConverter))]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace RemoteUi.PracticeCa.Behavior;
+namespace RemoteUi.PracticeCa.Model;
 
 /// <summary>Stores the fixed challenge password as text, in a file that the program's user alone can read.</summary>
 internal sealed class ChallengePasswordConverter : JsonConverter<ChallengePassword>

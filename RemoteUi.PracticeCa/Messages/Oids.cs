@@ -1,6 +1,6 @@
-namespace RemoteUi.PracticeCa;
+namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>Object identifiers.</summary>
+/// <summary>The object identifiers that messages and certificates name, by the standard they come from.</summary>
 internal static class Oids
 {
     // Contents (RFC 5652).

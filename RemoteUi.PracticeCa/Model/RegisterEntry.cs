@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Serialization;
 
-namespace RemoteUi.PracticeCa.Register;
+namespace RemoteUi.PracticeCa.Model;
 
 /// <summary>One request in the practice CA's register, and what became of it.</summary>
 public sealed record RegisterEntry
@@ -25,7 +25,7 @@ public sealed record RegisterEntry
     /// <summary>When it was issued, refused or revoked; null while it waits.</summary>
     public DateTimeOffset? DecidedAt { get; init; }
 
-    /// <summary>The failInfo of a refused request, 0 to 4.</summary>
+    /// <summary>The failInfo of a refused request (RFC 8894, 3.2.1.4.1).</summary>
     public int? FailInfo { get; init; }
 
     /// <summary>Why it was refused, in words.</summary>

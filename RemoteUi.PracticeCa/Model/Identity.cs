@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace RemoteUi.PracticeCa.Authority;
+namespace RemoteUi.PracticeCa.Model;
 
 /// <summary>A certificate of the practice CA with its private key.</summary>
 internal sealed class Identity(X509Certificate2 certificate)

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace RemoteUi.PracticeCa;
+namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>Takes operation and message out of an HTTP request (RFC 8894, 4.1).</summary>
 internal static class ScepHttpMessage

@@ -1,15 +1,26 @@
-namespace RemoteUi.PracticeCa.Behavior;
+namespace RemoteUi.PracticeCa.Model;
 
 /// <summary>What the practice CA does next, as set on its page. Kept over restarts.</summary>
 public sealed record PracticeCaBehavior
 {
+    /// <summary>The highest failInfo of RFC 8894, 3.2.1.4.1; the lowest is 0.</summary>
+    public const int MaxFailInfo = (int)Model.FailInfo.BadCertId;
+
+    /// <summary>The lowest HTTP status that is not a success.</summary>
+    public const int MinHttpStatus = 300;
+
+    /// <summary>The highest HTTP status.</summary>
+    public const int MaxHttpStatus = 599;
+
     /// <summary>What happens to a request that is in order.</summary>
     public AnswerRule Answer { get; init; } = AnswerRule.Issue;
 
-    /// <summary>The failInfo of <see cref="AnswerRule.Refuse"/>, 0 to 4.</summary>
-    public int FailInfo { get; init; } = 2;
+    /// <summary>The failInfo of <see cref="AnswerRule.Refuse"/>, 0 to <see cref="MaxFailInfo"/>.</summary>
+    public int FailInfo { get; init; } = (int)Model.FailInfo.BadRequest;
 
-    /// <summary>The status of <see cref="AnswerRule.HttpStatus"/>, 300 to 599.</summary>
+    /// <summary>
+    /// The status of <see cref="AnswerRule.HttpStatus"/>, <see cref="MinHttpStatus"/> to <see cref="MaxHttpStatus"/>.
+    /// </summary>
     public int HttpStatus { get; init; } = 503;
 
     /// <summary>Which challenge password a first request needs.</summary>

@@ -1,4 +1,4 @@
-namespace RemoteUi.PracticeCa;
+namespace RemoteUi.PracticeCa.Model;
 
 /// <summary>The practice CA's configuration (section PracticeCa).</summary>
 public sealed class PracticeCaOptions

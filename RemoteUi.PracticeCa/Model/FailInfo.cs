@@ -1,4 +1,4 @@
-namespace RemoteUi.PracticeCa.Messages;
+namespace RemoteUi.PracticeCa.Model;
 
 /// <summary>The reasons of a FAILURE (RFC 8894, 3.2.1.4.1).</summary>
 internal enum FailInfo
