@@ -1,13 +1,11 @@
 namespace RemoteUi.Web.Hosting;
 
+/// <summary>Event ids 3100 to 3199.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(LogLevel.Information, "Remote UI is ready at {Addresses}")]
-    public static partial void Ready(this ILogger logger, string addresses);
-
-    [LoggerMessage(LogLevel.Information, "A restart was requested")]
+    [LoggerMessage(3100, LogLevel.Information, "A restart was requested")]
     public static partial void RestartRequested(this ILogger logger);
 
-    [LoggerMessage(LogLevel.Warning, "The CA certificates in {File} cannot be read and are left out: {Reason}")]
+    [LoggerMessage(3101, LogLevel.Warning, "The CA certificates in {File} cannot be read and are left out: {Reason}")]
     public static partial void CaFileUnreadable(this ILogger logger, string file, string reason);
 }

@@ -2,8 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using RemoteUi.PracticeCa;
-using RemoteUi.Web.Components.Layout;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.PracticeCa.Model;
+using RemoteUi.Web.Components.Fields;
+using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
@@ -30,7 +31,7 @@ public sealed partial class BehaviorPage(
         hasPassword = administration.Behavior.FixedPassword is not null;
         failInfos = [
             .. Enumerable
-                .Range(0, 5)
+                .Range(0, PracticeCaBehavior.MaxFailInfo + 1)
                 .Select(number => number.ToString(CultureInfo.InvariantCulture))
                 .Select(number => new Choice(number, W[$"FailInfo.{number}"])),
         ];
