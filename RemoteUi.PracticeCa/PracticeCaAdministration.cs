@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Register;
 using RemoteUi.PracticeCa.Transactions;
 

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using RemoteUi.PracticeCa.Messages;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa;
 

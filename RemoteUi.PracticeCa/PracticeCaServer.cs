@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Messages;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Transactions;
 
 namespace RemoteUi.PracticeCa;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
+using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Core.Enrollment;
@@ -11,7 +12,7 @@ public static class EnrollmentExtensions
 {
     /// <summary>
     /// Needs from others: <see cref="IScepClient"/>, the stores of this folder, <see cref="IWakeUpCall"/>,
-    /// <see cref="IMachineRestart"/>, <see cref="Machine.MachineProfile"/>, <see cref="TimeProvider"/> and logging.
+    /// <see cref="IMachineRestart"/>, <see cref="MachineProfile"/>, <see cref="TimeProvider"/> and logging.
     /// </summary>
     public static IServiceCollection AddEnrollment(this IServiceCollection services)
     {
@@ -28,6 +29,7 @@ public static class EnrollmentExtensions
             .AddSingleton<SettingsEditor>()
             .AddSingleton<KeyEditor>()
             .AddSingleton<StatusQuery>()
+            .AddSingleton<ConnectionTest>()
             .AddSingleton<ScepSession>()
             .AddSingleton<ScepSteps>()
             .AddSingleton<IEnrollmentRunner, EnrollmentRunner>();

@@ -6,12 +6,11 @@ namespace RemoteUi.Core.Machine;
 /// Collects the rules that a form breaks while its fields are read; each reader gives back the value, or null where
 /// there is none.
 /// </summary>
-internal sealed class RuleCheck
+public sealed class RuleCheck
 {
     private readonly List<RuleViolation> violations = [];
 
-    public IReadOnlyList<RuleViolation> Violations => violations;
-
+    /// <summary>Notes that a field breaks a rule (<see cref="Rules"/>).</summary>
     public void Break(string field, string rule, params object[] arguments) =>
         violations.Add(new(field, rule, arguments));
 
@@ -19,6 +18,7 @@ internal sealed class RuleCheck
     public void Include(string path, IEnumerable<RuleViolation> inner) =>
         violations.AddRange(inner.Select(one => one with { Field = $"{path}.{one.Field}" }));
 
+    /// <summary>The text without blanks around it; null if there is none.</summary>
     public string? OptionalText(string field, string? typed, int longest)
     {
         var text = typed?.Trim();
@@ -28,6 +28,7 @@ internal sealed class RuleCheck
         return text;
     }
 
+    /// <summary>The text without blanks around it; none breaks a rule.</summary>
     public string? RequiredText(string field, string? typed, int longest)
     {
         var text = OptionalText(field, typed, longest);
@@ -35,6 +36,7 @@ internal sealed class RuleCheck
         return text;
     }
 
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
     public int? RequiredNumber(string field, string? typed, int least, int most)
     {
         if (string.IsNullOrWhiteSpace(typed))
@@ -55,12 +57,23 @@ internal sealed class RuleCheck
             ? number
             : null;
 
+    /// <summary>Checks a value that was posted for a list of choices.</summary>
     public void Choice<T>(string field, T chosen)
         where T : struct, Enum
     {
         if (!Enum.IsDefined(chosen)) Break(field, Rules.NotAChoice);
     }
 
+    /// <summary>One of the choices by its name; any other text breaks a rule.</summary>
+    public T RequiredChoice<T>(string field, string? typed)
+        where T : struct, Enum
+    {
+        if (Enum.TryParse<T>(typed, out var chosen) && Enum.IsDefined(chosen)) return chosen;
+        Break(field, Rules.NotAChoice);
+        return default;
+    }
+
+    /// <summary>The value if no rule is broken, else the violations.</summary>
     public Checked<T> Result<T>(Func<T> value)
         where T : class => violations.Count == 0 ? new(value(), []) : new(null, violations);
 }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Authority;
 

@@ -1,5 +1,5 @@
-using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Messages;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Authority;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.PracticeCa.Authority;

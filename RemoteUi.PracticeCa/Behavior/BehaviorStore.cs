@@ -1,3 +1,4 @@
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.PracticeCa.Behavior;
@@ -25,9 +26,12 @@ internal sealed class BehaviorStore
 
     private static void Check(PracticeCaBehavior behavior)
     {
-        if (behavior.FailInfo is < 0 or > 4) throw new ArgumentException("failInfo must be 0 to 4", nameof(behavior));
-        if (behavior.HttpStatus is < 300 or > 599)
-            throw new ArgumentException("The HTTP status must be 300 to 599", nameof(behavior));
+        if (behavior.FailInfo is < 0 or > PracticeCaBehavior.MaxFailInfo)
+            throw new ArgumentException($"failInfo must be 0 to {PracticeCaBehavior.MaxFailInfo}", nameof(behavior));
+        if (behavior.HttpStatus is < PracticeCaBehavior.MinHttpStatus or > PracticeCaBehavior.MaxHttpStatus)
+            throw new ArgumentException(
+                $"The HTTP status must be {PracticeCaBehavior.MinHttpStatus} to {PracticeCaBehavior.MaxHttpStatus}",
+                nameof(behavior));
         if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
             throw new ArgumentException("A fixed challenge password is required", nameof(behavior));
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Register;
 using RemoteUi.PracticeCa.Storage;
 

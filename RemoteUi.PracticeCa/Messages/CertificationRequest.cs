@@ -1,5 +1,4 @@
-using RemoteUi.PracticeCa.Behavior;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
 

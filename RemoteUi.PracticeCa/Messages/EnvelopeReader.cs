@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
-using RemoteUi.PracticeCa.Authority;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
 

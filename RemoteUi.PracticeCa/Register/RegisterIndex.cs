@@ -1,3 +1,5 @@
+using RemoteUi.PracticeCa.Model;
+
 namespace RemoteUi.PracticeCa.Register;
 
 /// <summary>Finds the numbers of register entries by what a message names.</summary>

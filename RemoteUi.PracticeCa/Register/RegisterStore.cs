@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.PracticeCa.Register;

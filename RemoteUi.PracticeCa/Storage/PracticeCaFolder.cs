@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Storage;
 

@@ -1,5 +1,6 @@
 using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Messages;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Transactions;
 

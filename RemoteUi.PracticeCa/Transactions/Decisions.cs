@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
-using RemoteUi.PracticeCa.Messages;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Register;
 
 namespace RemoteUi.PracticeCa.Transactions;

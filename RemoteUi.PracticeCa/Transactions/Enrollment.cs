@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
-using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Messages;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Register;
 
 namespace RemoteUi.PracticeCa.Transactions;
@@ -47,12 +47,12 @@ internal sealed class Enrollment(
     private RegisterEntry? Known(ScepRequest request)
     {
         if (register.FindByMessage(request.Hash) is { } same) return same;
-        var kin = register.FindByTransaction(
+        var earlier = register.FindByTransaction(
             request.TransactionId,
             entry => entry.State is RegisterState.Waiting or RegisterState.Issued
                 && entry.IsRenewal == request.IsRenewal);
-        if (kin is null) return null;
-        if (kin.SignerHash.AsSpan().SequenceEqual(request.SignerHash)) return kin;
+        if (earlier is null) return null;
+        if (earlier.SignerHash.AsSpan().SequenceEqual(request.SignerHash)) return earlier;
         return request.IsRenewal
             ? null
             : throw new RequestRefusedException(

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
-using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Messages;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Transactions;
 

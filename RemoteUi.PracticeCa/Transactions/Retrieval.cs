@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Messages;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Register;
 
 namespace RemoteUi.PracticeCa.Transactions;

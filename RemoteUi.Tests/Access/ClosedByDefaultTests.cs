@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Access;
 

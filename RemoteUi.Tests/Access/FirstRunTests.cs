@@ -1,5 +1,6 @@
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Access;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Tests.Support;
-using RemoteUi.Web.Access;
+using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Access;
 

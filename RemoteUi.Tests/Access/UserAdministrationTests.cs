@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Tests.Support;
-using RemoteUi.Web.Access;
+using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Access;
 

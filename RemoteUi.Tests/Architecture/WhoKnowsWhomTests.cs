@@ -54,9 +54,37 @@ public partial class WhoKnowsWhomTests
         },
         { "RemoteUi.PracticeCa", ["RemoteUi.Core", "RemoteUi.Web", "Org.BouncyCastle"] },
         {
+            "RemoteUi.PracticeCa/Messages",
+            [
+                "RemoteUi.PracticeCa.Authority", "RemoteUi.PracticeCa.Behavior", "RemoteUi.PracticeCa.Register",
+                "RemoteUi.PracticeCa.Storage", "RemoteUi.PracticeCa.Transactions",
+            ]
+        },
+        {
+            "RemoteUi.Web/Hosting",
+            [
+                "RemoteUi.Web.Accounts", "RemoteUi.Web.Access", "RemoteUi.Web.Storage", "RemoteUi.Web.Jobs",
+                "RemoteUi.Web.Components", "RemoteUi.Web.Controllers", "Microsoft.EntityFrameworkCore",
+            ]
+        },
+        {
+            "RemoteUi.Web/Accounts",
+            [
+                "RemoteUi.Web.Access", "RemoteUi.Web.Storage", "RemoteUi.Web.Jobs", "RemoteUi.Web.Components",
+                "RemoteUi.Web.Controllers",
+            ]
+        },
+        {
+            "RemoteUi.Web/Access",
+            [
+                "RemoteUi.Web.Jobs", "RemoteUi.Web.Components", "RemoteUi.Web.Controllers", "Quartz",
+                "Org.BouncyCastle",
+            ]
+        },
+        {
             "RemoteUi.Web/Storage",
             [
-                "RemoteUi.Web.Components", "RemoteUi.Web.Jobs", "RemoteUi.Web.Controllers",
+                "RemoteUi.Web.Access", "RemoteUi.Web.Components", "RemoteUi.Web.Jobs", "RemoteUi.Web.Controllers",
                 "RemoteUi.Core.Scep.Encoding", "RemoteUi.Core.Scep.Transport", "Quartz", "Org.BouncyCastle",
             ]
         },

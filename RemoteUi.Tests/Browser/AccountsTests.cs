@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using RemoteUi.Tests.Support;
-using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Browser;
 

@@ -1,7 +1,8 @@
 using Microsoft.Playwright;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
-using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Browser;
 

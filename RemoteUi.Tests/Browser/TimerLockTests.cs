@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Support;
-using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Browser;
 

@@ -41,7 +41,7 @@ public sealed class CaDirectoryTests : IDisposable
     public async Task A_revoked_certificate_is_on_the_revocation_list()
     {
         var (ca, own) = await EnrolledAsync();
-        bench.Ca.Desk.Revoke(own.SerialNumber);
+        bench.Ca.Administration.Revoke(own.SerialNumber);
 
         var found = Assert.IsType<LookupResult<RevocationList>.Found>(
             await directory.GetRevocationListAsync(bench.Server, ca, About(own), ClientBench.Cancellation));

@@ -1,5 +1,5 @@
 using RemoteUi.Core.Client;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 using TestKeys = RemoteUi.Tests.Builders.TestKeys;
 
 namespace RemoteUi.Tests.Client;
@@ -19,7 +19,8 @@ public sealed class EnrollmentTests : IDisposable
         Assert.Equal(key.ExportSubjectPublicKeyInfo(), issued.Certificate.PublicKey.ExportSubjectPublicKeyInfo());
         Assert.False(issued.Certificate.HasPrivateKey);
         Assert.Equal(
-            [bench.Ca.Desk.CaCertificate.Thumbprint], issued.Chain.Select(certificate => certificate.Thumbprint));
+            [bench.Ca.Administration.CaCertificate.Thumbprint],
+            issued.Chain.Select(certificate => certificate.Thumbprint));
     }
 
     [Theory]
@@ -54,7 +55,7 @@ public sealed class EnrollmentTests : IDisposable
         Assert.IsType<EnrollmentResult.Pending>(
             await bench.Client.PollAsync(bench.Server, ca, order, ClientBench.Cancellation));
 
-        bench.Ca.Desk.Approve(bench.Ca.Desk.Register.Single().Number);
+        bench.Ca.Administration.Approve(bench.Ca.Administration.Register.Single().Number);
 
         Assert.IsType<EnrollmentResult.Issued>(
             await bench.Client.PollAsync(

@@ -1,5 +1,5 @@
 using RemoteUi.Core.Client;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 using TestKeys = RemoteUi.Tests.Builders.TestKeys;
 
 namespace RemoteUi.Tests.Client;
@@ -29,7 +29,7 @@ public sealed class RenewalTests : IDisposable
         bench.Ca.Set(behavior => behavior with { Answer = AnswerRule.Hold });
         Assert.IsType<EnrollmentResult.Pending>(await bench.EnrollAsync(order));
 
-        bench.Ca.Desk.Approve(bench.Ca.Desk.Register.Max(entry => entry.Number));
+        bench.Ca.Administration.Approve(bench.Ca.Administration.Register.Max(entry => entry.Number));
 
         var polled = await bench.Client.PollAsync(
             bench.Server, await bench.ProfileAsync(), order, ClientBench.Cancellation);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Tests.Builders;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Components.Certificates;
 
 namespace RemoteUi.Tests.Components;
 

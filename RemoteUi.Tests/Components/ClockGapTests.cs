@@ -1,4 +1,4 @@
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Components.Time;
 
 namespace RemoteUi.Tests.Components;
 

@@ -5,7 +5,7 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Components.Requests;
 
 namespace RemoteUi.Tests.Components;
 

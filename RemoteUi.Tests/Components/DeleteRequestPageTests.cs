@@ -1,7 +1,7 @@
 using RemoteUi.PracticeCa;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Flows;
-using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Components;
 

@@ -1,7 +1,7 @@
 using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
-using RemoteUi.Web.Components.Layout;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Components.Navigation;
+using RemoteUi.Web.Components.Requests;
 
 namespace RemoteUi.Tests.Components;
 

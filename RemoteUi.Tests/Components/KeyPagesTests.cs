@@ -3,9 +3,9 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
+using RemoteUi.Web.Components.Certificates;
 using RemoteUi.Web.Components.Pages;
 using RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
-using RemoteUi.Web.Components.Shared;
 
 namespace RemoteUi.Tests.Components;
 

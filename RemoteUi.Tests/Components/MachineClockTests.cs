@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Core.Machine;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Tests.Components;
@@ -29,6 +29,21 @@ public class MachineClockTests
     [InlineData("cs", -432000, "před 5 dny")]
     public void A_time_is_told_by_its_distance_from_now(string language, int seconds, string words) =>
         Assert.Equal(words, ClockIn(language).Relative(Now.AddSeconds(seconds)));
+
+    [Theory]
+    [InlineData("In")]
+    [InlineData("Ago")]
+    public void Every_language_has_a_form_of_the_days_for_every_number(string direction)
+    {
+        foreach (var language in Languages.All)
+        {
+            var code = language == Languages.All[0] ? null : language.Code;
+            var forms = ResourceWords.In("Texts", code)[$"Time.{direction}.Days"].Split(Language.FormSeparator);
+
+            Assert.Equal(
+                Enumerable.Range(0, forms.Length), Enumerable.Range(0, 200).Select(language.FormOf).Distinct().Order());
+        }
+    }
 
     [Theory]
     [InlineData("en", "1 Mar 2026 13:00:00 +01:00")]

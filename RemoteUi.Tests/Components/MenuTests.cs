@@ -1,4 +1,4 @@
-using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Components;
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Enrollment;
-using RemoteUi.Web.Access;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Tests.Components;

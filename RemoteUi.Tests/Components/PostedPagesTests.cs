@@ -142,7 +142,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     [Fact]
     public async Task Every_page_of_the_menu_answers_within_its_weight()
     {
-        var pages = Web.Components.Layout.Menu.Root;
+        var pages = Web.Components.Navigation.Menu.Root;
         foreach (var path in AllPaths(pages))
         {
             await fixture.Browser.GoAsync(path);
@@ -220,6 +220,6 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
         Assert.Contains("Only an administrator can open this page.", clerk.Text, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> AllPaths(Web.Components.Layout.MenuEntry entry) =>
+    private static IEnumerable<string> AllPaths(Web.Components.Navigation.MenuEntry entry) =>
         entry.Children.SelectMany(AllPaths).Prepend(entry.Path);
 }

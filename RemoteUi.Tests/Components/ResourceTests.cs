@@ -3,16 +3,16 @@ using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
-using RemoteUi.Web.Access;
-using RemoteUi.Web.Components;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Components.Requests;
+using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Tests.Components;
 
 public partial class ResourceTests
 {
     public static TheoryData<string, string> SetsAndLanguages =>
-        new(from set in ResourceWords.Sets from language in PagesExtensions.Languages.Skip(1) select (set, language));
+        new(from set in ResourceWords.Sets from language in Languages.All.Skip(1) select (set, language.Code));
 
     public static TheoryData<string> Sets => [.. ResourceWords.Sets];
 

@@ -1,6 +1,7 @@
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Builders;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Components.Icons;
+using RemoteUi.Web.Components.Requests;
 
 namespace RemoteUi.Tests.Components;
 

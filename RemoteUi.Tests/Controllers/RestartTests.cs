@@ -3,8 +3,7 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web;
-using RemoteUi.Web.Access;
-using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Controllers;
 

@@ -1,5 +1,4 @@
-using RemoteUi.PracticeCa.Behavior;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
@@ -12,7 +11,7 @@ public class DeferredRequestTests
     {
         using var data = new TemporaryFolder();
         await using var ca = await RemotePracticeCa.StartAsync();
-        ca.Desk.Change(ca.Desk.Behavior with { Answer = AnswerRule.Hold });
+        ca.Administration.Change(ca.Administration.Behavior with { Answer = AnswerRule.Hold });
         await using var program = await RunningProgram.StartAsync(data.Path);
         using var person = await NoScriptAdministrator.SetUpAsync(program);
         await person.SetServerAsync(ca.Address);
@@ -22,10 +21,11 @@ public class DeferredRequestTests
         await person.CheckAgainAsync();
         await person.WaitForStatusAsync("Deferred");
         Assert.True(
-            ca.Desk.Approve(Assert.Single(ca.Desk.Register, entry => entry.State == RegisterState.Waiting).Number));
+            ca.Administration.Approve(
+                Assert.Single(ca.Administration.Register, entry => entry.State == RegisterState.Waiting).Number));
         await person.CheckAgainAsync();
         await person.WaitForStatusAsync("Successful");
-        Assert.Single(ca.Desk.Register);
+        Assert.Single(ca.Administration.Register);
 
         await person.SendRequestAsync("given-up", "192.0.2.8");
         await person.WaitForStatusAsync("Deferred");

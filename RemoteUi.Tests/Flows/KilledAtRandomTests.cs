@@ -1,5 +1,5 @@
 using System.Globalization;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
@@ -91,7 +91,7 @@ public class KilledAtRandomTests
     private void AssertOnce(string name, IReadOnlyList<string> rows, List<string> brought, RemotePracticeCa ca)
     {
         Assert.True(
-            ca.Desk.Register.Count(entry =>
+            ca.Administration.Register.Count(entry =>
                 entry.State == RegisterState.Issued && entry.Subject.Contains(name, StringComparison.Ordinal)) <= 1,
             $"{name} was issued twice");
         var row = rows.Where(text => text.Contains(name + ".example", StringComparison.Ordinal)).ToList();

@@ -18,7 +18,7 @@ public class KilledProgramTests
         using var back = await NoScriptAdministrator.LogInAsync(again);
         await back.WaitForStatusAsync("Successful");
 
-        Assert.Single(ca.Desk.Register);
+        Assert.Single(ca.Administration.Register);
         Assert.Single(await back.StatusRowsAsync());
         Assert.Equal(2, (await back.KeyNamesAsync()).Count);
     }
@@ -40,7 +40,7 @@ public class KilledProgramTests
         Assert.Contains("Send the request again", back.Browser.Text, StringComparison.Ordinal);
         Assert.Single(await back.KeyNamesAsync());
 
-        Assert.DoesNotContain(stranger.Desk.Register, entry => entry.SerialNumber is not null);
+        Assert.DoesNotContain(stranger.Administration.Register, entry => entry.SerialNumber is not null);
     }
 
     private static async Task KillWhileTheServerHoldsTheMessageAsync(string folder, RemotePracticeCa ca)

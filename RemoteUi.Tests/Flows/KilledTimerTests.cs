@@ -1,5 +1,4 @@
-using RemoteUi.PracticeCa.Behavior;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
@@ -14,7 +13,7 @@ public class KilledTimerTests
     {
         using var data = new TemporaryFolder();
         await using var ca = await RemotePracticeCa.StartAsync();
-        ca.Desk.Change(ca.Desk.Behavior with { Answer = AnswerRule.Hold });
+        ca.Administration.Change(ca.Administration.Behavior with { Answer = AnswerRule.Hold });
         await SetAndKillAsync(data.Path, ca);
         await SeeAPollAndKillAsync(data.Path);
 
@@ -22,10 +21,11 @@ public class KilledTimerTests
         using var person = await NoScriptAdministrator.LogInAsync(program);
         Assert.DoesNotContain("Polls 0 of 10", (await person.StatusRowsAsync())[0], StringComparison.Ordinal);
         Assert.True(
-            ca.Desk.Approve(Assert.Single(ca.Desk.Register, entry => entry.State == RegisterState.Waiting).Number));
+            ca.Administration.Approve(
+                Assert.Single(ca.Administration.Register, entry => entry.State == RegisterState.Waiting).Number));
         await person.WaitForStatusAsync("Successful", Patience);
 
-        Assert.Single(ca.Desk.Register);
+        Assert.Single(ca.Administration.Register);
         Assert.Single(await person.StatusRowsAsync());
         Assert.Equal(2, (await person.KeyNamesAsync()).Count);
     }

@@ -1,6 +1,5 @@
 using RemoteUi.PracticeCa;
-using RemoteUi.PracticeCa.Behavior;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
@@ -18,8 +17,8 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     public PracticeCaPagesTests(SignedInMachine administrator)
     {
         this.administrator = administrator;
-        Desk.Change(new PracticeCaBehavior());
-        Client = new TestClient(administrator.Machine.Get<PracticeCaServer>(), Desk)
+        Administration.Change(new PracticeCaBehavior());
+        Client = new TestClient(administrator.Machine.Get<PracticeCaServer>(), Administration)
         {
             TransactionId = Guid.NewGuid().ToString("N"),
         };
@@ -29,7 +28,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
 
     private PlainBrowser Browser => administrator.Browser;
 
-    private PracticeCaAdministration Desk => Machine.Get<PracticeCaAdministration>();
+    private PracticeCaAdministration Administration => Machine.Get<PracticeCaAdministration>();
 
     private TestClient Client { get; }
 
@@ -80,12 +79,12 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
         Client.Enroll();
         await WalkToAsync("Register");
         await Browser.FollowAsync("Revoke");
-        Assert.Equal(RegisterState.Issued, Desk.Register[0].State);
+        Assert.Equal(RegisterState.Issued, Administration.Register[0].State);
 
         await Browser.PressAsync("Revoke");
 
         Assert.Contains("The certificate is revoked.", Browser.Text);
-        Assert.Equal(RegisterState.Revoked, Desk.Register[0].State);
+        Assert.Equal(RegisterState.Revoked, Administration.Register[0].State);
     }
 
     [Fact]
@@ -104,8 +103,8 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
         Assert.Equal(
             (AnswerRule.HttpStatus, 404, ChallengeRule.Fixed, CertificateSet.CaAndRa, CapabilityList.TripleDesSha1),
             (
-                Desk.Behavior.Answer, Desk.Behavior.HttpStatus, Desk.Behavior.Challenge, Desk.Behavior.Certificates,
-                Desk.Behavior.Capabilities));
+                Administration.Behavior.Answer, Administration.Behavior.HttpStatus, Administration.Behavior.Challenge,
+                Administration.Behavior.Certificates, Administration.Behavior.Capabilities));
         Assert.DoesNotContain("open sesame", Browser.Page.DocumentElement.OuterHtml);
     }
 
@@ -121,13 +120,13 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
 
         Assert.Contains("Enter a whole number from 300 to 599.", Browser.Text);
         Assert.Contains("This field is required.", Browser.Text);
-        Assert.Equal(AnswerRule.Issue, Desk.Behavior.Answer);
+        Assert.Equal(AnswerRule.Issue, Administration.Behavior.Answer);
     }
 
     [Fact]
     public async Task A_one_time_password_is_made_and_shown_once()
     {
-        Desk.Change(new PracticeCaBehavior { Challenge = ChallengeRule.OneTime });
+        Administration.Change(new PracticeCaBehavior { Challenge = ChallengeRule.OneTime });
         await WalkToAsync("One-Time Passwords");
 
         await Browser.PressAsync("Generate One-Time Password");
@@ -164,7 +163,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
         Client.Send(new ScepMessageBuilder
         {
             Signer = Requests.SelfSigned(TestKeys.First),
-            Recipient = Desk.CaCertificate,
+            Recipient = Administration.CaCertificate,
             TransactionId = Client.TransactionId,
             Content = Requests.Csr(TestKeys.First, subject: "CN=\"<script>alert(1)</script>\""),
         }.Build());
@@ -177,7 +176,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
             script => script.TextContent.Contains("alert", StringComparison.Ordinal));
     }
 
-    private void Hold() => Desk.Change(new PracticeCaBehavior { Answer = AnswerRule.Hold });
+    private void Hold() => Administration.Change(new PracticeCaBehavior { Answer = AnswerRule.Hold });
 
     private async Task WalkToAsync(params string[] steps)
     {

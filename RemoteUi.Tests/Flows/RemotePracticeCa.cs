@@ -38,7 +38,7 @@ public sealed class RemotePracticeCa : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public PracticeCaAdministration Desk => app.Services.GetRequiredService<PracticeCaAdministration>();
+    public PracticeCaAdministration Administration => app.Services.GetRequiredService<PracticeCaAdministration>();
 
     /// <summary>How many PKIOperation messages arrived.</summary>
     public int Messages { get; private set; }

@@ -1,7 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
-using RemoteUi.PracticeCa.Behavior;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Peers;
 using RemoteUi.Tests.Support;
 
@@ -29,7 +28,7 @@ public class TimedRequestTests
             (await person.KeyNamesAsync()).Select(name =>
                 name.Contains("old", StringComparison.Ordinal) ? "old" : "Default"));
 
-        ca.Desk.Change(ca.Desk.Behavior with { Answer = AnswerRule.Hold });
+        ca.Administration.Change(ca.Administration.Behavior with { Answer = AnswerRule.Hold });
         await person.SetTimerAsync(page =>
         {
             page.Fill("Perform Polling When Communication Error Occurs or When Issuance Request Is Deferred", "on");
@@ -45,8 +44,8 @@ public class TimedRequestTests
 
         await person.WaitForStatusAsync("Processing...", Patience);
         await person.WaitForStatusAsync("Polls 3 of 10", Patience);
-        var waiting = Assert.Single(ca.Desk.Register, entry => entry.State == RegisterState.Waiting);
-        Assert.True(ca.Desk.Approve(waiting.Number));
+        var waiting = Assert.Single(ca.Administration.Register, entry => entry.State == RegisterState.Waiting);
+        Assert.True(ca.Administration.Approve(waiting.Number));
         var issued = await ServedAsync(program.SecureAddress, serial => serial == Serial(ca, waiting.Number));
 
         using var back = await NoScriptAdministrator.LogInAsync(program);
@@ -85,7 +84,7 @@ public class TimedRequestTests
     }
 
     private static string? Serial(RemotePracticeCa ca, int number) =>
-        ca.Desk.Register.Single(entry => entry.Number == number).SerialNumber;
+        ca.Administration.Register.Single(entry => entry.Number == number).SerialNumber;
 
     /// <summary>
     /// Shakes hands until the certificate served has the serial number wanted; the restart lies between.

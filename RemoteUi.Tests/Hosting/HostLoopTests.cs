@@ -1,6 +1,5 @@
 using RemoteUi.Tests.Support;
 using RemoteUi.Web;
-using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Tests.Hosting;
 

@@ -10,7 +10,7 @@ using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web;
-using RemoteUi.Web.Access;
+using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Tests.Hosting;

@@ -1,4 +1,4 @@
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
 using RemoteUi.Tests.Support;
 
@@ -70,10 +70,10 @@ public sealed class CertmongerTests : IAsyncLifetime
         host.Set(behavior =>
             behavior with { Challenge = ChallengeRule.OneTime, Certificates = CertificateSet.CaAndRa });
 
-        await EnrollAsync("", host.Desk.MakeOneTimePassword());
+        await EnrollAsync("", host.Administration.MakeOneTimePassword());
 
         await PracticeCaPeers.AssertVerifiesAsync(host, "cert.pem");
-        Assert.Equal(0, host.Desk.LiveOneTimePasswords);
+        Assert.Equal(0, host.Administration.LiveOneTimePasswords);
     }
 
     private async Task<PeerOutcome> EnrollAsync(string caOptions, string password = "none")

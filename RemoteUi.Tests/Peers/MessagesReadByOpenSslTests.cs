@@ -1,7 +1,7 @@
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Client;
 using TestKeys = RemoteUi.Tests.Builders.TestKeys;
 

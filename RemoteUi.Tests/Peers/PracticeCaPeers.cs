@@ -1,4 +1,4 @@
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
 using RemoteUi.Tests.Support;
 

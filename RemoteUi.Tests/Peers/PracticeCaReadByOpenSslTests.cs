@@ -1,4 +1,4 @@
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
 
 namespace RemoteUi.Tests.Peers;
@@ -37,7 +37,7 @@ public sealed class PracticeCaReadByOpenSslTests : IDisposable
         var file = openssl.File(
             "certrep.der", bench.Server.Answer("PKIOperation", new TestClient(bench).PkcsReq().Build()).Body);
         var ca = openssl.File(
-            "ca.pem", System.Text.Encoding.ASCII.GetBytes(bench.Desk.CaCertificate.ExportCertificatePem()));
+            "ca.pem", System.Text.Encoding.ASCII.GetBytes(bench.Administration.CaCertificate.ExportCertificatePem()));
 
         openssl.Run(
             "cms", "-verify", "-binary", "-inform", "DER", "-in", file, "-certfile", ca, "-CAfile", ca,

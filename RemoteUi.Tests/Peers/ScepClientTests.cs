@@ -1,5 +1,4 @@
-using RemoteUi.PracticeCa.Behavior;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
 using RemoteUi.Tests.Support;
 
@@ -46,7 +45,7 @@ public sealed class ScepClientTests : IAsyncLifetime
         var outcome = await EnrollAsync("open barley");
 
         Assert.Contains("badRequest", outcome.Everything);
-        Assert.Equal(RegisterState.Refused, Assert.Single(host.Desk.Register).State);
+        Assert.Equal(RegisterState.Refused, Assert.Single(host.Administration.Register).State);
     }
 
     private Task<PeerOutcome> EnrollAsync(string password) => PeerProcess.RunAsync(

@@ -1,4 +1,4 @@
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
 using RemoteUi.Tests.Support;
 
@@ -45,9 +45,9 @@ public sealed class StrongSwanTests : IAsyncLifetime
     {
         host.Set(behavior => behavior with { Answer = AnswerRule.Hold });
         var enrollment = EnrollAsync("ca-.pem", "ca-.pem");
-        while (host.Desk.Register.Count == 0) await Task.Yield();
+        while (host.Administration.Register.Count == 0) await Task.Yield();
 
-        host.Desk.Approve(1);
+        host.Administration.Approve(1);
 
         await PracticeCaPeers.AssertVerifiesAsync(host, await enrollment);
     }
@@ -62,7 +62,7 @@ public sealed class StrongSwanTests : IAsyncLifetime
         var renewed = await EnrollAsync("ca-.pem", "ca-.pem", "--cert", "old-cert.pem", "--key", "old-key.pem");
 
         await PracticeCaPeers.AssertVerifiesAsync(host, renewed);
-        Assert.True(host.Desk.Register[0].IsRenewal);
+        Assert.True(host.Administration.Register[0].IsRenewal);
     }
 
     private async Task<string> EnrollAsync(

@@ -1,5 +1,4 @@
-using RemoteUi.PracticeCa;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -32,7 +31,7 @@ public sealed class BehaviorTests : IDisposable
 
         Assert.Equal((404, ReplyDelivery.Sent), Pki(reply => (reply.Status, reply.Delivery)));
         Assert.Equal(200, bench.Server.Answer("GetCACert", []).Status);
-        Assert.Empty(bench.Desk.Register);
+        Assert.Empty(bench.Administration.Register);
     }
 
     [Theory]
@@ -43,7 +42,7 @@ public sealed class BehaviorTests : IDisposable
         bench.Set(behavior => behavior with { Answer = answer });
 
         Assert.Equal(delivery, Pki(reply => reply.Delivery));
-        Assert.Empty(bench.Desk.Register);
+        Assert.Empty(bench.Administration.Register);
     }
 
     [Theory]
@@ -63,7 +62,7 @@ public sealed class BehaviorTests : IDisposable
     public void A_one_time_password_is_good_once()
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
-        var password = bench.Desk.MakeOneTimePassword();
+        var password = bench.Administration.MakeOneTimePassword();
 
         Assert.Equal("0", client.Enroll(password).Status);
         Assert.Equal("2", new TestClient(bench) { TransactionId = "second" }.Enroll(password).Status);
@@ -73,7 +72,7 @@ public sealed class BehaviorTests : IDisposable
     public void A_repeated_request_spends_no_second_password()
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
-        var message = client.PkcsReq(bench.Desk.MakeOneTimePassword()).Build();
+        var message = client.PkcsReq(bench.Administration.MakeOneTimePassword()).Build();
 
         Assert.Equal("0", client.Send(message).Status);
         Assert.Equal("0", client.Send(message).Status);
@@ -85,7 +84,7 @@ public sealed class BehaviorTests : IDisposable
     public void A_one_time_password_is_good_for_less_than_60_minutes(double minutes, string status)
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
-        var password = bench.Desk.MakeOneTimePassword();
+        var password = bench.Administration.MakeOneTimePassword();
 
         bench.Time.Advance(TimeSpan.FromMinutes(minutes));
 
@@ -96,15 +95,15 @@ public sealed class BehaviorTests : IDisposable
     public void Live_one_time_passwords_are_counted()
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
-        var password = bench.Desk.MakeOneTimePassword();
-        bench.Desk.MakeOneTimePassword();
-        Assert.Equal(2, bench.Desk.LiveOneTimePasswords);
+        var password = bench.Administration.MakeOneTimePassword();
+        bench.Administration.MakeOneTimePassword();
+        Assert.Equal(2, bench.Administration.LiveOneTimePasswords);
 
         client.Enroll(password);
-        Assert.Equal(1, bench.Desk.LiveOneTimePasswords);
+        Assert.Equal(1, bench.Administration.LiveOneTimePasswords);
 
         bench.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(0, bench.Desk.LiveOneTimePasswords);
+        Assert.Equal(0, bench.Administration.LiveOneTimePasswords);
     }
 
     [Theory]
@@ -126,12 +125,12 @@ public sealed class BehaviorTests : IDisposable
     [InlineData(2, 600)]
     public void A_value_out_of_range_is_not_taken(int failInfo, int httpStatus) =>
         Assert.Throws<ArgumentException>(() =>
-            bench.Desk.Change(new PracticeCaBehavior { FailInfo = failInfo, HttpStatus = httpStatus }));
+            bench.Administration.Change(new PracticeCaBehavior { FailInfo = failInfo, HttpStatus = httpStatus }));
 
     [Fact]
     public void A_fixed_challenge_password_that_is_not_given_is_not_taken() =>
         Assert.Throws<ArgumentException>(() =>
-            bench.Desk.Change(new PracticeCaBehavior { Challenge = ChallengeRule.Fixed }));
+            bench.Administration.Change(new PracticeCaBehavior { Challenge = ChallengeRule.Fixed }));
 
     [Fact]
     public void A_challenge_password_prints_as_stars() =>
@@ -144,7 +143,7 @@ public sealed class BehaviorTests : IDisposable
     private byte[] Message(string cipher, string digest) => new ScepMessageBuilder
     {
         Signer = Requests.SelfSigned(client.Key),
-        Recipient = bench.Desk.CaCertificate,
+        Recipient = bench.Administration.CaCertificate,
         Content = Requests.Csr(client.Key),
         Cipher = cipher,
         Digest = digest,

@@ -1,7 +1,7 @@
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -33,13 +33,13 @@ public sealed class CaDistributionTests : IDisposable
         var reply = bench.Server.Answer("GetCACert", []);
 
         Assert.Equal("application/x-x509-ca-cert", reply.ContentType);
-        Assert.Equal(bench.Desk.CaCertificate.RawData, reply.Body);
+        Assert.Equal(bench.Administration.CaCertificate.RawData, reply.Body);
     }
 
     [Fact]
     public void The_root_says_that_it_is_not_to_be_trusted()
     {
-        using var root = bench.Desk.CaCertificate;
+        using var root = bench.Administration.CaCertificate;
 
         Assert.Equal("CN=Remote UI Practice CA (do not trust)", root.Subject);
         Assert.Equal(At.Utc("2036-04-30T23:55"), root.NotAfter);
@@ -60,7 +60,7 @@ public sealed class CaDistributionTests : IDisposable
         Assert.Equal(count, Certificates(reply.Body).Count);
         Assert.All(
             Certificates(reply.Body),
-            certificate => Assert.Equal(bench.Desk.CaCertificate.Subject, certificate.Issuer));
+            certificate => Assert.Equal(bench.Administration.CaCertificate.Subject, certificate.Issuer));
     }
 
     [Fact]
@@ -94,10 +94,11 @@ public sealed class CaDistributionTests : IDisposable
         signed.Decode(reply.Body);
         signed.CheckSignature(verifySignatureOnly: true);
         Assert.Equal("application/x-x509-next-ca-cert", reply.ContentType);
-        Assert.Equal(bench.Desk.CaCertificate, signed.SignerInfos[0].Certificate);
+        Assert.Equal(bench.Administration.CaCertificate, signed.SignerInfos[0].Certificate);
         var next = Assert.Single(Certificates(signed.ContentInfo.Content));
         Assert.NotEqual(
-            bench.Desk.CaCertificate.PublicKey.EncodedKeyValue.RawData, next.PublicKey.EncodedKeyValue.RawData);
+            bench.Administration.CaCertificate.PublicKey.EncodedKeyValue.RawData,
+            next.PublicKey.EncodedKeyValue.RawData);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -126,7 +126,7 @@ public sealed class EndpointTests : IAsyncLifetime
     private byte[] Message() => new ScepMessageBuilder
     {
         Signer = Requests.SelfSigned(TestKeys.First),
-        Recipient = host.Desk.CaCertificate,
+        Recipient = host.Administration.CaCertificate,
         Content = Requests.Csr(TestKeys.First),
     }.Build();
 

@@ -26,7 +26,7 @@ public sealed class EnrollmentTests : IDisposable
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.Add(bench.Desk.CaCertificate);
+        chain.ChainPolicy.CustomTrustStore.Add(bench.Administration.CaCertificate);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.VerificationTime = bench.Time.GetUtcNow().DateTime;
 
@@ -58,7 +58,7 @@ public sealed class EnrollmentTests : IDisposable
         var message = new ScepMessageBuilder
         {
             Signer = Requests.SelfSigned(client.Key),
-            Recipient = bench.Desk.CaCertificate,
+            Recipient = bench.Administration.CaCertificate,
             Content = Requests.CsrWith(
                 client.Key,
                 request => request.CertificateExtensions.Add(
@@ -107,6 +107,6 @@ public sealed class EnrollmentTests : IDisposable
     {
         using var generous = new PracticeCaBench(options => options.CertificateValidity = TimeSpan.FromDays(100_000));
 
-        Assert.Equal(generous.Desk.CaCertificate.NotAfter, new TestClient(generous).Enrolled().NotAfter);
+        Assert.Equal(generous.Administration.CaCertificate.NotAfter, new TestClient(generous).Enrolled().NotAfter);
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
-using RemoteUi.PracticeCa.Behavior;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -31,7 +30,7 @@ public sealed class PersistenceTests : IDisposable
         client.Enroll();
 
         bench.Restart();
-        bench.Desk.Approve(1);
+        bench.Administration.Approve(1);
         bench.Restart();
 
         Assert.Equal("0", new TestClient(bench).Poll().Status);
@@ -40,24 +39,25 @@ public sealed class PersistenceTests : IDisposable
     [Fact]
     public void Revocations_and_refusals_stay()
     {
-        bench.Desk.Revoke(client.Enrolled().SerialNumber);
+        bench.Administration.Revoke(client.Enrolled().SerialNumber);
         bench.Set(behavior => behavior with { Answer = AnswerRule.Refuse, FailInfo = 3 });
         new TestClient(bench) { TransactionId = "refused" }.Enroll();
 
         bench.Restart();
 
-        Assert.Equal([RegisterState.Refused, RegisterState.Revoked], bench.Desk.Register.Select(entry => entry.State));
-        Assert.Equal(3, bench.Desk.Register[0].FailInfo);
+        Assert.Equal(
+            [RegisterState.Refused, RegisterState.Revoked], bench.Administration.Register.Select(entry => entry.State));
+        Assert.Equal(3, bench.Administration.Register[0].FailInfo);
     }
 
     [Fact]
     public void The_keys_stay()
     {
-        var certificate = bench.Desk.CaCertificate;
+        var certificate = bench.Administration.CaCertificate;
 
         bench.Restart();
 
-        Assert.Equal(certificate, bench.Desk.CaCertificate);
+        Assert.Equal(certificate, bench.Administration.CaCertificate);
     }
 
     [Fact]
@@ -72,17 +72,17 @@ public sealed class PersistenceTests : IDisposable
             Certificates = CertificateSet.CaAndTwoRas,
             Capabilities = CapabilityList.None,
         };
-        bench.Desk.Change(set);
+        bench.Administration.Change(set);
 
         bench.Restart();
 
-        Assert.Equal(set, bench.Desk.Behavior);
+        Assert.Equal(set, bench.Administration.Behavior);
     }
 
     [Fact]
     public void The_fixed_password_stays()
     {
-        bench.Desk.Change(
+        bench.Administration.Change(
             new PracticeCaBehavior
             {
                 Challenge = ChallengeRule.Fixed,
@@ -98,7 +98,7 @@ public sealed class PersistenceTests : IDisposable
     public void A_one_time_password_stays_until_it_is_spent()
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
-        var password = bench.Desk.MakeOneTimePassword();
+        var password = bench.Administration.MakeOneTimePassword();
         bench.Restart();
         Assert.Equal("0", new TestClient(bench).Enroll(password).Status);
 
@@ -111,7 +111,7 @@ public sealed class PersistenceTests : IDisposable
     public void A_one_time_password_whose_spending_was_not_noted_is_spent_all_the_same()
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
-        var password = bench.Desk.MakeOneTimePassword();
+        var password = bench.Administration.MakeOneTimePassword();
         var file = Path.Combine(bench.Folder, "one-time-passwords.json");
         var unspent = File.ReadAllBytes(file);
         client.Enroll(password);
@@ -119,7 +119,7 @@ public sealed class PersistenceTests : IDisposable
         File.WriteAllBytes(file, unspent);
         bench.Restart();
 
-        Assert.Equal(0, bench.Desk.LiveOneTimePasswords);
+        Assert.Equal(0, bench.Administration.LiveOneTimePasswords);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class PersistenceTests : IDisposable
 
         bench.Restart();
 
-        Assert.Single(bench.Desk.Register);
+        Assert.Single(bench.Administration.Register);
     }
 
     [Fact]
@@ -143,14 +143,14 @@ public sealed class PersistenceTests : IDisposable
         bench.Restart();
         new TestClient(bench) { TransactionId = "third" }.Enroll();
 
-        Assert.Equal([2, 1], bench.Desk.Register.Select(entry => entry.Number));
+        Assert.Equal([2, 1], bench.Administration.Register.Select(entry => entry.Number));
     }
 
     [Fact]
     public void Neither_challenge_password_nor_certificate_request_is_in_the_register()
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
-        var password = bench.Desk.MakeOneTimePassword();
+        var password = bench.Administration.MakeOneTimePassword();
         client.Enroll(password);
 
         var stored = Directory.EnumerateFiles(bench.Folder, "*", SearchOption.AllDirectories)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.PracticeCa;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -28,7 +28,7 @@ internal sealed class PracticeCaBench : IDisposable
 
     public PracticeCaServer Server => services.GetRequiredService<PracticeCaServer>();
 
-    public PracticeCaAdministration Desk => services.GetRequiredService<PracticeCaAdministration>();
+    public PracticeCaAdministration Administration => services.GetRequiredService<PracticeCaAdministration>();
 
     /// <summary>
     /// Gives a folder the keys that were made once for all tests; they are valid from 2026-05-01 to 2036.
@@ -39,7 +39,8 @@ internal sealed class PracticeCaBench : IDisposable
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
 
-    public void Set(Func<PracticeCaBehavior, PracticeCaBehavior> change) => Desk.Change(change(Desk.Behavior));
+    public void Set(Func<PracticeCaBehavior, PracticeCaBehavior> change) =>
+        Administration.Change(change(Administration.Behavior));
 
     /// <summary>Comes up again from what is stored, as after a crash.</summary>
     public void Restart() => services = Start(folder);
@@ -57,7 +58,9 @@ internal sealed class PracticeCaBench : IDisposable
         using var services = Build(prepared, new FakeTimeProvider(At.Utc("2026-05-01T00:00:00")), _ => { });
         foreach (var set in Enum.GetValues<CertificateSet>())
         {
-            services.GetRequiredService<PracticeCaAdministration>().Change(new PracticeCaBehavior { Certificates = set });
+            services
+                .GetRequiredService<PracticeCaAdministration>()
+                .Change(new PracticeCaBehavior { Certificates = set });
             services.GetRequiredService<PracticeCaServer>().Answer("GetCACert", []);
         }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -23,7 +23,7 @@ internal sealed class PracticeCaHost : IAsyncDisposable
         this.app = app;
     }
 
-    public PracticeCaAdministration Desk => app.Services.GetRequiredService<PracticeCaAdministration>();
+    public PracticeCaAdministration Administration => app.Services.GetRequiredService<PracticeCaAdministration>();
 
     /// <summary>A folder for what the clients write.</summary>
     public string Folder => Path.Combine(folder, "clients");
@@ -59,13 +59,14 @@ internal sealed class PracticeCaHost : IAsyncDisposable
         return new PracticeCaHost(folder, app);
     }
 
-    public void Set(Func<PracticeCaBehavior, PracticeCaBehavior> change) => Desk.Change(change(Desk.Behavior));
+    public void Set(Func<PracticeCaBehavior, PracticeCaBehavior> change) =>
+        Administration.Change(change(Administration.Behavior));
 
     /// <summary>Writes the CA's certificate to a file in PEM.</summary>
     public string WriteCaCertificate()
     {
         var path = Path.Combine(Folder, "ca.pem");
-        using var certificate = Desk.CaCertificate;
+        using var certificate = Administration.CaCertificate;
         File.WriteAllText(path, certificate.ExportCertificatePem() + "\n");
         return path;
     }

@@ -1,5 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -73,7 +73,7 @@ public sealed class RefusalTests : IDisposable
         AssertRefused(BadRequest, "senderNonce", client.Send(new ScepMessageBuilder
         {
             Signer = Requests.SelfSigned(client.Key),
-            Recipient = bench.Desk.CaCertificate,
+            Recipient = bench.Administration.CaCertificate,
             Content = Requests.Csr(client.Key),
             SenderNonce = null,
         }.Build()));
@@ -86,7 +86,7 @@ public sealed class RefusalTests : IDisposable
         AssertRefused(BadRequest, "messageType", client.Send(new ScepMessageBuilder
         {
             Signer = Requests.SelfSigned(client.Key),
-            Recipient = bench.Desk.CaCertificate,
+            Recipient = bench.Administration.CaCertificate,
             Content = Requests.Csr(client.Key),
             MessageType = type,
         }.Build()));
@@ -104,7 +104,7 @@ public sealed class RefusalTests : IDisposable
     {
         client.Send(Message(digest: "1.2.840.113549.2.5"));
 
-        var entry = Assert.Single(bench.Desk.Register);
+        var entry = Assert.Single(bench.Administration.Register);
         Assert.Equal((RegisterState.Refused, 0), (entry.State, entry.FailInfo));
         Assert.Contains("digest", entry.FailInfoText);
     }
@@ -143,7 +143,7 @@ public sealed class RefusalTests : IDisposable
         new ScepMessageBuilder
         {
             Signer = signer ?? Requests.SelfSigned(client.Key),
-            Recipient = bench.Desk.CaCertificate,
+            Recipient = bench.Administration.CaCertificate,
             Content = content ?? Requests.Csr(client.Key),
             Digest = digest,
             Cipher = cipher,

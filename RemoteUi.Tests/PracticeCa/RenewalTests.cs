@@ -1,5 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -20,7 +20,7 @@ public sealed class RenewalTests : IDisposable
         Assert.Equal(
             TestKeys.Second.ExportSubjectPublicKeyInfo(),
             reply.Certificate(client.Key).PublicKey.ExportSubjectPublicKeyInfo());
-        Assert.True(bench.Desk.Register[0].IsRenewal);
+        Assert.True(bench.Administration.Register[0].IsRenewal);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RenewalTests : IDisposable
     public void A_revoked_certificate_renews_nothing()
     {
         var old = client.Enrolled();
-        bench.Desk.Revoke(old.SerialNumber);
+        bench.Administration.Revoke(old.SerialNumber);
 
         Assert.Equal("2", client.Renew(old, TestKeys.Second, "renewal").Status);
     }

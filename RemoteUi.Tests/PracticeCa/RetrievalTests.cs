@@ -12,7 +12,7 @@ public sealed class RetrievalTests : IDisposable
 
     public RetrievalTests() => client = new TestClient(bench);
 
-    private byte[] Issuer => bench.Desk.CaCertificate.SubjectName.RawData;
+    private byte[] Issuer => bench.Administration.CaCertificate.SubjectName.RawData;
 
     public void Dispose() => bench.Dispose();
 
@@ -28,8 +28,10 @@ public sealed class RetrievalTests : IDisposable
     [Fact]
     public void The_cas_own_certificate_is_handed_out() =>
         Assert.Equal(
-            bench.Desk.CaCertificate,
-            client.Retrieve(GetCert, Issuer, bench.Desk.CaCertificate.SerialNumberBytes.Span).Certificate(client.Key));
+            bench.Administration.CaCertificate,
+            client
+                .Retrieve(GetCert, Issuer, bench.Administration.CaCertificate.SerialNumberBytes.Span)
+                .Certificate(client.Key));
 
     [Fact]
     public void An_unknown_serial_number_is_bad_cert_id() =>
@@ -48,7 +50,7 @@ public sealed class RetrievalTests : IDisposable
         var certificate = client.Enrolled();
         Assert.DoesNotContain(Convert.ToHexString(certificate.SerialNumberBytes.Span), Convert.ToHexString(Crl()));
 
-        Assert.True(bench.Desk.Revoke(certificate.SerialNumber));
+        Assert.True(bench.Administration.Revoke(certificate.SerialNumber));
 
         Assert.Contains(Convert.ToHexString(certificate.SerialNumberBytes.Span), Convert.ToHexString(Crl()));
     }
@@ -58,9 +60,9 @@ public sealed class RetrievalTests : IDisposable
     {
         var certificate = client.Enrolled();
 
-        Assert.True(bench.Desk.Revoke(certificate.SerialNumber));
-        Assert.False(bench.Desk.Revoke(certificate.SerialNumber));
-        Assert.False(bench.Desk.Revoke("00"));
+        Assert.True(bench.Administration.Revoke(certificate.SerialNumber));
+        Assert.False(bench.Administration.Revoke(certificate.SerialNumber));
+        Assert.False(bench.Administration.Revoke("00"));
     }
 
     [Fact]
@@ -74,14 +76,16 @@ public sealed class RetrievalTests : IDisposable
 
     private BigInteger Number()
     {
-        CertificateRevocationListBuilder.Load(bench.Desk.MakeRevocationList(), out var number);
+        CertificateRevocationListBuilder.Load(bench.Administration.MakeRevocationList(), out var number);
         return number;
     }
 
     /// <summary>The list in the degenerate SignedData of a GetCRL answer, as a whole.</summary>
     private byte[] Crl()
     {
-        var set = client.Retrieve(GetCrl, Issuer, bench.Desk.CaCertificate.SerialNumberBytes.Span).Open(client.Key);
+        var set = client
+            .Retrieve(GetCrl, Issuer, bench.Administration.CaCertificate.SerialNumberBytes.Span)
+            .Open(client.Key);
         var signed = new SignedCms();
         signed.Decode(set);
         Assert.Empty(signed.Certificates);

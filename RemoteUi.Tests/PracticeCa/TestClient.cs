@@ -5,10 +5,10 @@ using RemoteUi.PracticeCa;
 namespace RemoteUi.Tests.PracticeCa;
 
 /// <summary>A small SCEP client that talks to a practice CA in the same process.</summary>
-internal sealed class TestClient(PracticeCaServer server, PracticeCaAdministration desk, RSA? key = null)
+internal sealed class TestClient(PracticeCaServer server, PracticeCaAdministration administration, RSA? key = null)
 {
     public TestClient(PracticeCaBench bench, RSA? key = null)
-        : this(bench.Server, bench.Desk, key)
+        : this(bench.Server, bench.Administration, key)
     {
     }
 
@@ -16,7 +16,7 @@ internal sealed class TestClient(PracticeCaServer server, PracticeCaAdministrati
 
     public string TransactionId { get; init; } = "0123456789ABCDEF";
 
-    private X509Certificate2 Ca => desk.CaCertificate;
+    private X509Certificate2 Ca => administration.CaCertificate;
 
     /// <summary>
     /// A PKCSReq in good order, to be changed by object initialisers where a test wants it otherwise.

@@ -1,5 +1,4 @@
-using RemoteUi.PracticeCa.Behavior;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -20,7 +19,7 @@ public sealed class TransactionTests : IDisposable
         var first = client.Send(message).Certificate(client.Key);
 
         Assert.Equal(first, client.Send(message).Certificate(client.Key));
-        Assert.Single(bench.Desk.Register);
+        Assert.Single(bench.Administration.Register);
     }
 
     [Fact]
@@ -67,9 +66,10 @@ public sealed class TransactionTests : IDisposable
         Assert.Equal("3", client.Enroll().Status);
         Assert.Equal("3", client.Poll().Status);
 
-        Assert.True(bench.Desk.Approve(1));
+        Assert.True(bench.Administration.Approve(1));
 
-        Assert.Equal(client.Poll().Certificate(client.Key).RawData, Assert.Single(bench.Desk.Register).Certificate);
+        Assert.Equal(
+            client.Poll().Certificate(client.Key).RawData, Assert.Single(bench.Administration.Register).Certificate);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class TransactionTests : IDisposable
         bench.Set(behavior => behavior with { Answer = AnswerRule.Hold });
         client.Enroll();
 
-        Assert.True(bench.Desk.Reject(1));
+        Assert.True(bench.Administration.Reject(1));
 
         Assert.Equal(("2", "2"), (client.Poll().Status, client.Poll().FailInfo));
     }
@@ -96,9 +96,9 @@ public sealed class TransactionTests : IDisposable
     {
         client.Enroll();
 
-        Assert.False(bench.Desk.Approve(1));
-        Assert.False(bench.Desk.Reject(1));
-        Assert.False(bench.Desk.Approve(2));
+        Assert.False(bench.Administration.Approve(1));
+        Assert.False(bench.Administration.Reject(1));
+        Assert.False(bench.Administration.Approve(2));
     }
 
     [Fact]
@@ -120,8 +120,9 @@ public sealed class TransactionTests : IDisposable
         client.Enroll();
         new TestClient(bench) { TransactionId = "newer" }.Enroll();
 
-        Assert.Equal(["newer", client.TransactionId], bench.Desk.Register.Select(entry => entry.TransactionId));
-        Assert.All(bench.Desk.Register, entry => Assert.Equal(RegisterState.Issued, entry.State));
+        Assert.Equal(
+            ["newer", client.TransactionId], bench.Administration.Register.Select(entry => entry.TransactionId));
+        Assert.All(bench.Administration.Register, entry => Assert.Equal(RegisterState.Issued, entry.State));
     }
 
     [Fact]
@@ -130,7 +131,7 @@ public sealed class TransactionTests : IDisposable
         bench.Set(behavior => behavior with { Answer = AnswerRule.Refuse });
         for (var i = 0; i < 201; i++) client.Enroll();
 
-        Assert.Equal(200, bench.Desk.Register.Count);
-        Assert.Equal(201, bench.Desk.Register[0].Number);
+        Assert.Equal(200, bench.Administration.Register.Count);
+        Assert.Equal(201, bench.Administration.Register[0].Number);
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using RemoteUi.Web.Access;
+using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Support;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Access;
@@ -37,7 +38,7 @@ public static class AccessExtensions
     }
 
     /// <summary>
-    /// Headers, error pages and sign-in, in the order they need; before what is mapped, after the static files.
+    /// The first-run page, then sign-in and policies; goes after routing and the static files, before what is mapped.
     /// </summary>
     public static void UseAccess(this IApplicationBuilder app)
     {

@@ -1,3 +1,5 @@
+using RemoteUi.Web.Accounts;
+
 namespace RemoteUi.Web.Access;
 
 /// <summary>The addresses that signing in goes through.</summary>

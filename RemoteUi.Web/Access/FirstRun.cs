@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Access;

@@ -1,9 +1,10 @@
 namespace RemoteUi.Web.Access;
 
+/// <summary>Event ids 3300 to 3399.</summary>
 internal static partial class Log
 {
     [LoggerMessage(
-        LogLevel.Warning,
+        3300, LogLevel.Warning,
         "No account exists: open Remote UI on this computer to set the administrator password, or on "
             + "another computer with the setup code {SetupCode}")]
     public static partial void SetupCodeDrawn(this ILogger logger, string setupCode);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Web.Access;
 

@@ -1,23 +1,20 @@
-using RemoteUi.Core.Enrollment;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Components.Time;
+using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components;
 
 /// <summary>The Razor pages: their services, their languages and their addresses.</summary>
 public static class PagesExtensions
 {
-    /// <summary>The languages there are words in, the first for readers of any other.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "cs"];
-
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddLocalization();
+        string[] languages = [.. Languages.All.Select(language => language.Code)];
         services.Configure<RequestLocalizationOptions>(options => options
-            .SetDefaultCulture(Languages[0])
-            .AddSupportedCultures([.. Languages])
-            .AddSupportedUICultures([.. Languages]));
+            .SetDefaultCulture(languages[0])
+            .AddSupportedCultures(languages)
+            .AddSupportedUICultures(languages));
         services.AddScoped<MachineClock>();
-        services.AddSingleton<ConnectionTest>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using RemoteUi.Core;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Web.Controllers;
 
@@ -84,7 +85,8 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
 
     private async Task<AccessError> TryLogInAsync(string? userName, string? password)
     {
-        if (string.IsNullOrEmpty(userName) || string.IsNullOrEmpty(password) || password.Length > PasswordRule.MaxLength)
+        if (string.IsNullOrEmpty(userName)
+            || string.IsNullOrEmpty(password) || password.Length > PasswordRule.MaxLength)
             return AccessError.LogInFailed;
         if (await users.FindByNameAsync(userName) is not { } user)
         {

@@ -4,6 +4,8 @@ using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Web.Controllers;
@@ -15,9 +17,6 @@ namespace RemoteUi.Web.Controllers;
 [Route("data")]
 public sealed class DataController(SettingsEditor editor, SettingsFile files, TimeProvider clock) : Controller
 {
-    private const string ExportPage = "/settings/data/export";
-    private const string ImportPage = "/settings/data/import";
-
     /// <summary>Downloads the settings, encrypted with the password of the form.</summary>
     [HttpPost("export")]
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -25,8 +24,8 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
         [FromForm] Secret? password, [FromForm] Secret? passwordAgain, CancellationToken cancellationToken)
     {
         if (password is null || password.Reveal().Length < PasswordRule.MinLength)
-            return Back(ExportPage, SettingsFileError.PasswordTooShort);
-        if (!password.Equals(passwordAgain)) return Back(ExportPage, SettingsFileError.PasswordsDiffer);
+            return Back(Menu.Export, SettingsFileError.PasswordTooShort);
+        if (!password.Equals(passwordAgain)) return Back(Menu.Export, SettingsFileError.PasswordsDiffer);
         var file = SettingsFile.Write(await editor.LoadAsync(cancellationToken), password);
         return File(file, "application/pkcs7-mime", $"remote-ui-settings-{clock.GetUtcNow():yyyyMMdd}.p7m");
     }
@@ -36,19 +35,19 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
     public async Task<IActionResult> ImportAsync(
         [FromForm] IFormFile? file, [FromForm] Secret? password, CancellationToken cancellationToken)
     {
-        if (file is null || file.Length == 0) return Back(ImportPage, SettingsFileError.FileMissing);
-        if (file.Length > SettingsFile.MaxBytes) return Back(ImportPage, SettingsFileError.FileTooLarge);
-        if (password is null) return Back(ImportPage, SettingsFileError.PasswordWrong);
+        if (file is null || file.Length == 0) return Back(Menu.Import, SettingsFileError.FileMissing);
+        if (file.Length > SettingsFile.MaxBytes) return Back(Menu.Import, SettingsFileError.FileTooLarge);
+        if (password is null) return Back(Menu.Import, SettingsFileError.PasswordWrong);
 
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes, cancellationToken);
         var answer = files.Read(bytes.ToArray(), password, await editor.LoadAsync(cancellationToken));
-        if (answer.Settings is null) return Back(ImportPage, answer.Error, answer.Violation);
+        if (answer.Settings is null) return Back(Menu.Import, answer.Error, answer.Violation);
         await editor.ImportAsync(answer.Settings, cancellationToken);
-        return LocalRedirect($"{ImportPage}?{AccessPaths.DoneParameter}=1");
+        return LocalRedirect($"{Menu.Import.Path}?{AccessPaths.DoneParameter}=1");
     }
 
-    private LocalRedirectResult Back(string page, SettingsFileError error, RuleViolation? violation = null)
+    private LocalRedirectResult Back(MenuEntry page, SettingsFileError error, RuleViolation? violation = null)
     {
         var query = QueryString.Create(AccessPaths.ErrorParameter, error.ToString());
         if (violation is not null)
@@ -58,6 +57,6 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
                 query = query.Add("argument", Convert.ToString(argument, CultureInfo.CurrentCulture) ?? "");
         }
 
-        return LocalRedirect(page + query);
+        return LocalRedirect(page.Path + query);
     }
 }

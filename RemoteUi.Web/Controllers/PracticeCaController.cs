@@ -6,12 +6,12 @@ namespace RemoteUi.Web.Controllers;
 
 /// <summary>The practice CA's downloads.</summary>
 [Route("/practice-ca")]
-public sealed class PracticeCaController(PracticeCaAdministration desk) : Controller
+public sealed class PracticeCaController(PracticeCaAdministration administration) : Controller
 {
     [HttpGet("ca.pem")]
     public IActionResult CaPem()
     {
-        using var certificate = desk.CaCertificate;
+        using var certificate = administration.CaCertificate;
         return File(
             Encoding.ASCII.GetBytes(certificate.ExportCertificatePem() + "\n"), "application/x-pem-file",
             "practice-ca.pem");
@@ -20,10 +20,10 @@ public sealed class PracticeCaController(PracticeCaAdministration desk) : Contro
     [HttpGet("ca.der")]
     public IActionResult CaDer()
     {
-        using var certificate = desk.CaCertificate;
+        using var certificate = administration.CaCertificate;
         return File(certificate.RawData, "application/pkix-cert", "practice-ca.cer");
     }
 
     [HttpGet("ca.crl")]
-    public IActionResult Crl() => File(desk.MakeRevocationList(), "application/pkix-crl", "practice-ca.crl");
+    public IActionResult Crl() => File(administration.MakeRevocationList(), "application/pkix-crl", "practice-ca.crl");
 }

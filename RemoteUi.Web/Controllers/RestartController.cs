@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
 using RemoteUi.Web.Components.Pages;
 
 namespace RemoteUi.Web.Controllers;

@@ -1,8 +1,8 @@
-using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Hosting;
 
-/// <summary>Ends this host and leaves word for <see cref="HostLoop"/> that it is to come up again.</summary>
+/// <summary>Ends this host and remembers that the program is to build it again.</summary>
 public sealed class HostRestart(IHostApplicationLifetime lifetime, ILogger<HostRestart> logger) : IMachineRestart
 {
     private int requested;

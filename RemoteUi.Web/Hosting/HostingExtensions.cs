@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Web.Hosting;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
+using RemoteUi.PracticeCa;
 using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Web.Storage;
@@ -66,8 +67,8 @@ internal sealed class FirstStart(
 
     private MachineSettings FirstSettings() => new(
         new CommunicationSettings(
-            new Uri("http://localhost/practice-ca/scep"), PracticeCaPort, TimeSpan.FromSeconds(30), CaIdentifier: null,
-            CaFingerprint: null),
+            new Uri("http://localhost" + PracticeCaEndpoint.Path), PracticeCaPort, TimeSpan.FromSeconds(30),
+            CaIdentifier: null, CaFingerprint: null),
         new AutoRequestSettings(),
         new NetworkSettings());
 

@@ -1,8 +1,9 @@
 namespace RemoteUi.Web.Storage;
 
+/// <summary>Event ids 3200 to 3299.</summary>
 internal static partial class Log
 {
     [LoggerMessage(
-        LogLevel.Information, "Generated the default key, certificate thumbprint (SHA-256) {Thumbprint}")]
+        3200, LogLevel.Information, "Generated the default key, certificate thumbprint (SHA-256) {Thumbprint}")]
     public static partial void DefaultKeyMade(this ILogger logger, string thumbprint);
 }

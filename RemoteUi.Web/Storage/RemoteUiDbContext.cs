@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using RemoteUi.Web.Access;
+using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;

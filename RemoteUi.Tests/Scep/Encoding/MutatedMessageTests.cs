@@ -3,7 +3,7 @@ using RemoteUi.Core.Client;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Encoding;
 using RemoteUi.Core.Scep.Transport;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Client;
 using TestKeys = RemoteUi.Tests.Builders.TestKeys;
 
@@ -49,11 +49,11 @@ public sealed class MutatedMessageTests : IDisposable
     [Fact]
     public void A_revocation_list_broken_anywhere_is_read_or_refused()
     {
-        var list = bench.Ca.Desk.MakeRevocationList();
+        var list = bench.Ca.Administration.MakeRevocationList();
 
         Assert.All(
             Total.Mutations(list),
-            broken => Total.Read(() => RevocationListReader.Read(broken, [bench.Ca.Desk.CaCertificate])));
+            broken => Total.Read(() => RevocationListReader.Read(broken, [bench.Ca.Administration.CaCertificate])));
     }
 
     [Fact]
@@ -64,7 +64,8 @@ public sealed class MutatedMessageTests : IDisposable
         Assert.All(
             Total.Mutations(next),
             broken => Total.Read(() =>
-                CertificateSetReader.Read(SignedMessageReader.Read(broken, [bench.Ca.Desk.CaCertificate]).Content)));
+                CertificateSetReader.Read(
+                    SignedMessageReader.Read(broken, [bench.Ca.Administration.CaCertificate]).Content)));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public abstract class LivePart : ComponentBase, IDisposable
 {
     private IDisposable? subscription;
 
+    // A property, so that a part that is markup alone needs no constructor to pass it on.
     [Inject]
     private RequestFeed Feed { get; set; } = default!;
 

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Localization;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Components.Certificates;
+using RemoteUi.Web.Components.Requests;
+using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Resources;
 

@@ -148,7 +148,7 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("RemoteUi.Web.Access.MachineUser", b =>
+            modelBuilder.Entity("RemoteUi.Web.Accounts.MachineUser", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -433,7 +433,7 @@ namespace RemoteUi.Web.Storage.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
-                    b.HasOne("RemoteUi.Web.Access.MachineUser", null)
+                    b.HasOne("RemoteUi.Web.Accounts.MachineUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -442,7 +442,7 @@ namespace RemoteUi.Web.Storage.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("RemoteUi.Web.Access.MachineUser", null)
+                    b.HasOne("RemoteUi.Web.Accounts.MachineUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -457,7 +457,7 @@ namespace RemoteUi.Web.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("RemoteUi.Web.Access.MachineUser", null)
+                    b.HasOne("RemoteUi.Web.Accounts.MachineUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -466,7 +466,7 @@ namespace RemoteUi.Web.Storage.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("RemoteUi.Web.Access.MachineUser", null)
+                    b.HasOne("RemoteUi.Web.Accounts.MachineUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

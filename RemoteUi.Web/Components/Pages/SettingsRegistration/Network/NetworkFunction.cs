@@ -1,5 +1,5 @@
 using RemoteUi.Core.Machine;
-using RemoteUi.Web.Components.Layout;
+using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 

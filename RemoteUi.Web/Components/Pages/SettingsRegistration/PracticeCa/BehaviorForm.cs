@@ -1,6 +1,6 @@
 using System.Globalization;
 using RemoteUi.Core.Machine;
-using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
@@ -38,38 +38,23 @@ public sealed class BehaviorForm
 
     public Checked<PracticeCaBehavior> Check(ChallengePassword? password)
     {
-        var violations = new List<RuleViolation>();
+        var check = new RuleCheck();
         var behavior = new PracticeCaBehavior
         {
-            Answer = Choice<AnswerRule>(Answer, nameof(Answer), violations),
-            FailInfo = Number(FailInfo, nameof(FailInfo), 0, 4, violations),
-            HttpStatus = Number(HttpStatus, nameof(HttpStatus), 300, 599, violations),
-            Challenge = Choice<ChallengeRule>(Challenge, nameof(Challenge), violations),
+            Answer = check.RequiredChoice<AnswerRule>(nameof(Answer), Answer),
+            FailInfo = check.RequiredNumber(nameof(FailInfo), FailInfo, 0, PracticeCaBehavior.MaxFailInfo) ?? 0,
+            HttpStatus = check.RequiredNumber(
+                nameof(HttpStatus), HttpStatus, PracticeCaBehavior.MinHttpStatus,
+                PracticeCaBehavior.MaxHttpStatus) ?? 0,
+            Challenge = check.RequiredChoice<ChallengeRule>(nameof(Challenge), Challenge),
             FixedPassword = string.IsNullOrEmpty(FixedPassword) ? password : new ChallengePassword(FixedPassword),
-            Certificates = Choice<CertificateSet>(Certificates, nameof(Certificates), violations),
-            Capabilities = Choice<CapabilityList>(Capabilities, nameof(Capabilities), violations),
+            Certificates = check.RequiredChoice<CertificateSet>(nameof(Certificates), Certificates),
+            Capabilities = check.RequiredChoice<CapabilityList>(nameof(Capabilities), Capabilities),
         };
         if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
-            violations.Add(new RuleViolation(nameof(FixedPassword), "Required"));
+            check.Break(nameof(FixedPassword), Rules.Required);
         if (FixedPassword is { Length: > MaxPasswordLength })
-            violations.Add(new RuleViolation(nameof(FixedPassword), "TooLong", MaxPasswordLength));
-        return new Checked<PracticeCaBehavior>(violations.Count == 0 ? behavior : null, violations);
-    }
-
-    private static T Choice<T>(string? text, string field, List<RuleViolation> violations)
-        where T : struct, Enum
-    {
-        if (Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value)) return value;
-        violations.Add(new RuleViolation(field, "NotAChoice"));
-        return default;
-    }
-
-    private static int Number(string? text, string field, int least, int most, List<RuleViolation> violations)
-    {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && value >= least && value <= most)
-            return value;
-        violations.Add(new RuleViolation(field, "NotInRange", least, most));
-        return least;
+            check.Break(nameof(FixedPassword), Rules.TooLong, MaxPasswordLength);
+        return check.Result(() => behavior);
     }
 }

@@ -2,16 +2,17 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using RemoteUi.PracticeCa;
-using RemoteUi.Web.Components.Layout;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.PracticeCa.Model;
+using RemoteUi.Web.Components.Fields;
+using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
 /// <summary>What the practice CA does next.</summary>
 public sealed partial class BehaviorPage(
-    PracticeCaAdministration desk, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
-    IStringLocalizer<PracticeCaWords> W, IStringLocalizer<RuleWords> rules)
+    PracticeCaAdministration administration, NavigationManager navigation, IStringLocalizer<Labels> L,
+    IStringLocalizer<Texts> T, IStringLocalizer<PracticeCaWords> W, IStringLocalizer<RuleWords> rules)
 {
     private IReadOnlyList<Choice> failInfos = [];
     private BehaviorForm form = new();
@@ -26,11 +27,11 @@ public sealed partial class BehaviorPage(
 
     protected override void OnInitialized()
     {
-        form = Form ?? BehaviorForm.From(desk.Behavior);
-        hasPassword = desk.Behavior.FixedPassword is not null;
+        form = Form ?? BehaviorForm.From(administration.Behavior);
+        hasPassword = administration.Behavior.FixedPassword is not null;
         failInfos = [
             .. Enumerable
-                .Range(0, 5)
+                .Range(0, PracticeCaBehavior.MaxFailInfo + 1)
                 .Select(number => number.ToString(CultureInfo.InvariantCulture))
                 .Select(number => new Choice(number, W[$"FailInfo.{number}"])),
         ];
@@ -41,10 +42,10 @@ public sealed partial class BehaviorPage(
 
     private void Answer()
     {
-        var outcome = form.Check(desk.Behavior.FixedPassword);
+        var outcome = form.Check(administration.Behavior.FixedPassword);
         if (outcome.Value is { } behavior)
         {
-            desk.Change(behavior);
+            administration.Change(behavior);
             navigation.NavigateTo($"{Menu.PracticeCaBehavior.Path}?done=1");
         }
 

@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using RemoteUi.PracticeCa;
-using RemoteUi.PracticeCa.Register;
-using RemoteUi.Web.Components.Layout;
+using RemoteUi.PracticeCa.Model;
+using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
 /// <summary>The practice CA's register, newest first, with [Approve] and [Reject] for what waits.</summary>
 public sealed partial class RegisterPage(
-    PracticeCaAdministration desk, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
-    IStringLocalizer<PracticeCaWords> W)
+    PracticeCaAdministration administration, NavigationManager navigation, IStringLocalizer<Labels> L,
+    IStringLocalizer<Texts> T, IStringLocalizer<PracticeCaWords> W)
 {
     private const int Shown = 100;
     private IReadOnlyList<RegisterEntry> entries = [];
@@ -27,15 +27,15 @@ public sealed partial class RegisterPage(
     [SupplyParameterFromForm(FormName = "decide")]
     private int? Reject { get; set; }
 
-    protected override void OnInitialized() => entries = desk.Register;
+    protected override void OnInitialized() => entries = administration.Register;
 
     private void Decide()
     {
-        if (Approve is { } approved && desk.Approve(approved))
+        if (Approve is { } approved && administration.Approve(approved))
             navigation.NavigateTo($"{Menu.PracticeCaRegister.Path}?done=approved");
-        else if (Reject is { } rejected && desk.Reject(rejected))
+        else if (Reject is { } rejected && administration.Reject(rejected))
             navigation.NavigateTo($"{Menu.PracticeCaRegister.Path}?done=rejected");
         else tooLate = true;
-        entries = desk.Register;
+        entries = administration.Register;
     }
 }

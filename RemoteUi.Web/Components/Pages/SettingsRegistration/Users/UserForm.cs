@@ -1,4 +1,4 @@
-using RemoteUi.Web.Access;
+using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
-using RemoteUi.Web.Access;
-using RemoteUi.Web.Components.Layout;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Components.Fields;
+using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;

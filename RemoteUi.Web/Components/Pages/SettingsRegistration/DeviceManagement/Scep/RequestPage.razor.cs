@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
-using RemoteUi.Web.Components.Layout;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Components.Fields;
+using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Scep;
@@ -33,7 +33,7 @@ public sealed partial class RequestPage(
     private async Task SendAsync()
     {
         var outcome = await requests.SendAsync(form, CancellationToken.None);
-        if (outcome.RequestId is { } id && outcome.IsDone) navigation.NavigateTo($"{Menu.Request.Path}s/{id}");
+        if (outcome.RequestId is { } id && outcome.IsDone) navigation.NavigateTo(Menu.PathOfRequest(id));
         answered = true;
         refusal = outcome.Refusal;
         errors = new FieldErrors(outcome.Violations, rules);

@@ -1,0 +1,7 @@
+namespace RemoteUi.Core.Machine;
+
+/// <summary>Restarts the machine: everything goes down and comes up again from what is stored.</summary>
+public interface IMachineRestart
+{
+    void Request();
+}

@@ -1,0 +1,50 @@
+namespace RemoteUi.PracticeCa.Messages;
+
+/// <summary>The object identifiers that messages and certificates name, by the standard they come from.</summary>
+internal static class Oids
+{
+    // Contents (RFC 5652).
+    public const string Data = "1.2.840.113549.1.7.1";
+    public const string SignedData = "1.2.840.113549.1.7.2";
+
+    // Attributes of PKCS#9 (RFC 2985).
+    public const string ContentType = "1.2.840.113549.1.9.3";
+    public const string MessageDigest = "1.2.840.113549.1.9.4";
+    public const string SigningTime = "1.2.840.113549.1.9.5";
+    public const string ChallengePassword = "1.2.840.113549.1.9.7";
+
+    // Attributes of SCEP (RFC 8894, 3.2.1).
+    public const string MessageType = "2.16.840.1.113733.1.9.2";
+    public const string PkiStatus = "2.16.840.1.113733.1.9.3";
+    public const string FailInfo = "2.16.840.1.113733.1.9.4";
+    public const string SenderNonce = "2.16.840.1.113733.1.9.5";
+    public const string RecipientNonce = "2.16.840.1.113733.1.9.6";
+    public const string TransactionId = "2.16.840.1.113733.1.9.7";
+    public const string FailInfoText = "1.3.6.1.5.5.7.24.1";
+
+    // Extensions (RFC 5280).
+    public const string SubjectAlternativeName = "2.5.29.17";
+    public const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
+    public const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
+
+    // Digests.
+    public const string Sha1 = "1.3.14.3.2.26";
+    public const string Sha256 = "2.16.840.1.101.3.4.2.1";
+    public const string Sha384 = "2.16.840.1.101.3.4.2.2";
+    public const string Sha512 = "2.16.840.1.101.3.4.2.3";
+
+    // Ciphers, all in CBC mode.
+    public const string Des = "1.3.14.3.2.7";
+    public const string TripleDes = "1.2.840.113549.3.7";
+    public const string Aes128 = "2.16.840.1.101.3.4.1.2";
+    public const string Aes192 = "2.16.840.1.101.3.4.1.22";
+    public const string Aes256 = "2.16.840.1.101.3.4.1.42";
+
+    // Keys and signatures.
+    public const string Rsa = "1.2.840.113549.1.1.1";
+    public const string Sha1WithRsa = "1.2.840.113549.1.1.5";
+    public const string RsaPss = "1.2.840.113549.1.1.10";
+    public const string Sha256WithRsa = "1.2.840.113549.1.1.11";
+    public const string Sha384WithRsa = "1.2.840.113549.1.1.12";
+    public const string Sha512WithRsa = "1.2.840.113549.1.1.13";
+}

@@ -1,0 +1,40 @@
+using System.Buffers.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace RemoteUi.PracticeCa.Messages;
+
+/// <summary>Takes operation and message out of an HTTP request (RFC 8894, 4.1).</summary>
+internal static class ScepHttpMessage
+{
+    /// <summary>The operation; a POST that names none can only be a PKIOperation (RFC 8894, 4.3).</summary>
+    public static string Operation(HttpRequest request)
+    {
+        var operation = request.Query["operation"].ToString();
+        return operation.Length == 0 && HttpMethods.IsPost(request.Method) ? "PKIOperation" : operation;
+    }
+
+    /// <summary>The message's bytes; null where they are too many or not in base64.</summary>
+    public static async Task<byte[]?> ReadAsync(
+        HttpRequest request, int maximumBytes, CancellationToken cancellationToken) =>
+        HttpMethods.IsPost(request.Method)
+            ? await ReadBodyAsync(request.Body, maximumBytes, cancellationToken)
+            : ReadQuery(request);
+
+    private static async Task<byte[]?> ReadBodyAsync(Stream body, int maximumBytes, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[maximumBytes + 1];
+        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        return length > maximumBytes ? null : buffer[..length];
+    }
+
+    private static byte[]? ReadQuery(HttpRequest request)
+    {
+        // GetCACert carries a CA identifier here, which means nothing to a server of one CA.
+        if (!Operation(request).Equals("PKIOperation", StringComparison.OrdinalIgnoreCase)) return [];
+
+        // A client that did not escape its plus signs meant them all the same.
+        var message = request.Query["message"].ToString().Replace(' ', '+');
+        var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(message.Length)];
+        return Convert.TryFromBase64String(message, bytes, out var written) ? bytes[..written] : null;
+    }
+}

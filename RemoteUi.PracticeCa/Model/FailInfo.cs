@@ -1,0 +1,11 @@
+namespace RemoteUi.PracticeCa.Model;
+
+/// <summary>The reasons of a FAILURE (RFC 8894, 3.2.1.4.1).</summary>
+internal enum FailInfo
+{
+    BadAlg = 0,
+    BadMessageCheck = 1,
+    BadRequest = 2,
+    BadTime = 3,
+    BadCertId = 4,
+}

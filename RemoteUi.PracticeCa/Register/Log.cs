@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace RemoteUi.PracticeCa.Register;
+
+/// <summary>Event ids 2200 to 2299.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2200, LogLevel.Warning, "Skipping damaged practice CA register entry {FileName}")]
+    public static partial void EntryDamaged(ILogger logger, string fileName, Exception exception);
+}

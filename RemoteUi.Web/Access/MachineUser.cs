@@ -1,6 +1,0 @@
-using Microsoft.AspNetCore.Identity;
-
-namespace RemoteUi.Web.Access;
-
-/// <summary>An account of the machine; its role is Administrator or General User.</summary>
-public sealed class MachineUser : IdentityUser;

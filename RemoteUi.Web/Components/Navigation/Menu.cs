@@ -1,0 +1,68 @@
+namespace RemoteUi.Web.Components.Navigation;
+
+/// <summary>
+/// The tree of [Settings/Registration], the one place where its order and addresses are written down.
+/// </summary>
+public static class Menu
+{
+    /// <summary>The route of the page that shows one request; it has no entry in the tree.</summary>
+    public const string RequestRoute = "/settings/device-management/scep/requests/{Id:guid}";
+
+    public static MenuEntry Keys { get; } = new("Keys", "/settings/device-management/keys");
+
+    public static MenuEntry Communication { get; } = new(
+        "Communication", "/settings/device-management/scep/communication");
+
+    public static MenuEntry Request { get; } = new("Request", "/settings/device-management/scep/request");
+
+    public static MenuEntry AutoRequest { get; } = new("AutoRequest", "/settings/device-management/scep/auto-request");
+
+    public static MenuEntry Status { get; } = new("Status", "/settings/device-management/request-status");
+
+    public static MenuEntry Restart { get; } = new("Restart", "/settings/device-management/restart");
+
+    public static MenuEntry Tls { get; } = new("Tls", "/settings/network/tls");
+
+    public static MenuEntry Ieee8021X { get; } = new("Ieee8021X", "/settings/network/ieee-802-1x");
+
+    public static MenuEntry IpSec { get; } = new("IpSec", "/settings/network/ipsec");
+
+    public static MenuEntry Users { get; } = new("Users", "/settings/users");
+
+    public static MenuEntry Import { get; } = new("Import", "/settings/data/import");
+
+    public static MenuEntry Export { get; } = new("Export", "/settings/data/export");
+
+    public static MenuEntry PracticeCaRegister { get; } = new("PracticeCaRegister", "/settings/practice-ca/register");
+
+    public static MenuEntry PracticeCaBehavior { get; } = new("PracticeCaBehavior", "/settings/practice-ca/behavior");
+
+    public static MenuEntry PracticeCaPasswords { get; } = new(
+        "PracticeCaPasswords", "/settings/practice-ca/one-time-passwords");
+
+    public static MenuEntry PracticeCaCertificate { get; } = new(
+        "PracticeCaCertificate", "/settings/practice-ca/certificate");
+
+    public static MenuEntry PracticeCa { get; } = new(
+        "PracticeCa", "/settings/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords,
+        PracticeCaCertificate);
+
+    public static MenuEntry Root { get; } = new(
+        "Settings",
+        "/settings",
+        new MenuEntry(
+            "DeviceManagement",
+            "/settings/device-management",
+            Keys,
+            new MenuEntry("Scep", "/settings/device-management/scep", Communication, Request, AutoRequest),
+            Status,
+            Restart),
+        new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec),
+        Users,
+        new MenuEntry("Data", "/settings/data", Import, Export),
+        PracticeCa);
+
+    /// <summary>The address of the page that shows one request.</summary>
+    public static string PathOfRequest(Guid id) =>
+        RequestRoute.Replace("{Id:guid}", id.ToString(), StringComparison.Ordinal);
+}

@@ -1,0 +1,26 @@
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Web.Components.Icons;
+
+namespace RemoteUi.Web.Components.Requests;
+
+/// <summary>A step of a request as a line of its progress list: the key of its words and its mark.</summary>
+public sealed record StepLine(string WordKey, Mark Mark)
+{
+    public static StepLine Of(RequestStepKind kind) => new($"Step.{kind}", kind switch
+    {
+        RequestStepKind.Failed => Mark.Bad,
+        RequestStepKind.Deferred
+            or RequestStepKind.Waiting
+            or RequestStepKind.Unanswered
+            or RequestStepKind.Interrupted
+            or RequestStepKind.FellBack => Mark.Warn,
+        _ => Mark.Good,
+    });
+
+    /// <summary>What a request in progress is doing now; null once it has ended.</summary>
+    public static StepLine? NowOf(IssuanceRequest request) => request.IsInProgress
+        ? new(
+            $"Now.{request.State}",
+            request.State is RequestState.Pending or RequestState.Unanswered ? Mark.Ahead : Mark.Busy)
+        : null;
+}

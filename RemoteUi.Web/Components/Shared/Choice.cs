@@ -1,4 +1,0 @@
-namespace RemoteUi.Web.Components.Shared;
-
-/// <summary>One of a field's choices: what is sent, and what is read.</summary>
-public sealed record Choice(string Value, string Text);

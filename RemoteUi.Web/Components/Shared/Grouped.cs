@@ -1,9 +1,0 @@
-namespace RemoteUi.Web.Components.Shared;
-
-/// <summary>Long hexadecimal texts in groups that an eye can follow.</summary>
-public static class Grouped
-{
-    /// <summary>Four digits to a group, upper case.</summary>
-    public static string Hex(string digits) =>
-        string.Join(' ', digits.ToUpperInvariant().Chunk(4).Select(group => new string(group)));
-}

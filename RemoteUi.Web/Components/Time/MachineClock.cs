@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using RemoteUi.Core.Machine;
+using RemoteUi.Web.Resources;
+
+namespace RemoteUi.Web.Components.Time;
+
+/// <summary>Times as people read them: in the machine's zone with its offset, and as a distance from now.</summary>
+public sealed class MachineClock(TimeProvider time, MachineProfile machine, IStringLocalizer<Texts> words)
+{
+    public DateTimeOffset Now => InZone(time.GetUtcNow());
+
+    public DateTimeOffset InZone(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, machine.TimeZone);
+
+    /// <summary>Date, time to the second, and offset.</summary>
+    public string Full(DateTimeOffset at) => Write(at, "Time.Full");
+
+    /// <summary>Date, time to the minute, and offset.</summary>
+    public string ToMinute(DateTimeOffset at) => Write(at, "Time.ToMinute");
+
+    /// <summary>The time of day to the second, for things of the last minutes.</summary>
+    public string OfDay(DateTimeOffset at) => InZone(at).ToString("HH:mm:ss", CultureInfo.CurrentCulture);
+
+    /// <summary>How far from now, in the largest unit that fits: "in 5 min", "3 days ago".</summary>
+    public string Relative(DateTimeOffset at)
+    {
+        var ahead = at - time.GetUtcNow();
+        var size = ahead.Duration();
+        if (size < TimeSpan.FromSeconds(1)) return words["Time.Now"];
+        var direction = ahead > TimeSpan.Zero ? "In" : "Ago";
+        if (size < TimeSpan.FromMinutes(1)) return words[$"Time.{direction}.Seconds", (int)size.TotalSeconds];
+        if (size < TimeSpan.FromHours(1)) return words[$"Time.{direction}.Minutes", (int)size.TotalMinutes];
+        if (size < TimeSpan.FromDays(1)) return words[$"Time.{direction}.Hours", (int)size.TotalHours];
+        var days = (int)size.TotalDays;
+        return Languages.Current.Choose(words[$"Time.{direction}.Days", days], days);
+    }
+
+    /// <summary>A duration as one reads it beside a step: "34 ms", "0.12 s", "13 s", "2 min 5 s".</summary>
+    public string Duration(TimeSpan duration) => duration.TotalSeconds switch
+    {
+        < 0.1 => words["Time.Duration.Milliseconds", (int)Math.Round(duration.TotalMilliseconds)],
+        < 10 => words["Time.Duration.Seconds", duration.TotalSeconds.ToString("0.00", CultureInfo.CurrentCulture)],
+        < 60 => words["Time.Duration.Seconds", duration.TotalSeconds.ToString("0", CultureInfo.CurrentCulture)],
+        _ => words["Time.Duration.Minutes", (int)duration.TotalMinutes, duration.Seconds],
+    };
+
+    private string Write(DateTimeOffset at, string pattern) =>
+        InZone(at).ToString(words[pattern], CultureInfo.CurrentCulture);
+}
