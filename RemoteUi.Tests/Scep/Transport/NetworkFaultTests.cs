@@ -66,7 +66,7 @@ public sealed class NetworkFaultTests : IDisposable
         await reached.Task;
         time.Advance(Patience);
         var fault = Fault(await asking, Cause.NoAnswerInTime);
-        Assert.Equal($"localhost:{server.Port}: no complete answer in 30 seconds", fault.Evidence);
+        Assert.Equal($"localhost:{server.Port}: no complete reply in 30 seconds", fault.Evidence);
         Assert.Equal(Patience, fault.Exchanges.Single().Duration);
     }
 
