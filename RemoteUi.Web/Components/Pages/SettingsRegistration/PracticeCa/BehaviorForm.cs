@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteUi.Core;
 using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa.Behavior;
 
@@ -7,7 +8,7 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 /// <summary>
 /// The form of what the practice CA does next, as typed. An empty password keeps the one that is set.
 /// </summary>
-public sealed class BehaviorForm
+public sealed record BehaviorForm
 {
     private const int MaxPasswordLength = 255;
 
@@ -19,7 +20,7 @@ public sealed class BehaviorForm
 
     public string? Challenge { get; set; }
 
-    public string? FixedPassword { get; set; }
+    public Secret? FixedPassword { get; set; }
 
     public string? Certificates { get; set; }
 
@@ -45,14 +46,14 @@ public sealed class BehaviorForm
             FailInfo = Number(FailInfo, nameof(FailInfo), 0, 4, violations),
             HttpStatus = Number(HttpStatus, nameof(HttpStatus), 300, 599, violations),
             Challenge = Choice<ChallengeRule>(Challenge, nameof(Challenge), violations),
-            FixedPassword = string.IsNullOrEmpty(FixedPassword) ? password : new ChallengePassword(FixedPassword),
+            FixedPassword = FixedPassword is null ? password : new ChallengePassword(FixedPassword.Reveal()),
             Certificates = Choice<CertificateSet>(Certificates, nameof(Certificates), violations),
             Capabilities = Choice<CapabilityList>(Capabilities, nameof(Capabilities), violations),
         };
         if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
-            violations.Add(new RuleViolation(nameof(FixedPassword), "Required"));
-        if (FixedPassword is { Length: > MaxPasswordLength })
-            violations.Add(new RuleViolation(nameof(FixedPassword), "TooLong", MaxPasswordLength));
+            violations.Add(new RuleViolation(nameof(FixedPassword), Rules.Required));
+        if (FixedPassword?.Reveal() is { Length: > MaxPasswordLength })
+            violations.Add(new RuleViolation(nameof(FixedPassword), Rules.TooLong, MaxPasswordLength));
         return new Checked<PracticeCaBehavior>(violations.Count == 0 ? behavior : null, violations);
     }
 
@@ -60,7 +61,7 @@ public sealed class BehaviorForm
         where T : struct, Enum
     {
         if (Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value)) return value;
-        violations.Add(new RuleViolation(field, "NotAChoice"));
+        violations.Add(new RuleViolation(field, Rules.NotAChoice));
         return default;
     }
 
@@ -69,7 +70,7 @@ public sealed class BehaviorForm
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             && value >= least && value <= most)
             return value;
-        violations.Add(new RuleViolation(field, "NotInRange", least, most));
+        violations.Add(new RuleViolation(field, Rules.NotInRange, least, most));
         return least;
     }
 }

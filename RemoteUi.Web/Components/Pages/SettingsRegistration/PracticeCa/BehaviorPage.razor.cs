@@ -14,6 +14,7 @@ public sealed partial class BehaviorPage(
     IStringLocalizer<PracticeCaWords> W, IStringLocalizer<RuleWords> rules)
 {
     private IReadOnlyList<Choice> failInfos = [];
+    private readonly FieldWords words = new(W, "Behavior.");
     private BehaviorForm form = new();
     private FieldErrors? errors;
     private bool hasPassword;
