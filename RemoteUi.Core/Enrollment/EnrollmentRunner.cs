@@ -41,7 +41,7 @@ internal sealed class EnrollmentRunner(
 
         if (!request.IsInProgress) Close(request);
         await dispatcher.WakeAsync(cancellationToken);
-        if (request is { State: RequestState.Successful, RestartAfterwards: true }) restart.Request();
+        if (request is { State: RequestState.Successful, Options.RestartAfterwards: true }) restart.Request();
     }
 
     public Task ResumeAsync(CancellationToken cancellationToken) => dispatcher.WakeAsync(cancellationToken);
@@ -106,7 +106,7 @@ internal sealed class EnrollmentRunner(
     private async Task MakeKeyAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
         var register = await keys.LoadAsync(cancellationToken);
-        if (!register.HasRoomFor(request.Settings.Use, request.DeleteOld))
+        if (!register.HasRoomFor(request.Settings.Use, request.Options.DeleteOld))
         {
             request.RecordFailed(RequestErrors.KeyLimit(register.Limit), clock.GetUtcNow());
             return;
@@ -126,7 +126,7 @@ internal sealed class EnrollmentRunner(
         using var turn = await gate.EnterAsync(cancellationToken);
         var register = await keys.LoadAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        if (!register.HasRoomFor(request.Settings.Use, request.DeleteOld))
+        if (!register.HasRoomFor(request.Settings.Use, request.Options.DeleteOld))
         {
             request.RecordFailed(RequestErrors.KeyLimit(register.Limit), now);
             await requests.SaveAsync(request, cancellationToken);
@@ -136,7 +136,7 @@ internal sealed class EnrollmentRunner(
         var key = new MachineKey(
             request.Id, request.Settings.KeyName, request.PrivateKey!, request.Certificate!, request.Chain, now,
             isDefault: false, request.Settings.Use);
-        request.RecordRegistered(register.Register(key, request.DeleteOld), now);
+        request.RecordRegistered(register.Register(key, request.Options.DeleteOld), now);
         await requests.SaveAsync(request, register, cancellationToken);
     }
 

@@ -39,8 +39,7 @@ public sealed partial class IssuanceRequest
             Settings = settings,
             Server = server,
             PollPlan = auto.PollingEnabled ? new(auto.PollingCount, auto.PollingInterval) : PollPlan.None,
-            DeleteOld = auto.DeleteOld,
-            RestartAfterwards = auto.RestartAfterwards,
+            Options = auto.ForRequest(),
             TransactionId = TransactionId.New(),
             Steps = [new(RequestStepKind.Started, now)],
         };
@@ -122,7 +121,7 @@ public sealed partial class IssuanceRequest
         EndedAt = now;
         AddStep(new(RequestStepKind.Registered, now));
         foreach (var old in replaced) AddStep(new(RequestStepKind.OldKeyDeleted, now, Detail: old.Name));
-        if (RestartAfterwards) AddStep(new(RequestStepKind.RestartRequested, now));
+        if (Options.RestartAfterwards) AddStep(new(RequestStepKind.RestartRequested, now));
     }
 
     /// <summary>

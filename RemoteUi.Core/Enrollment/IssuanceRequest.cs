@@ -26,9 +26,7 @@ public sealed partial class IssuanceRequest
 
     public required PollPlan PollPlan { get; init; }
 
-    public bool DeleteOld { get; init; }
-
-    public bool RestartAfterwards { get; init; }
+    public RequestOptions Options { get; init; } = RequestOptions.None;
 
     public RequestState State { get; internal set; }
 

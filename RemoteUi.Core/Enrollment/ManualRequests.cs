@@ -27,7 +27,7 @@ public sealed class ManualRequests(
         var request = IssuanceRequest.ByHand(value, machine.Communication, clock.GetUtcNow());
         await requests.AddAsync(request, cancellationToken);
         log.RequestedByHand(request.Id);
-        queue.Enqueue(request.Id, Secret.FromTyped(form.ChallengePassword));
+        queue.Enqueue(request.Id, form.ChallengePassword);
         feed.Publish(request.Id);
         return FormResult.Done with { RequestId = request.Id };
     }

@@ -4,11 +4,18 @@ namespace RemoteUi.Core.Machine;
 
 /// <summary>
 /// [Settings for Certificate Issuance Auto Request] as typed; dependent fields are checked only where their check mark
-/// is set.
+/// is set. What is typed as text has a field of its own here; the check marks are inherited.
 /// </summary>
-public sealed record AutoRequestForm
+public sealed record AutoRequestForm : AutoRequestChoices
 {
-    public bool TimerEnabled { get; set; }
+    public AutoRequestForm()
+    {
+    }
+
+    private AutoRequestForm(AutoRequestChoices choices)
+        : base(choices)
+    {
+    }
 
     /// <summary>yyyy-MM-dd of [Request Start Date/Time:].</summary>
     public string? StartDate { get; set; }
@@ -16,23 +23,13 @@ public sealed record AutoRequestForm
     /// <summary>HH:mm of [Request Start Date/Time:].</summary>
     public string? StartTime { get; set; }
 
-    public bool AdjustTime { get; set; }
-
-    public bool PollingEnabled { get; set; }
-
     public string? PollingCount { get; set; }
 
     public string? PollingIntervalSeconds { get; set; }
 
-    public bool Periodic { get; set; }
-
     public string? IntervalCount { get; set; }
 
     public IntervalUnit IntervalUnit { get; set; } = IntervalUnit.Days;
-
-    public bool RestartAfterwards { get; set; }
-
-    public bool DeleteOld { get; set; }
 
     /// <summary>
     /// [Settings for Key and Certificate To Be Issued]; an empty challenge password leaves the stored one.
@@ -41,20 +38,14 @@ public sealed record AutoRequestForm
 
     public bool ClearChallengePassword { get; set; }
 
-    public static AutoRequestForm From(AutoRequestSettings settings) => new()
+    public static AutoRequestForm From(AutoRequestSettings settings) => new(settings)
     {
-        TimerEnabled = settings.TimerEnabled,
         StartDate = settings.StartLocal?.ToString(LocalStart.DateFormat, CultureInfo.InvariantCulture),
         StartTime = settings.StartLocal?.ToString(LocalStart.TimeFormat, CultureInfo.InvariantCulture),
-        AdjustTime = settings.AdjustTime,
-        PollingEnabled = settings.PollingEnabled,
         PollingCount = settings.PollingCount.ToString(CultureInfo.InvariantCulture),
         PollingIntervalSeconds = ((int)settings.PollingInterval.TotalSeconds).ToString(CultureInfo.InvariantCulture),
-        Periodic = settings.Periodic,
         IntervalCount = settings.Interval.Count.ToString(CultureInfo.InvariantCulture),
         IntervalUnit = settings.Interval.Unit,
-        RestartAfterwards = settings.RestartAfterwards,
-        DeleteOld = settings.DeleteOld,
         KeyAndCertificate = settings.KeyAndCertificate is { } set ? KeyAndCertificateForm.From(set) : new(),
     };
 
@@ -76,22 +67,16 @@ public sealed record AutoRequestForm
         var interval = Dependent(check, Periodic, nameof(IntervalCount), IntervalCount, 1, 999, current.Interval.Count);
         check.Choice(nameof(IntervalUnit), IntervalUnit);
         var key = CheckKeyAndCertificate(check, policies);
-        return check.Result(() => new AutoRequestSettings
+        return check.Result(() => new AutoRequestSettings(this)
         {
-            TimerEnabled = TimerEnabled,
             StartLocal = start,
-            AdjustTime = AdjustTime,
-            PollingEnabled = PollingEnabled,
             PollingCount = count,
             PollingInterval = TimeSpan.FromSeconds(every),
-            Periodic = Periodic,
             Interval = new(interval, Periodic ? IntervalUnit : current.Interval.Unit),
-            RestartAfterwards = RestartAfterwards,
-            DeleteOld = DeleteOld,
             KeyAndCertificate = key,
             ChallengePassword = ClearChallengePassword
                 ? null
-                : Secret.FromTyped(KeyAndCertificate.ChallengePassword) ?? current.ChallengePassword,
+                : KeyAndCertificate.ChallengePassword ?? current.ChallengePassword,
         });
     }
 

@@ -22,7 +22,7 @@ public sealed record KeyAndCertificateForm
     public string? IpSecPolicy { get; set; }
 
     /// <summary>Never shown again, never logged, never stored by a request by hand.</summary>
-    public string? ChallengePassword { get; set; }
+    public Secret? ChallengePassword { get; set; }
 
     /// <summary>Whether nothing was typed that would have to be checked.</summary>
     internal bool IsEmpty =>
@@ -49,13 +49,12 @@ public sealed record KeyAndCertificateForm
         check.Choice(nameof(KeyLength), KeyLength);
         var organization = check.OptionalText(nameof(Organization), Organization, 64);
         var commonName = CheckCommonName(check);
-        if (ChallengePassword is { Length: > 255 }) check.Break(nameof(ChallengePassword), Rules.TooLong, 255);
+        if (ChallengePassword?.Reveal() is { Length: > 255 })
+            check.Break(nameof(ChallengePassword), Rules.TooLong, 255);
         var use = CheckUse(check, policies);
         return check.Result(() =>
             new KeyAndCertificateSettings(name!, SignatureHash, KeyLength, organization, commonName!, use));
     }
-
-    public override string ToString() => $"{nameof(KeyAndCertificateForm)} for {CommonName}";
 
     private string? CheckKeyName(RuleCheck check)
     {

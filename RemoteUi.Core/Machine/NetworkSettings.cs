@@ -2,6 +2,7 @@ namespace RemoteUi.Core.Machine;
 
 /// <summary>
 /// [Network Settings]: the functions that use a key, on or off, and the registered IPSec policies (at most 10).
+/// The names are the stored format (docs/decisions/0009).
 /// </summary>
 public sealed record NetworkSettings
 {

@@ -67,6 +67,15 @@ public partial class ResourceTests
                     .Select(error => $"Access.{error}")));
 
     [Fact]
+    public void Every_field_has_a_label()
+    {
+        var keys = ResourceWords.Fields.Where(field => !field.HasLabel).Select(field => field.Key).ToList();
+
+        Assert.True(keys.Count > 30, $"{keys.Count} fields were found");
+        Assert.Empty(keys.Except(ResourceWords.In("Labels").Keys).Except(ResourceWords.In("PracticeCaWords").Keys));
+    }
+
+    [Fact]
     public void Every_value_that_is_shown_has_a_label() => AllAreIn("Labels",
         Enum.GetNames<RequestStepKind>().Select(step => $"Step.{step}")
             .Concat(

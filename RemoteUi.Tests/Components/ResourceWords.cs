@@ -34,10 +34,26 @@ internal static partial class ResourceWords
         Repository.Files("RemoteUi.Web", ".razor").Concat(Repository.Files("RemoteUi.Web", ".cs"))
             .SelectMany(file => Literals().Matches(File.ReadAllText(file)))
             .Select(match => Filled().Replace(match.Groups[1].Value, "*"))
+            .Concat(Fields.SelectMany(field => new[] { field.Key, $"{field.Key}.Hint" }))
             .ToHashSet();
+
+    /// <summary>The fields of the pages: the key of the label, and whether the page gives a label of its own.</summary>
+    public static IEnumerable<(string Key, bool HasLabel)> Fields =>
+        from file in Repository.Files("RemoteUi.Web", ".razor")
+        let page = File.ReadAllText(file)
+        let prefix = page.Contains("Value=\"words\"", StringComparison.Ordinal) ? "Behavior." : ""
+        from Match tag in Field().Matches(page)
+        from Match bound in Bound().Matches(tag.Value)
+        select (prefix + bound.Groups[1].Value, tag.Value.Contains("Label=", StringComparison.Ordinal));
 
     [GeneratedRegex("\\$?\"((?:[A-Za-z0-9._]|\\{[^}]*\\})+)\"")]
     private static partial Regex Literals();
+
+    [GeneratedRegex("<\\w+Field (?:[^>\"]|\"[^\"]*\")*/>")]
+    private static partial Regex Field();
+
+    [GeneratedRegex("For=\"\\(\\) => (?:\\w+\\.)*(\\w+)\"")]
+    private static partial Regex Bound();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Filled();

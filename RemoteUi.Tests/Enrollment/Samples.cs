@@ -39,7 +39,7 @@ internal static class Samples
             KeyName = "mfp",
             CommonName = "mfp.example.com",
             UseLocation = KeyUseLocation.Tls,
-            ChallengePassword = Password,
+            ChallengePassword = new Secret(Password),
         };
 
     public static MachineKey DefaultKey { get; } = Key("Default Key", KeyUse.None, isDefault: true);

@@ -114,7 +114,7 @@ public class AutoRequestFormTests
     public void A_challenge_password_is_kept_replaced_or_cleared(string? typed, bool clear, string? expected)
     {
         var form = Good with { ClearChallengePassword = clear };
-        form.KeyAndCertificate.ChallengePassword = typed;
+        form.KeyAndCertificate.ChallengePassword = Secret.FromTyped(typed);
         Assert.Equal(Secret.FromTyped(expected), Check(form).Value!.ChallengePassword);
     }
 

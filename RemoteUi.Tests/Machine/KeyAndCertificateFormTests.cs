@@ -1,3 +1,4 @@
+using RemoteUi.Core;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 
@@ -83,7 +84,7 @@ public class KeyAndCertificateFormTests
 
     [Theory, InlineData(255, true), InlineData(256, false)]
     public void A_challenge_password_has_255_characters_at_most(int length, bool isValid) =>
-        Assert.Equal(isValid, (Good with { ChallengePassword = new string(' ', length) }).Check(Policies).IsValid);
+        Assert.Equal(isValid, (Good with { ChallengePassword = Secret.FromTyped(new string(' ', length)) }).Check(Policies).IsValid);
 
     [Theory]
     [InlineData("office", null)]
@@ -130,7 +131,7 @@ public class KeyAndCertificateFormTests
     [Fact]
     public void The_form_prints_no_password() =>
         Assert.DoesNotContain(
-            "hunter2", (Good with { ChallengePassword = "hunter2" }).ToString(), StringComparison.Ordinal);
+            "hunter2", (Good with { ChallengePassword = new Secret("hunter2") }).ToString(), StringComparison.Ordinal);
 
     private static (string Field, string Rule) Only(Checked<KeyAndCertificateSettings> result)
     {

@@ -49,8 +49,7 @@ internal static class Samples
         Settings = Settings,
         Server = Server,
         PollPlan = new PollPlan(7, TimeSpan.FromSeconds(90)),
-        DeleteOld = true,
-        RestartAfterwards = true,
+        Options = new() { DeleteOld = true, RestartAfterwards = true },
         State = RequestState.Deferred,
         TransactionId = new TransactionId("AB12"),
         Signing = RequestSigning.OldCertificate,
@@ -78,6 +77,7 @@ internal static class Samples
             ],
             FailInfo = "2",
             FailInfoText = "no",
+            ClockDifference = TimeSpan.FromSeconds(-90),
             Remarks = ["subject changed"],
         },
     };

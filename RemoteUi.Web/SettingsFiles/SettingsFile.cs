@@ -24,8 +24,8 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
             new Contents(
                 Format,
                 Version,
-                CommunicationDocument.From(settings.Communication),
-                AutoRequestDocument.From(settings.AutoRequest),
+                settings.Communication,
+                settings.AutoRequest,
                 settings.AutoRequest.ChallengePassword?.Reveal()),
             StoredJson.Strict),
         password);
@@ -65,9 +65,9 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
 
     private SettingsFileResult Check(Contents contents, MachineSettings current)
     {
-        var communication = CommunicationSettingsForm.From(contents.Communication.ToSettings()).Check();
+        var communication = CommunicationSettingsForm.From(contents.Communication).Check();
         if (!communication.IsValid) return new(SettingsFileError.RuleBroken, Violation: communication.Violations[0]);
-        var read = contents.AutoRequest.ToSettings(Secret.FromTyped(contents.ChallengePassword));
+        var read = contents.AutoRequest with { ChallengePassword = Secret.FromTyped(contents.ChallengePassword) };
         var localNow = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), machine.TimeZone).DateTime;
         var autoRequest = AutoRequestForm.From(read).Check(read, current.Network.IpSecPolicies, localNow);
         if (!autoRequest.IsValid) return new(SettingsFileError.RuleBroken, Violation: autoRequest.Violations[0]);
@@ -77,6 +77,6 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
     }
 
     private sealed record Contents(
-        string Format, int Version, CommunicationDocument Communication, AutoRequestDocument AutoRequest,
+        string Format, int Version, CommunicationSettings Communication, AutoRequestSettings AutoRequest,
         string? ChallengePassword);
 }

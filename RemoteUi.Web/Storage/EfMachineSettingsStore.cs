@@ -18,9 +18,9 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
             ? protector.UnprotectChallengePassword(encrypted)
             : null;
         return new MachineSettings(
-            StoredJson.Read<CommunicationDocument>(row.Communication).ToSettings(),
-            StoredJson.Read<AutoRequestDocument>(row.AutoRequest).ToSettings(challengePassword),
-            StoredJson.Read<NetworkDocument>(row.Network).ToSettings());
+            StoredJson.Read<CommunicationSettings>(row.Communication),
+            StoredJson.Read<AutoRequestSettings>(row.AutoRequest) with { ChallengePassword = challengePassword },
+            StoredJson.Read<NetworkSettings>(row.Network));
     }
 
     public async Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken)
@@ -50,9 +50,9 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         var row = await context.Settings.SingleOrDefaultAsync(cancellationToken);
         if (row is null)
             context.Add(row = new MachineSettingsRow { Communication = "", AutoRequest = "", Network = "" });
-        row.Communication = StoredJson.Write(CommunicationDocument.From(settings.Communication));
-        row.AutoRequest = StoredJson.Write(AutoRequestDocument.From(settings.AutoRequest));
+        row.Communication = StoredJson.Write(settings.Communication);
+        row.AutoRequest = StoredJson.Write(settings.AutoRequest);
         row.ChallengePassword = settings.AutoRequest.ChallengePassword is { } secret ? protector.Protect(secret) : null;
-        row.Network = StoredJson.Write(NetworkDocument.From(settings.Network));
+        row.Network = StoredJson.Write(settings.Network);
     }
 }

@@ -5,7 +5,7 @@ namespace RemoteUi.Web.Storage;
 
 /// <summary>
 /// How compound values are written as JSON: names of enums rather than numbers, nulls left out, strict about what has
-/// to be there.
+/// to be there. What is written are the settings and reports themselves; see docs/decisions/0009.
 /// </summary>
 internal static class StoredJson
 {

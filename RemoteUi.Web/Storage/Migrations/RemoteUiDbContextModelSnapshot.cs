@@ -228,9 +228,6 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("DeleteOld")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
@@ -260,6 +257,10 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.Property<long?>("NextAttemptAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Organization")
                         .HasColumnType("TEXT");
 
@@ -282,9 +283,6 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("RestartAfterwards")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");

@@ -31,16 +31,15 @@ public sealed class IssuanceRequestRow
 
     public string? IpSecPolicy { get; set; }
 
-    /// <summary>The server of the request, as JSON (<see cref="CommunicationDocument"/>).</summary>
+    /// <summary>The server of the request, as JSON (<see cref="CommunicationSettings"/>).</summary>
     public required string Server { get; set; }
 
     public int PollsAllowed { get; set; }
 
     public TimeSpan PollInterval { get; set; }
 
-    public bool DeleteOld { get; set; }
-
-    public bool RestartAfterwards { get; set; }
+    /// <summary>JSON (<see cref="RequestOptions"/>).</summary>
+    public required string Options { get; set; }
 
     public RequestState State { get; set; }
 

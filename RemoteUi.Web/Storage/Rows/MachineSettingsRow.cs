@@ -1,3 +1,5 @@
+using RemoteUi.Core.Machine;
+
 namespace RemoteUi.Web.Storage.Rows;
 
 /// <summary>Everything that is set on the pages; there is one row.</summary>
@@ -7,15 +9,15 @@ public sealed class MachineSettingsRow
 
     public int Id { get; set; } = TheOne;
 
-    /// <summary>JSON (<see cref="CommunicationDocument"/>).</summary>
+    /// <summary>JSON (<see cref="CommunicationSettings"/>).</summary>
     public required string Communication { get; set; }
 
-    /// <summary>JSON (<see cref="AutoRequestDocument"/>), without the challenge password.</summary>
+    /// <summary>JSON (<see cref="AutoRequestSettings"/>), without the challenge password.</summary>
     public required string AutoRequest { get; set; }
 
     /// <summary>The challenge password of timed requests, encrypted.</summary>
     public byte[]? ChallengePassword { get; set; }
 
-    /// <summary>JSON (<see cref="NetworkDocument"/>).</summary>
+    /// <summary>JSON (<see cref="NetworkSettings"/>).</summary>
     public required string Network { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteUi.Core;
 using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa.Model;
 
@@ -7,7 +8,7 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 /// <summary>
 /// The form of what the practice CA does next, as typed. An empty password keeps the one that is set.
 /// </summary>
-public sealed class BehaviorForm
+public sealed record BehaviorForm
 {
     private const int MaxPasswordLength = 255;
 
@@ -19,7 +20,7 @@ public sealed class BehaviorForm
 
     public string? Challenge { get; set; }
 
-    public string? FixedPassword { get; set; }
+    public Secret? FixedPassword { get; set; }
 
     public string? Certificates { get; set; }
 
@@ -47,13 +48,13 @@ public sealed class BehaviorForm
                 nameof(HttpStatus), HttpStatus, PracticeCaBehavior.MinHttpStatus,
                 PracticeCaBehavior.MaxHttpStatus) ?? 0,
             Challenge = check.RequiredChoice<ChallengeRule>(nameof(Challenge), Challenge),
-            FixedPassword = string.IsNullOrEmpty(FixedPassword) ? password : new ChallengePassword(FixedPassword),
+            FixedPassword = FixedPassword is null ? password : new ChallengePassword(FixedPassword.Reveal()),
             Certificates = check.RequiredChoice<CertificateSet>(nameof(Certificates), Certificates),
             Capabilities = check.RequiredChoice<CapabilityList>(nameof(Capabilities), Capabilities),
         };
         if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
             check.Break(nameof(FixedPassword), Rules.Required);
-        if (FixedPassword is { Length: > MaxPasswordLength })
+        if (FixedPassword?.Reveal() is { Length: > MaxPasswordLength })
             check.Break(nameof(FixedPassword), Rules.TooLong, MaxPasswordLength);
         return check.Result(() => behavior);
     }

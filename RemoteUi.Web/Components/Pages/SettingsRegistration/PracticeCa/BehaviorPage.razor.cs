@@ -15,6 +15,7 @@ public sealed partial class BehaviorPage(
     IStringLocalizer<Texts> T, IStringLocalizer<PracticeCaWords> W, IStringLocalizer<RuleWords> rules)
 {
     private IReadOnlyList<Choice> failInfos = [];
+    private readonly FieldWords words = new(W, "Behavior.");
     private BehaviorForm form = new();
     private FieldErrors? errors;
     private bool hasPassword;

@@ -1,17 +1,16 @@
+using RemoteUi.Core;
 using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 
-/// <summary>An account as typed. It prints without its passwords.</summary>
-public sealed class UserForm
+/// <summary>An account as typed.</summary>
+public sealed record UserForm
 {
     public string? UserName { get; set; }
 
-    public MachineRole Role { get; set; }
+    public MachineRole Role { get; set; } = MachineRole.GeneralUser;
 
-    public string? Password { get; set; }
+    public Secret? Password { get; set; }
 
-    public string? PasswordAgain { get; set; }
-
-    public override string ToString() => $"{nameof(UserForm)} for {UserName}";
+    public Secret? PasswordAgain { get; set; }
 }

@@ -13,6 +13,7 @@ public sealed partial class UserPage(
     UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
     IStringLocalizer<RuleWords> R)
 {
+    private UserForm form = new();
     private Account? account;
 
     private IReadOnlyList<Choice> Roles =>
@@ -32,16 +33,20 @@ public sealed partial class UserPage(
     [SupplyParameterFromForm(FormName = "set-password")]
     private UserForm? Form { get; set; }
 
-    protected override async Task OnInitializedAsync() =>
+    protected override async Task OnInitializedAsync()
+    {
+        form = Form ?? new();
         account = (await users.ListAsync(CancellationToken.None)).FirstOrDefault(one => one.Id == Id);
+    }
 
     private async Task ChangeRoleAsync() => Finish(await users.ChangeRoleAsync(Id, Role));
 
     private async Task SetPasswordAsync() =>
         Finish(
-            PasswordRule.Check(Form?.Password, Form?.PasswordAgain) is var error and not AccessError.None
+            PasswordRule.Check(
+                form.Password?.Reveal(), form.PasswordAgain?.Reveal()) is var error and not AccessError.None
                 ? error
-                : await users.SetPasswordAsync(Id, Form?.Password));
+                : await users.SetPasswordAsync(Id, form.Password?.Reveal()));
 
     private async Task DeleteAsync()
     {

@@ -11,6 +11,7 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 public sealed partial class UsersPage(
     UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
 {
+    private UserForm form = new();
     private IReadOnlyList<Account> accounts = [];
 
     private IReadOnlyList<Choice> Roles =>
@@ -24,13 +25,17 @@ public sealed partial class UsersPage(
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
 
-    protected override async Task OnInitializedAsync() => accounts = await users.ListAsync(CancellationToken.None);
+    protected override async Task OnInitializedAsync()
+    {
+        form = Form ?? new();
+        accounts = await users.ListAsync(CancellationToken.None);
+    }
 
     private async Task AddAsync()
     {
-        var form = Form ?? new();
-        var error = PasswordRule.Check(form.Password, form.PasswordAgain);
-        if (error == AccessError.None) error = await users.AddAsync(form.UserName?.Trim(), form.Password, form.Role);
+        var error = PasswordRule.Check(form.Password?.Reveal(), form.PasswordAgain?.Reveal());
+        if (error == AccessError.None)
+            error = await users.AddAsync(form.UserName?.Trim(), form.Password?.Reveal(), form.Role);
         if (error == AccessError.None) navigation.NavigateTo($"{Menu.Users.Path}?done=1");
         Error = error.ToString();
     }

@@ -1,0 +1,29 @@
+using RemoteUi.Core;
+using RemoteUi.Core.Machine;
+using RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
+using RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
+
+namespace RemoteUi.Tests.Components;
+
+/// <summary>Forms hold what must not be seen as a secret, so that no log or page shows it by accident.</summary>
+public class PostedSecretTests
+{
+    private static readonly Secret Typed = new("hunter2");
+
+    public static TheoryData<object> Forms =>
+    [
+        new KeyAndCertificateForm { ChallengePassword = Typed }, new AutoRequestForm
+        {
+            KeyAndCertificate = new() { ChallengePassword = Typed },
+        },
+        new UserForm { Password = Typed, PasswordAgain = Typed }, new BehaviorForm { FixedPassword = Typed },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_form_prints_three_stars(object form)
+    {
+        Assert.Contains("***", form.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", form.ToString(), StringComparison.Ordinal);
+    }
+}

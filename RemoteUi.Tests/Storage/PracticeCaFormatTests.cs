@@ -1,0 +1,68 @@
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Storage;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Storage;
+
+/// <summary>The practice CA's files are written as the golden files say, and read from them.</summary>
+public sealed class PracticeCaFormatTests
+{
+    private static readonly byte[] Bytes = [1, 2, 3];
+
+    private static readonly PracticeCaBehavior Behavior = new()
+    {
+        Answer = AnswerRule.Refuse,
+        FailInfo = 4,
+        HttpStatus = 404,
+        Challenge = ChallengeRule.Fixed,
+        FixedPassword = new ChallengePassword("open sesame"),
+        Certificates = CertificateSet.CaAndTwoRas,
+        Capabilities = CapabilityList.TripleDesSha1,
+    };
+
+    private static readonly RegisterEntry Entry = new()
+    {
+        Number = 7,
+        TransactionId = "AB12",
+        State = RegisterState.Revoked,
+        IsRenewal = true,
+        Requested = new RequestedCertificate(Bytes, [4, 5], [6]),
+        RequestedAt = Samples.Noon,
+        DecidedAt = Samples.Noon.AddMinutes(1),
+        FailInfo = 2,
+        FailInfoText = "no",
+        Certificate = [7, 8],
+        SerialNumber = "0A",
+        MessageHash = [9],
+        SignerKeyHash = [10],
+        SignerHash = [11],
+        SpentPasswordHash = [12],
+    };
+
+    [Fact]
+    public void What_it_does_next() => AssertPinned("behavior.json", Behavior);
+
+    [Fact]
+    public void An_entry_of_its_register() => AssertPinned("register-entry.json", Entry);
+
+    [Fact]
+    public void Its_one_time_passwords() =>
+        AssertPinned(
+            "one-time-passwords.json", new List<OneTimePassword> { new(Bytes, Samples.Noon) });
+
+    /// <summary>The sample is written as the file says; what is read from the file is written the same again.</summary>
+    private static void AssertPinned<T>(string name, T sample)
+        where T : class
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File(name);
+        FilledSample.Assert(sample);
+        JsonFile.Write(path, sample);
+        GoldenFile.AssertIs(name, File.ReadAllText(path));
+
+        File.WriteAllText(path, GoldenFile.Read(name));
+        JsonFile.Write(path, JsonFile.Read<T>(path)!);
+        GoldenFile.AssertIs(name, File.ReadAllText(path));
+    }
+}

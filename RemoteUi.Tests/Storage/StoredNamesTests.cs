@@ -1,0 +1,98 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using RemoteUi.Core;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Keys;
+using RemoteUi.Core.Machine;
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Register;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Access;
+using RemoteUi.Web.SettingsFiles;
+using RemoteUi.Web.Storage;
+
+namespace RemoteUi.Tests.Storage;
+
+/// <summary>Every enum that goes to the database or a file by name, with its names.</summary>
+public sealed class StoredNamesTests
+{
+    private static readonly Dictionary<Type, string> Names = new()
+    {
+        [typeof(KeyLength)] = "Rsa2048 Rsa3072 Rsa4096",
+        [typeof(SignatureHash)] = "Sha1 Sha256 Sha384 Sha512",
+        [typeof(KeyUseLocation)] = "None Tls Ieee8021X IpSec",
+        [typeof(IntervalUnit)] = "Minutes Hours Days Months",
+        [typeof(RequestOrigin)] = "ByHand ByTimer",
+        [typeof(RequestState)] = "Accepted KeyMade Sending Unanswered Pending Issued Successful Deferred Failed",
+        [typeof(RequestSigning)] = "SelfSigned Renewal OldCertificate",
+        [typeof(RequestErrorKind)] = "Deferred KeyLimit Tcp Scep",
+        [typeof(RequestStepKind)] =
+            "Started KeyMade CaFound RequestSent Waiting Polled Unanswered CertificateReceived "
+                + "Registered OldKeyDeleted Interrupted FellBack Deferred Failed RestartRequested",
+        [typeof(Cause)] =
+            "NameNotResolved NoConnection NoAnswerInTime ConnectionLost TlsFailed HttpError "
+                + "RedirectRefused AddressTooLong PollNotSupported EmptyAnswer HtmlAnswer AnswerTooLarge "
+                + "Malformed NotSigned SignatureInvalid SignerUnknown AlgorithmTooWeak MessageTypeWrong "
+                + "TransactionIdDiffers PkiStatusUnknown RecipientNonceMissing RecipientNonceDiffers "
+                + "EnvelopeUnreadable CertificateMissing CertificateForAnotherKey CertificateNotFromCa "
+                + "CertificateDatesWrong CaCertificateMissing CaFingerprintDiffers CaRecipientMissing "
+                + "ServerRefused WaitingForApproval KeyLimitReached Interrupted InternalError",
+        [typeof(CaCertificateRole)] = "Ca Ra Other",
+        [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
+        [typeof(MachineRole)] = "GeneralUser Administrator",
+        [typeof(AnswerRule)] = "Issue Hold Refuse HttpStatus Silence Drop",
+        [typeof(ChallengeRule)] = "None Fixed OneTime",
+        [typeof(CertificateSet)] = "CaAlone CaAndRa CaAndTwoRas",
+        [typeof(CapabilityList)] = "Full TripleDesSha1 None",
+        [typeof(RegisterState)] = "Waiting Issued Refused Revoked",
+    };
+
+    public static TheoryData<string> Enums => [.. Names.Keys.Select(type => type.Name)];
+
+    [Theory]
+    [MemberData(nameof(Enums))]
+    public void The_names_are_the_stored_format(string name)
+    {
+        var (type, names) = Names.Single(one => one.Key.Name == name);
+        Assert.True(
+            Enum.GetNames(type)
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(names.Split(' ').Order(StringComparer.Ordinal)),
+            $"The names of {name} are the stored format of machines in use: renaming or removing one needs a migration "
+                + "or a converter, and a new one is added to this list. They are now: "
+                + $"{string.Join(' ', Enum.GetNames(type))}");
+    }
+
+    [Fact]
+    public async Task Every_enum_that_is_stored_is_in_the_list()
+    {
+        await using var machine = await TestMachine.PrepareAsync();
+        await using var context = await machine.Get<IDbContextFactory<RemoteUiDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var columns = context.Model.GetEntityTypes()
+            .SelectMany(entity => entity.GetProperties())
+            .Select(property => Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType);
+        Type[] documents = [
+            typeof(MachineSettings), typeof(RequestOptions), typeof(RequestStep), typeof(EnrollmentReport),
+            typeof(PracticeCaBehavior), typeof(RegisterEntry), typeof(OneTimePassword), typeof(MachineRole),
+        ];
+
+        var stored = columns.Concat(documents).SelectMany(type => EnumsIn(type, [])).Distinct().ToList();
+
+        Assert.Equal(
+            stored.Select(type => type.Name).Order(StringComparer.Ordinal),
+            Names.Keys.Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<Type> EnumsIn(Type type, HashSet<Type> seen)
+    {
+        if (!seen.Add(type)) return [];
+        if (type.IsGenericType) return type.GetGenericArguments().SelectMany(argument => EnumsIn(argument, seen));
+        if (type.Assembly.GetName().Name?.StartsWith("RemoteUi", StringComparison.Ordinal) != true) return [];
+        return type.IsEnum
+            ? [type]
+            : type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+                .SelectMany(property => EnumsIn(property.PropertyType, seen));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Storage;
+
+namespace RemoteUi.Tests.Storage;
+
+/// <summary>The columns of a table's last row as SQLite has them, whatever the program makes of them.</summary>
+internal static class StoredRow
+{
+    /// <summary>The numbers and texts of the row as JSON; no bytes, and none of the columns left out.</summary>
+    public static async Task<string> ReadAsync(TestMachine machine, string table, params string[] leftOut)
+    {
+        await using var context = await machine.Get<IDbContextFactory<RemoteUiDbContext>>().CreateDbContextAsync();
+        await context.Database.OpenConnectionAsync();
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"SELECT * FROM {table} ORDER BY rowid DESC LIMIT 1";
+        await using var row = await command.ExecuteReaderAsync();
+        Assert.True(await row.ReadAsync());
+        var columns = Enumerable.Range(0, row.FieldCount)
+            .Where(column => !leftOut.Contains(row.GetName(column)) && row.GetValue(column) is not byte[])
+            .OrderBy(row.GetName, StringComparer.Ordinal)
+            .Select(column => KeyValuePair.Create(row.GetName(column), ValueOf(row.GetValue(column))));
+        return new JsonObject(columns).ToJsonString();
+    }
+
+    private static JsonNode? ValueOf(object value) => value switch
+    {
+        long number => number,
+        string text => text,
+        _ => null,
+    };
+}
