@@ -1,0 +1,84 @@
+using System.Globalization;
+using RemoteUi.Core.Machine;
+using RemoteUi.PracticeCa.Model;
+using RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
+
+namespace RemoteUi.Tests.Components;
+
+public class BehaviorFormTests
+{
+    private readonly BehaviorForm form = BehaviorForm.From(new PracticeCaBehavior());
+
+    [Fact]
+    public void A_form_that_nobody_changed_is_the_behavior_that_is_set() =>
+        Assert.Equal(new PracticeCaBehavior(), form.Check(password: null).Value);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("4")]
+    public void A_failInfo_of_the_standard_is_accepted(string failInfo)
+    {
+        form.FailInfo = failInfo;
+
+        Assert.Equal(failInfo, form.Check(password: null).Value?.FailInfo.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("-1", Rules.NotInRange)]
+    [InlineData("5", Rules.NotInRange)]
+    [InlineData("two", Rules.NotInRange)]
+    [InlineData("", Rules.Required)]
+    public void Any_other_failInfo_breaks_a_rule(string failInfo, string rule)
+    {
+        form.FailInfo = failInfo;
+
+        Assert.Equal([(nameof(form.FailInfo), rule)], Broken());
+    }
+
+    [Theory]
+    [InlineData("299", false)]
+    [InlineData("300", true)]
+    [InlineData("599", true)]
+    [InlineData("600", false)]
+    public void An_HTTP_status_that_is_no_success_is_accepted(string status, bool accepted)
+    {
+        form.HttpStatus = status;
+
+        Assert.Equal(accepted ? [] : [(nameof(form.HttpStatus), Rules.NotInRange)], Broken());
+    }
+
+    [Theory]
+    [InlineData("9")]
+    [InlineData("Perhaps")]
+    [InlineData(null)]
+    public void A_choice_that_is_not_offered_breaks_a_rule(string? answer)
+    {
+        form.Answer = answer;
+
+        Assert.Equal([(nameof(form.Answer), Rules.NotAChoice)], Broken());
+    }
+
+    [Fact]
+    public void A_fixed_password_has_to_be_given_once_and_is_kept_then()
+    {
+        form.Challenge = nameof(ChallengeRule.Fixed);
+
+        Assert.Equal([(nameof(form.FixedPassword), Rules.Required)], Broken());
+        Assert.Same(Set, form.Check(Set).Value?.FixedPassword);
+    }
+
+    [Theory]
+    [InlineData(255, true)]
+    [InlineData(256, false)]
+    public void A_fixed_password_has_up_to_255_characters(int length, bool accepted)
+    {
+        form.FixedPassword = new(new string('x', length));
+
+        Assert.Equal(accepted ? [] : [(nameof(form.FixedPassword), Rules.TooLong)], Broken());
+    }
+
+    private static ChallengePassword Set { get; } = new("set before");
+
+    private IEnumerable<(string Field, string Rule)> Broken() =>
+        form.Check(password: null).Violations.Select(violation => (violation.Field, violation.Rule));
+}
