@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using RemoteUi.Core.Scep;
-using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Core.Client;
