@@ -1,5 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.Cms;
+using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Math;
 
 namespace RemoteUi.Core.Scep.Codec;
@@ -9,9 +11,9 @@ namespace RemoteUi.Core.Scep.Codec;
 /// </summary>
 internal static class CertificateName
 {
-    public static DerSequence Of(X509Certificate2 certificate) =>
+    public static IssuerAndSerialNumber Of(X509Certificate2 certificate) =>
         Of(certificate.IssuerName, certificate.SerialNumberBytes.ToArray());
 
-    public static DerSequence Of(X500DistinguishedName issuer, byte[] serialNumber) =>
-        new(Asn1Object.FromByteArray(issuer.RawData), new DerInteger(new BigInteger(serialNumber)));
+    public static IssuerAndSerialNumber Of(X500DistinguishedName issuer, byte[] serialNumber) =>
+        new(X509Name.GetInstance(issuer.RawData), new DerInteger(new BigInteger(serialNumber)));
 }

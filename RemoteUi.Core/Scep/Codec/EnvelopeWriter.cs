@@ -5,17 +5,18 @@ using Org.BouncyCastle.Asn1.Cms;
 using Org.BouncyCastle.Asn1.Nist;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
+using ContentInfo = Org.BouncyCastle.Asn1.Cms.ContentInfo;
 
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
 /// Writes the pkcsPKIEnvelope (RFC 8894, 3.2.2): one recipient, named by issuer and serial number, RSA with PKCS#1
-/// padding. Built from DER types throughout, because BouncyCastle's own generators write indefinite lengths, which
-/// servers in Go refuse.
+/// padding. Built from BouncyCastle's structures and to be encoded as DER, because its generators write indefinite
+/// lengths, which servers in Go refuse.
 /// </summary>
 internal static class EnvelopeWriter
 {
-    public static Asn1Sequence Write(byte[] content, X509Certificate2 recipient, ContentCipher cipher)
+    public static ContentInfo Write(byte[] content, X509Certificate2 recipient, ContentCipher cipher)
     {
         using var symmetric = Create(cipher);
         var encrypted = symmetric.EncryptCbc(content, symmetric.IV);
@@ -24,17 +25,22 @@ internal static class EnvelopeWriter
             ?? throw new ArgumentException("The recipient has no RSA key", nameof(recipient));
         var encryptedKey = publicKey.Encrypt(key, RSAEncryptionPadding.Pkcs1);
         CryptographicOperations.ZeroMemory(key);
+        return Assemble(recipient, encryptedKey, cipher, symmetric.IV, encrypted);
+    }
 
-        var recipientInfo = new DerSequence(
-            DerInteger.Zero, CertificateName.Of(recipient),
+    /// <summary>The envelope around what is encrypted already.</summary>
+    internal static ContentInfo Assemble(
+        X509Certificate2 recipient, byte[] encryptedKey, ContentCipher cipher, byte[] iv, byte[] encrypted)
+    {
+        var recipientInfo = new KeyTransRecipientInfo(
+            new RecipientIdentifier(CertificateName.Of(recipient)),
             new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
             new DerOctetString(encryptedKey));
-        var contentInfo = new DerSequence(
-            CmsObjectIdentifiers.Data,
-            new AlgorithmIdentifier(IdentifierOf(cipher), new DerOctetString(symmetric.IV)),
-            new DerTaggedObject(false, 0, new DerOctetString(encrypted)));
-        var enveloped = new DerSequence(DerInteger.Zero, new DerSet(recipientInfo), contentInfo);
-        return new DerSequence(CmsObjectIdentifiers.EnvelopedData, new DerTaggedObject(true, 0, enveloped));
+        var content = new EncryptedContentInfo(
+            CmsObjectIdentifiers.Data, new AlgorithmIdentifier(IdentifierOf(cipher), new DerOctetString(iv)),
+            new DerOctetString(encrypted));
+        var enveloped = new EnvelopedData(null, new DerSet(new RecipientInfo(recipientInfo)), content, (Asn1Set?)null);
+        return new ContentInfo(CmsObjectIdentifiers.EnvelopedData, enveloped);
     }
 
     private static SymmetricAlgorithm Create(ContentCipher cipher)

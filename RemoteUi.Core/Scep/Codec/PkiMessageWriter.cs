@@ -4,6 +4,11 @@ using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Cms;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
+using CmsAttribute = Org.BouncyCastle.Asn1.Cms.Attribute;
+using ContentInfo = Org.BouncyCastle.Asn1.Cms.ContentInfo;
+using IssuerAndSerialNumber = Org.BouncyCastle.Asn1.Cms.IssuerAndSerialNumber;
+using SignedData = Org.BouncyCastle.Asn1.Cms.SignedData;
+using SignerInfo = Org.BouncyCastle.Asn1.Cms.SignerInfo;
 
 namespace RemoteUi.Core.Scep.Codec;
 
@@ -16,31 +21,34 @@ internal static class PkiMessageWriter
     /// <param name="signer">The signer's certificate in DER.</param>
     public static byte[] Write(PkiMessage message, X509Certificate2 recipient, byte[] signer, RSA signerKey)
     {
-        var signerCertificate = X509CertificateStructure.GetInstance(signer);
-        var algorithms = message.Algorithms;
-        var envelope = EnvelopeWriter.Write(
-            message.Content, recipient, algorithms.Cipher).GetEncoded(Asn1Encodable.Der);
-        var attributes = Attributes(message, CryptographicOperations.HashData(algorithms.Digest, envelope));
-        var signature = signerKey.SignData(
-            attributes.GetEncoded(Asn1Encodable.Der), algorithms.Digest, RSASignaturePadding.Pkcs1);
-        var digest = DigestNames.Identifier(algorithms.Digest);
+        var envelope = EnvelopeWriter.Write(message.Content, recipient, message.Algorithms.Cipher);
+        return Sign(message, envelope.GetEncoded(Asn1Encodable.Der), signer, signerKey);
+    }
 
-        var signerInfo = new DerSequence(
-            DerInteger.One,
-            new Org.BouncyCastle.Asn1.Cms.IssuerAndSerialNumber(
-                signerCertificate.Issuer, signerCertificate.SerialNumber),
-            digest,
-            new DerTaggedObject(false, 0, attributes),
+    /// <summary>The message around an envelope that is written already.</summary>
+    internal static byte[] Sign(PkiMessage message, byte[] envelope, byte[] signer, RSA signerKey)
+    {
+        var certificate = X509CertificateStructure.GetInstance(signer);
+        var signerInfo = SignerInfoOf(message, envelope, certificate, signerKey);
+        var signedData = new SignedData(
+            new DerSet(signerInfo.DigestAlgorithm),
+            new ContentInfo(CmsObjectIdentifiers.Data, new DerOctetString(envelope)),
+            new DerSet(certificate), null, new DerSet(signerInfo));
+        return new ContentInfo(CmsObjectIdentifiers.SignedData, signedData).GetEncoded(Asn1Encodable.Der);
+    }
+
+    private static SignerInfo SignerInfoOf(
+        PkiMessage message, byte[] envelope, X509CertificateStructure signer, RSA signerKey)
+    {
+        var digest = message.Algorithms.Digest;
+        var attributes = Attributes(message, CryptographicOperations.HashData(digest, envelope));
+        var signature = signerKey.SignData(
+            attributes.GetEncoded(Asn1Encodable.Der), digest, RSASignaturePadding.Pkcs1);
+        return new SignerInfo(
+            new SignerIdentifier(new IssuerAndSerialNumber(signer.Issuer, signer.SerialNumber)),
+            DigestNames.Identifier(digest), attributes,
             new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
-            new DerOctetString(signature));
-        var signedData = new DerSequence(
-            DerInteger.One,
-            new DerSet(digest),
-            new DerSequence(CmsObjectIdentifiers.Data, new DerTaggedObject(true, 0, new DerOctetString(envelope))),
-            new DerTaggedObject(false, 0, new DerSet(signerCertificate)),
-            new DerSet(signerInfo));
-        return new DerSequence(
-            CmsObjectIdentifiers.SignedData, new DerTaggedObject(true, 0, signedData)).GetEncoded(Asn1Encodable.Der);
+            new DerOctetString(signature), null);
     }
 
     private static DerSet Attributes(PkiMessage message, byte[] digest) => new(
@@ -50,5 +58,6 @@ internal static class PkiMessageWriter
         Attribute(ScepOids.MessageType, new DerPrintableString($"{(int)message.Type}")),
         Attribute(ScepOids.SenderNonce, new DerOctetString(message.SenderNonce.Bytes)));
 
-    private static DerSequence Attribute(DerObjectIdentifier type, Asn1Encodable value) => new(type, new DerSet(value));
+    private static CmsAttribute Attribute(DerObjectIdentifier type, Asn1Encodable value) =>
+        new(type, new DerSet(value));
 }
