@@ -17,7 +17,7 @@ internal static class RenewalPolicy
             || OldKey(request, register) is not { } old || !IsFrom(ca, old, now))
             return RequestSigning.SelfSigned;
         if (request.Steps.Any(step => step.Kind == RequestStepKind.FellBack)) return request.Signing;
-        return ca.Capabilities.States("Renewal") ? RequestSigning.Renewal : RequestSigning.OldCertificate;
+        return ca.Capabilities.States(CaCapabilities.Renewal) ? RequestSigning.Renewal : RequestSigning.OldCertificate;
     }
 
     /// <summary>The certificate in the request's use, with its key; the default key's is nobody's to renew.</summary>

@@ -16,16 +16,18 @@ namespace RemoteUi.Core.Scep.Codec;
 /// The content encryption of a reply: AES in its three lengths, triple DES, and single DES, in which two much used
 /// servers answer whatever was asked.
 /// </summary>
-internal sealed record ReplyCipher(string Name, bool IsWeak, int KeyBytes)
+internal sealed record ReplyCipher(string Name, int KeyBytes)
 {
     private static readonly Dictionary<DerObjectIdentifier, ReplyCipher> Known = new()
     {
-        [NistObjectIdentifiers.IdAes128Cbc] = new("AES-128-CBC", false, 16),
-        [NistObjectIdentifiers.IdAes192Cbc] = new("AES-192-CBC", false, 24),
-        [NistObjectIdentifiers.IdAes256Cbc] = new("AES-256-CBC", false, 32),
-        [PkcsObjectIdentifiers.DesEde3Cbc] = new("3DES-CBC", true, 24),
-        [OiwObjectIdentifiers.DesCbc] = new("DES-CBC", true, 8),
+        [NistObjectIdentifiers.IdAes128Cbc] = new("AES-128-CBC", 16),
+        [NistObjectIdentifiers.IdAes192Cbc] = new("AES-192-CBC", 24),
+        [NistObjectIdentifiers.IdAes256Cbc] = new("AES-256-CBC", 32),
+        [PkcsObjectIdentifiers.DesEde3Cbc] = new("3DES-CBC", 24),
+        [OiwObjectIdentifiers.DesCbc] = new("DES-CBC", 8),
     };
+
+    public bool IsWeak => AlgorithmStrength.IsWeakCipher(Name);
 
     private byte[] Vector { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Scep;
 using RemoteUi.Web.Components.Layout;
 
 namespace RemoteUi.Web.Components.Shared;
@@ -16,8 +17,8 @@ public sealed record Explanation(string Key, MenuEntry? Place)
 
     public static Explanation Of(RequestError error) => error switch
     {
-        { Kind: RequestErrorKind.Scep, Code: >= 0 and <= 4 } =>
-            new($"FailInfo.{error.Code}", error.Code == 2 ? Menu.Request : null),
+        { Kind: RequestErrorKind.Scep, Code: { } failInfo } when Enum.IsDefined((FailInfo)failInfo) =>
+            new($"FailInfo.{failInfo}", failInfo == (int)FailInfo.BadRequest ? Menu.Request : null),
         { Cause: Cause.HttpError, Code: { } status } when HttpStatuses.Contains(status) =>
             new($"Http.{status}", PlaceOf(error.Cause)),
         _ => Of(error.Cause),
