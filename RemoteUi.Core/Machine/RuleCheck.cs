@@ -10,8 +10,6 @@ internal sealed class RuleCheck
 {
     private readonly List<RuleViolation> violations = [];
 
-    public IReadOnlyList<RuleViolation> Violations => violations;
-
     public void Break(string field, string rule, params object[] arguments) =>
         violations.Add(new(field, rule, arguments));
 
