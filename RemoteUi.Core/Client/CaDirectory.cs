@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using RemoteUi.Core.Scep;
-using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Core.Client;

@@ -1,5 +1,5 @@
 using RemoteUi.Core.Scep;
-using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Core.Client;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
-using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Core.Client;
 

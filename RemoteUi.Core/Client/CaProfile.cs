@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
+using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Core.Client;
 
@@ -18,4 +19,11 @@ public sealed record CaProfile(
     internal bool PostRefused { get; set; }
 
     internal bool Posts => Capabilities.States(CaCapabilities.Post) && !PostRefused;
+
+    /// <summary>
+    /// Whether a certificate was issued under one of <see cref="Certificates"/>, over intermediates that came with it.
+    /// </summary>
+    internal bool IsAbove(X509Certificate2 certificate, IEnumerable<X509Certificate2> intermediates) =>
+        CertificateChain.Above(
+            certificate, [.. Certificates, .. intermediates]).Any(above => Certificates.Any(above.IsSameAs));
 }

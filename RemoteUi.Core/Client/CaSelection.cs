@@ -1,5 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using RemoteUi.Core.Scep;
+using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Core.Client;
 
@@ -37,7 +37,7 @@ internal sealed class CaSelection
         : CaCertificateRole.Other;
 
     private X509Certificate2? FindRecipient() => certificates
-        .Where(Scep.Encoding.PublicKeys.CanEncrypt)
+        .Where(PublicKeys.CanEncrypt)
         .OrderBy(certificate => IsCurrent(certificate) ? 0 : 1)
         .ThenBy(Rank)
         .FirstOrDefault();
@@ -74,7 +74,7 @@ internal sealed class CaSelection
         certificate.NotBefore <= now.LocalDateTime && certificate.NotAfter >= now.LocalDateTime;
 
     private static bool IsBelow(X509Certificate2 certificate, X509Certificate2 authority) =>
-        !certificate.IsSameAs(authority) && Scep.Encoding.CertificateSignature.IsBy(certificate, authority);
+        !certificate.IsSameAs(authority) && CertificateSignature.IsBy(certificate, authority);
 
     private static X509KeyUsageFlags? UsageOf(X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
-using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Codec;
 using static RemoteUi.Core.Client.ReportBounds;
 
 namespace RemoteUi.Core.Client;
@@ -9,12 +9,9 @@ namespace RemoteUi.Core.Client;
 /// <summary>A certificate of the CA's answer as the report shows it.</summary>
 internal static class CertificateDescription
 {
-    private const int MinRsaBits = 2048;
-
     public static ReportedCertificate Of(X509Certificate2 certificate, CaSelection selection)
     {
         var bits = PublicKeys.RsaOf(certificate)?.KeySize;
-        var signature = certificate.SignatureAlgorithm.FriendlyName ?? certificate.SignatureAlgorithm.Value ?? "";
         var key = bits is null ? certificate.PublicKey.Oid.FriendlyName : $"RSA {bits}";
         return new ReportedCertificate(
             selection.RoleOf(certificate),
@@ -22,13 +19,8 @@ internal static class CertificateDescription
             new DateTimeOffset(certificate.NotBefore).ToUniversalTime(),
             new DateTimeOffset(certificate.NotAfter).ToUniversalTime(), Thumbprint.Of(certificate),
             certificate.GetCertHashString(HashAlgorithmName.SHA1),
-            Cut($"{key}, {signature}"),
-            IsWeak: bits < MinRsaBits || (HasWeakDigest(signature) && !CertificateChain.IsSelfSigned(certificate)),
+            Cut($"{key}, {CertificateStrength.SignatureName(certificate)}"),
+            IsWeak: CertificateStrength.HasWeakKey(certificate) || CertificateStrength.HasWeakSignature(certificate),
             IsRecipient: selection.Recipient is { } recipient && certificate.IsSameAs(recipient));
     }
-
-    /// <summary>Of no weight on a self-signed certificate, whose signature nobody relies on.</summary>
-    private static bool HasWeakDigest(string signature) =>
-        signature.Contains("sha1", StringComparison.OrdinalIgnoreCase)
-            || signature.Contains("md5", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,6 @@
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
-using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Core.Client;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
-using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Core.Client;
 
@@ -11,7 +11,6 @@ namespace RemoteUi.Core.Client;
 /// </summary>
 internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Chain)
 {
-    private const int MaxChainLength = 8;
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
 
     public static IssuedCertificate Find(
@@ -62,7 +61,7 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
             (known.IsSameAs(ca.Ca) || CertificateChain.MayIssue(known))
                 && CertificateSignature.IsBy(certificate, known));
         if (anchor is not null) return [anchor, .. CertificateChain.Above(anchor, ca.Certificates)];
-        if (depth == MaxChainLength) return null;
+        if (depth == CertificateChain.MaxLength) return null;
 
         foreach (var issuer in received.Where(other =>
             !other.IsSameAs(certificate)

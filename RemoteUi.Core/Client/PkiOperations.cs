@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using RemoteUi.Core.Scep;
-using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Core.Client;
@@ -57,7 +57,8 @@ internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
                 message.TransactionId, message.SenderNonce, ca.Certificates,
                 server.Demands.AcceptMissingRecipientNonce);
             var certRep = CertRepReader.Read(reply.Body, expected);
-            draft.AddAlgorithm(AlgorithmUse.ReplyDigest, certRep.Digest.Name!, certRep.Digest.Name == "SHA1");
+            draft.AddAlgorithm(
+                AlgorithmUse.ReplyDigest, certRep.Digest.Name!, AlgorithmStrength.IsWeakDigest(certRep.Digest));
             if (certRep.Status == PkiStatus.Failure) draft.AddFailure(certRep.FailInfo, certRep.FailInfoText);
             return new PkiReply(certRep, null);
         }

@@ -28,39 +28,39 @@ public sealed partial class IssuanceRequest
 
     public RequestOptions Options { get; init; } = RequestOptions.None;
 
-    public RequestState State { get; internal set; }
+    public RequestState State { get; private set; }
 
-    public TransactionId TransactionId { get; internal set; }
+    public TransactionId TransactionId { get; private set; }
 
-    public RequestSigning Signing { get; internal set; }
+    public RequestSigning Signing { get; private set; }
 
     /// <summary>The request's own key, until it is registered or the request has failed.</summary>
-    public PrivateKey? PrivateKey { get; internal set; }
+    public PrivateKey? PrivateKey { get; private set; }
 
-    public X509Certificate2? Certificate { get; internal set; }
+    public X509Certificate2? Certificate { get; private set; }
 
-    public IReadOnlyList<X509Certificate2> Chain { get; internal set; } = [];
+    public IReadOnlyList<X509Certificate2> Chain { get; private set; } = [];
 
     /// <summary>How often it was sent again or polled, of <see cref="Enrollment.PollPlan.Allowed"/>.</summary>
-    public int PollsDone { get; internal set; }
+    public int PollsDone { get; private set; }
 
     /// <summary>
     /// When it is to be sent or polled next, while Unanswered or Pending; null while Pending where no poll is left.
     /// </summary>
-    public DateTimeOffset? NextAttemptAt { get; internal set; }
+    public DateTimeOffset? NextAttemptAt { get; private set; }
 
-    public DateTimeOffset? SentAt { get; internal set; }
+    public DateTimeOffset? SentAt { get; private set; }
 
-    public DateTimeOffset? EndedAt { get; internal set; }
+    public DateTimeOffset? EndedAt { get; private set; }
 
-    public RequestError? Error { get; internal set; }
+    public RequestError? Error { get; private set; }
 
-    public IReadOnlyList<RequestStep> Steps { get; internal set; } = [];
+    public IReadOnlyList<RequestStep> Steps { get; private set; } = [];
 
-    public EnrollmentReport Report { get; internal set; } = EnrollmentReport.Empty;
+    public EnrollmentReport Report { get; private set; } = EnrollmentReport.Empty;
 
     /// <summary>Whether it is in progress: neither finished nor given up.</summary>
-    public bool IsInProgress => State is not (RequestState.Successful or RequestState.Deferred or RequestState.Failed);
+    public bool IsInProgress => !State.HasEnded();
 
     /// <summary>
     /// Whether [Check Again] may ask after it: ended, sent by hand, its key still here. So is a deferred one, and one

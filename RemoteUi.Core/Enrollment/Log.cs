@@ -5,30 +5,30 @@ namespace RemoteUi.Core.Enrollment;
 
 internal static partial class Log
 {
-    [LoggerMessage(LogLevel.Information, "Manual request {Id} was queued")]
+    [LoggerMessage(1200, LogLevel.Information, "Manual request {Id} was queued")]
     public static partial void RequestedByHand(this ILogger logger, Guid id);
 
-    [LoggerMessage(LogLevel.Information, "Request {Id} was deleted")]
+    [LoggerMessage(1201, LogLevel.Information, "Request {Id} was deleted")]
     public static partial void Deleted(this ILogger logger, Guid id);
 
     [LoggerMessage(
-        LogLevel.Information,
+        1202, LogLevel.Information,
         "Sending scheduled request {Id}, occurrence {Occurrence}, due at {DueAt:u}; the next is due at {Next:u}")]
     public static partial void TimedRequestStarted(
         this ILogger logger, Guid id, int occurrence, DateTimeOffset dueAt, DateTimeOffset? next);
 
-    [LoggerMessage(LogLevel.Information, "The scheduled request has ended, the timer is now off")]
+    [LoggerMessage(1203, LogLevel.Information, "The scheduled request has ended, the timer is now off")]
     public static partial void TimerCleared(this ILogger logger);
 
     [LoggerMessage(
-        LogLevel.Information,
+        1204, LogLevel.Information,
         "Sending request {Id} as transaction {TransactionId} ({Signing}), {PollsDone} polls done")]
     public static partial void Sending(
         this ILogger logger, Guid id, string transactionId, RequestSigning signing, int pollsDone);
 
-    [LoggerMessage(LogLevel.Information, "Request {Id} ended in state {State}, cause {Cause}: {Details}")]
+    [LoggerMessage(1205, LogLevel.Information, "Request {Id} ended in state {State}, cause {Cause}: {Details}")]
     public static partial void Ended(this ILogger logger, Guid id, RequestState state, Cause? cause, string? details);
 
-    [LoggerMessage(LogLevel.Error, "Unexpected error while talking to the SCEP server for request {Id}")]
+    [LoggerMessage(1206, LogLevel.Error, "Unexpected error while talking to the SCEP server for request {Id}")]
     public static partial void UnexpectedFault(this ILogger logger, Guid id, Exception fault);
 }

@@ -10,7 +10,7 @@ public sealed class ManualRequests(
 {
     /// <summary>Why [Send Request] is locked at the moment, or null.</summary>
     public async Task<Refusal?> FindLockAsync(CancellationToken cancellationToken) =>
-        FindLock(await settings.LoadAsync(cancellationToken)) ?? await FindOtherAsync(cancellationToken);
+        TimerLock.Find(await settings.LoadAsync(cancellationToken)) ?? await FindOtherAsync(cancellationToken);
 
     /// <summary>
     /// Checks the form and the locks, saves the request and sets it going. Returns at once; its progress is published
@@ -20,7 +20,8 @@ public sealed class ManualRequests(
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var machine = await settings.LoadAsync(cancellationToken);
-        if ((FindLock(machine) ?? await FindOtherAsync(cancellationToken)) is { } refusal) return new(refusal, []);
+        if ((TimerLock.Find(machine) ?? await FindOtherAsync(cancellationToken)) is { } refusal)
+            return new(refusal, []);
         var filled = form.Check(machine.Network.IpSecPolicies);
         if (filled.Value is not { } value) return new(null, filled.Violations);
 
@@ -59,11 +60,6 @@ public sealed class ManualRequests(
         return FormResult.Done;
     }
 
-    private static Refusal? FindLock(MachineSettings machine) =>
-        machine.AutoRequest.TimerEnabled ? Refusal.TimerIsOn : null;
-
     private async Task<Refusal?> FindOtherAsync(CancellationToken cancellationToken) =>
-        (await requests.ListAsync(cancellationToken)).Any(request => request.IsInProgress)
-            ? Refusal.AnotherInProgress
-            : null;
+        RequestHistory.IsBusy(await requests.ListAsync(cancellationToken)) ? Refusal.AnotherInProgress : null;
 }

@@ -17,7 +17,7 @@ internal static class RenewalPolicy
             || OldKey(request, register) is not { } old || !IsFrom(ca, old, now))
             return RequestSigning.SelfSigned;
         if (request.Steps.Any(step => step.Kind == RequestStepKind.FellBack)) return request.Signing;
-        return ca.Capabilities.States("Renewal") ? RequestSigning.Renewal : RequestSigning.OldCertificate;
+        return ca.Capabilities.States(CaCapabilities.Renewal) ? RequestSigning.Renewal : RequestSigning.OldCertificate;
     }
 
     /// <summary>The certificate in the request's use, with its key; the default key's is nobody's to renew.</summary>
@@ -28,10 +28,6 @@ internal static class RenewalPolicy
         register.KeyFor(request.Settings.Use) is { IsDefault: false } old ? old : null;
 
     /// <summary>Issued under the CA that answers, and valid now: an expired certificate proves nothing to it.</summary>
-    private static bool IsFrom(CaProfile ca, MachineKey old, DateTimeOffset now)
-    {
-        if (now < old.Certificate.NotBefore || now > old.Certificate.NotAfter) return false;
-        return CertificateChain.Above(
-            old.Certificate, [.. ca.Certificates, .. old.Chain]).Any(above => ca.Certificates.Any(above.IsSameAs));
-    }
+    private static bool IsFrom(CaProfile ca, MachineKey old, DateTimeOffset now) =>
+        now >= old.Certificate.NotBefore && now <= old.Certificate.NotAfter && ca.IsAbove(old.Certificate, old.Chain);
 }

@@ -17,8 +17,9 @@ public sealed class RequestQueue
     /// <summary>The next one waiting, or null where none is.</summary>
     public QueuedRequest? TryTake() => channel.Reader.TryRead(out var queued) ? queued : null;
 
-    public IAsyncEnumerable<QueuedRequest> ReadAllAsync(CancellationToken cancellationToken) =>
-        channel.Reader.ReadAllAsync(cancellationToken);
+    /// <summary>Waits until there is one to take.</summary>
+    public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) =>
+        channel.Reader.WaitToReadAsync(cancellationToken);
 }
 
 /// <summary>

@@ -22,7 +22,7 @@ public sealed record RequestSchedule(
     /// end.
     /// </summary>
     public bool IsPlanDue(DateTimeOffset now) =>
-        Settings.TimerEnabled && Planned is { } planned && planned.LeavesAt <= now && !InProgress.Any();
+        Settings.TimerEnabled && Planned is { } planned && planned.LeavesAt <= now && !RequestHistory.IsBusy(Requests);
 
     /// <summary>
     /// Whether the single timer has done its work: its request left, and has ended. Its check mark is to be cleared.
@@ -42,7 +42,7 @@ public sealed record RequestSchedule(
             .Select(request => IssuancePolicy.NextStep(request, now))
             .OfType<NextStep.WaitUntil>()
             .Select(wait => wait.At);
-        if (Settings.TimerEnabled && Planned is { } planned && !InProgress.Any())
+        if (Settings.TimerEnabled && Planned is { } planned && !RequestHistory.IsBusy(Requests))
             times = times.Append(planned.LeavesAt);
         return times.Select(time => (DateTimeOffset?)time).Min();
     }

@@ -37,3 +37,11 @@ public enum RequestState
     /// <summary>Ended badly.</summary>
     Failed,
 }
+
+/// <summary>What a state says of a request.</summary>
+public static class RequestStates
+{
+    /// <summary>Whether the request is finished or given up, so that it is not in progress any more.</summary>
+    public static bool HasEnded(this RequestState state) =>
+        state is RequestState.Successful or RequestState.Deferred or RequestState.Failed;
+}

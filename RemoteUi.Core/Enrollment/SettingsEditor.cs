@@ -5,8 +5,8 @@ namespace RemoteUi.Core.Enrollment;
 
 /// <summary>The one way to change what is set on the pages: rules, locks, save, schedule.</summary>
 public sealed class SettingsEditor(
-    IMachineSettingsStore settings, IKeyRegisterStore keys, RequestDispatcher dispatcher, RequestFeed feed, EnrollmentGate gate,
-    RequestPlanner planner, MachineProfile profile, TimeProvider clock)
+    IMachineSettingsStore settings, IKeyRegisterStore keys, RequestDispatcher dispatcher, RequestFeed feed,
+    EnrollmentGate gate, RequestPlanner planner, MachineProfile profile, TimeProvider clock)
 {
     public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) =>
         settings.LoadAsync(cancellationToken);
@@ -17,7 +17,7 @@ public sealed class SettingsEditor(
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var current = await settings.LoadAsync(cancellationToken);
-        if (current.AutoRequest.TimerEnabled) return new(Refusal.TimerIsOn, []);
+        if (TimerLock.Find(current) is { } refusal) return new(refusal, []);
         var filled = form.Check();
         if (filled.Value is not { } value) return new(null, filled.Violations);
         await settings.SaveAsync(current with { Communication = value }, cancellationToken);

@@ -20,4 +20,8 @@ public sealed class StatusQuery(
 }
 
 /// <summary>What the status page shows.</summary>
-public sealed record StatusView(PlannedRequest? ToBeProcessed, IReadOnlyList<IssuanceRequest> Requests);
+public sealed record StatusView(PlannedRequest? ToBeProcessed, IReadOnlyList<IssuanceRequest> Requests)
+{
+    /// <inheritdoc cref="RequestHistory.IsBusy"/>
+    public bool IsBusy => RequestHistory.IsBusy(Requests);
+}

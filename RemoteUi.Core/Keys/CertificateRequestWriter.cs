@@ -20,8 +20,8 @@ internal static class CertificateRequestWriter
             attributes.Add(Attribute(PkcsObjectIdentifiers.Pkcs9AtChallengePassword, Text(challengePassword.Reveal())));
 
         var signer = new RsaSigner(key, hash);
-        return signer.Sign(
-            new CertificationRequestInfo(SubjectWriter.Name(subject), signer.PublicKey, new DerSet(attributes)));
+        var info = new CertificationRequestInfo(SubjectWriter.Name(subject), signer.PublicKey, new DerSet(attributes));
+        return new CertificationRequest(info, signer.Algorithm, signer.Sign(info)).GetEncoded(Asn1Encodable.Der);
     }
 
     private static X509Extensions Extensions(RequestSubject subject)
@@ -37,5 +37,6 @@ internal static class CertificateRequestWriter
     private static DerStringBase Text(string password) =>
         DerPrintableString.IsPrintableString(password) ? new DerPrintableString(password) : new DerUtf8String(password);
 
-    private static DerSequence Attribute(DerObjectIdentifier type, Asn1Encodable value) => new(type, new DerSet(value));
+    private static AttributePkcs Attribute(DerObjectIdentifier type, Asn1Encodable value) =>
+        new(type, new DerSet(value));
 }

@@ -20,14 +20,9 @@ internal sealed class RsaSigner(RSA key, SignatureHash hash)
         _ => PkcsObjectIdentifiers.Sha256WithRsaEncryption,
     }, DerNull.Instance);
 
-    /// <summary>
-    /// A structure with its signature: content, algorithm, signature, as in a PKCS#10 or a certificate.
-    /// </summary>
-    public byte[] Sign(Asn1Encodable content)
-    {
-        var signature = key.SignData(content.GetEncoded(Asn1Encodable.Der), hash.Name(), RSASignaturePadding.Pkcs1);
-        return new DerSequence(content, Algorithm, new DerBitString(signature)).GetEncoded(Asn1Encodable.Der);
-    }
+    /// <summary>The signature over a structure's DER, as a PKCS#10 or a certificate holds it.</summary>
+    public DerBitString Sign(Asn1Encodable content) =>
+        new(key.SignData(content.GetEncoded(Asn1Encodable.Der), hash.Name(), RSASignaturePadding.Pkcs1));
 
     public SubjectPublicKeyInfo PublicKey { get; } = SubjectPublicKeyInfo.GetInstance(key.ExportSubjectPublicKeyInfo());
 }

@@ -7,46 +7,72 @@ using Org.BouncyCastle.Math;
 namespace RemoteUi.Core.Keys;
 
 /// <summary>
-/// Makes the self-signed certificate that signs a first request (RFC 8894, 2.3), or that a machine shows until it has
-/// another.
+/// Makes self-signed certificates: the one that signs a first request (RFC 8894, 2.3), and the one that a new machine
+/// shows on its own pages until it is issued another.
 /// </summary>
 public static class SelfSignedCertificate
 {
     private const int SerialNumberBytes = 16;
 
     /// <summary>
-    /// Signed by the key it holds; subject and subjectAltName as in the certificate request. The private key is not
-    /// attached.
+    /// The certificate of a TLS server, to be shown before a CA has issued one. The private key is not attached.
     /// </summary>
-    public static X509Certificate2 Make(
-        PrivateKey key, RequestSubject subject, SignatureHash hash, DateTimeOffset notBefore,
-        DateTimeOffset notAfter) =>
-        X509CertificateLoader.LoadCertificate(Encode(key, subject, hash, notBefore, notAfter));
-
-    /// <summary>The certificate in DER.</summary>
-    internal static byte[] Encode(
-        PrivateKey key, RequestSubject subject, SignatureHash hash, DateTimeOffset notBefore, DateTimeOffset notAfter)
-    {
-        var signer = new RsaSigner(key.Rsa, hash);
-        var name = SubjectWriter.Name(subject);
-        var content = new V3TbsCertificateGenerator();
-        content.SetSerialNumber(new DerInteger(new BigInteger(1, RandomNumberGenerator.GetBytes(SerialNumberBytes))));
-        content.SetSignature(signer.Algorithm);
-        content.SetIssuer(name);
-        content.SetSubject(name);
-        content.SetStartDate(new Time(notBefore.UtcDateTime));
-        content.SetEndDate(new Time(notAfter.UtcDateTime));
-        content.SetSubjectPublicKeyInfo(signer.PublicKey);
-        content.SetExtensions(Extensions(subject));
-        return signer.Sign(content.GenerateTbsCertificate());
-    }
-
-    private static X509Extensions Extensions(RequestSubject subject)
+    /// <param name="names">DNS names and IP addresses of the server, for the subjectAltName.</param>
+    public static X509Certificate2 MakeForServer(
+        PrivateKey key, string commonName, IReadOnlyList<string> names, DateTimeOffset notBefore,
+        DateTimeOffset notAfter)
     {
         var extensions = new X509ExtensionsGenerator();
+        extensions.AddExtension(X509Extensions.BasicConstraints, true, new BasicConstraints(false));
+        AddUsage(extensions);
+        extensions.AddExtension(
+            X509Extensions.ExtendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeID.id_kp_serverAuth));
+        extensions.AddExtension(X509Extensions.SubjectAlternativeName, false, SubjectWriter.AlternativeNames(names));
+        return X509CertificateLoader.LoadCertificate(
+            Encode(
+                new RsaSigner(key.Rsa, SignatureHash.Sha256), new RequestSubject(null, commonName),
+                extensions.Generate(), notBefore, notAfter, NewSerialNumber()));
+    }
+
+    /// <summary>
+    /// The certificate that signs a first request, in DER: subject and subjectAltName are those of the certificate
+    /// request.
+    /// </summary>
+    /// <param name="serialNumber">Big-endian; drawn if not given.</param>
+    internal static byte[] Encode(
+        PrivateKey key, RequestSubject subject, SignatureHash hash, DateTimeOffset notBefore, DateTimeOffset notAfter,
+        byte[]? serialNumber = null)
+    {
+        var extensions = new X509ExtensionsGenerator();
+        AddUsage(extensions);
+        extensions.AddExtension(X509Extensions.SubjectAlternativeName, false, SubjectWriter.AlternativeName(subject));
+        return Encode(
+            new RsaSigner(key.Rsa, hash), subject, extensions.Generate(), notBefore, notAfter,
+            serialNumber ?? NewSerialNumber());
+    }
+
+    private static byte[] Encode(
+        RsaSigner signer, RequestSubject subject, X509Extensions extensions, DateTimeOffset notBefore,
+        DateTimeOffset notAfter, byte[] serialNumber)
+    {
+        var name = SubjectWriter.Name(subject);
+        var generator = new V3TbsCertificateGenerator();
+        generator.SetSerialNumber(new DerInteger(new BigInteger(1, serialNumber)));
+        generator.SetSignature(signer.Algorithm);
+        generator.SetIssuer(name);
+        generator.SetSubject(name);
+        generator.SetStartDate(new Time(notBefore.UtcDateTime));
+        generator.SetEndDate(new Time(notAfter.UtcDateTime));
+        generator.SetSubjectPublicKeyInfo(signer.PublicKey);
+        generator.SetExtensions(extensions);
+        var content = generator.GenerateTbsCertificate();
+        return new X509CertificateStructure(
+            content, signer.Algorithm, signer.Sign(content)).GetEncoded(Asn1Encodable.Der);
+    }
+
+    private static void AddUsage(X509ExtensionsGenerator extensions) =>
         extensions.AddExtension(
             X509Extensions.KeyUsage, true, new KeyUsage(KeyUsage.DigitalSignature | KeyUsage.KeyEncipherment));
-        extensions.AddExtension(X509Extensions.SubjectAlternativeName, false, SubjectWriter.AlternativeName(subject));
-        return extensions.Generate();
-    }
+
+    private static byte[] NewSerialNumber() => RandomNumberGenerator.GetBytes(SerialNumberBytes);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.X500;
 using Org.BouncyCastle.Asn1.X509;
 
 namespace RemoteUi.Core.Keys;
@@ -25,11 +26,15 @@ internal static class SubjectWriter
         new(Name(subject).GetEncoded(Asn1Encodable.Der));
 
     /// <summary>An iPAddress where the common name is one, else a dNSName (RFC 5280, 4.2.1.6).</summary>
-    public static GeneralNames AlternativeName(RequestSubject subject) => new(
-        IPAddress.TryParse(subject.CommonName, out var address)
-            ? new GeneralName(GeneralName.IPAddress, new DerOctetString(address.GetAddressBytes()))
-            : new GeneralName(GeneralName.DnsName, subject.CommonName));
+    public static GeneralNames AlternativeName(RequestSubject subject) => AlternativeNames([subject.CommonName]);
 
-    private static DerSet Part(DerObjectIdentifier type, string value) =>
-        new(new DerSequence(type, new DerUtf8String(value)));
+    /// <summary>For each name an iPAddress if it is one, else a dNSName.</summary>
+    public static GeneralNames AlternativeNames(IEnumerable<string> names) => new([.. names.Select(NameOf)]);
+
+    private static GeneralName NameOf(string name) =>
+        IPAddress.TryParse(name, out var address)
+            ? new GeneralName(GeneralName.IPAddress, new DerOctetString(address.GetAddressBytes()))
+            : new GeneralName(GeneralName.DnsName, name);
+
+    private static Rdn Part(DerObjectIdentifier type, string value) => new(type, new DerUtf8String(value));
 }

@@ -33,7 +33,7 @@ public sealed record CommunicationSettingsForm
         var url = ServerAddress.Read(check, nameof(ServerUrl), ServerUrl);
         var port = CheckPort(check, url);
         var timeout = check.RequiredNumber(nameof(TimeoutSeconds), TimeoutSeconds, 1, 300);
-        var identifier = check.OptionalText(nameof(CaIdentifier), CaIdentifier, 64);
+        var identifier = check.OptionalText(nameof(CaIdentifier), CaIdentifier, FieldLengths.CaIdentifier);
         var fingerprint = CheckFingerprint(check);
         return check.Result(() =>
             new CommunicationSettings(

@@ -47,10 +47,10 @@ public sealed record KeyAndCertificateForm
         var name = CheckKeyName(check);
         check.Choice(nameof(SignatureHash), SignatureHash);
         check.Choice(nameof(KeyLength), KeyLength);
-        var organization = check.OptionalText(nameof(Organization), Organization, 64);
+        var organization = check.OptionalText(nameof(Organization), Organization, FieldLengths.Organization);
         var commonName = CheckCommonName(check);
-        if (ChallengePassword?.Reveal() is { Length: > 255 })
-            check.Break(nameof(ChallengePassword), Rules.TooLong, 255);
+        if (ChallengePassword?.Reveal() is { Length: > FieldLengths.ChallengePassword })
+            check.Break(nameof(ChallengePassword), Rules.TooLong, FieldLengths.ChallengePassword);
         var use = CheckUse(check, policies);
         return check.Result(() =>
             new KeyAndCertificateSettings(name!, SignatureHash, KeyLength, organization, commonName!, use));
@@ -58,15 +58,15 @@ public sealed record KeyAndCertificateForm
 
     private string? CheckKeyName(RuleCheck check)
     {
-        var name = check.RequiredText(nameof(KeyName), KeyName, 24);
+        var name = check.RequiredText(nameof(KeyName), KeyName, FieldLengths.KeyName);
         if (name is not null && name.Any(one => one > '~')) check.Break(nameof(KeyName), Rules.NotPrintableAscii);
         return name;
     }
 
     private string? CheckCommonName(RuleCheck check)
     {
-        var name = check.RequiredText(nameof(CommonName), CommonName, 64);
-        if (name is { Length: <= 64 }
+        var name = check.RequiredText(nameof(CommonName), CommonName, FieldLengths.CommonName);
+        if (name is { Length: <= FieldLengths.CommonName }
             && !Machine.CommonName.IsIpAddress(name) && !Machine.CommonName.IsDomainName(name))
             check.Break(nameof(CommonName), Rules.NotAnAddressOrDomainName);
         return name;

@@ -7,7 +7,7 @@ namespace RemoteUi.Core.Machine;
 public sealed record NetworkSettings
 {
     public const int MaxPolicies = 10;
-    public const int MaxPolicyNameLength = 24;
+    public const int MaxPolicyNameLength = FieldLengths.IpSecPolicyName;
 
     public bool TlsEnabled { get; init; } = true;
 

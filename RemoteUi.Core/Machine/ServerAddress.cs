@@ -9,13 +9,12 @@ namespace RemoteUi.Core.Machine;
 /// </summary>
 internal sealed partial record ServerAddress(Uri WithoutPort, int? Port)
 {
-    private const int MaxLength = 255;
-
     public int DefaultPort => WithoutPort.Scheme == Uri.UriSchemeHttps ? 443 : 80;
 
     public static ServerAddress? Read(RuleCheck check, string field, string? typed)
     {
-        if (check.RequiredText(field, typed, MaxLength) is not { Length: <= MaxLength } text) return null;
+        if (check.RequiredText(field, typed, FieldLengths.ServerUrl) is not { Length: <= FieldLengths.ServerUrl } text)
+            return null;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri)
             || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
         {

@@ -8,10 +8,11 @@ public sealed record CaCapabilities(IReadOnlyList<string> Stated)
 {
     public const string Standard = "SCEPStandard";
     public const string Aes = "AES";
+
+    /// <summary>No keyword of the standard: named by servers that take the longer key.</summary>
+    public const string Aes256 = "AES-256";
     public const string Post = "POSTPKIOperation";
     public const string Renewal = "Renewal";
-    public const string NextCaCertificate = "GetNextCACert";
-    public const string Sha1 = "SHA-1";
     public const string Sha256 = "SHA-256";
     public const string Sha512 = "SHA-512";
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace RemoteUi.Core.Scep;
 
 /// <summary>
@@ -12,7 +14,7 @@ public static class CapabilitiesReader
 
     public static CaCapabilities Read(ReadOnlySpan<byte> answer)
     {
-        var text = System.Text.Encoding.UTF8
+        var text = Encoding.UTF8
             .GetString(answer[..Math.Min(answer.Length, MaxBytes)])
             .TrimStart('\uFEFF')
             .Trim();

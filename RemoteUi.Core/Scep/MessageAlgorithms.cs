@@ -13,9 +13,9 @@ public sealed record MessageAlgorithms(ContentCipher Cipher, HashAlgorithmName D
 
     public bool IsWeak => CipherIsWeak || DigestIsWeak;
 
-    public bool CipherIsWeak => Cipher == ContentCipher.TripleDesCbc;
+    public bool CipherIsWeak => AlgorithmStrength.IsWeakCipher(CipherName);
 
-    public bool DigestIsWeak => Digest == HashAlgorithmName.SHA1;
+    public bool DigestIsWeak => AlgorithmStrength.IsWeakDigest(Digest);
 
     public string CipherName => Cipher switch
     {
@@ -29,7 +29,7 @@ public sealed record MessageAlgorithms(ContentCipher Cipher, HashAlgorithmName D
     /// server that names it. No keyword exists for SHA-384.
     /// </summary>
     public static MessageAlgorithms For(CaCapabilities capabilities) => new(
-        capabilities.States("AES-256") ? ContentCipher.Aes256Cbc
+        capabilities.States(CaCapabilities.Aes256) ? ContentCipher.Aes256Cbc
         : capabilities.States(CaCapabilities.Aes) ? ContentCipher.Aes128Cbc
         : ContentCipher.TripleDesCbc,
         capabilities.States(CaCapabilities.Sha512) ? HashAlgorithmName.SHA512

@@ -5,7 +5,7 @@ namespace RemoteUi.Core.Scep;
 /// <summary>A senderNonce (RFC 8894, 3.2.1.5): 16 random bytes, new in each message.</summary>
 internal sealed class Nonce
 {
-    private Nonce(byte[] bytes) => Bytes = bytes;
+    internal Nonce(byte[] bytes) => Bytes = bytes;
 
     public byte[] Bytes { get; }
 

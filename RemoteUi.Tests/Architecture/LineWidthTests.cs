@@ -26,7 +26,8 @@ public class LineWidthTests
 
     private static IEnumerable<string> Sources(string extension)
     {
-        var files = Repository.Files(".", extension).Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal));
+        var files = Repository.Files(".", extension).Where(file =>
+            !file.Contains("/Migrations/", StringComparison.Ordinal));
         return files.Any() ? files : throw new InvalidOperationException($"The repository has no {extension} file");
     }
 
@@ -34,5 +35,6 @@ public class LineWidthTests
         from file in files
         from line in File.ReadLines(file).Select((text, index) => (Number: index + 1, text.Length))
         where line.Length > maxColumns
-        select $"{Path.GetRelativePath(Repository.Root, file)}:{line.Number} has {line.Length} columns").FirstOrDefault();
+        select $"{Path.GetRelativePath(Repository.Root, file)}:{line.Number} has {line.Length} "
+            + "columns").FirstOrDefault();
 }

@@ -14,11 +14,11 @@ public partial class WhoKnowsWhomTests
         {
             "RemoteUi.Core/Scep",
             [
-                "RemoteUi.Core.Keys", "RemoteUi.Core.Client", "RemoteUi.Core.Machine", "RemoteUi.Core.Scheduling",
-                "RemoteUi.Core.Enrollment",
+                "RemoteUi.Core.Scep.Transport", "RemoteUi.Core.Keys", "RemoteUi.Core.Client", "RemoteUi.Core.Machine",
+                "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment",
             ]
         },
-        { "RemoteUi.Core/Scep/Transport", ["RemoteUi.Core.Scep.Encoding", "Org.BouncyCastle"] },
+        { "RemoteUi.Core/Scep/Transport", ["RemoteUi.Core.Scep.Codec", "Org.BouncyCastle"] },
         {
             "RemoteUi.Core/Keys",
             [
@@ -49,7 +49,7 @@ public partial class WhoKnowsWhomTests
         {
             "RemoteUi.Core/Enrollment",
             [
-                "Org.BouncyCastle", "RemoteUi.Core.Scep.Encoding", "RemoteUi.Core.Scep.Transport",
+                "Org.BouncyCastle", "RemoteUi.Core.Scep.Codec", "RemoteUi.Core.Scep.Transport",
             ]
         },
         { "RemoteUi.PracticeCa", ["RemoteUi.Core", "RemoteUi.Web", "Org.BouncyCastle"] },
@@ -85,7 +85,7 @@ public partial class WhoKnowsWhomTests
             "RemoteUi.Web/Storage",
             [
                 "RemoteUi.Web.Access", "RemoteUi.Web.Components", "RemoteUi.Web.Jobs", "RemoteUi.Web.Controllers",
-                "RemoteUi.Core.Scep.Encoding", "RemoteUi.Core.Scep.Transport", "Quartz", "Org.BouncyCastle",
+                "RemoteUi.Core.Scep.Codec", "RemoteUi.Core.Scep.Transport", "Quartz", "Org.BouncyCastle",
             ]
         },
         {

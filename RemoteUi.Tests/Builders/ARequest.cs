@@ -32,6 +32,7 @@ public sealed class ARequest
     private DateTimeOffset? nextAttemptAt;
     private bool? wasSent;
     private RequestError? error;
+    private bool keepsKey;
     private bool deleteOld;
     private bool restartAfterwards;
     private EnrollmentReport report = EnrollmentReport.Empty;
@@ -74,6 +75,9 @@ public sealed class ARequest
             (state, error) = (
                 value.Kind == RequestErrorKind.Deferred ? RequestState.Deferred : RequestState.Failed, value));
 
+    /// <summary>With its key, though it has failed: left open by an interruption.</summary>
+    public ARequest KeepingKey() => With(() => keepsKey = true);
+
     public ARequest DeletingOld() => With(() => deleteOld = true);
 
     public ARequest Restarting() => With(() => restartAfterwards = true);
@@ -84,40 +88,48 @@ public sealed class ARequest
 
     public IssuanceRequest Build()
     {
-        var holdsKey = state is not (RequestState.Accepted or RequestState.Successful or RequestState.Failed)
-            && !(state == RequestState.Deferred && origin == RequestOrigin.ByTimer);
-        var hasCertificate = state is RequestState.Issued or RequestState.Successful;
-        var hasEnded = state is RequestState.Successful or RequestState.Deferred or RequestState.Failed;
-        return new()
+        var holdsKey = state switch
         {
-            Id = id,
-            Origin = origin,
-            CreatedAt = createdAt,
-            Settings = settings,
-            Server = server,
-            PollPlan = polls,
-            Options = new() { DeleteOld = deleteOld, RestartAfterwards = restartAfterwards },
-            State = state,
-            TransactionId = transaction,
-            Signing = signing,
-            PrivateKey = holdsKey ? TestKeys.First : null,
-            Certificate = hasCertificate ? TestKeys.Certificate : null,
-            Chain = hasCertificate ? [TestKeys.Ca] : [],
-            PollsDone = pollsDone,
-            NextAttemptAt = nextAttemptAt,
-            SentAt = wasSent ?? state is not (RequestState.Accepted or RequestState.KeyMade)
-                ? createdAt.AddSeconds(1)
-                : null,
-            EndedAt = hasEnded ? createdAt.AddSeconds(2) : null,
-            Error = error ?? state switch
-            {
-                RequestState.Deferred => new(RequestErrorKind.Deferred, null, Cause.WaitingForApproval, null),
-                RequestState.Failed => new(RequestErrorKind.Tcp, null, Cause.NoConnection, "connection refused"),
-                _ => null,
-            },
-            Steps = steps ?? [new(RequestStepKind.Started, createdAt)],
-            Report = report,
+            RequestState.Accepted or RequestState.Successful => false,
+            RequestState.Failed => keepsKey,
+            RequestState.Deferred => origin == RequestOrigin.ByHand,
+            _ => true,
         };
+        var hasCertificate = state is RequestState.Issued or RequestState.Successful;
+        return IssuanceRequest.Restore(
+            new()
+            {
+                Id = id,
+                Origin = origin,
+                CreatedAt = createdAt,
+                Settings = settings,
+                Server = server,
+                PollPlan = polls,
+                Options = new() { DeleteOld = deleteOld, RestartAfterwards = restartAfterwards },
+            },
+            new()
+            {
+                State = state,
+                TransactionId = transaction,
+                Signing = signing,
+                PrivateKey = holdsKey ? TestKeys.First : null,
+                Certificate = hasCertificate ? TestKeys.Certificate : null,
+                Chain = hasCertificate ? [TestKeys.Ca] : [],
+                PollsDone = pollsDone,
+                NextAttemptAt = nextAttemptAt,
+                SentAt = wasSent ?? state is not (RequestState.Accepted or RequestState.KeyMade)
+                    ? createdAt.AddSeconds(1)
+                    : null,
+                EndedAt = state.HasEnded() ? createdAt.AddSeconds(2) : null,
+                Error = error ?? state switch
+                {
+                    RequestState.Deferred => new(RequestErrorKind.Deferred, null, Cause.WaitingForApproval, null),
+                    RequestState.Failed => new(RequestErrorKind.Tcp, null, Cause.NoConnection, "connection refused"),
+                    _ => null,
+                },
+                Steps = steps ?? [new(RequestStepKind.Started, createdAt)],
+                Report = report,
+            });
     }
 
     private ARequest With(Action change)

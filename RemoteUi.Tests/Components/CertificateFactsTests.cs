@@ -14,8 +14,8 @@ public class CertificateFactsTests
         var facts = CertificateFacts.Of(TestKeys.Certificate);
 
         Assert.Equal(
-            ("CN=first", "CN=first", "RSA 2048", false),
-            (facts.Subject, facts.Issuer, facts.Key, facts.SignatureIsWeak));
+            ("CN=first", "CN=first", "RSA 2048", "sha256RSA"),
+            (facts.Subject, facts.Issuer, facts.Key, facts.Signature));
         Assert.Equal((64, 40), (facts.Sha256.Length, facts.Sha1.Length));
     }
 

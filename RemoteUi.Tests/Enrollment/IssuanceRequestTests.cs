@@ -16,9 +16,8 @@ public class IssuanceRequestTests
     public void An_event_that_the_table_does_not_allow_throws_and_changes_no_state(
         RequestState state, RequestEvent happened)
     {
-        var request = (state == RequestState.Failed ? ByHand() : ByTimer()).In(state).Build();
-        if (happened == RequestEvent.CheckedAgain) request = ByHand().In(state).Build();
-        if (state == RequestState.Failed) request.PrivateKey = TestKeys.First;
+        var request = (state == RequestState.Failed ? ByHand().KeepingKey() : ByTimer()).In(state).Build();
+        if (happened == RequestEvent.CheckedAgain) request = ByHand().In(state).KeepingKey().Build();
 
         if (RequestTransitions.Find(state, happened) is { } to)
         {
@@ -37,6 +36,34 @@ public class IssuanceRequestTests
     {
         var (one, other) = (ByHand().Build(), ByHand().Build());
         Assert.NotEqual(one.TransactionId, other.TransactionId);
+    }
+
+    [Theory, InlineData(true, 3), InlineData(false, 0)]
+    public void By_timer_it_is_polled_as_often_as_set_and_without_polling_never(bool isPolled, int allowed)
+    {
+        var settings = Samples.Daily with { PollingEnabled = isPolled };
+        var request = IssuanceRequest.ByTimer(settings, Samples.KeyAndCertificate, Samples.Communication, Noon);
+        Assert.Equal(allowed, request.PollPlan.Allowed);
+    }
+
+    [Theory, InlineData(1, false), InlineData(0, true)]
+    public void Pending_without_a_poll_left_it_has_no_next_attempt(int allowed, bool hasNone)
+    {
+        var request = ByTimer().Polled(allowed, TimeSpan.FromSeconds(10)).In(RequestState.Sending).Build();
+        request.RecordPending(Noon);
+        Assert.Equal(hasNone, request.NextAttemptAt is null);
+    }
+
+    [Fact]
+    public void Restored_it_is_as_it_was_saved_and_what_it_was_made_with_is_left_alone()
+    {
+        var made = IssuanceRequest.ByHand(Samples.KeyAndCertificate, Samples.Communication, Noon);
+        var restored = IssuanceRequest.Restore(
+            made, new() { State = RequestState.Pending, TransactionId = new("0011"), PollsDone = 2 });
+        Assert.Equal(
+            (made.Id, RequestState.Pending, "0011", 2),
+            (restored.Id, restored.State, restored.TransactionId.Value, restored.PollsDone));
+        Assert.Equal((RequestState.Accepted, 0), (made.State, made.PollsDone));
     }
 
     [Fact]

@@ -51,6 +51,9 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
 
     public DateTimeOffset? WakesAt { get; private set; }
 
+    /// <summary>Called at the end of every wake-up.</summary>
+    public Action WasWoken { get; set; } = () => { };
+
     public int Restarts { get; private set; }
 
     public ManualRequests Manual => services.GetRequiredService<ManualRequests>();
@@ -64,6 +67,8 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
     public RequestFeed Feed => services.GetRequiredService<RequestFeed>();
 
     public IEnrollmentRunner Runner => services.GetRequiredService<IEnrollmentRunner>();
+
+    public RequestDispatcher Dispatcher => services.GetRequiredService<RequestDispatcher>();
 
     public RequestQueue Queue => services.GetRequiredService<RequestQueue>();
 
@@ -87,7 +92,7 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
     }
 
     public Task WakeAsync() =>
-        services.GetRequiredService<RequestDispatcher>().WakeAsync(TestContext.Current.CancellationToken);
+        Dispatcher.WakeAsync(TestContext.Current.CancellationToken);
 
     /// <summary>Lets the time pass until the next wake-up, and does what is due then.</summary>
     public async Task SleepAsync()
@@ -118,6 +123,7 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
     Task IWakeUpCall.SetAsync(DateTimeOffset? at, CancellationToken cancellationToken)
     {
         WakesAt = at;
+        WasWoken();
         return Task.CompletedTask;
     }
 

@@ -10,8 +10,6 @@ namespace RemoteUi.Tests.Enrollment;
 /// </summary>
 internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachineSettingsStore, IPlannedRequestStore
 {
-    private const int Kept = 20;
-
     private List<IssuanceRequest> requests = [];
     private List<MachineKey> keys = [];
     private bool isDead;
@@ -93,9 +91,10 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
 
     private void Add(IssuanceRequest request)
     {
+        var displaced = RequestHistory.Displaced(
+            [.. requests.Select(one => new HistoryEntry(one.Id, one.CreatedAt, one.State))]);
+        requests.RemoveAll(one => displaced.Contains(one.Id));
         requests.Insert(0, Copy(request));
-        while (requests.Count > Kept && requests.FindLast(one => !one.IsInProgress) is { } oldest)
-            requests.Remove(oldest);
     }
 
     private void Replace(IssuanceRequest request) =>
@@ -115,29 +114,33 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
     private static MachineKey Copy(MachineKey key) =>
         new(key.Id, key.Name, key.PrivateKey, key.Certificate, key.Chain, key.RegisteredAt, key.IsDefault, key.Use);
 
-    private static IssuanceRequest Copy(IssuanceRequest one) => new()
-    {
-        Id = one.Id,
-        Origin = one.Origin,
-        CreatedAt = one.CreatedAt,
-        Settings = one.Settings,
-        Server = one.Server,
-        PollPlan = one.PollPlan,
-        Options = one.Options,
-        State = one.State,
-        TransactionId = one.TransactionId,
-        Signing = one.Signing,
-        PrivateKey = one.PrivateKey,
-        Certificate = one.Certificate,
-        Chain = one.Chain,
-        PollsDone = one.PollsDone,
-        NextAttemptAt = one.NextAttemptAt,
-        SentAt = one.SentAt,
-        EndedAt = one.EndedAt,
-        Error = one.Error,
-        Steps = one.Steps,
-        Report = one.Report,
-    };
+    private static IssuanceRequest Copy(IssuanceRequest one) => IssuanceRequest.Restore(
+        new()
+        {
+            Id = one.Id,
+            Origin = one.Origin,
+            CreatedAt = one.CreatedAt,
+            Settings = one.Settings,
+            Server = one.Server,
+            PollPlan = one.PollPlan,
+            Options = one.Options,
+        },
+        new()
+        {
+            State = one.State,
+            TransactionId = one.TransactionId,
+            Signing = one.Signing,
+            PrivateKey = one.PrivateKey,
+            Certificate = one.Certificate,
+            Chain = one.Chain,
+            PollsDone = one.PollsDone,
+            NextAttemptAt = one.NextAttemptAt,
+            SentAt = one.SentAt,
+            EndedAt = one.EndedAt,
+            Error = one.Error,
+            Steps = one.Steps,
+            Report = one.Report,
+        });
 }
 
 /// <summary>The program was killed here.</summary>

@@ -95,17 +95,6 @@ public class RequestDispatcherTests
     }
 
     [Fact]
-    public async Task A_clock_set_back_an_hour_between_polls_does_not_make_the_poll_wait_for_it()
-    {
-        var machine = new Machinery(client: new ScriptedClient().HoldsIt().Issues());
-        await machine.SendByTimerAsync();
-        machine.Clock.AdjustTime(machine.Clock.GetUtcNow().AddHours(-1));
-        await machine.WakeAsync();
-        await machine.WorkAsync();
-        Assert.Equal(RequestState.Successful, machine.Request.State);
-    }
-
-    [Fact]
     public async Task In_another_zone_the_request_leaves_at_its_local_time_there()
     {
         var machine = await EnabledAsync(Samples.Daily);

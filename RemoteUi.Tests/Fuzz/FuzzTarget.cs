@@ -38,7 +38,9 @@ internal sealed record FuzzTarget(
         }
 
         Assert.True(report.Slowest < MaxTime, $"{Name}: one input took {report.Slowest}");
-        Assert.True(report.MaxAllocatedBytes < MaxAllocatedBytes, $"{Name}: one input took {report.MaxAllocatedBytes:N0} bytes");
+        Assert.True(
+            report.MaxAllocatedBytes < MaxAllocatedBytes,
+            $"{Name}: one input took {report.MaxAllocatedBytes:N0} bytes");
         return report;
     }
 

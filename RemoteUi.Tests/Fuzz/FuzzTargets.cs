@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Abstractions;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Scep;
-using RemoteUi.Core.Scep.Encoding;
+using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Core.Scep.Transport;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.Tests.Client.Situations;

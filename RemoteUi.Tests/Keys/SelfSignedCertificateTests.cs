@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core;
 using RemoteUi.Core.Keys;
+using RemoteUi.Core.Scep.Codec;
 using TestKeys = RemoteUi.Tests.Builders.TestKeys;
 
 namespace RemoteUi.Tests.Keys;
@@ -65,9 +66,32 @@ public class SelfSignedCertificateTests
         Assert.Equal(certificate.SubjectName.RawData, request.SubjectName.RawData);
     }
 
+    [Fact]
+    public void A_server_s_certificate_names_all_its_names_and_may_serve_tls_alone()
+    {
+        using var certificate = SelfSignedCertificate.MakeForServer(
+            TestKeys.First, "Remote UI", ["localhost", "127.0.0.1", "::1"], From, From.AddYears(20));
+
+        var names = certificate.Extensions.OfType<X509SubjectAlternativeNameExtension>().Single();
+        Assert.Equal(["localhost"], names.EnumerateDnsNames());
+        Assert.Equal([IPAddress.Loopback, IPAddress.IPv6Loopback], names.EnumerateIPAddresses());
+        Assert.Equal(("CN=Remote UI", "CN=Remote UI"), (certificate.Subject, certificate.Issuer));
+        Assert.Equal("sha256RSA", certificate.SignatureAlgorithm.FriendlyName);
+        Assert.False(certificate.Extensions.OfType<X509BasicConstraintsExtension>().Single().CertificateAuthority);
+        Assert.Equal(
+            X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment,
+            certificate.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages);
+        var usage = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Single().EnhancedKeyUsages;
+        Assert.Equal("1.3.6.1.5.5.7.3.1", Assert.Single(usage.Cast<Oid>()).Value);
+        Assert.Equal(From.AddYears(20).LocalDateTime, certificate.NotAfter);
+        Assert.False(certificate.HasPrivateKey);
+        Assert.True(CertificateChain.IsSelfSigned(certificate));
+    }
+
     private static X509SubjectAlternativeNameExtension AlternativeName(RequestSubject subject) =>
         Make(subject, SignatureHash.Sha256).Extensions.OfType<X509SubjectAlternativeNameExtension>().Single();
 
     private static X509Certificate2 Make(RequestSubject subject, SignatureHash hash) =>
-        SelfSignedCertificate.Make(TestKeys.First, subject, hash, From, From.AddDays(10));
+        X509CertificateLoader.LoadCertificate(
+            SelfSignedCertificate.Encode(TestKeys.First, subject, hash, From, From.AddDays(10)));
 }

@@ -29,58 +29,67 @@ internal static class Samples
             new Uri("https://ca.example.org/scep?profile=1"), 8443, TimeSpan.FromSeconds(45), "main",
             new string('A', 64));
 
-    public static IssuanceRequest Request(DateTimeOffset at, RequestState state = RequestState.Successful) => new()
-    {
-        Id = Guid.NewGuid(),
-        Origin = RequestOrigin.ByHand,
-        CreatedAt = at,
-        Settings = Settings,
-        Server = Server,
-        PollPlan = PollPlan.None,
-        State = state,
-        TransactionId = new TransactionId("0011"),
-    };
-
-    public static IssuanceRequest FullRequest() => new()
-    {
-        Id = Guid.NewGuid(),
-        Origin = RequestOrigin.ByTimer,
-        CreatedAt = Noon,
-        Settings = Settings,
-        Server = Server,
-        PollPlan = new PollPlan(7, TimeSpan.FromSeconds(90)),
-        Options = new() { DeleteOld = true, RestartAfterwards = true },
-        State = RequestState.Deferred,
-        TransactionId = new TransactionId("AB12"),
-        Signing = RequestSigning.OldCertificate,
-        PrivateKey = Key,
-        Certificate = Certificate,
-        Chain = [MakeCertificate("issuer"), MakeCertificate("root")],
-        PollsDone = 3,
-        NextAttemptAt = Noon.AddMinutes(1),
-        SentAt = Noon.AddMinutes(2),
-        EndedAt = Noon.AddMinutes(3),
-        Error = new RequestError(RequestErrorKind.Tcp, 404, Cause.HttpError, "Not Found"),
-        Steps = [new RequestStep(RequestStepKind.KeyMade, Noon, TimeSpan.FromMilliseconds(12.5), "2048 bit")],
-        Report = new EnrollmentReport
+    public static IssuanceRequest Request(DateTimeOffset at, RequestState state = RequestState.Successful) =>
+        IssuanceRequest.Restore(
+        new()
         {
-            Capabilities = ["AES", "SHA-256"],
-            CaCertificates = [
-                new ReportedCertificate(
-                    CaCertificateRole.Ra, "CN=a", "CN=b", "01", Noon, Noon.AddYears(1), "AA", "BB", "RSA-2048", true,
-                    true),
-            ],
-            Algorithms = [new ReportedAlgorithm(AlgorithmUse.ReplyEncryption, "DES", true)],
-            Exchanges = [
-                new ReportedExchange(
-                    "PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS"),
-            ],
-            FailInfo = "2",
-            FailInfoText = "no",
-            ClockDifference = TimeSpan.FromSeconds(-90),
-            Remarks = ["subject changed"],
+            Id = Guid.NewGuid(),
+            Origin = RequestOrigin.ByHand,
+            CreatedAt = at,
+            Settings = Settings,
+            Server = Server,
+            PollPlan = PollPlan.None,
         },
-    };
+        new()
+        {
+            State = state,
+            TransactionId = new TransactionId("0011"),
+        });
+
+    public static IssuanceRequest FullRequest() => IssuanceRequest.Restore(
+        new()
+        {
+            Id = Guid.NewGuid(),
+            Origin = RequestOrigin.ByTimer,
+            CreatedAt = Noon,
+            Settings = Settings,
+            Server = Server,
+            PollPlan = new PollPlan(7, TimeSpan.FromSeconds(90)),
+            Options = new() { DeleteOld = true, RestartAfterwards = true },
+        },
+        new()
+        {
+            State = RequestState.Deferred,
+            TransactionId = new TransactionId("AB12"),
+            Signing = RequestSigning.OldCertificate,
+            PrivateKey = Key,
+            Certificate = Certificate,
+            Chain = [MakeCertificate("issuer"), MakeCertificate("root")],
+            PollsDone = 3,
+            NextAttemptAt = Noon.AddMinutes(1),
+            SentAt = Noon.AddMinutes(2),
+            EndedAt = Noon.AddMinutes(3),
+            Error = new RequestError(RequestErrorKind.Tcp, 404, Cause.HttpError, "Not Found"),
+            Steps = [new RequestStep(RequestStepKind.KeyMade, Noon, TimeSpan.FromMilliseconds(12.5), "2048 bit")],
+            Report = new EnrollmentReport
+            {
+                Capabilities = ["AES", "SHA-256"],
+                CaCertificates = [
+                    new ReportedCertificate(
+                        CaCertificateRole.Ra, "CN=a", "CN=b", "01", Noon, Noon.AddYears(1), "AA", "BB", "RSA-2048",
+                        true, true),
+                ],
+                Algorithms = [new ReportedAlgorithm(AlgorithmUse.ReplyEncryption, "DES", true)],
+                Exchanges = [
+                    new ReportedExchange(
+                        "PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS"),
+                ],
+                FailInfo = "2",
+                FailInfoText = "no",
+                ClockDifference = TimeSpan.FromSeconds(-90),
+                Remarks = ["subject changed"],
+            },
+        });
 
     public static MachineKey MachineKey(string name, KeyUse use, bool isDefault = false) =>
         new(Guid.NewGuid(), name, Key, Certificate, [MakeCertificate("issuer")], Noon, isDefault, use);

@@ -57,7 +57,7 @@ public sealed class StoreTests : IAsyncLifetime
         await Requests.AddAsync(request, Token);
         var register = await Keys.LoadAsync(Token);
         var key = Samples.MachineKey("new", KeyUse.Tls);
-        request.State = RequestState.Successful;
+        request.RecordRegistered([], Samples.Noon);
 
         await Requests.SaveAsync(request, new KeyRegister([.. register.Keys, key], register.Limit), Token);
 

@@ -21,16 +21,16 @@ internal sealed class EnrollmentWorker(
     {
         await StartedAsync(stoppingToken);
         await GuardedAsync(() => runner.ResumeAsync(stoppingToken), log.ResumeFault, stoppingToken);
-        await foreach (var queued in queue.ReadAllAsync(stoppingToken))
-        {
-            if (await GuardedAsync(
-                () => runner.RunAsync(queued, stoppingToken), fault => log.RequestFault(queued.Id, fault),
-                stoppingToken))
-                continue;
-            await GuardedAsync(
-                () => runner.AbandonAsync(queued.Id, stoppingToken), fault => log.RequestFault(queued.Id, fault),
-                stoppingToken);
-        }
+        while (await queue.WaitAsync(stoppingToken))
+            while (queue.TryTake() is { } queued) await RunAsync(queued, stoppingToken);
+    }
+
+    private async Task RunAsync(QueuedRequest queued, CancellationToken stoppingToken)
+    {
+        if (!await GuardedAsync(() => runner.RunAsync(queued, stoppingToken), Report, stoppingToken))
+            await GuardedAsync(() => runner.AbandonAsync(queued.Id, stoppingToken), Report, stoppingToken);
+
+        void Report(Exception fault) => log.RequestFault(queued.Id, fault);
     }
 
     /// <summary>

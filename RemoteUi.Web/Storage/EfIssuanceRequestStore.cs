@@ -6,19 +6,11 @@ using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>
-/// Keeps the requests in SQLite: 20 rows, of which the oldest that has ended makes room; one in progress never does.
-/// </summary>
+/// <summary>Keeps the requests in SQLite; which of them stay is <see cref="RequestHistory"/>'s rule.</summary>
 internal sealed class EfIssuanceRequestStore(
     IDbContextFactory<RemoteUiDbContext> contexts, StoredRequest stored, EfKeyRegisterStore keys)
     : IIssuanceRequestStore
 {
-    private const int Kept = 20;
-
-    private static readonly RequestState[] Ended = [
-        RequestState.Successful, RequestState.Deferred, RequestState.Failed,
-    ];
-
     public async Task<IReadOnlyList<IssuanceRequest>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
@@ -76,13 +68,13 @@ internal sealed class EfIssuanceRequestStore(
 
     private async Task AddAsync(RemoteUiDbContext context, IssuanceRequest request, CancellationToken cancellationToken)
     {
+        var kept = await context.IssuanceRequests
+            .Select(row => new HistoryEntry(row.Id, row.CreatedAt, row.State))
+            .ToListAsync(cancellationToken);
+        var displaced = RequestHistory.Displaced(kept);
+        context.RemoveRange(
+            await context.IssuanceRequests.Where(row => displaced.Contains(row.Id)).ToListAsync(cancellationToken));
         context.Add(stored.ToRow(request));
-        var others = await context.IssuanceRequests.CountAsync(cancellationToken);
-        var oldest = context.IssuanceRequests
-            .Where(row => Ended.Contains(row.State))
-            .OrderBy(row => row.CreatedAt)
-            .ThenByDescending(row => row.Id);
-        context.RemoveRange(await oldest.Take(Math.Max(0, others + 1 - Kept)).ToListAsync(cancellationToken));
     }
 
     private async Task WriteAsync(

@@ -44,26 +44,11 @@ internal sealed class FirstStart(
             Guid.NewGuid(), "Default Key", key, SelfSign(key, now), [], now, isDefault: true, KeyUse.None);
     }
 
-    private X509Certificate2 SelfSign(PrivateKey key, DateTimeOffset now)
-    {
-        using var rsa = key.Open();
-        var subject = new X500DistinguishedNameBuilder();
-        subject.AddCommonName(machine.Name.Length <= 64 ? machine.Name : machine.Name[..64]);
-        var request = new CertificateRequest(subject.Build(), rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(System.Net.IPAddress.Loopback);
-        names.AddIpAddress(System.Net.IPAddress.IPv6Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
-        request.CertificateExtensions.Add(
-            new X509KeyUsageExtension(
-                X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
-        request.CertificateExtensions.Add(
-            new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1", "serverAuth")], critical: false));
-        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(CertificateYears));
-        return X509CertificateLoader.LoadCertificate(certificate.RawData);
-    }
+    private X509Certificate2 SelfSign(PrivateKey key, DateTimeOffset now) =>
+        SelfSignedCertificate.MakeForServer(
+            key,
+            machine.Name.Length <= FieldLengths.CommonName ? machine.Name : machine.Name[..FieldLengths.CommonName],
+            ["localhost", "127.0.0.1", "::1"], now.AddDays(-1), now.AddYears(CertificateYears));
 
     private MachineSettings FirstSettings() => new(
         new CommunicationSettings(

@@ -57,31 +57,35 @@ internal sealed class StoredRequest(SecretProtector protector)
         row.Report = StoredJson.Write(request.Report);
     }
 
-    public IssuanceRequest FromRow(IssuanceRequestRow row) => new()
-    {
-        Id = row.Id,
-        Origin = row.Origin,
-        CreatedAt = row.CreatedAt,
-        Settings = new(
-            row.KeyName, row.SignatureHash, row.KeyLength, row.Organization, row.CommonName,
-            new KeyUse(row.UseLocation, row.IpSecPolicy)),
-        Server = StoredJson.Read<CommunicationSettings>(row.Server),
-        PollPlan = new(row.PollsAllowed, row.PollInterval),
-        Options = StoredJson.Read<RequestOptions>(row.Options),
-        State = row.State,
-        TransactionId = row.TransactionId.Length == 0 ? default : new TransactionId(row.TransactionId),
-        Signing = row.Signing,
-        PrivateKey = row.PrivateKey is { } key ? protector.UnprotectKey(key) : null,
-        Certificate = row.Certificate is { } certificate ? Certificates.FromDer(certificate) : null,
-        Chain = Certificates.FromPem(row.Chain),
-        PollsDone = row.PollsDone,
-        NextAttemptAt = row.NextAttemptAt,
-        SentAt = row.SentAt,
-        EndedAt = row.EndedAt,
-        Error = row.ErrorKind is { } kind
-            ? new RequestError(kind, row.ErrorCode, row.ErrorCause ?? Cause.InternalError, row.ErrorEvidence)
-            : null,
-        Steps = StoredJson.Read<IReadOnlyList<RequestStep>>(row.Steps),
-        Report = StoredJson.Read<EnrollmentReport>(row.Report),
-    };
+    public IssuanceRequest FromRow(IssuanceRequestRow row) => IssuanceRequest.Restore(
+        new()
+        {
+            Id = row.Id,
+            Origin = row.Origin,
+            CreatedAt = row.CreatedAt,
+            Settings = new(
+                row.KeyName, row.SignatureHash, row.KeyLength, row.Organization, row.CommonName,
+                new KeyUse(row.UseLocation, row.IpSecPolicy)),
+            Server = StoredJson.Read<CommunicationSettings>(row.Server),
+            PollPlan = new(row.PollsAllowed, row.PollInterval),
+            Options = StoredJson.Read<RequestOptions>(row.Options),
+        },
+        new()
+        {
+            State = row.State,
+            TransactionId = row.TransactionId.Length == 0 ? default : new TransactionId(row.TransactionId),
+            Signing = row.Signing,
+            PrivateKey = row.PrivateKey is { } key ? protector.UnprotectKey(key) : null,
+            Certificate = row.Certificate is { } certificate ? Certificates.FromDer(certificate) : null,
+            Chain = Certificates.FromPem(row.Chain),
+            PollsDone = row.PollsDone,
+            NextAttemptAt = row.NextAttemptAt,
+            SentAt = row.SentAt,
+            EndedAt = row.EndedAt,
+            Error = row.ErrorKind is { } kind
+                ? new RequestError(kind, row.ErrorCode, row.ErrorCause ?? Cause.InternalError, row.ErrorEvidence)
+                : null,
+            Steps = StoredJson.Read<IReadOnlyList<RequestStep>>(row.Steps),
+            Report = StoredJson.Read<EnrollmentReport>(row.Report),
+        });
 }

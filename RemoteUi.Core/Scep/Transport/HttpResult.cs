@@ -1,10 +1,7 @@
 namespace RemoteUi.Core.Scep.Transport;
 
 /// <summary>What came of one HTTP request: an answer or a fault, and its line in the report.</summary>
-internal sealed record HttpResult(TransportExchange Exchange, HttpReply? Answer, HttpFault? Fault)
-{
-    public HttpResult WithRemark(string remark) => this with { Exchange = Exchange with { Remark = remark } };
-}
+internal sealed record HttpResult(TransportExchange Exchange, HttpReply? Answer, HttpFault? Fault);
 
 /// <summary>An HTTP answer, its body read whole.</summary>
 /// <param name="Location">The address that a redirect names, made absolute; null where there is none that can be

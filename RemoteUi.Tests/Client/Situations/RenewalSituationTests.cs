@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Tests.Builders;
@@ -27,8 +28,9 @@ public sealed class RenewalSituationTests(FakeCaHost host) : Situation(host)
     public async Task The_reply_to_a_renewal_may_be_encrypted_to_the_new_key()
     {
         var order = await RenewalAsync(RequestSigning.Renewal);
-        using var toNewKey = SelfSignedCertificate.Make(
-            order.Key, order.Subject, SignatureHash.Sha256, FakeAuthority.Today, FakeAuthority.Today.AddDays(1));
+        using var toNewKey = X509CertificateLoader.LoadCertificate(
+            SelfSignedCertificate.Encode(
+                order.Key, order.Subject, SignatureHash.Sha256, FakeAuthority.Today, FakeAuthority.Today.AddDays(1)));
         var authority = new FakeAuthority(
             Lie.InSuccess("encrypted to the new key", draft => draft.EnvelopeFor = toNewKey));
 

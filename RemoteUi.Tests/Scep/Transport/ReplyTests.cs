@@ -64,7 +64,8 @@ public sealed class ReplyTests : IDisposable
     [InlineData(1, false)]
     public async Task One_MiB_is_read_and_no_byte_more(int more, bool read)
     {
-        await using var server = new RawServer(RawServer.Status(200, new string('x', HttpExchanger.MaxBodyBytes + more)));
+        await using var server = new RawServer(
+            RawServer.Status(200, new string('x', HttpExchanger.MaxBodyBytes + more)));
         var answer = await client.QueryAsync(server.Url);
         Assert.Equal(read, answer is TransportResult.Reply);
         if (!read) Fault(answer, Cause.AnswerTooLarge);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core.Client;
 
 namespace RemoteUi.Web.Components.Certificates;
 
@@ -8,13 +9,11 @@ namespace RemoteUi.Web.Components.Certificates;
 /// <param name="Key">Algorithm and length, as in "RSA 2048".</param>
 public sealed record CertificateFacts(
     string Subject, string Issuer, string SerialNumber, DateTimeOffset NotBefore, DateTimeOffset NotAfter,
-    string Sha256, string Sha1, IReadOnlyList<string> Names, string Key, string Signature, bool SignatureIsWeak,
-    IReadOnlyList<string> Usages)
+    string Sha256, string Sha1, IReadOnlyList<string> Names, string Key, bool KeyIsWeak, string Signature,
+    bool SignatureIsWeak, IReadOnlyList<string> Usages)
 {
-    public static CertificateFacts Of(X509Certificate2 certificate)
-    {
-        var signature = certificate.SignatureAlgorithm.FriendlyName ?? certificate.SignatureAlgorithm.Value ?? "";
-        return new(
+    public static CertificateFacts Of(X509Certificate2 certificate) =>
+        new(
             certificate.Subject,
             certificate.Issuer,
             certificate.SerialNumber,
@@ -24,11 +23,10 @@ public sealed record CertificateFacts(
             certificate.GetCertHashString(HashAlgorithmName.SHA1),
             NamesOf(certificate),
             KeyOf(certificate),
-            signature,
-            signature.Contains("sha1", StringComparison.OrdinalIgnoreCase)
-                || signature.Contains("md5", StringComparison.OrdinalIgnoreCase),
+            CertificateStrength.HasWeakKey(certificate),
+            CertificateStrength.SignatureName(certificate),
+            CertificateStrength.HasWeakSignature(certificate),
             UsagesOf(certificate));
-    }
 
     /// <summary>Whether the dates hold now, end within 30 days, or do not hold.</summary>
     public Validity ValidityAt(DateTimeOffset now) =>

@@ -25,7 +25,7 @@ public sealed partial class StatusPage(
     private Guid? CheckAgain { get; set; }
 
     protected override async Task OnInitializedAsync() =>
-        inProgress = (await status.ReadAsync(CancellationToken.None)).Requests.Any(request => request.IsInProgress);
+        inProgress = (await status.ReadAsync(CancellationToken.None)).IsBusy;
 
     private async Task CheckAgainAsync()
     {

@@ -38,8 +38,8 @@ public sealed partial class CommunicationPage(
     protected override async Task OnInitializedAsync()
     {
         var current = await settings.LoadAsync(CancellationToken.None);
-        locked = current.AutoRequest.TimerEnabled;
-        refusal = locked ? Refusal.TimerIsOn : null;
+        refusal = TimerLock.Find(current);
+        locked = refusal is not null;
         form = locked || Form is null ? CommunicationSettingsForm.From(current.Communication) : Form;
     }
 

@@ -1,0 +1,13 @@
+namespace RemoteUi.Core.Machine;
+
+/// <summary>The most characters that a field takes: for the rule, for the field's markup and for its hint.</summary>
+public static class FieldLengths
+{
+    public const int KeyName = 24;
+    public const int IpSecPolicyName = 24;
+    public const int Organization = 64;
+    public const int CommonName = 64;
+    public const int CaIdentifier = 64;
+    public const int ServerUrl = 255;
+    public const int ChallengePassword = 255;
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.Core.Scep.Codec;
+
+/// <summary>
+/// Chains built by signature alone: the order in which certificates arrive means nothing, and no root needs to be among
+/// them.
+/// </summary>
+internal static class CertificateChain
+{
+    /// <summary>The longest chain that is followed; a longer one is nobody's, or a loop.</summary>
+    public const int MaxLength = 8;
+
+    /// <summary>
+    /// The certificates above one, nearest first, as far as <paramref name="known"/> goes; without the certificate
+    /// itself.
+    /// </summary>
+    public static IReadOnlyList<X509Certificate2> Above(
+        X509Certificate2 certificate, IReadOnlyCollection<X509Certificate2> known)
+    {
+        var chain = new List<X509Certificate2>();
+        for (var at = certificate; chain.Count < MaxLength; at = chain[^1])
+        {
+            var issuer = known.FirstOrDefault(candidate =>
+                !candidate.IsSameAs(at)
+                    && !chain.Any(candidate.IsSameAs) && MayIssue(candidate)
+                    && CertificateSignature.IsBy(at, candidate));
+            if (issuer is null || issuer.IsSameAs(certificate)) break;
+            chain.Add(issuer);
+        }
+
+        return chain;
+    }
+
+    /// <summary>
+    /// A CA by its basicConstraints; where there are none, as in certificates of version 1, one that is self-signed.
+    /// </summary>
+    public static bool MayIssue(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault() is { } constraints
+            ? constraints.CertificateAuthority
+            : IsSelfSigned(certificate);
+
+    public static bool IsSelfSigned(X509Certificate2 certificate) =>
+        CertificateSignature.IsBy(certificate, certificate);
+
+    /// <summary>
+    /// The same certificate to the last byte, not only the same issuer and serial number, which is what Equals
+    /// compares.
+    /// </summary>
+    public static bool IsSameAs(this X509Certificate2 certificate, X509Certificate2 other) =>
+        certificate.RawDataMemory.Span.SequenceEqual(other.RawDataMemory.Span);
+}

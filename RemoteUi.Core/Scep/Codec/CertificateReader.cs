@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.Core.Scep.Codec;
+
+/// <summary>
+/// Takes a certificate in. The platform decodes most of one only when asked for it, and throws then; here all that is
+/// asked for later is asked for once, so that a damaged certificate is found out where it is read.
+/// </summary>
+internal static class CertificateReader
+{
+    /// <summary>
+    /// Null for what the platform cannot load: an attribute certificate, or a broken one among good ones.
+    /// </summary>
+    public static X509Certificate2? Load(ReadOnlyMemory<byte> encoded)
+    {
+        try
+        {
+            var certificate = X509CertificateLoader.LoadCertificate(encoded.Span);
+            return IsReadable(certificate) ? certificate : null;
+        }
+        catch (Exception exception) when (
+            exception is CryptographicException or ArgumentException or InvalidOperationException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsReadable(X509Certificate2 certificate)
+    {
+        foreach (var extension in certificate.Extensions)
+        {
+            if (extension is X509BasicConstraintsExtension constraints) _ = constraints.CertificateAuthority;
+            if (extension is X509KeyUsageExtension usage) _ = usage.KeyUsages;
+            if (extension is X509SubjectKeyIdentifierExtension identifier) _ = identifier.SubjectKeyIdentifier;
+        }
+
+        return certificate.NotBefore > DateTime.MinValue.AddDays(1)
+            && certificate.NotAfter < DateTime.MaxValue.AddDays(-1)
+            && certificate is
+            {
+                SubjectName.Name: not null,
+                IssuerName.Name: not null,
+                SerialNumber: not null,
+                SignatureAlgorithm: not null,
+                PublicKey.EncodedKeyValue: not null,
+            };
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.Core.Scep.Codec;
+
+/// <summary>
+/// Reads certificates in each shape they come in: one certificate in DER, a degenerate PKCS#7 in DER or BER (RFC 8894,
+/// 3.4), PEM of either, or bare base64. Each certificate keeps its very bytes; doubled ones come out once.
+/// </summary>
+internal static class CertificateSetReader
+{
+    public const int MaxCertificates = 32;
+
+    /// <param name="whereNone">The cause of an answer without any.</param>
+    public static IReadOnlyList<X509Certificate2> Read(
+        ReadOnlyMemory<byte> answer, Cause whereNone = Cause.CertificateMissing) =>
+        Reading.Of("The certificates", () =>
+    {
+        var found = new Dictionary<string, X509Certificate2>(StringComparer.Ordinal);
+        foreach (var encoded in PemText.Decode(answer).SelectMany(CertificatesOf))
+        {
+            if (CertificateReader.Load(encoded) is { } certificate)
+                found.TryAdd(certificate.GetCertHashString(HashAlgorithmName.SHA256), certificate);
+            if (found.Count > MaxCertificates)
+                throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MaxCertificates} certificates");
+        }
+
+        if (found.Count == 0) throw new ScepFormatException(whereNone, "The reply contains no readable certificate");
+        return (IReadOnlyList<X509Certificate2>)[.. found.Values];
+    });
+
+    /// <summary>
+    /// The certificates that travel in a SignedData's certificates field; a reader that finds none there gets none.
+    /// </summary>
+    public static List<X509Certificate2> ReadEmbedded(BerElement? certificates)
+    {
+        var children = certificates?.Children() ?? [];
+        if (children.Count > MaxCertificates)
+            throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MaxCertificates} certificates");
+        return [.. children.Select(child => CertificateReader.Load(child.Encoded)).OfType<X509Certificate2>()];
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> CertificatesOf(ReadOnlyMemory<byte> data)
+    {
+        var element = BerElement.First(data);
+        if (!SignedDataFields.IsContentInfo(element)) return [element.Encoded];
+        return SignedDataFields.Read(element).Certificates?.Children().Select(child => child.Encoded) ?? [];
+    }
+}

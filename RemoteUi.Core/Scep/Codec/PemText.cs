@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace RemoteUi.Core.Scep.Codec;
+
+/// <summary>Takes off what some servers wrap their binary answers in: PEM, or base64 alone.</summary>
+internal static class PemText
+{
+    private const string Begin = "-----BEGIN ";
+    private const string End = "-----END ";
+
+    /// <summary>The binary parts of an answer; one where it is not PEM.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Decode(ReadOnlyMemory<byte> answer)
+    {
+        if (answer.IsEmpty) throw new ScepFormatException(Cause.EmptyAnswer, "The server returned nothing");
+        if (ReplyBody.MayBeBinary(answer.Span)) return [answer];
+
+        var text = Encoding.UTF8.GetString(answer.Span).TrimStart('\uFEFF').Trim();
+        if (text.Length == 0)
+            throw new ScepFormatException(Cause.EmptyAnswer, "The server returned only white space");
+        if (text.StartsWith('<'))
+            throw new ScepFormatException(
+                Cause.HtmlAnswer, $"The server returned an HTML page: {ReplyBody.Excerpt(answer.Span)}");
+        return text.Contains(Begin, StringComparison.Ordinal) ? Blocks(text) : [FromBase64(text)];
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Blocks(string text)
+    {
+        for (var at = text
+            .IndexOf(Begin, StringComparison.Ordinal); at >= 0; at = text
+            .IndexOf(Begin, at, StringComparison.Ordinal))
+        {
+            var body = text.IndexOf("-----", at + Begin.Length, StringComparison.Ordinal) + 5;
+            var end = text.IndexOf(End, at, StringComparison.Ordinal);
+            if (body < 5 || end < body) throw new ScepFormatException(Cause.Malformed, "A PEM block has no end");
+            yield return FromBase64(text[body..end]);
+            at = end;
+        }
+    }
+
+    private static byte[] FromBase64(string text)
+    {
+        var characters = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (!char.IsWhiteSpace(c)) characters.Append(c);
+        var decoded = new byte[characters.Length];
+        return Convert.TryFromBase64String(characters.ToString(), decoded, out var length)
+            ? decoded[..length]
+            : throw new ScepFormatException(
+                Cause.Malformed, "The reply is neither a message nor certificates, in binary or base64");
+    }
+}

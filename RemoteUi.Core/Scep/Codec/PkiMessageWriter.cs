@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.Cms;
+using Org.BouncyCastle.Asn1.Pkcs;
+using Org.BouncyCastle.Asn1.X509;
+using CmsAttribute = Org.BouncyCastle.Asn1.Cms.Attribute;
+using ContentInfo = Org.BouncyCastle.Asn1.Cms.ContentInfo;
+using IssuerAndSerialNumber = Org.BouncyCastle.Asn1.Cms.IssuerAndSerialNumber;
+using SignedData = Org.BouncyCastle.Asn1.Cms.SignedData;
+using SignerInfo = Org.BouncyCastle.Asn1.Cms.SignerInfo;
+
+namespace RemoteUi.Core.Scep.Codec;
+
+/// <summary>
+/// Writes a pkiMessage (RFC 8894, 3.2) in DER to the last byte: SignedData over an EnvelopedData. The signature's
+/// algorithm is written as rsaEncryption, which every SCEP server reads, with the digest beside it.
+/// </summary>
+internal static class PkiMessageWriter
+{
+    /// <param name="signer">The signer's certificate in DER.</param>
+    public static byte[] Write(PkiMessage message, X509Certificate2 recipient, byte[] signer, RSA signerKey)
+    {
+        var envelope = EnvelopeWriter.Write(message.Content, recipient, message.Algorithms.Cipher);
+        return Sign(message, envelope.GetEncoded(Asn1Encodable.Der), signer, signerKey);
+    }
+
+    /// <summary>The message around an envelope that is written already.</summary>
+    internal static byte[] Sign(PkiMessage message, byte[] envelope, byte[] signer, RSA signerKey)
+    {
+        var certificate = X509CertificateStructure.GetInstance(signer);
+        var signerInfo = SignerInfoOf(message, envelope, certificate, signerKey);
+        var signedData = new SignedData(
+            new DerSet(signerInfo.DigestAlgorithm),
+            new ContentInfo(CmsObjectIdentifiers.Data, new DerOctetString(envelope)),
+            new DerSet(certificate), null, new DerSet(signerInfo));
+        return new ContentInfo(CmsObjectIdentifiers.SignedData, signedData).GetEncoded(Asn1Encodable.Der);
+    }
+
+    private static SignerInfo SignerInfoOf(
+        PkiMessage message, byte[] envelope, X509CertificateStructure signer, RSA signerKey)
+    {
+        var digest = message.Algorithms.Digest;
+        var attributes = Attributes(message, CryptographicOperations.HashData(digest, envelope));
+        var signature = signerKey.SignData(
+            attributes.GetEncoded(Asn1Encodable.Der), digest, RSASignaturePadding.Pkcs1);
+        return new SignerInfo(
+            new SignerIdentifier(new IssuerAndSerialNumber(signer.Issuer, signer.SerialNumber)),
+            DigestNames.Identifier(digest), attributes,
+            new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
+            new DerOctetString(signature), null);
+    }
+
+    private static DerSet Attributes(PkiMessage message, byte[] digest) => new(
+        Attribute(CmsAttributes.ContentType, CmsObjectIdentifiers.Data),
+        Attribute(CmsAttributes.MessageDigest, new DerOctetString(digest)),
+        Attribute(ScepOids.TransactionId, new DerPrintableString(message.TransactionId.Value)),
+        Attribute(ScepOids.MessageType, new DerPrintableString($"{(int)message.Type}")),
+        Attribute(ScepOids.SenderNonce, new DerOctetString(message.SenderNonce.Bytes)));
+
+    private static CmsAttribute Attribute(DerObjectIdentifier type, Asn1Encodable value) =>
+        new(type, new DerSet(value));
+}

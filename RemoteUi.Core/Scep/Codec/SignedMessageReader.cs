@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Asn1.Cms;
+
+namespace RemoteUi.Core.Scep.Codec;
+
+/// <summary>A SignedData whose signature was found good, and by whom it was made.</summary>
+internal sealed record SignedMessage(
+    X509Certificate2 Signer, HashAlgorithmName Digest, SignedAttributes Attributes, byte[] Content);
+
+/// <summary>
+/// Reads a SignedData and checks its signature (RFC 5652, 5.4 to 5.6). Bytes after the message are ignored.
+/// </summary>
+internal static class SignedMessageReader
+{
+    private const int MaxSignatures = 4;
+
+    /// <param name="trusted">The certificates that may have signed; whole, as GetCACert gave them.</param>
+    public static SignedMessage Read(ReadOnlyMemory<byte> message, IReadOnlyList<X509Certificate2> trusted) =>
+        Reading.Of("The signed message", () =>
+    {
+        var element = BerElement.First(message);
+        if (!SignedDataFields.IsContentInfo(element))
+            throw new ScepFormatException(Cause.Malformed, "The reply is ASN.1 but not a CMS message");
+
+        var fields = SignedDataFields.Read(element);
+        if (fields.SignerInfos.Count == 0)
+            throw new ScepFormatException(Cause.NotSigned, "The message is not signed");
+        if (fields.SignerInfos.Count > MaxSignatures)
+            throw new ScepFormatException(Cause.Malformed, $"More than {MaxSignatures} signatures");
+        return Verified(fields, trusted);
+    });
+
+    private static SignedMessage Verified(SignedDataFields fields, IReadOnlyList<X509Certificate2> trusted)
+    {
+        var content = fields.Content();
+        var embedded = new Lazy<IReadOnlyList<X509Certificate2>>(() =>
+            CertificateSetReader.ReadEmbedded(fields.Certificates));
+        ScepFormatException? first = null;
+        foreach (var element in fields.SignerInfos)
+        {
+            try
+            {
+                var info = new SignerInfoReader(element);
+                var (signer, digest) = info.Verify(content, trusted, embedded);
+                CheckContentType(fields, info.Attributes);
+                return new SignedMessage(signer, digest, info.Attributes, content);
+            }
+            catch (ScepFormatException exception)
+            {
+                first ??= exception;
+            }
+        }
+
+        throw first!;
+    }
+
+    private static void CheckContentType(SignedDataFields fields, SignedAttributes attributes)
+    {
+        var stated = attributes.ObjectIdentifier(CmsAttributes.ContentType);
+        if (stated is not null && !stated.Equals(fields.ContentType))
+            throw new ScepFormatException(
+                Cause.SignatureInvalid, $"The content type is {fields.ContentType.Id}, but {stated.Id} is signed");
+    }
+}

@@ -1,0 +1,30 @@
+// Two namespaces that know each other, by one instruction only, for the test that such a cycle is found.
+#pragma warning disable IDE0130 // Namespaces that match no folder, on purpose
+namespace RemoteUi.Tests.Architecture.Planted.One
+{
+    internal static class First
+    {
+        public static int Count() => Two.Second.Start + 1;
+    }
+}
+
+namespace RemoteUi.Tests.Architecture.Planted.Two
+{
+    internal static class Second
+    {
+        public static int Start => 1;
+
+        public static string Name() => string.Join("", new[] { "a" }.Select(text => text + Three.Third.Suffix));
+
+        public static int Back() => One.First.Count();
+    }
+}
+
+namespace RemoteUi.Tests.Architecture.Planted.Three
+{
+    internal static class Third
+    {
+        public static readonly string Suffix = "b";
+    }
+}
+#pragma warning restore IDE0130

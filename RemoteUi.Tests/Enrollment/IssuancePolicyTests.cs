@@ -1,0 +1,173 @@
+using RemoteUi.Core;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Tests.Builders;
+using static RemoteUi.Core.Enrollment.AfterNoReply;
+using static RemoteUi.Core.Enrollment.RequestOrigin;
+using static RemoteUi.Core.Enrollment.RequestState;
+
+namespace RemoteUi.Tests.Enrollment;
+
+/// <summary>What comes next: the whole rule, without a machine around it.</summary>
+public class IssuancePolicyTests
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(60);
+    private static readonly CommunicationFault Passing = new(Cause.NoConnection, null, "refused");
+    private static readonly CommunicationFault Lasting = new(Cause.HttpError, 404, "HTTP 404");
+
+    [Theory]
+    [InlineData(Accepted, typeof(NextStep.MakeKey))]
+    [InlineData(KeyMade, typeof(NextStep.Send))]
+    [InlineData(Sending, typeof(NextStep.AskAfter))]
+    [InlineData(Issued, typeof(NextStep.Register))]
+    [InlineData(Successful, typeof(NextStep.Done))]
+    [InlineData(Deferred, typeof(NextStep.Done))]
+    [InlineData(Failed, typeof(NextStep.Done))]
+    public void A_request_that_waits_for_nothing_takes_the_step_of_its_state(RequestState state, Type step) =>
+        Assert.All(
+            [ARequest.ByHand(), ARequest.ByTimer()],
+            request => Assert.IsType(step, IssuancePolicy.NextStep(request.In(state).Build(), ARequest.Noon)));
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(1, true)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    [InlineData(-86400, false)]
+    [InlineData(61, false)]
+    [InlineData(3660, false)]
+    public void An_attempt_is_waited_for_unless_it_is_further_ahead_than_its_interval(int secondsAhead, bool waits)
+    {
+        var at = ARequest.Noon.AddSeconds(secondsAhead);
+        var waiting = ARequest.ByTimer().Polled(3, Interval).NextAttemptAt(at);
+        NextStep until = new NextStep.WaitUntil(at);
+
+        Assert.Equal(
+            waits ? until : new NextStep.Poll(), IssuancePolicy.NextStep(waiting.In(Pending).Build(), ARequest.Noon));
+        Assert.Equal(
+            waits ? until : new NextStep.SendAgain(),
+            IssuancePolicy.NextStep(waiting.In(Unanswered).Sent(true).Build(), ARequest.Noon));
+        Assert.Equal(
+            waits ? until : new NextStep.Send(),
+            IssuancePolicy.NextStep(waiting.In(Unanswered).Sent(false).Build(), ARequest.Noon));
+    }
+
+    [Fact]
+    public void Pending_without_a_next_attempt_it_is_deferred() =>
+        Assert.IsType<NextStep.Defer>(IssuancePolicy.NextStep(ARequest.ByHand().In(Pending).Build(), ARequest.Noon));
+
+    [Fact]
+    public void Checked_again_by_hand_it_is_polled_at_once() =>
+        Assert.IsType<NextStep.Poll>(
+            IssuancePolicy.NextStep(ARequest.ByHand().In(Pending).NextAttemptAt(ARequest.Noon).Build(), ARequest.Noon));
+
+    [Fact]
+    public void Only_by_hand_and_before_it_has_left_a_request_is_lost_at_the_start() =>
+        Assert.Equal(
+            [(ByHand, Accepted), (ByHand, KeyMade)],
+            from origin in Enum.GetValues<RequestOrigin>()
+            from state in Enum.GetValues<RequestState>()
+            where IssuancePolicy.IsLostAtStart(From(origin).In(state).Build())
+            select (origin, state));
+
+    [Theory]
+    [InlineData(KeyMade, false, Fail)]
+    [InlineData(Sending, false, Fail)]
+    [InlineData(Sending, true, LeaveOpen)]
+    [InlineData(Unanswered, true, LeaveOpen)]
+    [InlineData(Pending, false, Defer)]
+    [InlineData(Pending, true, Defer)]
+    public void By_hand_silence_that_may_pass(RequestState state, bool wasAskedAfter, AfterNoReply then) =>
+        Assert.Equal(
+            then, IssuancePolicy.AfterNoReply(ARequest.ByHand().In(state).Build(), Passing, wasAskedAfter));
+
+    [Theory]
+    [InlineData(KeyMade, false, Fail)]
+    [InlineData(Sending, false, Fail)]
+    [InlineData(Sending, true, Fail)]
+    [InlineData(Pending, false, Defer)]
+    [InlineData(Pending, true, Defer)]
+    public void By_hand_an_error_that_does_not_pass(RequestState state, bool wasAskedAfter, AfterNoReply then) =>
+        Assert.Equal(
+            then, IssuancePolicy.AfterNoReply(ARequest.ByHand().In(state).Build(), Lasting, wasAskedAfter));
+
+    [Theory]
+    [InlineData(KeyMade, 0, TryLater)]
+    [InlineData(KeyMade, 2, TryLater)]
+    [InlineData(KeyMade, 3, Fail)]
+    [InlineData(Sending, 0, TryLater)]
+    [InlineData(Sending, 2, TryLater)]
+    [InlineData(Sending, 3, Fail)]
+    [InlineData(Unanswered, 0, TryLater)]
+    [InlineData(Unanswered, 1, TryLater)]
+    [InlineData(Unanswered, 2, Fail)]
+    [InlineData(Unanswered, 3, Fail)]
+    [InlineData(Pending, 0, TryLater)]
+    [InlineData(Pending, 1, TryLater)]
+    [InlineData(Pending, 2, Defer)]
+    [InlineData(Pending, 3, Defer)]
+    public void By_timer_silence_that_may_pass_after_some_of_three_polls(
+        RequestState state, int pollsDone, AfterNoReply then) =>
+        Assert.All([false, true], wasAskedAfter => Assert.Equal(then, After(state, pollsDone, Passing, wasAskedAfter)));
+
+    [Theory, InlineData(KeyMade), InlineData(Sending), InlineData(Unanswered), InlineData(Pending)]
+    public void By_timer_an_error_that_does_not_pass_ends_it_whatever_polls_are_left(RequestState state) =>
+        Assert.All([0, 2, 3], pollsDone => Assert.Equal(Fail, After(state, pollsDone, Lasting, wasAskedAfter: false)));
+
+    [Theory, InlineData(KeyMade, Fail), InlineData(Sending, Fail), InlineData(Pending, Defer)]
+    public void By_timer_without_polling_silence_ends_it(RequestState state, AfterNoReply then) =>
+        Assert.Equal(
+            then,
+            IssuancePolicy.AfterNoReply(
+                ARequest.ByTimer().Polled(0, TimeSpan.Zero).In(state).Build(), Passing, wasAskedAfter: false));
+
+    [Fact]
+    public void In_every_state_silence_leads_to_what_that_state_allows() =>
+        Assert.All(
+            from origin in Enum.GetValues<RequestOrigin>()
+            from state in Enum.GetValues<RequestState>()
+            from fault in new[] { Passing, Lasting }
+            from pollsDone in Enumerable.Range(0, 4)
+            from wasAskedAfter in new[] { false, true }
+            let request = From(origin).Polled(3, Interval).In(state).AfterPolls(pollsDone).Build()
+            select (request, fault, wasAskedAfter, Then: IssuancePolicy.AfterNoReply(request, fault, wasAskedAfter)),
+            one =>
+            {
+                if (one.Then == TryLater)
+                    Assert.True(one is { request.Origin: ByTimer, request.PollsDone: < 3, fault.MayPass: true });
+                if (one.Then == LeaveOpen)
+                    Assert.True(one is { request.Origin: ByHand, wasAskedAfter: true, fault.MayPass: true });
+                if (one.Then == Defer) Assert.Equal(Pending, one.request.State);
+            });
+
+    [Theory]
+    [InlineData(RequestSigning.Renewal, RequestSigning.OldCertificate)]
+    [InlineData(RequestSigning.OldCertificate, RequestSigning.SelfSigned)]
+    [InlineData(RequestSigning.SelfSigned, null)]
+    public void A_refused_renewal_falls_back_step_by_step(RequestSigning refused, RequestSigning? next) =>
+        Assert.Equal(next, IssuancePolicy.Fallback(refused));
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(400, false)]
+    [InlineData(404, false)]
+    [InlineData(407, false)]
+    [InlineData(408, true)]
+    [InlineData(409, false)]
+    [InlineData(429, true)]
+    [InlineData(500, false)]
+    [InlineData(501, false)]
+    [InlineData(502, true)]
+    [InlineData(503, true)]
+    [InlineData(504, true)]
+    [InlineData(505, false)]
+    public void What_may_pass_is_no_answer_at_all_or_a_status_that_says_later(int? status, bool mayPass) =>
+        Assert.Equal(mayPass, new CommunicationFault(Cause.HttpError, status, "").MayPass);
+
+    private static ARequest From(RequestOrigin origin) => origin == ByHand ? ARequest.ByHand() : ARequest.ByTimer();
+
+    private static AfterNoReply After(
+        RequestState state, int pollsDone, CommunicationFault fault, bool wasAskedAfter) =>
+        IssuancePolicy.AfterNoReply(
+            ARequest.ByTimer().Polled(3, Interval).In(state).AfterPolls(pollsDone).Build(), fault, wasAskedAfter);
+}
