@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Scep;
 using RemoteUi.Tests.FakeCa;
-using RemoteUi.Web.Components.Shared;
+using RemoteUi.Web.Components.Certificates;
 
 namespace RemoteUi.Tests.Client;
 

@@ -8,7 +8,7 @@ namespace RemoteUi.Tests.Components;
 public class FieldPathTests
 {
     private readonly AutoRequestForm form = new() { PollingCount = "7", KeyAndCertificate = new() { KeyName = "mfp" } };
-    private readonly AutoRequestForm? missing;
+    private readonly AutoRequestForm? missing = null;
 
     private string Own { get; } = "mine";
 

@@ -1,5 +1,5 @@
 using RemoteUi.PracticeCa.Behavior;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Tests.Support;
 

@@ -6,9 +6,9 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa.Behavior;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Support;
-using RemoteUi.Web.Access;
+using RemoteUi.Web.Accounts;
 using RemoteUi.Web.SettingsFiles;
 using RemoteUi.Web.Storage;
 

@@ -3,8 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa;
-using RemoteUi.PracticeCa.Behavior;
-using RemoteUi.PracticeCa.Register;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Flows;
 using RemoteUi.Web.Hosting;
 
