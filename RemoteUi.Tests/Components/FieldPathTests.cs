@@ -8,7 +8,6 @@ namespace RemoteUi.Tests.Components;
 public class FieldPathTests
 {
     private readonly AutoRequestForm form = new() { PollingCount = "7", KeyAndCertificate = new() { KeyName = "mfp" } };
-    private readonly AutoRequestForm? missing = null;
 
     private string Own { get; } = "mine";
 
@@ -35,8 +34,11 @@ public class FieldPathTests
         Assert.Equal(new FieldPath("Own", false, "mine"), Of(() => Own));
 
     [Fact]
-    public void A_form_that_is_missing_has_no_value() =>
+    public void A_form_that_is_missing_has_no_value()
+    {
+        AutoRequestForm? missing = null;
         Assert.Equal(new FieldPath("PollingCount", true, null), Of(() => missing!.PollingCount));
+    }
 
     [Fact]
     public void Anything_but_a_property_is_refused() =>
