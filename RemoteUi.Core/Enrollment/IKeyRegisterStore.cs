@@ -1,5 +1,4 @@
 using RemoteUi.Core.Machine;
-using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Core.Enrollment;
 

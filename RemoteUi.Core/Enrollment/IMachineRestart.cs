@@ -1,6 +1,3 @@
-using RemoteUi.Core.Machine;
-using RemoteUi.Core.Scheduling;
-
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>Restarts the machine: everything goes down and comes up again from what is stored.</summary>

@@ -1,4 +1,3 @@
-using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Core.Enrollment;
