@@ -1,6 +1,7 @@
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.Tests.Flows;
+using RemoteUi.Tests.Support;
 using RemoteUi.Web.Components.Layout;
 
 namespace RemoteUi.Tests.Components;
