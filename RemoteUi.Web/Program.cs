@@ -14,7 +14,12 @@ namespace RemoteUi.Web;
 /// <summary>The composition root: what the program is made of, in order.</summary>
 public static class Program
 {
-    public static async Task<int> Main(string[] args) => await HostLoop.RunAsync(() => Build(args));
+    public static async Task<int> Main(string[] args)
+    {
+        // Building the host takes seconds on a slow machine; whoever waits sees at once that it goes on.
+        await Console.Out.WriteLineAsync("Remote UI is starting");
+        return await HostLoop.RunAsync(() => Build(args));
+    }
 
     /// <summary>
     /// Builds the program anew from its configuration and what is stored; a restart comes through here again.

@@ -34,7 +34,10 @@ public static class PasswordEnvelope
     private const int MaxRounds = 5_000_000;
 
     /// <summary>Seals the content; DER.</summary>
-    public static byte[] Seal(byte[] content, Secret password)
+    public static byte[] Seal(byte[] content, Secret password) => Seal(content, password, Rounds);
+
+    /// <summary>Seals with another number of rounds; the program never does.</summary>
+    internal static byte[] Seal(byte[] content, Secret password, int rounds)
     {
         var key = RandomNumberGenerator.GetBytes(KeyBytes);
         var nonce = RandomNumberGenerator.GetBytes(NonceBytes);
@@ -44,12 +47,12 @@ public static class PasswordEnvelope
 
         var cipher = new AlgorithmIdentifier(NistObjectIdentifiers.IdAes256Gcm, new GcmParameters(nonce, TagBytes));
         var info = new EncryptedContentInfo(CmsObjectIdentifiers.Data, cipher, new DerOctetString(encrypted));
-        var recipients = new DerSet(new RecipientInfo(MakeRecipient(key, password)));
+        var recipients = new DerSet(new RecipientInfo(MakeRecipient(key, password, rounds)));
         var envelope = new AuthEnvelopedData(null, recipients, info, null, new DerOctetString(tag), null);
         return new ContentInfo(CmsObjectIdentifiers.AuthEnvelopedData, envelope).GetEncoded(Asn1Encodable.Der);
     }
 
-    /// <summary>Opens what <see cref="Seal"/> made. Any bytes end in a result.</summary>
+    /// <summary>Opens what <see cref="Seal(byte[], Secret)"/> made. Any bytes end in a result.</summary>
     public static OpenedEnvelope Open(byte[] envelope, Secret password)
     {
         try
@@ -67,13 +70,13 @@ public static class PasswordEnvelope
         }
     }
 
-    private static PasswordRecipientInfo MakeRecipient(byte[] key, Secret password)
+    private static PasswordRecipientInfo MakeRecipient(byte[] key, Secret password, int rounds)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
         var iv = RandomNumberGenerator.GetBytes(IvBytes);
-        var wrap = WrapWith(password, salt, Rounds, iv, wrapping: true);
+        var wrap = WrapWith(password, salt, rounds, iv, wrapping: true);
         var derivation = new Pbkdf2Params(
-            salt, Rounds, KeyBytes, new AlgorithmIdentifier(PkcsObjectIdentifiers.IdHmacWithSha256, DerNull.Instance));
+            salt, rounds, KeyBytes, new AlgorithmIdentifier(PkcsObjectIdentifiers.IdHmacWithSha256, DerNull.Instance));
         var kek = new AlgorithmIdentifier(NistObjectIdentifiers.IdAes256Cbc, new DerOctetString(iv));
         return new PasswordRecipientInfo(
             new AlgorithmIdentifier(PkcsObjectIdentifiers.IdPbkdf2, derivation),
@@ -128,9 +131,12 @@ public static class PasswordEnvelope
             var envelope = AuthEnvelopedData.GetInstance(info.Content);
             var recipient = PasswordRecipientInfo.GetInstance(
                 RecipientInfo.GetInstance(envelope.RecipientInfos[0]).Info);
+            Expect(recipient.Version.HasValue(0));
             Expect(Present(recipient.KeyDerivationAlgorithm).Algorithm, PkcsObjectIdentifiers.IdPbkdf2);
             var derivation = Pbkdf2Params.GetInstance(Present(recipient.KeyDerivationAlgorithm.Parameters));
+            Expect(derivation.KeyLength is null || derivation.KeyLength.IntValueExact == KeyBytes);
             Expect(derivation.Prf.Algorithm, PkcsObjectIdentifiers.IdHmacWithSha256);
+            Expect(derivation.Prf.Parameters is null or Asn1Null);
             Expect(recipient.KeyEncryptionAlgorithm.Algorithm, PkcsObjectIdentifiers.IdAlgPwriKek);
             var kek = AlgorithmIdentifier.GetInstance(Present(recipient.KeyEncryptionAlgorithm.Parameters));
             Expect(kek.Algorithm, NistObjectIdentifiers.IdAes256Cbc);
@@ -145,6 +151,11 @@ public static class PasswordEnvelope
 
         private static T Present<T>(T? part)
             where T : class => part ?? throw new ArgumentException("A part is missing", nameof(part));
+
+        private static void Expect(bool isSo)
+        {
+            if (!isSo) throw new ArgumentException("A part has another value than the format gives it.", nameof(isSo));
+        }
 
         private static void Expect(DerObjectIdentifier found, DerObjectIdentifier expected)
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.Tests.Flows;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
@@ -10,7 +11,7 @@ using RemoteUi.Web.Accounts;
 namespace RemoteUi.Tests.Access;
 
 /// <summary>Asked of the endpoints themselves: everything is the administrators' but a list.</summary>
-public sealed class ClosedByDefaultTests : IAsyncLifetime
+public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture<SignedInMachine>
 {
     private static readonly string[] OpenToAll =
     [
@@ -20,17 +21,13 @@ public sealed class ClosedByDefaultTests : IAsyncLifetime
 
     private static readonly string[] OpenToAccounts = ["/", "access/log-out"];
 
-    private TestMachine machine = null!;
+    private readonly TestMachine machine = shared.Machine;
 
     private IEnumerable<RouteEndpoint> Endpoints =>
         machine.App.Services
             .GetRequiredService<EndpointDataSource>().Endpoints
             .OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
-
-    public async ValueTask InitializeAsync() => machine = await TestMachine.StartAsync();
-
-    public ValueTask DisposeAsync() => machine.DisposeAsync();
 
     [Fact]
     public void Only_the_listed_addresses_are_open_to_everybody() =>

@@ -19,7 +19,7 @@ public sealed class FirstRunTests : IAsyncLifetime
     [InlineData("/no-such-page")]
     public async Task Without_an_account_every_page_leads_to_the_first_run_page(string path)
     {
-        using var browser = new PageBrowser(machine);
+        using var browser = new PlainBrowser(machine);
         using var answer = await browser.GetAsync(path);
         Assert.Equal("/first-run", answer.Headers.Location?.OriginalString);
     }
@@ -27,12 +27,12 @@ public sealed class FirstRunTests : IAsyncLifetime
     [Fact]
     public async Task The_password_makes_the_administrator_and_signs_in_once()
     {
-        using var browser = new PageBrowser(machine);
+        using var browser = new PlainBrowser(machine);
         using var answer = await SendAsync(browser, "eight888", "eight888");
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
         await browser.OpenAsync("/settings");
 
-        using var other = new PageBrowser(machine);
+        using var other = new PlainBrowser(machine);
         using var again = await other.GetAsync("/first-run");
         Assert.Equal("/log-in", again.Headers.Location?.OriginalString);
     }
@@ -43,7 +43,7 @@ public sealed class FirstRunTests : IAsyncLifetime
     public async Task A_password_against_the_rule_makes_no_account(
         string password, string passwordAgain, AccessError error)
     {
-        using var browser = new PageBrowser(machine);
+        using var browser = new PlainBrowser(machine);
         using var answer = await SendAsync(browser, password, passwordAgain);
         Assert.Equal($"/first-run?error={error}", answer.Headers.Location?.OriginalString);
         Assert.True(await machine.Get<FirstRun>().IsNeededAsync(default));
@@ -53,7 +53,7 @@ public sealed class FirstRunTests : IAsyncLifetime
     public async Task A_caller_from_elsewhere_needs_the_setup_code()
     {
         // To the machine, a caller who names it by anything but a local name is one from elsewhere.
-        using var browser = new PageBrowser(machine, host: "printer.example.org");
+        using var browser = new PlainBrowser(machine, host: "printer.example.org");
         using (var without = await SendAsync(browser, "eight888", "eight888"))
             Assert.Equal($"/first-run?error={AccessError.SetupCodeWrong}", without.Headers.Location?.OriginalString);
 
@@ -73,7 +73,7 @@ public sealed class FirstRunTests : IAsyncLifetime
     }
 
     private static Task<HttpResponseMessage> SendAsync(
-        PageBrowser browser, string password, string passwordAgain, string code = "") =>
+        PlainBrowser browser, string password, string passwordAgain, string code = "") =>
         browser.SubmitAsync(
             "/first-run", "/access/first-run", ("Password", password), ("PasswordAgain", passwordAgain),
             ("SetupCode", code));

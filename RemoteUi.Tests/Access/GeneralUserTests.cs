@@ -5,7 +5,7 @@ namespace RemoteUi.Tests.Access;
 
 public sealed class GeneralUserTests(GuestsMachine shared) : IClassFixture<GuestsMachine>
 {
-    private readonly PageBrowser browser = shared.Browser;
+    private readonly PlainBrowser browser = shared.Browser;
 
     [Fact]
     public async Task A_general_user_sees_the_portal() => await browser.OpenAsync("/");

@@ -8,7 +8,7 @@ public sealed class GuestsMachine : IAsyncLifetime
 {
     private TestMachine machine = null!;
 
-    public PageBrowser Browser { get; private set; } = null!;
+    public PlainBrowser Browser { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {

@@ -6,24 +6,15 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Access;
 
-public sealed class SessionTests : IAsyncLifetime
+public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture<SessionTests.WithAClock>
 {
-    private readonly FakeTimeProvider clock = new(
-        DateTimeOffset.Parse("2026-05-01T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
-    private TestMachine machine = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        machine = await TestMachine.StartAsync(change: builder => builder.Services.AddSingleton<TimeProvider>(clock));
-        await machine.AddPersonAsync("root", MachineRole.Administrator);
-    }
-
-    public ValueTask DisposeAsync() => machine.DisposeAsync();
+    private readonly FakeTimeProvider clock = shared.Clock;
+    private readonly TestMachine machine = shared.Machine;
 
     [Fact]
     public async Task A_visitor_is_led_to_log_in_and_back_to_where_they_wanted()
     {
-        using var browser = new PageBrowser(machine);
+        using var browser = new PlainBrowser(machine);
         using var away = await browser.GetAsync("/settings/network");
         Assert.Equal("/log-in?ReturnUrl=%2Fsettings%2Fnetwork", away.Headers.Location?.PathAndQuery);
 
@@ -35,7 +26,7 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task A_return_address_on_another_site_is_not_followed()
     {
-        using var browser = new PageBrowser(machine);
+        using var browser = new PlainBrowser(machine);
         using var answer = await browser.SubmitAsync(
             "/log-in", "/access/log-in", ("UserName", "root"), ("Password", People.Password),
             ("ReturnUrl", "//evil.example/"));
@@ -45,23 +36,24 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task The_fifth_wrong_password_locks_the_account()
     {
-        using var browser = new PageBrowser(machine);
+        await machine.AddPersonAsync("forgetful", MachineRole.GeneralUser);
+        using var browser = new PlainBrowser(machine);
         var answers = new List<string>();
         for (var i = 0; i < 5; i++)
         {
-            using var wrong = await browser.LogInAsync("root", "wrong password");
+            using var wrong = await browser.LogInAsync("forgetful", "wrong password");
             answers.Add(wrong.Headers.Location!.OriginalString);
         }
 
         Assert.Equal([.. Enumerable.Repeat("/log-in?error=LogInFailed", 4), "/log-in?error=LockedOut"], answers);
-        using var right = await browser.LogInAsync("root", People.Password);
+        using var right = await browser.LogInAsync("forgetful", People.Password);
         Assert.Equal("/log-in?error=LockedOut", right.Headers.Location?.OriginalString);
     }
 
     [Fact]
     public async Task The_name_typed_is_still_there_once_and_never_in_the_address()
     {
-        using var browser = new PageBrowser(machine);
+        using var browser = new PlainBrowser(machine);
         using var wrong = await browser.LogInAsync("somebody", "wrong password");
         Assert.Equal("/log-in?error=LogInFailed", wrong.Headers.Location?.OriginalString);
         Assert.Equal("somebody", await TypedAsync());
@@ -76,7 +68,7 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_name_fails_as_a_wrong_password_does()
     {
-        using var browser = new PageBrowser(machine);
+        using var browser = new PlainBrowser(machine);
         using var answer = await browser.LogInAsync("nobody", "wrong password");
         Assert.Equal("/log-in?error=LogInFailed", answer.Headers.Location?.OriginalString);
     }
@@ -109,7 +101,7 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task The_sessions_cookie_is_out_of_reach_for_scripts_and_other_sites()
     {
-        using var browser = new PageBrowser(machine);
+        using var browser = new PlainBrowser(machine);
         using var answer = await browser.LogInAsync("root", People.Password);
         var cookie = answer.Headers
             .GetValues("Set-Cookie")
@@ -147,7 +139,7 @@ public sealed class SessionTests : IAsyncLifetime
     [Fact]
     public async Task Every_answer_tells_browsers_to_be_strict()
     {
-        using var browser = new PageBrowser(machine);
+        using var browser = new PlainBrowser(machine);
         using var answer = await browser.GetAsync("/log-in");
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
@@ -168,5 +160,23 @@ public sealed class SessionTests : IAsyncLifetime
             var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
             Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], [onclick], [onload]"));
         }
+    }
+
+    /// <summary>A machine with the account "root" and a clock that the tests move, forward only.</summary>
+    public sealed class WithAClock : IAsyncLifetime
+    {
+        public FakeTimeProvider Clock { get; } = new(
+            DateTimeOffset.Parse("2026-05-01T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
+
+        public TestMachine Machine { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Machine = await TestMachine.StartAsync(
+                change: builder => builder.Services.AddSingleton<TimeProvider>(Clock));
+            await Machine.AddPersonAsync("root", MachineRole.Administrator);
+        }
+
+        public ValueTask DisposeAsync() => Machine.DisposeAsync();
     }
 }

@@ -4,24 +4,22 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Access;
 
-public sealed class UserAdministrationTests : IAsyncLifetime
+public sealed class UserAdministrationTests(UserAdministrationTests.OneAdministrator shared)
+    : IClassFixture<UserAdministrationTests.OneAdministrator>, IAsyncLifetime
 {
-    private TestMachine machine = null!;
-    private AsyncServiceScope scope;
+    private readonly TestMachine machine = shared.Machine;
+    private readonly AsyncServiceScope scope = shared.Machine.Services.CreateAsyncScope();
 
     private UserAdministration Users => scope.ServiceProvider.GetRequiredService<UserAdministration>();
 
-    public async ValueTask InitializeAsync()
-    {
-        machine = await TestMachine.PrepareAsync();
-        scope = machine.Services.CreateAsyncScope();
-        await machine.AddPersonAsync("root", MachineRole.Administrator);
-    }
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>Leaves the one administrator to the next test.</summary>
     public async ValueTask DisposeAsync()
     {
+        foreach (var account in await Users.ListAsync(default))
+            if (account.UserName != "root") Assert.Equal(AccessError.None, await Users.DeleteAsync(account.Id, "root"));
         await scope.DisposeAsync();
-        await machine.DisposeAsync();
     }
 
     [Theory]
@@ -75,4 +73,18 @@ public sealed class UserAdministrationTests : IAsyncLifetime
 
     private async Task<Account> FindAsync(string name) =>
         (await Users.ListAsync(default)).Single(account => account.UserName == name);
+
+    /// <summary>A machine that does not listen, with the account "root".</summary>
+    public sealed class OneAdministrator : IAsyncLifetime
+    {
+        public TestMachine Machine { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Machine = await TestMachine.PrepareAsync();
+            await Machine.AddPersonAsync("root", MachineRole.Administrator);
+        }
+
+        public ValueTask DisposeAsync() => Machine.DisposeAsync();
+    }
 }

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace RemoteUi.Tests.Browser;
 
-public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixture<SampleDataMachine>
+public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixture<SampleDataMachine>, IAsyncLifetime
 {
     private static readonly AxeRunOptions Everything = new() { ResultTypes = [ResultType.Violations] };
 
@@ -18,6 +18,10 @@ public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixtur
     private readonly List<string> findings = [];
 
     private IPage Page => machine.Page;
+
+    public async ValueTask InitializeAsync() => await machine.StartedAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Axe_finds_nothing_serious_on_any_page_in_light_and_dark()

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace RemoteUi.Tests.Browser;
 
 /// <summary>Pictures of every page, into the folder that the environment variable GALLERY names.</summary>
-public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<SampleDataMachine>
+public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<SampleDataMachine>, IAsyncLifetime
 {
     private static readonly (string Name, int Width)[] Widths = [
         ("wide", 1280), ("narrow", 390), ("narrowest", 320), ("between", 800), ("tablet", 1024),
@@ -19,6 +19,10 @@ public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<Samp
     private readonly List<string> overflowing = [];
 
     private IPage Page => machine.Page;
+
+    public async ValueTask InitializeAsync() => await machine.StartedAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact(Explicit = true)]
     public async Task Every_page_has_its_picture_and_none_is_wider_than_its_window()

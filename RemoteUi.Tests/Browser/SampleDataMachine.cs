@@ -10,13 +10,13 @@ namespace RemoteUi.Tests.Browser;
 /// A running program and a browser for all tests of a class: before the first run, and later with something on every
 /// page.
 /// </summary>
-public sealed class SampleDataMachine : IAsyncLifetime
+public sealed class SampleDataMachine : OnDemand
 {
     private const string Requests = "/settings/device-management/scep/requests";
 
     private readonly TemporaryFolder data = new();
-    private RunningProgram program = null!;
-    private Chromium chromium = null!;
+    private RunningProgram? program;
+    private Chromium? chromium;
 
     /// <summary>A page in a window as wide as a desktop's.</summary>
     public IPage Page { get; private set; } = null!;
@@ -35,11 +35,11 @@ public sealed class SampleDataMachine : IAsyncLifetime
         PageStop.At("log-in-refused", $"{AccessPaths.LogIn}?error={AccessError.LogInFailed}"),
     ];
 
-    public async ValueTask InitializeAsync()
+    protected override async Task StartAsync()
     {
+        chromium = await Chromium.LaunchAsync();
         program = await RunningProgram.StartAsync(
             data.Path, "--Device:Name=Front desk", "--Device:Location=Office 3rd floor");
-        chromium = await Chromium.LaunchAsync();
         Page = await chromium.OpenAsync(program.Address, new() { ViewportSize = new() { Width = 1280, Height = 800 } });
         Page.SetDefaultTimeout(15_000);
     }
@@ -66,10 +66,10 @@ public sealed class SampleDataMachine : IAsyncLifetime
         return [.. Everywhere(), .. await OfThingsAsync(successful, failed, deferred)];
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        await chromium.DisposeAsync();
-        await program.DisposeAsync();
+        if (chromium is not null) await chromium.DisposeAsync();
+        if (program is not null) await program.DisposeAsync();
         data.Dispose();
     }
 

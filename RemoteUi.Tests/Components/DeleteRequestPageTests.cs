@@ -1,6 +1,7 @@
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Flows;
+using RemoteUi.Tests.Support;
 using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Components;

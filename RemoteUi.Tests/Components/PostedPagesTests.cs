@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using RemoteUi.Tests.Flows;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Components;
 

@@ -1,13 +1,14 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Tests.Flows;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Controllers;
 
-public sealed class CertificateDownloadTests(AdministratorsMachine shared) : IClassFixture<AdministratorsMachine>
+public sealed class CertificateDownloadTests(SignedInMachine shared) : IClassFixture<SignedInMachine>
 {
-    private readonly PageBrowser browser = shared.Browser;
+    private readonly PlainBrowser browser = shared.Browser;
 
     [Fact]
     public async Task A_certificate_is_downloaded_as_pem_and_as_der_under_its_keys_name()

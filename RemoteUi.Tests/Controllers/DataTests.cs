@@ -6,12 +6,13 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Storage;
+using RemoteUi.Tests.Flows;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Tests.Controllers;
 
-public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<AdministratorsMachine>, IAsyncLifetime
+public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMachine>, IAsyncLifetime
 {
     private const string FilePassword = "export me";
 
@@ -22,7 +23,11 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
             Samples.FullSettings.AutoRequest with { KeyAndCertificate = Samples.Settings with { Use = KeyUse.Tls } },
     };
 
-    private readonly PageBrowser browser = shared.Browser;
+    /// <summary>Sealed as the program seals; made once, since it costs time to.</summary>
+    private static readonly Lazy<byte[]> ExportedFile = new(() =>
+        SettingsFile.Write(Exported, new Secret(FilePassword)));
+
+    private readonly PlainBrowser browser = shared.Browser;
     private MachineSettings before = null!;
 
     private IMachineSettingsStore Store => shared.Machine.Get<IMachineSettingsStore>();
@@ -58,7 +63,7 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
     {
         var openssl = Require.Program("openssl", "openssl");
         using var folder = new TemporaryFolder();
-        await File.WriteAllBytesAsync(folder.File("export"), SettingsFile.Write(Exported, new Secret(FilePassword)));
+        await File.WriteAllBytesAsync(folder.File("export"), ExportedFile.Value);
         var text = JsonNode.Parse(
             await Run.Async(
                 openssl, "cms", "-decrypt", "-inform", "DER", "-binary", "-in", folder.File("export"), "-pwri_password",
@@ -81,7 +86,7 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
     [Fact]
     public async Task A_flipped_byte_changes_nothing()
     {
-        var file = SettingsFile.Write(Exported, new Secret(FilePassword));
+        byte[] file = [.. ExportedFile.Value];
         file[^30] ^= 1;
         await AssertRefusedAsync(file, "error=Damaged");
     }
@@ -97,8 +102,7 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
     [InlineData("""[1]""")]
     [InlineData("not json")]
     public async Task Other_contents_change_nothing(string contents) =>
-        await AssertRefusedAsync(
-            PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(contents), new Secret(FilePassword)), "error=NotAnExport");
+        await AssertRefusedAsync(WithFewRounds(contents), "error=NotAnExport");
 
     [Fact]
     public async Task A_file_that_is_none_changes_nothing() => await AssertRefusedAsync([1, 2, 3], "error=NotAnExport");
@@ -132,12 +136,13 @@ public sealed class DataTests(AdministratorsMachine shared) : IClassFixture<Admi
 
     private static byte[] Rewritten(Action<JsonNode> change)
     {
-        var text = JsonNode.Parse(
-            PasswordEnvelope.Open(
-                SettingsFile.Write(Exported, new Secret(FilePassword)), new Secret(FilePassword)).Content)!;
+        var text = JsonNode.Parse(PasswordEnvelope.Open(ExportedFile.Value, new Secret(FilePassword)).Content)!;
         change(text);
-        return PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(text.ToJsonString()), new Secret(FilePassword));
+        return WithFewRounds(text.ToJsonString());
     }
+
+    private static byte[] WithFewRounds(string contents) =>
+        PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(contents), new Secret(FilePassword), rounds: 10);
 
     private async Task AssertRefusedAsync(byte[] file, string error)
     {

@@ -9,11 +9,10 @@ public class DeferredRequestTests
     [Fact]
     public async Task Held_then_checked_then_approved_then_checked_again_then_one_given_up()
     {
-        using var data = new TemporaryFolder();
         await using var ca = await RemotePracticeCa.StartAsync();
         ca.Administration.Change(ca.Administration.Behavior with { Answer = AnswerRule.Hold });
-        await using var program = await RunningProgram.StartAsync(data.Path);
-        using var person = await NoScriptAdministrator.SetUpAsync(program);
+        await using var machine = await TestMachine.StartAsync();
+        using var person = await NoScriptAdministrator.SetUpAsync(machine.Address);
         await person.SetServerAsync(ca.Address);
 
         await person.SendRequestAsync("lobby", "192.0.2.7");

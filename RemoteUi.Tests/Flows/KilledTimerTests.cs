@@ -3,16 +3,18 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>SIGKILL while a timed request lies ahead, and again between its polls; in real time.</summary>
+/// <summary>SIGKILL while a timed request lies ahead, and again between its polls; on a fast clock.</summary>
 public class KilledTimerTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    private readonly FastClock clock = FastClock.FromNow();
 
     [Fact]
     public async Task Killed_while_waiting_and_between_polls_it_goes_on_with_the_same_transaction_and_count()
     {
         using var data = new TemporaryFolder();
-        await using var ca = await RemotePracticeCa.StartAsync();
+        await using var ca = await RemotePracticeCa.StartAsync(clock);
         ca.Administration.Change(ca.Administration.Behavior with { Answer = AnswerRule.Hold });
         await SetAndKillAsync(data.Path, ca);
         await SeeAPollAndKillAsync(data.Path);
@@ -30,25 +32,25 @@ public class KilledTimerTests
         Assert.Equal(2, (await person.KeyNamesAsync()).Count);
     }
 
-    private static Task<RunningProgram> StartAsync(string folder) =>
-        RunningProgram.StartAsync(folder, "--Device:TimeZone=UTC");
+    private Task<RunningProgram> StartAsync(string folder) =>
+        RunningProgram.StartAsync(folder, clock, "--Device:TimeZone=UTC");
 
-    private static async Task SetAndKillAsync(string folder, RemotePracticeCa ca)
+    private async Task SetAndKillAsync(string folder, RemotePracticeCa ca)
     {
         await using var program = await StartAsync(folder);
         using var person = await NoScriptAdministrator.SetUpAsync(program);
-        await person.SetServerAsync(ca.Address);
-        await person.SetTimerAsync(page =>
+        await person.SetServerAsync(ca.Address, timeoutSeconds: 300);
+        await person.SetTimerAsync(clock, page =>
         {
             page.Fill("Perform Polling When Communication Error Occurs or When Issuance Request Is Deferred", "on");
-            page.Fill("Polling Interval:", "10");
+            page.Fill("Polling Interval:", "60");
             page.Fill("Key Name:", "lobby");
             page.Fill("Common Name:", "192.0.2.7");
         });
         await program.KillAsync();
     }
 
-    private static async Task SeeAPollAndKillAsync(string folder)
+    private async Task SeeAPollAndKillAsync(string folder)
     {
         await using var program = await StartAsync(folder);
         using var person = await NoScriptAdministrator.LogInAsync(program);

@@ -10,9 +10,7 @@ namespace RemoteUi.Tests.Flows;
 /// </summary>
 public sealed class NoScriptAdministrator : IDisposable
 {
-#pragma warning disable RS0030 // The program under test runs on the system's clock, and so does whoever sets its timer.
-    private static readonly TimeProvider Clock = TimeProvider.System;
-#pragma warning restore RS0030
+    private static readonly RealClock Clock = new();
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
@@ -162,15 +160,15 @@ public sealed class NoScriptAdministrator : IDisposable
     }
 
     /// <summary>
-    /// Sets the timer to a full minute 15 to 75 seconds ahead (the test runs the machine in UTC), and whatever else the
-    /// test wants on the same page.
+    /// Sets the timer to a full minute 90 to 150 seconds ahead by the machine's clock (the test runs it in UTC), and
+    /// whatever else the test wants on the same page.
     /// </summary>
-    public async Task SetTimerAsync(Action<PlainBrowser> alsoFill)
+    public async Task SetTimerAsync(FastClock clock, Action<PlainBrowser> alsoFill)
     {
         await WalkToAsync(
             "Device Management", "Settings for Certificate Issuance Request (SCEP)",
             "Settings for Certificate Issuance Auto Request");
-        var start = Clock.GetUtcNow().AddSeconds(75);
+        var start = clock.GetUtcNow().AddSeconds(150);
         Browser.Fill("Enable Timer for Certificate Issuance Auto Request", "on");
         Browser.FillById("StartDate", start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Browser.FillById("StartTime", start.ToString("HH:mm", CultureInfo.InvariantCulture));

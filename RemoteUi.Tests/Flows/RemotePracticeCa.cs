@@ -20,15 +20,13 @@ public sealed class RemotePracticeCa : IAsyncDisposable
     private TaskCompletionSource? release;
     private readonly CancellationTokenSource held = new();
 
-    private RemotePracticeCa(int port)
+    private RemotePracticeCa(int port, TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Services.AddRoutingCore();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
-#pragma warning disable RS0030 // A server of its own, on the system's clock as the program is.
-        builder.Services.AddSingleton(TimeProvider.System);
-#pragma warning restore RS0030
+        builder.Services.AddSingleton(clock);
         builder.Services.AddPracticeCa(options => options.DataDirectory = folder.Path);
         app = builder.Build();
         app.Use(HoldAsync);
@@ -43,11 +41,13 @@ public sealed class RemotePracticeCa : IAsyncDisposable
     /// <summary>How many PKIOperation messages arrived.</summary>
     public int Messages { get; private set; }
 
-    public static Task<RemotePracticeCa> StartAsync() => StartAsync(FreePort.Next());
+    /// <summary>Starts it on the clock that the program goes by: the system's, unless another is given.</summary>
+    public static Task<RemotePracticeCa> StartAsync(TimeProvider? clock = null) =>
+        StartAsync(FreePort.Next(), clock);
 
-    public static async Task<RemotePracticeCa> StartAsync(int port)
+    public static async Task<RemotePracticeCa> StartAsync(int port, TimeProvider? clock = null)
     {
-        var ca = new RemotePracticeCa(port);
+        var ca = new RemotePracticeCa(port, clock ?? new RealClock());
         await ca.app.StartAsync();
         return ca;
     }

@@ -6,9 +6,7 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>
-/// The machine asks by itself, in real time: the shortest start is the next minute, the shortest poll ten seconds.
-/// </summary>
+/// <summary>The machine asks by itself, on a fast clock: the earliest start is the next minute.</summary>
 public class TimedRequestTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
@@ -17,10 +15,11 @@ public class TimedRequestTests
     public async Task Held_polled_approved_registered_restarted_and_served()
     {
         using var data = new TemporaryFolder();
-        await using var ca = await RemotePracticeCa.StartAsync();
-        await using var program = await RunningProgram.StartAsync(data.Path, "--Device:TimeZone=UTC");
+        var clock = FastClock.FromNow();
+        await using var ca = await RemotePracticeCa.StartAsync(clock);
+        await using var program = await RunningProgram.StartAsync(data.Path, clock, "--Device:TimeZone=UTC");
         using var person = await NoScriptAdministrator.SetUpAsync(program);
-        await person.SetServerAsync(ca.Address);
+        await person.SetServerAsync(ca.Address, timeoutSeconds: 300);
         await person.SendRequestAsync("old", "printer.example", use: "TLS");
         await person.WaitForStatusAsync("Successful");
         Assert.Equal(
@@ -29,10 +28,10 @@ public class TimedRequestTests
                 name.Contains("old", StringComparison.Ordinal) ? "old" : "Default"));
 
         ca.Administration.Change(ca.Administration.Behavior with { Answer = AnswerRule.Hold });
-        await person.SetTimerAsync(page =>
+        await person.SetTimerAsync(clock, page =>
         {
             page.Fill("Perform Polling When Communication Error Occurs or When Issuance Request Is Deferred", "on");
-            page.Fill("Polling Interval:", "10");
+            page.Fill("Polling Interval:", "30");
             page.Fill("Send Periodic Issuance Requests", "on");
             page.Fill("Automatically Restart Device After Acquiring Certificate", "on");
             page.Fill("Delete Old Key and Certificate", "on");
@@ -61,15 +60,16 @@ public class TimedRequestTests
     public async Task A_server_that_is_down_is_polled_until_it_is_back()
     {
         using var data = new TemporaryFolder();
+        var clock = FastClock.FromNow();
         await using var server = await ScepServerProcess.StartAsync();
-        await using var program = await RunningProgram.StartAsync(data.Path, "--Device:TimeZone=UTC");
+        await using var program = await RunningProgram.StartAsync(data.Path, clock, "--Device:TimeZone=UTC");
         using var person = await NoScriptAdministrator.SetUpAsync(program);
-        await person.SetServerAsync(server.Address);
+        await person.SetServerAsync(server.Address, timeoutSeconds: 300);
         await server.StopAsync();
-        await person.SetTimerAsync(page =>
+        await person.SetTimerAsync(clock, page =>
         {
             page.Fill("Perform Polling When Communication Error Occurs or When Issuance Request Is Deferred", "on");
-            page.Fill("Polling Interval:", "10");
+            page.Fill("Polling Interval:", "30");
             page.Fill("Key Name:", "lobby");
             page.Fill("Common Name:", "192.0.2.7");
         });

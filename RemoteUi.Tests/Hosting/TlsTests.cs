@@ -53,7 +53,7 @@ public sealed class TlsTests
     {
         await using var machine = await TestMachine.StartAsync();
         await machine.AddPersonAsync("root", MachineRole.Administrator);
-        using var browser = new PageBrowser(machine, https: true);
+        using var browser = new PlainBrowser(machine, https: true);
         using var answer = await browser.LogInAsync("root", People.Password);
         var cookie = answer.Headers
             .GetValues("Set-Cookie")

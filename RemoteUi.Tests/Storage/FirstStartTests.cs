@@ -13,7 +13,8 @@ public sealed class FirstStartTests
     [Fact]
     public async Task A_new_machine_has_a_default_key_and_points_at_its_practice_ca()
     {
-        await using var machine = await TestMachine.PrepareAsync(settings: "--Listen:HttpPort=8123");
+        using var folder = new TemporaryFolder();
+        await using var machine = await TestMachine.PrepareAsync(folder, settings: "--Listen:HttpPort=8123");
 
         var key = Assert.Single((await machine.Get<IKeyRegisterStore>().LoadAsync(Token)).Keys);
         var settings = await machine.Get<IMachineSettingsStore>().LoadAsync(Token);
@@ -44,7 +45,8 @@ public sealed class FirstStartTests
     [Fact]
     public async Task The_database_is_a_durable_write_ahead_log_with_foreign_keys()
     {
-        await using var machine = await TestMachine.PrepareAsync();
+        using var folder = new TemporaryFolder();
+        await using var machine = await TestMachine.PrepareAsync(folder);
         await using var context = await machine.Get<IDbContextFactory<RemoteUiDbContext>>().CreateDbContextAsync(Token);
 
         Assert.Equal("wal", await PragmaAsync<string>(context, "journal_mode"));

@@ -9,7 +9,7 @@ namespace RemoteUi.Tests.Storage;
 
 public sealed class StoreTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
+    private TemporaryFolder folder = null!;
     private TestMachine machine = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -18,7 +18,11 @@ public sealed class StoreTests : IAsyncLifetime
 
     private IKeyRegisterStore Keys => machine.Get<IKeyRegisterStore>();
 
-    public async ValueTask InitializeAsync() => machine = await TestMachine.PrepareAsync(folder);
+    public async ValueTask InitializeAsync()
+    {
+        folder = await PreparedFolder.CopyAsync();
+        machine = await TestMachine.PrepareAsync(folder);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -18,15 +18,15 @@ public static class People
     }
 
     /// <summary>Makes an account and signs in with it.</summary>
-    public static async Task<PageBrowser> BrowserOfAsync(this TestMachine machine, string name, MachineRole role)
+    public static async Task<PlainBrowser> BrowserOfAsync(this TestMachine machine, string name, MachineRole role)
     {
         await machine.AddPersonAsync(name, role);
         return await machine.SignInAsync(name);
     }
 
-    public static async Task<PageBrowser> SignInAsync(this TestMachine machine, string name)
+    public static async Task<PlainBrowser> SignInAsync(this TestMachine machine, string name)
     {
-        var browser = new PageBrowser(machine);
+        var browser = new PlainBrowser(machine);
         using var answer = await browser.LogInAsync(name, Password);
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
         return browser;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace RemoteUi.Tests.Support;
 
@@ -12,8 +13,9 @@ public sealed class RunningProgram : IAsyncDisposable
     private readonly ConcurrentQueue<string> lines = new();
     private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningProgram(string dataDirectory, int httpPort, int httpsPort, string[] settings)
+    private RunningProgram(string dataDirectory, FastClock? clock, string[] settings)
     {
+        var (httpPort, httpsPort) = (FreePort.Next(), FreePort.Next());
         Address = new Uri($"http://localhost:{httpPort}");
         SecureAddress = new Uri($"https://localhost:{httpsPort}");
         string[] own = [
@@ -21,13 +23,20 @@ public sealed class RunningProgram : IAsyncDisposable
         ];
         process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Dll, .. own, .. settings])
+            StartInfo = new ProcessStartInfo("dotnet", [.. clock is null ? [Dll] : WithTests, .. own, .. settings])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 WorkingDirectory = Repository.Root,
             },
         };
+        if (clock is not null)
+        {
+            process.StartInfo.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = "RemoteUi.Tests";
+            process.StartInfo.Environment[FastClockStartup.Since] =
+                clock.Since.ToString("O", CultureInfo.InvariantCulture);
+        }
+
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
     }
@@ -39,8 +48,16 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>Everything that the program has written so far.</summary>
     public string Output => string.Join('\n', lines);
 
-    private static string Dll =>
+    /// <summary>The program as it was built.</summary>
+    public static string Dll =>
         Path.Combine(Repository.Root, "RemoteUi.Web", "bin", Configuration, "net10.0", "RemoteUi.Web.dll");
+
+    /// <summary>The same program, able to load the tests beside it; see <see cref="FastClockStartup"/>.</summary>
+    private static string[] WithTests =>
+    [
+        "exec", "--depsfile", Beside("RemoteUi.Tests.deps.json"), "--runtimeconfig",
+        Beside("RemoteUi.Tests.runtimeconfig.json"), Beside("RemoteUi.Web.dll"),
+    ];
 
     private static string Configuration =>
         AppContext.BaseDirectory.Contains(
@@ -48,11 +65,14 @@ public sealed class RunningProgram : IAsyncDisposable
             ? "Release"
             : "Debug";
 
+    public static Task<RunningProgram> StartAsync(string dataDirectory, params string[] settings) =>
+        StartAsync(dataDirectory, clock: null, settings);
+
     /// <summary>Starts the program and returns once it has printed its address.</summary>
     public static async Task<RunningProgram> StartAsync(
-        string dataDirectory, int httpPort, int httpsPort, params string[] settings)
+        string dataDirectory, FastClock? clock, params string[] settings)
     {
-        var program = new RunningProgram(dataDirectory, httpPort, httpsPort, settings);
+        var program = new RunningProgram(dataDirectory, clock, settings);
         program.process.Start();
         program.process.BeginOutputReadLine();
         program.process.BeginErrorReadLine();
@@ -60,9 +80,6 @@ public sealed class RunningProgram : IAsyncDisposable
         Assert.True(program.listening.Task.IsCompleted, "The program ended at once:\n" + program.Output);
         return program;
     }
-
-    public static Task<RunningProgram> StartAsync(string dataDirectory, params string[] settings) =>
-        StartAsync(dataDirectory, FreePort.Next(), FreePort.Next(), settings);
 
     /// <summary>SIGKILL, at this very moment.</summary>
     public async Task KillAsync()
@@ -76,6 +93,8 @@ public sealed class RunningProgram : IAsyncDisposable
         if (!process.HasExited) await KillAsync();
         process.Dispose();
     }
+
+    private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
     private void Hear(string? line)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Web;
 using RemoteUi.Web.Access;
@@ -31,15 +32,26 @@ public sealed class TestMachine : IAsyncDisposable
 
     public Uri SecureAddress => AddressOf("https:");
 
-    /// <summary>Builds the machine and its database, without listening.</summary>
+    /// <summary>
+    /// Builds the machine and its database, without listening: in the folder given, or in a copy of a
+    /// <see cref="PreparedFolder"/>.
+    /// </summary>
     public static async Task<TestMachine> PrepareAsync(
         TemporaryFolder? folder = null, Action<WebApplicationBuilder>? change = null, params string[] settings)
     {
-        var own = folder is null ? new TemporaryFolder() : null;
-        var app = Program.Build(Arguments((folder ?? own)!, settings), change);
-        await app.Services.PrepareStorageAsync();
-        await app.Services.PrepareAccessAsync();
-        return new TestMachine(app, own);
+        var own = folder is null ? await PreparedFolder.CopyAsync() : null;
+        try
+        {
+            var app = Program.Build(Arguments((folder ?? own)!, settings), WithFewRounds + change);
+            await app.Services.PrepareStorageAsync();
+            await app.Services.PrepareAccessAsync();
+            return new TestMachine(app, own);
+        }
+        catch
+        {
+            own?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Builds and starts the machine.</summary>
@@ -47,9 +59,17 @@ public sealed class TestMachine : IAsyncDisposable
         TemporaryFolder? folder = null, Action<WebApplicationBuilder>? change = null, params string[] settings)
     {
         var machine = await PrepareAsync(folder, change, settings);
-        await HostLoop.StartAsync(machine.App);
-        machine.started = true;
-        return machine;
+        try
+        {
+            await HostLoop.StartAsync(machine.App);
+            machine.started = true;
+            return machine;
+        }
+        catch
+        {
+            await machine.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The program's arguments for a machine in a folder, on free ports.</summary>
@@ -73,6 +93,10 @@ public sealed class TestMachine : IAsyncDisposable
             served?.GetCertHashString() == Get<RunningCertificate>().Key?.Certificate.GetCertHashString();
         return new HttpClient(handler) { BaseAddress = https ? SecureAddress : Address };
     }
+
+    /// <summary>Passwords of tests are no secrets; the program's own rounds are a test's matter.</summary>
+    private static void WithFewRounds(WebApplicationBuilder builder) =>
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
 
     private Uri AddressOf(string scheme) =>
         new(App.Urls.First(url => url.StartsWith(scheme, StringComparison.Ordinal)) + "/");

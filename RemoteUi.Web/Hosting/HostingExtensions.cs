@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep.Transport;
@@ -24,7 +25,7 @@ public static class HostingExtensions
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DeviceOptions>>().Value.ToProfile());
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ScepOptions>>().Value.ToDemands());
 #pragma warning disable RS0030 // The composition root is the one place that names the system's clock.
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.AddSingleton<IOwnCaCertificates, OwnCaCertificates>();
         services.AddSingleton<RunningCertificate>();

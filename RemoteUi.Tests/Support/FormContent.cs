@@ -1,0 +1,38 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace RemoteUi.Tests.Support;
+
+/// <summary>What a browser sends of a form: the fields that are filled in and not disabled.</summary>
+internal static class FormContent
+{
+    public static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
+    {
+        foreach (var field in form.Elements.Where(e =>
+            e.HasAttribute("name") && !e.HasAttribute("disabled") && e.Closest("fieldset[disabled]") is null))
+        {
+            var value = field switch
+            {
+                IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? box.Value : null,
+                IHtmlInputElement { Type: "submit" or "button" or "file" } => null,
+                IHtmlInputElement input => input.Value,
+                IHtmlTextAreaElement area => area.Value,
+                IHtmlSelectElement select => select.Value,
+                _ => null,
+            };
+            if (value is not null) yield return new(field.GetAttribute("name")!, value);
+        }
+    }
+
+    /// <summary>The fields in the form's own encoding, with a file where it has a field for one.</summary>
+    public static HttpContent Of(
+        IHtmlFormElement form, IReadOnlyCollection<KeyValuePair<string, string>> fields, byte[]? file)
+    {
+        if (form.Enctype != "multipart/form-data") return new FormUrlEncodedContent(fields);
+        var content = new MultipartFormDataContent();
+        foreach (var field in fields) content.Add(new StringContent(field.Value), field.Key);
+        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[type=file]"))
+            if (file is not null) content.Add(new ByteArrayContent(file), input.Name!, "file");
+        return content;
+    }
+}

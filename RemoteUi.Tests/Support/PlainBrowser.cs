@@ -1,0 +1,150 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace RemoteUi.Tests.Support;
+
+/// <summary>
+/// A person's browser without script: follows links, fills forms by their labels, presses buttons. Speaks real HTTP,
+/// with cookies and antiforgery tokens as the pages hand them out. <see cref="SingleExchanges"/> stops at redirects.
+/// </summary>
+public sealed class PlainBrowser : IDisposable
+{
+    private const int MaxRedirects = 10;
+
+    private static readonly HtmlParser Parser = new();
+
+    private byte[]? attached;
+
+    public PlainBrowser(Uri address)
+        : this(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address })
+    {
+    }
+
+    public PlainBrowser(TestMachine machine, string? host = null, bool https = false)
+        : this(machine.Browser(https)) => Http.DefaultRequestHeaders.Host = host;
+
+    private PlainBrowser(HttpClient http)
+    {
+        http.Timeout = TimeSpan.FromSeconds(60);
+        Http = http;
+        Location = http.BaseAddress!;
+    }
+
+    /// <summary>The same session, request by request; follows no redirect.</summary>
+    public HttpClient Http { get; }
+
+    public IHtmlDocument Page { get; private set; } = Parser.ParseDocument("");
+
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>The bytes of the last answer; a download is no page.</summary>
+    public byte[] Body { get; private set; } = [];
+
+    public Uri Location { get; private set; }
+
+    public string Text => Words(Page.Body);
+
+    public async Task GoAsync(string path) => await ReadAsync(await Http.GetAsync(new Uri(Location, path)));
+
+    public Task<byte[]> DownloadAsync(string path) => Http.GetByteArrayAsync(new Uri(Location, path));
+
+    public Task FollowAsync(string link)
+    {
+        var anchor = Page.QuerySelectorAll<IHtmlAnchorElement>("main a").FirstOrDefault(a => Words(a) == link)
+            ?? throw new InvalidOperationException($"No link [{link}] on {Location}: {Text}");
+        return GoAsync(anchor.GetAttribute("href")!);
+    }
+
+    public void Fill(string label, string text) => Fill(Field(label), text);
+
+    /// <summary>What a text field holds.</summary>
+    public string Read(string label) => ((IHtmlInputElement)Field(label)).Value;
+
+    /// <summary>Chooses the file of the next form that has a field for one.</summary>
+    public void Attach(byte[] file) => attached = file;
+
+    /// <summary>Fills a field that shares its label with another.</summary>
+    public void FillById(string id, string text) => Fill(Page.GetElementById(id)!, text);
+
+    public async Task PressAsync(string button)
+    {
+        var pressed = Page.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b =>
+            Words(b) == button || b.GetAttribute("value") == button)
+            ?? throw new InvalidOperationException($"No button [{button}] on {Location}: {Text}");
+        if (pressed.HasAttribute("disabled") || pressed.Closest("fieldset[disabled]") is not null)
+            throw new InvalidOperationException($"[{button}] is disabled on {Location}");
+        var form = (IHtmlFormElement)(
+            pressed.GetAttribute("form") is { } id ? Page.GetElementById(id) : pressed.Closest("form"))!;
+        await SubmitAsync(form, pressed);
+    }
+
+    public void Dispose() => Http.Dispose();
+
+    private static void Fill(IElement field, string text)
+    {
+        switch (field)
+        {
+            case IHtmlInputElement { Type: "checkbox" or "radio" } box: box.IsChecked = text == "on"; break;
+            case IHtmlInputElement input: input.Value = text; break;
+            case IHtmlTextAreaElement area: area.Value = text; break;
+            case IHtmlSelectElement select:
+                select.Value =
+                select.Options.First(option => Words(option) == text || option.Value == text).Value; break;
+            case var other: throw new InvalidOperationException($"{other.TagName} cannot be filled");
+        }
+    }
+
+    private async Task SubmitAsync(IHtmlFormElement form, IElement pressed)
+    {
+        var target = new Uri(
+            Location, pressed.GetAttribute("formaction") ?? form.GetAttribute("action") ?? Location.PathAndQuery);
+        var fields = FormContent.FieldsOf(form).ToList();
+        if (pressed.GetAttribute("name") is { } name) fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
+        if (string.Equals(form.Method, "get", StringComparison.OrdinalIgnoreCase))
+        {
+            var query = await new FormUrlEncodedContent(fields).ReadAsStringAsync();
+            await GoAsync(new UriBuilder(target) { Query = query }.Uri.ToString());
+            return;
+        }
+
+        using var content = FormContent.Of(form, fields, attached);
+        if (content is MultipartFormDataContent) attached = null;
+        await ReadAsync(await Http.PostAsync(target, content));
+    }
+
+    private IElement Field(string label)
+    {
+        var found = Page.QuerySelectorAll<IHtmlLabelElement>("label").FirstOrDefault(l => Words(l) == label)
+            ?? throw new InvalidOperationException($"No field [{label}] on {Location}: {Text}");
+        return found.HtmlFor is { } id ? Page.GetElementById(id)! : found.QuerySelector("input, select, textarea")!;
+    }
+
+    private async Task ReadAsync(HttpResponseMessage response)
+    {
+        using var arrived = await ArriveAsync(response);
+        Status = arrived.StatusCode;
+        Location = arrived.RequestMessage!.RequestUri!;
+        Body = await arrived.Content.ReadAsByteArrayAsync();
+        Page = Parser.ParseDocument(Encoding.UTF8.GetString(Body));
+    }
+
+    /// <summary>Follows redirects to the page that they lead to.</summary>
+    private async Task<HttpResponseMessage> ArriveAsync(HttpResponseMessage response)
+    {
+        for (var left = MaxRedirects; (int)response.StatusCode is >= 301 and <= 303; left--)
+        {
+            Assert.True(left > 0, $"Redirects without end, at last to {response.Headers.Location}");
+            var next = new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!);
+            response.Dispose();
+            response = await Http.GetAsync(next);
+        }
+
+        return response;
+    }
+
+    private static string Words(INode? node) =>
+        string.Join(' ', (node?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
