@@ -1,6 +1,8 @@
 namespace RemoteUi.Core.Client;
 
-/// <summary>How large a report may grow, whatever a server sends. See docs/decisions/0007-where-evidence-is-kept.md.</summary>
+/// <summary>
+/// How large a report may grow, whatever a server sends. See docs/decisions/0007-where-evidence-is-kept.md.
+/// </summary>
 internal static class ReportBounds
 {
     public const int MaxExchanges = 64;

@@ -34,7 +34,8 @@ internal sealed class ReportDraft
         foreach (var exchange in answer.Exchanges.Take(MaxExchanges - exchanges.Count))
             exchanges.Add(new ReportedExchange(
                 operation, exchange.Method, exchange.SentAt, exchange.Duration, exchange.HttpStatus,
-                exchange.RequestBytes, exchange.ReplyBytes, CutOrNull(exchange.ContentType), Cut(exchange.Remark ?? "")));
+                exchange.RequestBytes, exchange.ReplyBytes, CutOrNull(exchange.ContentType),
+                Cut(exchange.Remark ?? "")));
     }
 
     /// <summary>What came of the last exchange.</summary>

@@ -34,7 +34,8 @@ public sealed class RequestDispatcher(
     /// Keeps the plan right in the zone as it is now, and makes up one for periodic requests that have none (settings
     /// imported by an older program, say).
     /// </summary>
-    private async Task<RequestSchedule> RenewPlanAsync(RequestSchedule agenda, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<RequestSchedule> RenewPlanAsync(
+        RequestSchedule agenda, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (agenda.Settings is not { TimerEnabled: true, StartLocal: not null }) return agenda;
         var renewed = agenda.Planned is { } planned ? planner.Renewed(agenda.Settings, planned)

@@ -38,7 +38,8 @@ internal sealed class ScepSteps(
 
     /// <summary>
     /// Asks what became of a request that was interrupted. A timed request that the server does not know, or cannot be
-    /// polled for, is sent again with the same transaction and key. A manual one is not: its challenge password is gone.
+    /// polled for, is sent again with the same transaction and key. A manual one is not: its challenge password is
+    /// gone.
     /// </summary>
     public async Task AskAfterAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
