@@ -11,7 +11,8 @@ namespace RemoteUi.Tests.Scep.Codec;
 
 /// <summary>
 /// What the writers write, to the last byte. The files in Golden were written from plain sequences, tagged objects and
-/// sets, with the same key, serial number, nonce, content key and vector; servers of many makers read those bytes.
+/// sets, with the same key, serial number, nonce, content key and vector; servers of many makers read those bytes. The
+/// key in Golden was made for this test and guards nothing.
 /// </summary>
 public class WrittenBytesTests
 {
