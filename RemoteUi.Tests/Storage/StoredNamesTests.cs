@@ -9,7 +9,6 @@ using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Register;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
-using RemoteUi.Web.SettingsFiles;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Tests.Storage;
