@@ -19,10 +19,16 @@ public sealed class Secret : IEquatable<Secret>, IParsable<Secret>
     /// <summary>The secret for a text that was typed, or null where nothing was.</summary>
     public static Secret? FromTyped(string? text) => string.IsNullOrEmpty(text) ? null : new Secret(text);
 
-    /// <summary>By which a posted field becomes a secret before anything can log it.</summary>
+    /// <summary>
+    /// By which a posted field becomes a secret before anything can log it. An empty field is no mistake: it is read,
+    /// as null. (Blazor drops the whole form inside a form of which one field cannot be read.)
+    /// </summary>
     public static bool TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Secret result) =>
-        (result = FromTyped(s)) is not null;
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Secret result)
+    {
+        result = FromTyped(s)!;
+        return s is not null;
+    }
 
     public static Secret Parse(string s, IFormatProvider? provider) => new(s);
 

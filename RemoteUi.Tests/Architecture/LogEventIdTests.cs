@@ -8,12 +8,12 @@ namespace RemoteUi.Tests.Architecture;
 /// </summary>
 public partial class LogEventIdTests
 {
-    public static TheoryData<string, int> Ranges =>
-    [
-        new TheoryDataRow<string, int>("RemoteUi.Core", 1000),
-        new TheoryDataRow<string, int>("RemoteUi.PracticeCa", 2000) { Skip = "Its messages are numbered from 1" },
-        new TheoryDataRow<string, int>("RemoteUi.Web", 3000) { Skip = "Its messages have no numbers yet" },
-    ];
+    public static TheoryData<string, int> Ranges => new()
+    {
+        { "RemoteUi.Core", 1000 },
+        { "RemoteUi.PracticeCa", 2000 },
+        { "RemoteUi.Web", 3000 },
+    };
 
     [Theory, MemberData(nameof(Ranges))]
     public void Every_message_has_an_id_in_the_range_of_its_project_and_of_its_own(string assembly, int first)

@@ -117,6 +117,27 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task An_empty_challenge_password_keeps_the_stored_one_and_the_fields_beside_it()
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync(Scep + "/auto-request");
+        browser.Fill("Key Name:", "beside");
+        browser.Fill("Common Name:", "192.0.2.8");
+        browser.Fill("Challenge Password:", "hunter2-challenge");
+        await browser.PressAsync("Update");
+        browser.Fill("Organization:", "Office");
+
+        await browser.PressAsync("Update");
+
+        Assert.Contains("The settings were saved.", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("One is set", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["beside", "Office", "192.0.2.8"],
+            new[] { "KeyName", "Organization", "CommonName" }.Select(name =>
+                browser.Page.QuerySelector<IHtmlInputElement>($"#KeyAndCertificate-{name}")!.Value));
+    }
+
+    [Fact]
     public async Task A_wrong_number_is_told_with_its_range()
     {
         var browser = fixture.Browser;

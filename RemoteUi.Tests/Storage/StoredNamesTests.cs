@@ -9,8 +9,7 @@ using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Accounts;
-using RemoteUi.Web.SettingsFiles;
-using RemoteUi.Web.Storage;
+using RemoteUi.Web.Access;
 
 namespace RemoteUi.Tests.Storage;
 

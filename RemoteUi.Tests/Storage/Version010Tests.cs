@@ -111,6 +111,9 @@ public sealed class Version010Tests : IAsyncLifetime
             "Settings for Certificate Issuance Auto Request");
         browser.Fill("Enable Timer for Certificate Issuance Auto Request", "off");
         await browser.PressAsync("Update");
+        Assert.Equal(
+            TimerSettings with { TimerEnabled = false },
+            (await Get<IMachineSettingsStore>().LoadAsync(Token)).AutoRequest);
         var desk = Get<PracticeCaAdministration>();
         Assert.True(desk.Approve(desk.Register.Single(entry => entry.State == RegisterState.Waiting).Number));
 
