@@ -9,7 +9,7 @@ using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Accounts;
-using RemoteUi.Web.Access;
+using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Tests.Storage;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RemoteUi.Tests.Flows;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Storage;
 
