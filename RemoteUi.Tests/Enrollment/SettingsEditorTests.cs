@@ -159,6 +159,9 @@ public class SettingsEditorTests
         AutoRequestForm.From(Samples.Daily with { StartLocal = new DateTime(2026, 3, 2, 10, 0, 0) }) with
         {
             KeyAndCertificate =
-            KeyAndCertificateForm.From(Samples.KeyAndCertificate) with { ChallengePassword = new Secret(Samples.Password) },
+            KeyAndCertificateForm.From(Samples.KeyAndCertificate) with
+            {
+                ChallengePassword = new Secret(Samples.Password),
+            },
         };
 }

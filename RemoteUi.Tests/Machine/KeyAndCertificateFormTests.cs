@@ -84,7 +84,9 @@ public class KeyAndCertificateFormTests
 
     [Theory, InlineData(255, true), InlineData(256, false)]
     public void A_challenge_password_has_255_characters_at_most(int length, bool isValid) =>
-        Assert.Equal(isValid, (Good with { ChallengePassword = Secret.FromTyped(new string(' ', length)) }).Check(Policies).IsValid);
+        Assert.Equal(
+            isValid,
+            (Good with { ChallengePassword = Secret.FromTyped(new string(' ', length)) }).Check(Policies).IsValid);
 
     [Theory]
     [InlineData("office", null)]
