@@ -13,6 +13,9 @@ public sealed partial class IpSecPage(
     SettingsEditor settings, KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
 {
+    /// <summary>What the rules call the list that the form's fields make.</summary>
+    private const string Policies = nameof(NetworkSettings.IpSecPolicies);
+
     private IpSecForm form = new();
     private NetworkSettings network = new();
     private FieldErrors? errors;
