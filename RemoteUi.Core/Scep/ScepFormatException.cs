@@ -1,6 +1,8 @@
 namespace RemoteUi.Core.Scep;
 
-/// <summary>What was received cannot be used. The one error that reading the network ends in.</summary>
+/// <summary>
+/// The exception that is thrown if received data cannot be used. Every error in reading from the network ends in it.
+/// </summary>
 public sealed class ScepFormatException : Exception
 {
     public ScepFormatException(Cause cause, string evidence)
@@ -10,7 +12,7 @@ public sealed class ScepFormatException : Exception
         : base(evidence, inner) => Cause = cause;
 
     /// <summary>
-    /// The cause, from which a page makes its sentence; <see cref="Exception.Message"/> is the technical evidence.
+    /// Gets the cause, from which a page makes its sentence; <see cref="Exception.Message"/> is the technical evidence.
     /// </summary>
     public Cause Cause { get; }
 }

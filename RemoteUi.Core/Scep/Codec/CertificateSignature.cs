@@ -4,17 +4,15 @@ using Org.BouncyCastle.Asn1.X509;
 
 namespace RemoteUi.Core.Scep.Codec;
 
-/// <summary>
-/// Whether one certificate was issued under another: names, the right to issue, and the signature itself.
-/// </summary>
+/// <summary>Determines whether one certificate was issued under another, by the names and the signature.</summary>
 internal static class CertificateSignature
 {
     public static bool IsBy(X509Certificate2 certificate, X509Certificate2 issuer) =>
         Names.AreEquivalent(certificate.IssuerName, issuer.SubjectName) && Covers(certificate.RawDataMemory, issuer);
 
     /// <summary>
-    /// Whether a signed structure (a certificate or a revocation list: content, algorithm, signature) verifies with the
-    /// issuer's key.
+    /// Returns whether a signed structure (a certificate or a revocation list: content, algorithm, signature) verifies
+    /// with the issuer's key.
     /// </summary>
     public static bool Covers(ReadOnlyMemory<byte> signed, X509Certificate2 issuer)
     {
@@ -30,7 +28,7 @@ internal static class CertificateSignature
         }
         catch (ScepFormatException)
         {
-            return false; // an unknown or broken algorithm vouches for nothing
+            return false; // an unknown or broken algorithm proves nothing
         }
     }
 }

@@ -5,8 +5,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// The opened RSA key of a certificate, kept as long as the certificate: opening costs the platform more than a
-/// signature check does.
+/// Caches the RSA object of a certificate for as long as the certificate exists, because creating it costs the platform
+/// more than verifying a signature.
 /// </summary>
 internal static class PublicKeys
 {
@@ -14,7 +14,7 @@ internal static class PublicKeys
     private const int MaxContentKeyBytes = 32;
     private static readonly ConditionalWeakTable<X509Certificate2, RSA> Opened = [];
 
-    /// <summary>Null where the key is no RSA key, or none that can be opened.</summary>
+    /// <summary>Returns the RSA key of a certificate; null if the key is not RSA or cannot be loaded.</summary>
     public static RSA? RsaOf(X509Certificate2 certificate)
     {
         try
@@ -30,8 +30,8 @@ internal static class PublicKeys
     }
 
     /// <summary>
-    /// Whether a content key can be encrypted to a certificate: tried out, since a key may be well-formed and still be
-    /// no key.
+    /// Returns whether a content key can be encrypted to a certificate. Encrypts one to find out, because a key may be
+    /// well-formed but unusable.
     /// </summary>
     public static bool CanEncrypt(X509Certificate2 certificate)
     {

@@ -6,9 +6,9 @@ using Org.BouncyCastle.Asn1.X509;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// How a received signature is checked: rsaEncryption with the digest named beside it, shaNWithRSA, PSS
-/// (salt as long as the digest, as everyone makes it), or ECDSA. Parameters may be NULL or absent.
-/// The platform does the arithmetic.
+/// Verifies received signatures: rsaEncryption with a separately named digest, shaNWithRSA, PSS (with a salt as long as
+/// the digest, as all implementations use it), or ECDSA. Parameters may be NULL or absent. The platform performs the
+/// cryptographic operations.
 /// </summary>
 internal sealed class SignatureScheme
 {
@@ -22,9 +22,9 @@ internal sealed class SignatureScheme
 
     public HashAlgorithmName Hash { get; }
 
-    /// <param name="signature">The algorithm beside the signature.</param>
-    /// <param name="digest">The digest algorithm of a SignerInfo, which counts where <paramref name="signature"/> names
-    /// none.</param>
+    /// <param name="signature">The algorithm stated with the signature.</param>
+    /// <param name="digest">The digest algorithm of a SignerInfo, used if <paramref name="signature"/> names no
+    /// digest.</param>
     public static SignatureScheme Of(AlgorithmIdentifier signature, AlgorithmIdentifier? digest)
     {
         if (!signature.Algorithm.Equals(PkcsObjectIdentifiers.IdRsassaPss))
@@ -47,7 +47,7 @@ internal sealed class SignatureScheme
         }
         catch (CryptographicException)
         {
-            return false; // a signature of impossible length or a key that is none
+            return false; // a signature of impossible length or an invalid key
         }
     }
 }

@@ -3,11 +3,11 @@ using System.Security.Authentication;
 
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>Tells what the platform's exceptions mean: the cause, and the evidence with host and port.</summary>
+/// <summary>Converts the platform's exceptions to faults: the cause, and the evidence with host and port.</summary>
 internal static class HttpFaults
 {
     /// <summary>
-    /// The fault behind an exception that sending or reading threw; null where it is none of the network's.
+    /// Returns the fault behind an exception thrown while sending or reading; null if it is not a network error.
     /// </summary>
     public static HttpFault? Read(Exception exception, Uri address, int? status)
     {
@@ -34,7 +34,7 @@ internal static class HttpFaults
         };
     }
 
-    /// <summary>Host and port of an address, for evidence.</summary>
+    /// <summary>Returns the host and port of a URL, for evidence.</summary>
     public static string Peer(Uri address) => $"{address.Host}:{address.Port}";
 
     private static string TlsReason(Exception exception) =>
