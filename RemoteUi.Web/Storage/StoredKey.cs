@@ -3,7 +3,7 @@ using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>A key of the machine into its row, and back.</summary>
+/// <summary>Converts a key of the device to its row and back.</summary>
 internal sealed class StoredKey(SecretProtector protector)
 {
     public MachineKeyRow ToRow(MachineKey key) => new()

@@ -8,7 +8,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 
-/// <summary>[IPSec Settings]: the function on or off, its named policies, and the key of each.</summary>
+/// <summary>[IPSec Settings]: turns the function on or off, and edits its named policies and the key of each.</summary>
 public sealed partial class IpSecPage(
     SettingsEditor settings, KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
