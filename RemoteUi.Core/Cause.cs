@@ -50,4 +50,7 @@ public enum Cause
     KeyLimitReached,
     Interrupted,
     InternalError,
+
+    // A user ended it.
+    Stopped,
 }

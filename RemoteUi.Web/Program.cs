@@ -41,6 +41,7 @@ public static class Program
         app.UseSecurityHeaders();
         app.UseExceptionHandler($"{AccessPaths.Error}/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute($"{AccessPaths.Error}/{{0}}", createScopeForStatusCodePages: true);
+        app.UseErrorPagesForPosts();
         app.UseStaticFiles();
         app.UseRequestLocalization();
         app.UseRouting();

@@ -1,4 +1,6 @@
 // Improves the pages if scripts are available; every page also works without it.
+import "./typed.js";
+
 document.documentElement.dataset.script = "on";
 
 document.addEventListener("click", async event => {

@@ -23,6 +23,7 @@ public static class EnrollmentExtensions
         return services
             .AddSingleton<RequestFeed>()
             .AddSingleton<RequestQueue>()
+            .AddSingleton<RequestStops>()
             .AddSingleton<EnrollmentGate>()
             .AddSingleton<RequestPlanner>()
             .AddSingleton<RequestDispatcher>()

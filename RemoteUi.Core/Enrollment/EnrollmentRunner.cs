@@ -31,13 +31,22 @@ public interface IEnrollmentRunner
 /// <inheritdoc cref="IEnrollmentRunner"/>
 internal sealed class EnrollmentRunner(
     IIssuanceRequestStore requests, IKeyRegisterStore keys, ScepSteps scep, ScepSession session,
-    RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, RequestFeed feed, EnrollmentGate gate,
-    TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
+    RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, RequestFeed feed, RequestStops stops,
+    EnrollmentGate gate, TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
+        using var run = stops.Begin(queued.Id, cancellationToken);
         if (await requests.FindAsync(queued.Id, cancellationToken) is not { IsInProgress: true } request) return;
-        while (await StepAsync(request, queued.ChallengePassword, cancellationToken)) feed.Publish(request.Id);
+        try
+        {
+            while (await StepAsync(request, queued.ChallengePassword, run.Token, cancellationToken))
+                feed.Publish(request.Id);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            await StopAsync(request, cancellationToken);
+        }
 
         if (!request.IsInProgress) Close(request);
         await dispatcher.WakeAsync(cancellationToken);
@@ -68,26 +77,41 @@ internal sealed class EnrollmentRunner(
         await dispatcher.WakeAsync(cancellationToken);
     }
 
-    /// <summary>Performs one step and saves it; returns false if there is nothing to do now.</summary>
-    private async Task<bool> StepAsync(
-        IssuanceRequest request, Secret? challengePassword, CancellationToken cancellationToken)
+    /// <summary>
+    /// Ends a stopped request. A certificate that arrived before the stop is registered, and an end that was reached
+    /// stays.
+    /// </summary>
+    private async Task StopAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
+        if (request.CanBeStopped) request.RecordStopped(clock.GetUtcNow());
+        if (request.State == RequestState.Issued) await RegisterAsync(request, cancellationToken);
+        else await requests.SaveAsync(request, cancellationToken);
+        feed.Publish(request.Id);
+    }
+
+    /// <summary>Performs one step and saves it; returns false if there is nothing to do now.</summary>
+    /// <param name="stop">Cancelled by [Stop] as well; only what talks to the server or takes long uses it.</param>
+    private async Task<bool> StepAsync(
+        IssuanceRequest request, Secret? challengePassword, CancellationToken stop,
+        CancellationToken cancellationToken)
+    {
+        stop.ThrowIfCancellationRequested();
         switch (IssuancePolicy.NextStep(request, clock.GetUtcNow()))
         {
             case NextStep.MakeKey:
-                await MakeKeyAsync(request, cancellationToken);
+                await MakeKeyAsync(request, stop);
                 break;
             case NextStep.Send:
-                await scep.SendAsync(request, challengePassword, cancellationToken);
+                await scep.SendAsync(request, challengePassword, stop);
                 break;
             case NextStep.SendAgain:
-                await scep.SendAgainAsync(request, cancellationToken);
+                await scep.SendAgainAsync(request, stop);
                 break;
             case NextStep.AskAfter:
-                await scep.AskAfterAsync(request, cancellationToken);
+                await scep.AskAfterAsync(request, stop);
                 break;
             case NextStep.Poll:
-                await scep.PollAsync(request, cancellationToken);
+                await scep.PollAsync(request, stop);
                 break;
             case NextStep.Defer:
                 request.RecordDeferred(null, clock.GetUtcNow());

@@ -36,7 +36,7 @@ public static class IssuancePolicy
     public static AfterNoReply AfterNoReply(IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter)
     {
         if (request.State == RequestState.Pending) return AfterSilentPoll(request, fault);
-        if (request.Origin == RequestOrigin.ByHand)
+        if (request.IsAttended)
             return wasAskedAfter && fault.MayPass ? Enrollment.AfterNoReply.LeaveOpen : Enrollment.AfterNoReply.Fail;
         return fault.MayPass && HasPollsLeft(request)
             ? Enrollment.AfterNoReply.TryLater
@@ -61,7 +61,7 @@ public static class IssuancePolicy
     /// </summary>
     private static AfterNoReply AfterSilentPoll(IssuanceRequest request, CommunicationFault fault)
     {
-        if (request.Origin == RequestOrigin.ByHand) return Enrollment.AfterNoReply.Defer;
+        if (request.IsAttended) return Enrollment.AfterNoReply.Defer;
         if (!fault.MayPass) return Enrollment.AfterNoReply.Fail;
         return HasPollsLeft(request) ? Enrollment.AfterNoReply.TryLater : Enrollment.AfterNoReply.Defer;
     }

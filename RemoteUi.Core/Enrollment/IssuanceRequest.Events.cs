@@ -149,8 +149,7 @@ public sealed partial class IssuanceRequest
     }
 
     /// <summary>
-    /// Records that the request is still pending and no poll is left. A manual request keeps its key and transaction; a
-    /// scheduled one does not, because the next request makes its own.
+    /// Records that the request is still pending and no poll is left. It keeps its key and transaction.
     /// </summary>
     public void RecordDeferred(string? evidence, DateTimeOffset now)
     {
@@ -158,7 +157,6 @@ public sealed partial class IssuanceRequest
         End(
             RequestEvent.Deferred, new(RequestErrorKind.Deferred, null, Cause.WaitingForApproval, evidence),
             RequestStepKind.Deferred, now);
-        if (Origin == RequestOrigin.ByTimer) PrivateKey = null;
     }
 
     /// <summary>Records that the request failed, and deletes its key.</summary>
@@ -176,16 +174,31 @@ public sealed partial class IssuanceRequest
     public void RecordLeftOpen(RequestError error, DateTimeOffset now) =>
         End(RequestEvent.LeftOpen, error, RequestStepKind.Failed, now);
 
-    /// <summary>Records [Check Again]: the request is in progress again and is polled for immediately.</summary>
+    /// <summary>
+    /// Records [Stop]. If nothing was sent, the key is deleted; otherwise the server may have the request, and key and
+    /// transaction are kept for [Check Again].
+    /// </summary>
+    public void RecordStopped(DateTimeOffset now)
+    {
+        End(RequestEvent.Stopped, RequestErrors.Stopped, RequestStepKind.Stopped, now);
+        if (SentAt is null) PrivateKey = null;
+    }
+
+    /// <summary>
+    /// Records [Check Again]: the request is in progress again and is polled for once, immediately. No further polls
+    /// follow, even if some of a scheduled request were left.
+    /// </summary>
     public void RecordCheckedAgain(DateTimeOffset now)
     {
         if (!CanBeCheckedAgain)
             throw new InvalidOperationException(
-                $"Only a manual request that has its key can be checked again; the state is {State}");
+                $"Only a request that has its key can be checked again; the state is {State}");
         Move(RequestEvent.CheckedAgain);
         Error = null;
         EndedAt = null;
         NextAttemptAt = State == RequestState.Pending ? now : null;
+        PollsDone = PollPlan.Allowed;
+        AddStep(new(RequestStepKind.CheckedAgain, now));
     }
 
     /// <summary>Adds the evidence of an exchange to the report.</summary>

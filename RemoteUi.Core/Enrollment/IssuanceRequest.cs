@@ -65,10 +65,24 @@ public sealed partial class IssuanceRequest
     public bool IsInProgress => !State.HasEnded();
 
     /// <summary>
-    /// Whether [Check Again] may poll for it: a manual request that has ended and still has its key. This is a deferred
-    /// one, or one that a crash interrupted and that could not be polled for since.
+    /// Whether [Check Again] may poll for it: it has ended without a certificate and still has its key. This is a
+    /// deferred one, one that was stopped after it was sent, or one that a crash interrupted and that could not be
+    /// polled for since.
     /// </summary>
-    public bool CanBeCheckedAgain =>
-        State is RequestState.Deferred or RequestState.Failed
-            && Origin == RequestOrigin.ByHand && PrivateKey is not null;
+    public bool CanBeCheckedAgain => State is RequestState.Deferred or RequestState.Failed && PrivateKey is not null;
+
+    /// <summary>Whether [Stop] may end it now.</summary>
+    public bool CanBeStopped => RequestTransitions.Find(State, RequestEvent.Stopped) is not null;
+
+    /// <summary>
+    /// Whether [Check Again] was pressed for it. From then on it is treated like a manual request: it is polled once,
+    /// never sent again, and keeps its key while the server may have the certificate.
+    /// </summary>
+    public bool WasCheckedAgain => Steps.Any(step => step.Kind == RequestStepKind.CheckedAgain);
+
+    /// <summary>Whether [Stop] ended it once.</summary>
+    internal bool WasStopped => Steps.Any(step => step.Kind == RequestStepKind.Stopped);
+
+    /// <summary>Whether a user follows each attempt, rather than the timer.</summary>
+    internal bool IsAttended => Origin == RequestOrigin.ByHand || WasCheckedAgain;
 }

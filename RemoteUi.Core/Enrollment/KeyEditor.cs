@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
@@ -6,7 +7,8 @@ namespace RemoteUi.Core.Enrollment;
 /// Implements [Key and Certificate Settings]: the only way for a user to change the register, and never during a
 /// registration.
 /// </summary>
-public sealed class KeyEditor(IKeyRegisterStore keys, EnrollmentGate gate)
+public sealed class KeyEditor(
+    IKeyRegisterStore keys, IMachineSettingsStore settings, EnrollmentGate gate, ILogger<KeyEditor> log)
 {
     public Task<KeyRegister> LoadAsync(CancellationToken cancellationToken) => keys.LoadAsync(cancellationToken);
 
@@ -19,4 +21,24 @@ public sealed class KeyEditor(IKeyRegisterStore keys, EnrollmentGate gate)
         if (result == KeyDeletion.Deleted) await keys.SaveAsync(register, cancellationToken);
         return result;
     }
+
+    /// <summary>
+    /// Assigns a use to a key or takes it off, or returns why that is not possible. The functions follow at the next
+    /// restart.
+    /// </summary>
+    public async Task<UseAssignment> AssignUseAsync(Guid id, KeyUse use, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (use.Location == KeyUseLocation.IpSec && !await HasPolicyAsync(use.IpSecPolicy, cancellationToken))
+            return UseAssignment.PolicyUnknown;
+        var register = await keys.LoadAsync(cancellationToken);
+        var result = register.AssignUse(id, use);
+        if (result != UseAssignment.Done) return result;
+        await keys.SaveAsync(register, cancellationToken);
+        log.UseAssigned(id, use.Location, use.IpSecPolicy);
+        return result;
+    }
+
+    private async Task<bool> HasPolicyAsync(string? policy, CancellationToken cancellationToken) =>
+        (await settings.LoadAsync(cancellationToken)).Network.IpSecPolicies.Contains(policy);
 }

@@ -29,6 +29,13 @@ internal static partial class Log
     [LoggerMessage(1205, LogLevel.Information, "Request {Id} ended in state {State}, cause {Cause}: {Details}")]
     public static partial void Ended(this ILogger logger, Guid id, RequestState state, Cause? cause, string? details);
 
+    [LoggerMessage(1207, LogLevel.Information, "Request {Id} is stopped by a user")]
+    public static partial void StopOrdered(this ILogger logger, Guid id);
+
+    [LoggerMessage(1208, LogLevel.Information, "The use of key {Id} is now {Location} {Policy}")]
+    public static partial void UseAssigned(
+        this ILogger logger, Guid id, RemoteUi.Core.Machine.KeyUseLocation location, string? policy);
+
     [LoggerMessage(1206, LogLevel.Error, "Unexpected error while talking to the SCEP server for request {Id}")]
     public static partial void UnexpectedFault(this ILogger logger, Guid id, Exception fault);
 }

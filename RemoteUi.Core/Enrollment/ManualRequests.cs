@@ -4,11 +4,12 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// Implements [Certificate Issuance Request]: sends manual requests, and checks or deletes deferred ones.
+/// Implements [Certificate Issuance Request] and the actions on a request: sends a manual one; stops, checks, or deletes
+/// any.
 /// </summary>
 public sealed class ManualRequests(
-    IIssuanceRequestStore requests, IMachineSettingsStore settings, RequestQueue queue, RequestFeed feed,
-    EnrollmentGate gate, TimeProvider clock, ILogger<ManualRequests> log)
+    IIssuanceRequestStore requests, IMachineSettingsStore settings, RequestQueue queue, RequestStops stops,
+    RequestFeed feed, EnrollmentGate gate, TimeProvider clock, ILogger<ManualRequests> log)
 {
     /// <summary>Returns why [Send Request] is locked now, or null if it is not.</summary>
     public async Task<Refusal?> FindLockAsync(CancellationToken cancellationToken) =>
@@ -33,6 +34,20 @@ public sealed class ManualRequests(
         queue.Enqueue(request.Id, form.ChallengePassword);
         feed.Publish(request.Id);
         return FormResult.Done with { RequestId = request.Id };
+    }
+
+    /// <summary>
+    /// Implements [Stop]: interrupts the exchange of a request in progress, or ends its waiting for the next poll.
+    /// Returns immediately; the runner records the end.
+    /// </summary>
+    public async Task<FormResult> StopAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(id, cancellationToken) is not { CanBeStopped: true })
+            return new(Refusal.NotPossibleNow, []);
+        log.StopOrdered(id);
+        stops.Order(id);
+        queue.Enqueue(id);
+        return FormResult.Done with { RequestId = id };
     }
 
     /// <summary>Implements [Check Again]: polls once for a request that can be checked again.</summary>

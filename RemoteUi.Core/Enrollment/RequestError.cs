@@ -14,6 +14,7 @@ public sealed record RequestError(RequestErrorKind Kind, int? Code, Cause Cause,
     {
         RequestErrorKind.Deferred => "Deferred",
         RequestErrorKind.KeyLimit => "Key and Certificate Registration Limit Error",
+        RequestErrorKind.Stopped => "Stopped",
         RequestErrorKind.Tcp when Code is { } status => $"Communication Error (TCP ERROR {status})",
         RequestErrorKind.Tcp => "Communication Error (TCP ERROR)",
         RequestErrorKind.Scep when Code is { } failInfo => $"Communication Error (SCEP ERROR Fail Info {failInfo})",
@@ -28,4 +29,5 @@ public enum RequestErrorKind
     KeyLimit,
     Tcp,
     Scep,
+    Stopped,
 }

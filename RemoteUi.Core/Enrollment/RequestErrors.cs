@@ -20,4 +20,6 @@ internal static class RequestErrors
     /// <summary>The program was stopped before a reply arrived; as far as the machine knows, none ever did.</summary>
     public static RequestError Interrupted(string? evidence) =>
         new(RequestErrorKind.Tcp, null, Cause.Interrupted, evidence);
+
+    public static RequestError Stopped { get; } = new(RequestErrorKind.Stopped, null, Cause.Stopped, null);
 }

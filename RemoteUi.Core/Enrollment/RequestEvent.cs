@@ -19,4 +19,9 @@ public enum RequestEvent
     /// </summary>
     LeftOpen,
     CheckedAgain,
+
+    /// <summary>
+    /// Ended by [Stop]. Once something was sent, key and transaction are kept, as for <see cref="LeftOpen"/>.
+    /// </summary>
+    Stopped,
 }

@@ -30,8 +30,8 @@ public enum RequestState
     Successful,
 
     /// <summary>
-    /// Ended: still pending, with all polls used or polling off. A manual request keeps its key and transaction and can
-    /// be checked again.
+    /// Ended: still pending, with all polls used, polling off, or stopped. It keeps its key and transaction and can be
+    /// checked again.
     /// </summary>
     Deferred,
 

@@ -23,4 +23,6 @@ public enum RequestStepKind
     Deferred,
     Failed,
     RestartRequested,
+    Stopped,
+    CheckedAgain,
 }

@@ -13,10 +13,12 @@ public static class RequestTransitions
         {
             [(Accepted, RequestEvent.KeyMade)] = KeyMade,
             [(Accepted, RequestEvent.Failed)] = Failed,
+            [(Accepted, RequestEvent.Stopped)] = Failed,
 
             [(KeyMade, RequestEvent.Sending)] = Sending,
             [(KeyMade, RequestEvent.Unanswered)] = Unanswered,
             [(KeyMade, RequestEvent.Failed)] = Failed,
+            [(KeyMade, RequestEvent.Stopped)] = Failed,
 
             // Sent again with the same transaction: the server was polled after an interrupted request and did not know
             // it.
@@ -27,10 +29,12 @@ public static class RequestTransitions
             [(Sending, RequestEvent.FellBack)] = Accepted,
             [(Sending, RequestEvent.Failed)] = Failed,
             [(Sending, RequestEvent.LeftOpen)] = Failed,
+            [(Sending, RequestEvent.Stopped)] = Failed,
 
             [(Unanswered, RequestEvent.Sending)] = Sending,
             [(Unanswered, RequestEvent.Unanswered)] = Unanswered,
             [(Unanswered, RequestEvent.Failed)] = Failed,
+            [(Unanswered, RequestEvent.Stopped)] = Failed,
 
             // A poll without a reply changes nothing: the server still holds the request.
             [(Pending, RequestEvent.Unanswered)] = Pending,
@@ -38,11 +42,13 @@ public static class RequestTransitions
             [(Pending, RequestEvent.Issued)] = Issued,
             [(Pending, RequestEvent.Deferred)] = Deferred,
             [(Pending, RequestEvent.Failed)] = Failed,
+            [(Pending, RequestEvent.Stopped)] = Deferred,
 
+            // Not stopped: the certificate is here, and registering it takes an instant.
             [(Issued, RequestEvent.Registered)] = Successful,
             [(Issued, RequestEvent.Failed)] = Failed,
 
-            // Manual requests only, and only while the key is kept.
+            // Only while the key is kept.
             [(Deferred, RequestEvent.CheckedAgain)] = Pending,
             [(Failed, RequestEvent.CheckedAgain)] = Sending,
         }.ToFrozenDictionary();

@@ -42,7 +42,8 @@ internal sealed class ScepSteps(
     /// </summary>
     public async Task AskAfterAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
-        request.RecordAskingAfter(wasInterrupted: !session.Remembers(request), clock.GetUtcNow());
+        var wasInterrupted = !session.Remembers(request) && !request.WasCheckedAgain;
+        request.RecordAskingAfter(wasInterrupted, clock.GetUtcNow());
         await SaveAsync(request, cancellationToken);
         if (await FindCaAsync(request, wasAskedAfter: true, cancellationToken) is not { } ca) return;
 
@@ -51,11 +52,14 @@ internal sealed class ScepSteps(
         var isUnknown = result is EnrollmentResult.Failed or EnrollmentResult.NoReply { Fault.MayPass: false };
         if (!isUnknown)
             request.Record(result, wasAskedAfter: true, clock.GetUtcNow());
-        else if (request.Origin == RequestOrigin.ByTimer)
+        else if (!request.IsAttended)
             await SendNewAsync(request, ca, register, request.Signing, null, cancellationToken);
         else
             request.RecordFailed(
-                RequestErrors.Interrupted((result as EnrollmentResult.Failed)?.Text), clock.GetUtcNow());
+                request.WasStopped && result is EnrollmentResult.Failed refusal
+                    ? RequestErrors.Refused(refusal)
+                    : RequestErrors.Interrupted((result as EnrollmentResult.Failed)?.Text),
+                clock.GetUtcNow());
     }
 
     /// <summary>Polls for a request that the server holds (CertPoll, RFC 8894, 3.3.3).</summary>

@@ -58,10 +58,37 @@ public sealed class KeyRegister(IEnumerable<MachineKey> keys, int limit)
     }
 
     /// <summary>
+    /// Assigns a use to a key, or takes its use off (<see cref="KeyUse.None"/>). The key that had the use is left
+    /// without one. The default key has no use of its own: it serves TLS while no other key does.
+    /// </summary>
+    public UseAssignment AssignUse(Guid id, KeyUse use)
+    {
+        if (keys.Find(key => key.Id == id) is not { } found) return UseAssignment.NotFound;
+        if (found.IsDefault) return UseAssignment.IsDefaultKey;
+        if (use == KeyUse.Tls && TlsSuitability.Find(found) is not null) return UseAssignment.CannotServeTls;
+        if (use.Location != KeyUseLocation.None)
+            foreach (var old in keys.Where(old => old.Use == use)) old.Use = KeyUse.None;
+        found.Use = use;
+        return UseAssignment.Done;
+    }
+
+    /// <summary>
     /// Whether a key has the same use, which for IPSec includes the policy, and is not the default key. [None] counts
     /// as a use too: a new key without a use replaces the keys without a use.
     /// </summary>
     private static bool IsReplacedBy(KeyUse use, MachineKey key) => key.Use == use && !key.IsDefault;
+}
+
+/// <summary>The result of assigning a use to a key or taking it off.</summary>
+public enum UseAssignment
+{
+    Done,
+    IsDefaultKey,
+    CannotServeTls,
+
+    /// <summary>The IPSec policy no longer exists.</summary>
+    PolicyUnknown,
+    NotFound,
 }
 
 /// <summary>The result of deleting a key.</summary>

@@ -112,12 +112,29 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
     }
 
     [Fact]
-    public async Task A_post_without_a_pages_token_is_refused()
+    public async Task A_post_without_a_pages_token_does_nothing_and_leads_back()
     {
         using var browser = await machine.SignInAsync("root");
         using var content = new FormUrlEncodedContent([]);
         using var answer = await browser.Http.PostAsync(new Uri("/restart", UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal("/?kept=0", answer.Headers.Location?.OriginalString);
+        using var health = await browser.Http.GetAsync(new Uri("/health", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_post_from_another_site_is_refused_with_a_page()
+    {
+        using var browser = await machine.SignInAsync("root");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/restart", UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([]),
+            Headers = { { "Sec-Fetch-Site", "cross-site" } },
+        };
+        using var answer = await browser.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("The form has expired", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,8 +36,7 @@ public sealed class DeferredRequestTests
         await person.Page.GotoAsync(Menu.Status.Path);
         await person.ClickAsync("Check Again");
         await Assertions.Expect(
-            person.Page.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful",
-            new() { Timeout = 30_000 });
+            person.Page.Locator(".state-line")).ToContainTextAsync("Successful", new() { Timeout = 30_000 });
         await Assertions.Expect(
             second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful",
             new() { Timeout = 30_000 });

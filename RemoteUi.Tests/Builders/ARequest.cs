@@ -92,7 +92,6 @@ public sealed class ARequest
         {
             RequestState.Accepted or RequestState.Successful => false,
             RequestState.Failed => keepsKey,
-            RequestState.Deferred => origin == RequestOrigin.ByHand,
             _ => true,
         };
         var hasCertificate = state is RequestState.Issued or RequestState.Successful;

@@ -20,8 +20,8 @@ public class KeyPagesTests
         var page = context.Open<KeysPage>();
         var rows = page.FindAll("tbody tr").Select(Words.Of).ToList();
 
-        Assert.Contains("2 of 10 slots used", page.Markup, StringComparison.Ordinal);
-        Assert.StartsWith("Default Key default key None CN=first Self-signed", rows[0], StringComparison.Ordinal);
+        Assert.Contains("2 of 10 keys registered", page.Markup, StringComparison.Ordinal);
+        Assert.StartsWith("Default Key default key None Serves TLS after the next restart. CN=first Self-signed", rows[0], StringComparison.Ordinal);
         Assert.StartsWith("office IPSec · headquarters CN=first", rows[1], StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public class KeyPagesTests
         var page = Words.Of(context.Open<Portal>().Find("section"));
 
         Assert.All(
-            ["1 of 10 slots used", "CN=first", "Error Communication Error (TCP ERROR)", "No request is scheduled."],
+            ["1 of 10 keys registered", "CN=first", "Error Communication Error (TCP ERROR)", "No request is scheduled."],
             words => Assert.Contains(words, page, StringComparison.Ordinal));
     }
 

@@ -3,9 +3,11 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Enrollment;
+using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Hosting;
@@ -29,8 +31,10 @@ internal sealed class PageContext : BunitContext
         Services.AddSingleton(Machinery.Status);
         Services.AddSingleton(Machinery.Feed);
         Services.AddSingleton(new ConnectionTest(Machinery.Client, new()));
-        Services.AddSingleton(Running = new RunningCertificate(Memory, Memory));
+        Services.AddSingleton(Running = new RunningCertificate(
+            Memory, Memory, Microsoft.Extensions.Logging.Abstractions.NullLogger<RunningCertificate>.Instance));
         Services.AddScoped<MachineClock>();
+        Services.AddSingleton(new FormOwner(new EphemeralDataProtectionProvider()));
         Services.AddSingleton<AntiforgeryStateProvider>(new NoAntiforgery());
         User = AddAuthorization();
         User.SetAuthorized("Administrator");

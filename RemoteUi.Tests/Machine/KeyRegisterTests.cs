@@ -30,6 +30,43 @@ public class KeyRegisterTests
     }
 
     [Fact]
+    public void A_use_is_put_on_a_key_and_taken_off_again()
+    {
+        var (one, other) = (Key("one", Office), Key("other", KeyUse.None));
+        var register = new KeyRegister([Default(), one, other], 10);
+
+        Assert.Equal(UseAssignment.Done, register.AssignUse(other.Id, Office));
+        Assert.Equal((KeyUse.None, Office), (one.Use, other.Use));
+        Assert.Equal(UseAssignment.Done, register.AssignUse(other.Id, KeyUse.None));
+        Assert.Null(register.KeyFor(Office));
+        Assert.Equal(KeyDeletion.Deleted, register.Delete(other.Id));
+    }
+
+    [Fact]
+    public void Without_its_key_tls_goes_back_to_the_default_key()
+    {
+        var web = Key("web", KeyUse.Tls);
+        var register = new KeyRegister([Default(), web], 10);
+        Assert.Equal(UseAssignment.Done, register.AssignUse(web.Id, KeyUse.None));
+        Assert.True(register.KeyFor(KeyUse.Tls)!.IsDefault);
+    }
+
+    [Fact]
+    public void A_use_that_is_not_possible_changes_nothing()
+    {
+        var (web, clients) = (
+            Key("web", KeyUse.Tls), RemoteUi.Tests.Enrollment.Samples.Key(
+                "clients", KeyUse.None, certificate: TlsCertificates.ForClients()));
+        var register = new KeyRegister([Default(), web, clients], 10);
+
+        Assert.Equal(UseAssignment.IsDefaultKey, register.AssignUse(register.DefaultKey!.Id, Office));
+        Assert.Equal(UseAssignment.CannotServeTls, register.AssignUse(clients.Id, KeyUse.Tls));
+        Assert.Equal(UseAssignment.NotFound, register.AssignUse(Guid.NewGuid(), Office));
+        Assert.Equal(["Default Key", "web"], register.Keys.Take(2).Select(key => key.Name));
+        Assert.Equal("web", register.KeyFor(KeyUse.Tls)!.Name);
+    }
+
+    [Fact]
     public void Deleting_the_old_overwrites_the_key_of_the_same_use_alone()
     {
         var register = new KeyRegister([Default(), Key("tls", KeyUse.Tls), Key("office", Office), Key("lab", Lab)], 10);

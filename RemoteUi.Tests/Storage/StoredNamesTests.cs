@@ -25,10 +25,10 @@ public sealed class StoredNamesTests
         [typeof(RequestOrigin)] = "ByHand ByTimer",
         [typeof(RequestState)] = "Accepted KeyMade Sending Unanswered Pending Issued Successful Deferred Failed",
         [typeof(RequestSigning)] = "SelfSigned Renewal OldCertificate",
-        [typeof(RequestErrorKind)] = "Deferred KeyLimit Tcp Scep",
+        [typeof(RequestErrorKind)] = "Deferred KeyLimit Tcp Scep Stopped",
         [typeof(RequestStepKind)] =
             "Started KeyMade CaFound RequestSent Waiting Polled Unanswered CertificateReceived "
-                + "Registered OldKeyDeleted Interrupted FellBack Deferred Failed RestartRequested",
+                + "Registered OldKeyDeleted Interrupted FellBack Deferred Failed RestartRequested Stopped CheckedAgain",
         [typeof(Cause)] =
             "NameNotResolved NoConnection NoAnswerInTime ConnectionLost TlsFailed HttpError "
                 + "RedirectRefused AddressTooLong PollNotSupported EmptyAnswer HtmlAnswer AnswerTooLarge "
@@ -36,7 +36,7 @@ public sealed class StoredNamesTests
                 + "TransactionIdDiffers PkiStatusUnknown RecipientNonceMissing RecipientNonceDiffers "
                 + "EnvelopeUnreadable CertificateMissing CertificateForAnotherKey CertificateNotFromCa "
                 + "CertificateDatesWrong CaCertificateMissing CaFingerprintDiffers CaRecipientMissing "
-                + "ServerRefused WaitingForApproval KeyLimitReached Interrupted InternalError",
+                + "ServerRefused WaitingForApproval KeyLimitReached Interrupted InternalError Stopped",
         [typeof(CaCertificateRole)] = "Ca Ra Other",
         [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
         [typeof(MachineRole)] = "GeneralUser Administrator",

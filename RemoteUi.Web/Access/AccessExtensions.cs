@@ -34,12 +34,16 @@ public static class AccessExtensions
         services.AddSingleton<SetupCode>();
         services.AddSingleton<TypedUserName>();
         services.AddSingleton<FirstRun>();
+        services.AddSingleton<FormOwner>();
+        services.AddSingleton<KeptForms>();
+        services.AddSingleton<StaleForms>();
+        services.AddScoped<RestoredForm>();
         services.AddScoped<UserAdministration>();
         return services;
     }
 
     /// <summary>
-    /// Adds the first-run page, then authentication and authorization. Call it after routing and the static files, and
+    /// Adds the first-run page, authentication, authorization, and the answer to stale forms. Call it after routing and the static files, and
     /// before the endpoints are mapped.
     /// </summary>
     public static void UseAccess(this IApplicationBuilder app)
@@ -47,6 +51,7 @@ public static class AccessExtensions
         app.UseMiddleware<FirstRunRedirect>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<StaleFormAnswer>();
     }
 
     /// <summary>Creates the two roles and, if there is no account, logs how to create the first one.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Web.Access;
 
@@ -22,6 +23,7 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
         var firstRun = context.HttpContext.RequestServices.GetRequiredService<FirstRun>();
         if (await firstRun.IsNeededAsync(context.HttpContext.RequestAborted))
             context.Response.Redirect(AccessPaths.FirstRun);
+        else if (StaleForms.IsForm(context.HttpContext)) await KeepFormAsync(context);
         else if (IsPage(context.Request)) context.Response.Redirect(context.RedirectUri);
         else context.Response.StatusCode = StatusCodes.Status401Unauthorized;
     }
@@ -30,6 +32,17 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
+    }
+
+    /// <summary>Keeps a form whose session has ended, and gives it back on its page after the user has logged in.</summary>
+    private static async Task KeepFormAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var forms = context.HttpContext.RequestServices.GetRequiredService<StaleForms>();
+        var page = await forms.KeepAsync(context.HttpContext);
+        var query = QueryString
+            .Create(context.Options.ReturnUrlParameter, page)
+            .Add(AccessPaths.ErrorParameter, nameof(AccessError.SessionEnded));
+        context.Response.Redirect(AccessPaths.LogIn + query);
     }
 
     /// <summary>

@@ -33,4 +33,10 @@ public enum AccessError
     OwnAccount,
 
     AccountNotFound,
+
+    /// <summary>The form was made for another session; nothing was done.</summary>
+    FormExpired,
+
+    /// <summary>A form was posted after its session had ended; what was typed is given back after logging in.</summary>
+    SessionEnded,
 }

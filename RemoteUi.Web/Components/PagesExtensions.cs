@@ -1,3 +1,4 @@
+using RemoteUi.Web.Access;
 using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Resources;
 
@@ -15,6 +16,7 @@ public static class PagesExtensions
             .AddSupportedCultures(languages)
             .AddSupportedUICultures(languages));
         services.AddScoped<MachineClock>();
+        services.AddCascadingValue(scope => scope.GetRequiredService<RestoredForm>());
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }

@@ -1,3 +1,5 @@
+using RemoteUi.Core.Machine;
+
 namespace RemoteUi.Web.Hosting;
 
 /// <summary>Defines the log messages with event IDs 3100 to 3199.</summary>
@@ -8,4 +10,10 @@ internal static partial class Log
 
     [LoggerMessage(3101, LogLevel.Warning, "Skipping unreadable CA certificates in {File}: {Reason}")]
     public static partial void CaFileUnreadable(this ILogger logger, string file, string reason);
+
+    [LoggerMessage(
+        3102, LogLevel.Warning,
+        "Key {Name} (certificate {Thumbprint}) cannot serve TLS: {Obstacle} ({Evidence}); another key serves instead")]
+    public static partial void CannotServeTls(
+        this ILogger logger, string name, string thumbprint, TlsObstacle obstacle, string evidence);
 }

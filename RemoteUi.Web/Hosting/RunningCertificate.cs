@@ -7,23 +7,25 @@ namespace RemoteUi.Web.Hosting;
 
 /// <summary>
 /// Provides the key and certificate that https is served with. They are fixed at start: a change of keys or of [TLS
-/// Settings] takes effect after the next restart.
+/// Settings] takes effect after the next restart. A key that cannot serve TLS is replaced by the default key.
 /// </summary>
-public sealed class RunningCertificate(IKeyRegisterStore keys, IMachineSettingsStore settings) : IDisposable
+public sealed class RunningCertificate(
+    IKeyRegisterStore keys, IMachineSettingsStore settings, ILogger<RunningCertificate> log) : IDisposable
 {
     private X509Certificate2? withPrivateKey;
+    private (Guid Id, TlsObstacle Obstacle)? refused;
 
-    /// <summary>Gets the key whose use is TLS, or otherwise the default key; null if TLS is off.</summary>
+    /// <summary>Gets the key that https is served with; null if TLS is off.</summary>
     public MachineKey? Key { get; private set; }
 
     /// <summary>Reads the stored key and certificate. Called once, before the ports are opened.</summary>
     public async Task FixAsync(CancellationToken cancellationToken = default)
     {
-        var network = (await settings.LoadAsync(cancellationToken)).Network;
-        Key = network.TlsEnabled ? (await keys.LoadAsync(cancellationToken)).KeyFor(KeyUse.Tls) : null;
-        if (Key is null) return;
-        using var privateKey = Key.PrivateKey.Open();
-        withPrivateKey = Key.Certificate.CopyWithPrivateKey(privateKey);
+        if (!(await settings.LoadAsync(cancellationToken)).Network.TlsEnabled) return;
+        var register = await keys.LoadAsync(cancellationToken);
+        if (register.KeyFor(KeyUse.Tls) is not { } chosen || await TryAsync(chosen, cancellationToken)) return;
+        if (register.DefaultKey is { } fallback && fallback.Id != chosen.Id)
+            await TryAsync(fallback, cancellationToken);
     }
 
     /// <summary>Configures https with the certificate and its chain.</summary>
@@ -33,5 +35,43 @@ public sealed class RunningCertificate(IKeyRegisterStore keys, IMachineSettingsS
         https.ServerCertificateChain = [.. Key?.Chain ?? []];
     }
 
+    /// <summary>Returns why a key cannot serve TLS, including what was found at the start; null if it can.</summary>
+    public TlsObstacle? ObstacleOf(MachineKey key) =>
+        refused is { } known && known.Id == key.Id ? known.Obstacle : TlsSuitability.Find(key);
+
+    /// <summary>
+    /// Returns the key that https would be served with after a restart; null if it would not be served.
+    /// </summary>
+    public MachineKey? AfterRestart(KeyRegister register, NetworkSettings network)
+    {
+        if (!network.TlsEnabled || register.KeyFor(KeyUse.Tls) is not { } chosen) return null;
+        return ObstacleOf(chosen) is null ? chosen : register.DefaultKey;
+    }
+
     public void Dispose() => withPrivateKey?.Dispose();
+
+    /// <summary>Uses a key for https if it can serve TLS; otherwise logs why it cannot.</summary>
+    private async Task<bool> TryAsync(MachineKey key, CancellationToken cancellationToken)
+    {
+        var obstacle = TlsSuitability.Find(key);
+        string? evidence = null;
+        if (obstacle is null)
+        {
+            using var privateKey = key.PrivateKey.Open();
+            var candidate = key.Certificate.CopyWithPrivateKey(privateKey);
+            evidence = await TlsTrial.FindFaultAsync(candidate, key.Chain, cancellationToken);
+            if (evidence is null)
+            {
+                (Key, withPrivateKey) = (key, candidate);
+                return true;
+            }
+
+            candidate.Dispose();
+            obstacle = TlsObstacle.HandshakeFailed;
+        }
+
+        refused ??= (key.Id, obstacle.Value);
+        log.CannotServeTls(key.Name, key.Certificate.Thumbprint, obstacle.Value, evidence ?? "checked before use");
+        return false;
+    }
 }

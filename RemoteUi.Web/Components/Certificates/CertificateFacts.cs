@@ -12,6 +12,9 @@ public sealed record CertificateFacts(
     string Sha256, string Sha1, IReadOnlyList<string> Names, string Key, bool KeyIsWeak, string Signature,
     bool SignatureIsWeak, IReadOnlyList<string> Usages)
 {
+    /// <summary>Shown in place of the usages that a damaged extension contains.</summary>
+    public const string Unreadable = "?";
+
     public static CertificateFacts Of(X509Certificate2 certificate) =>
         new(
             certificate.Subject,
@@ -67,17 +70,34 @@ public sealed record CertificateFacts(
 
     private static IReadOnlyList<string> UsagesOf(X509Certificate2 certificate) =>
     [
-        .. certificate.Extensions
-            .OfType<X509KeyUsageExtension>()
-            .SelectMany(usage =>
-                Enum.GetValues<X509KeyUsageFlags>().Where(flag =>
-                    flag != X509KeyUsageFlags.None && usage.KeyUsages.HasFlag(flag)))
-            .Select(NameOf),
+        .. certificate.Extensions.OfType<X509KeyUsageExtension>().SelectMany(usage => Read(() => NamesOf(usage))),
         .. certificate.Extensions
             .OfType<X509EnhancedKeyUsageExtension>()
-            .SelectMany(usage => usage.EnhancedKeyUsages.Cast<Oid>())
-            .Select(oid => oid.FriendlyName ?? oid.Value ?? ""),
+            .SelectMany(usage => Read(() => NamesOf(usage))),
     ];
+
+    private static IReadOnlyList<string> NamesOf(X509KeyUsageExtension usage) =>
+    [
+        .. Enum.GetValues<X509KeyUsageFlags>()
+            .Where(flag => flag != X509KeyUsageFlags.None && usage.KeyUsages.HasFlag(flag))
+            .Select(NameOf),
+    ];
+
+    private static IReadOnlyList<string> NamesOf(X509EnhancedKeyUsageExtension usage) =>
+        [.. usage.EnhancedKeyUsages.Cast<Oid>().Select(oid => oid.FriendlyName ?? oid.Value ?? "")];
+
+    /// <summary>Reads an extension, which the platform decodes only now; a damaged one must not break the page.</summary>
+    private static IReadOnlyList<string> Read(Func<IReadOnlyList<string>> names)
+    {
+        try
+        {
+            return names();
+        }
+        catch (CryptographicException)
+        {
+            return [Unreadable];
+        }
+    }
 }
 
 /// <summary>Specifies whether a certificate is valid by its dates.</summary>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using RemoteUi.Web.Access;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Fields;
@@ -36,6 +37,10 @@ public abstract class FieldBase<TValue> : ComponentBase
     [CascadingParameter]
     public FieldWords? Words { get; set; }
 
+    /// <summary>What was typed before the session ended, which the field shows again.</summary>
+    [CascadingParameter]
+    public RestoredForm? Restored { get; set; }
+
     [Inject]
     private IStringLocalizer<Labels> Labels { get; set; } = default!;
 
@@ -65,5 +70,19 @@ public abstract class FieldBase<TValue> : ComponentBase
 
     /// <summary>Binds another property that the same field edits.</summary>
     protected BoundField Bind<T>(Expression<Func<T>> property) =>
-        BoundField.Of(FieldPath.Of(property), Within, Errors);
+        Restore<T>(BoundField.Of(FieldPath.Of(property), Within, Errors));
+
+    protected bool IsRestored => Restored is { HasFields: true };
+
+    private BoundField Restore<T>(BoundField field)
+    {
+        if (!IsRestored) return field;
+        var typed = Restored!.ValueOf(field.Name);
+        object? value = typeof(T) == typeof(bool) ? typed == "true"
+            : typed is null ? field.Value
+            : typeof(T).IsEnum && Enum.TryParse(typeof(T), typed, out var choice) ? choice
+            : typeof(T) == typeof(string) ? typed
+            : field.Value;
+        return field with { Value = value };
+    }
 }

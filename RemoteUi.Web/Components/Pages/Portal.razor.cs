@@ -30,7 +30,7 @@ public sealed partial class Portal(
         register = await keys.LoadAsync(CancellationToken.None);
         tls = running.Key is { } key ? CertificateFacts.Of(key.Certificate) : null;
         var network = (await settings.LoadAsync(CancellationToken.None)).Network;
-        tlsAfterRestart = TlsChange.Of(running.Key, network.TlsEnabled ? register.KeyFor(KeyUse.Tls) : null) switch
+        tlsAfterRestart = TlsChange.Of(running.Key, running.AfterRestart(register, network)) switch
         {
             TlsChange.Off => T["Portal.TlsOffAfterRestart"].Value,
             TlsChange.To { Name: var name } => T["Portal.TlsAfterRestart", name].Value,

@@ -29,7 +29,7 @@ public sealed record Explanation(string Key, MenuEntry? Place)
     private static MenuEntry? PlaceOf(Cause cause) => cause switch
     {
         Cause.KeyLimitReached => Menu.Keys,
-        Cause.Interrupted or Cause.CertificateForAnotherKey => Menu.Request,
+        Cause.Interrupted or Cause.CertificateForAnotherKey or Cause.Stopped => Menu.Request,
         Cause.WaitingForApproval => Menu.AutoRequest,
         Cause.ServerRefused or Cause.InternalError or Cause.PollNotSupported => null,
         _ => Menu.Communication,

@@ -13,6 +13,7 @@ public sealed record StepLine(string WordKey, Mark Mark)
             or RequestStepKind.Waiting
             or RequestStepKind.Unanswered
             or RequestStepKind.Interrupted
+            or RequestStepKind.Stopped
             or RequestStepKind.FellBack => Mark.Warn,
         _ => Mark.Good,
     });

@@ -7,7 +7,8 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 
 /// <summary>
-/// [Certificate Issuance Request Status]: the live table, and the handler of [Check Again] for a deferred request.
+/// [Certificate Issuance Request Status]: the live table, and the handlers of [Stop] and [Check Again]. Both lead to the
+/// page of the request, which follows it and shows what the server answered.
 /// </summary>
 public sealed partial class StatusPage(
     StatusQuery status, ManualRequests requests, NavigationManager navigation, IStringLocalizer<Labels> L,
@@ -19,7 +20,11 @@ public sealed partial class StatusPage(
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
 
-    /// <summary>The deferred request whose [Check Again] was pressed.</summary>
+    /// <summary>The request in progress whose [Stop] was pressed.</summary>
+    [SupplyParameterFromForm(FormName = "stop")]
+    private Guid? Stop { get; set; }
+
+    /// <summary>The request whose [Check Again] was pressed.</summary>
     [SupplyParameterFromForm(FormName = "check-again")]
     private Guid? CheckAgain { get; set; }
 
@@ -28,9 +33,17 @@ public sealed partial class StatusPage(
 
     private async Task CheckAgainAsync()
     {
-        if (CheckAgain is not { } id) return;
-        var outcome = await requests.CheckAgainAsync(id, CancellationToken.None);
-        if (outcome.IsDone) navigation.NavigateTo($"{Menu.Status.Path}?done=asked");
+        if (CheckAgain is { } id) Follow(id, await requests.CheckAgainAsync(id, CancellationToken.None));
+    }
+
+    private async Task StopAsync()
+    {
+        if (Stop is { } id) Follow(id, await requests.StopAsync(id, CancellationToken.None));
+    }
+
+    private void Follow(Guid id, FormResult outcome)
+    {
+        if (outcome.IsDone) navigation.NavigateTo(Menu.PathOfRequest(id));
         refusal = outcome.Refusal;
     }
 }

@@ -16,7 +16,7 @@ public sealed partial class FunctionPage(
 {
     private NetworkFunction function = NetworkFunction.Tls;
     private NetworkSettings network = new();
-    private MachineKey? key;
+    private KeyRegister register = new([], 0);
 
     [SupplyParameterFromForm(FormName = "function")]
     private bool Enabled { get; set; }
@@ -28,7 +28,7 @@ public sealed partial class FunctionPage(
     {
         function = NetworkFunction.At(navigation.Path());
         network = (await settings.LoadAsync(CancellationToken.None)).Network;
-        key = (await keys.LoadAsync(CancellationToken.None)).KeyFor(function.Use);
+        register = await keys.LoadAsync(CancellationToken.None);
     }
 
     private async Task UpdateAsync()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
+using RemoteUi.Web.Access;
 using RemoteUi.Web.Components.Fields;
 using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Resources;
@@ -19,7 +20,11 @@ public sealed partial class IpSecPage(
     private IpSecForm form = new();
     private NetworkSettings network = new();
     private FieldErrors? errors;
+    private string? scheduledPolicy;
     private IReadOnlyList<(string Policy, MachineKey? Key)> keysOfPolicies = [];
+
+    /// <summary>The pages on which policies that cannot be deleted can be freed.</summary>
+    private IReadOnlyList<(string Path, string Name)> usersOfPolicies = [];
 
     [SupplyParameterFromForm(FormName = "ipsec")]
     private IpSecForm? Form { get; set; }
@@ -27,9 +32,14 @@ public sealed partial class IpSecPage(
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
 
+    [CascadingParameter]
+    private RestoredForm? Restored { get; set; }
+
     protected override async Task OnInitializedAsync()
     {
-        network = (await settings.LoadAsync(CancellationToken.None)).Network;
+        var machine = await settings.LoadAsync(CancellationToken.None);
+        network = machine.Network;
+        scheduledPolicy = machine.AutoRequest.KeyAndCertificate?.Use.IpSecPolicy;
         form = Form ?? IpSecForm.From(network);
         var register = await keys.LoadAsync(CancellationToken.None);
         keysOfPolicies = [
@@ -42,5 +52,17 @@ public sealed partial class IpSecPage(
         var outcome = await settings.UpdateNetworkAsync(form.ApplyTo(network), CancellationToken.None);
         if (outcome.IsDone) navigation.NavigateTo($"{Menu.IpSec.Path}?done=1");
         errors = new FieldErrors(outcome.Violations, rules);
+        usersOfPolicies = [
+            .. outcome.Violations
+                .Where(violation => violation.Rule == Rules.PolicyInUse)
+                .SelectMany(violation => UsersOf(violation.Arguments[0].ToString())),
+        ];
+    }
+
+    private IEnumerable<(string Path, string Name)> UsersOf(string? policy)
+    {
+        var key = keysOfPolicies.FirstOrDefault(pair => pair.Policy == policy).Key;
+        if (key is not null) yield return ($"{Menu.Keys.Path}/{key.Id}", key.Name);
+        if (scheduledPolicy == policy) yield return (Menu.AutoRequest.Path, L[Menu.AutoRequest.LabelKey]);
     }
 }

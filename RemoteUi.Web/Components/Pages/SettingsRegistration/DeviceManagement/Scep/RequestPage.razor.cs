@@ -10,7 +10,7 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Sc
 
 /// <summary>[Certificate Issuance Request]. The entered values are sent and not kept in the form.</summary>
 public sealed partial class RequestPage(
-    ManualRequests requests, SettingsEditor settings, NavigationManager navigation, IStringLocalizer<Labels> L,
+    ManualRequests requests, StatusQuery status, SettingsEditor settings, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
 {
     private KeyAndCertificateForm form = new();
@@ -19,15 +19,27 @@ public sealed partial class RequestPage(
     private Refusal? locked;
     private Refusal? refusal;
     private bool answered;
+    private IssuanceRequest? again;
 
     [SupplyParameterFromForm(FormName = "request")]
     private KeyAndCertificateForm? Form { get; set; }
+
+    /// <summary>The request that [Send Again] fills the form from.</summary>
+    [SupplyParameterFromQuery]
+    private Guid? From { get; set; }
+
+    /// <summary>
+    /// Whether the form can be used. It stays open after it was posted while another request was in progress, so that
+    /// what was typed can be sent once that one has ended.
+    /// </summary>
+    private bool IsLocked => locked is not null && !(answered && refusal == Refusal.AnotherInProgress);
 
     protected override async Task OnInitializedAsync()
     {
         network = (await settings.LoadAsync(CancellationToken.None)).Network;
         refusal = locked = await requests.FindLockAsync(CancellationToken.None);
-        form = Form ?? new();
+        again = From is { } id ? await status.FindAsync(id, CancellationToken.None) : null;
+        form = Form ?? (again is null ? new() : KeyAndCertificateForm.From(again.Settings));
     }
 
     private async Task SendAsync()
