@@ -14,6 +14,7 @@ internal sealed class ScriptedClient : IScepClient
 {
     private readonly Queue<Func<CertificateOrder, EnrollmentResult>> answers = new();
     private readonly Queue<CaResult> caAnswers = new();
+    private readonly TaskCompletionSource hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool hangs;
 
     /// <summary>What left, in order: "send" or "poll" with its order.</summary>
@@ -94,7 +95,10 @@ internal sealed class ScriptedClient : IScepClient
         ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken) =>
         Next("poll", order);
 
-    /// <summary>No answer until the program is stopped.</summary>
+    /// <summary>Ends when a request was sent that gets no answer.</summary>
+    public Task Hanging => hanging.Task;
+
+    /// <summary>No answer until the program or the request is stopped.</summary>
     public ScriptedClient Hangs()
     {
         hangs = true;
@@ -110,6 +114,7 @@ internal sealed class ScriptedClient : IScepClient
     private async Task<EnrollmentResult> HangAsync(PreparedRequest request, CancellationToken cancellationToken)
     {
         hangs = false;
+        hanging.SetResult();
         Asked.Add(("send", request.Order));
         await Task.Delay(Timeout.InfiniteTimeSpan, new FakeTimeProvider(), cancellationToken);
         throw new InvalidOperationException("It hangs until it is cancelled");

@@ -13,6 +13,7 @@ public class StopTests
         var machine = new Machinery(client: new ScriptedClient().Hangs());
         var sent = await machine.Manual.SendAsync(Samples.Form, default);
         var work = machine.WorkAsync();
+        await machine.Client.Hanging;
 
         Assert.True((await machine.Manual.StopAsync(sent.RequestId!.Value, default)).IsDone);
         await work;
@@ -165,6 +166,7 @@ public class StopTests
         await machine.Manual.SendAsync(Samples.Form, default);
         using var program = new CancellationTokenSource();
         var run = machine.Runner.RunAsync(machine.Queue.TryTake()!, program.Token);
+        await machine.Client.Hanging;
 
         await program.CancelAsync();
 
