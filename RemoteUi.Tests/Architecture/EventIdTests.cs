@@ -3,9 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace RemoteUi.Tests.Architecture;
 
-/// <summary>
-/// A log message is found by its event id: each has one, in its project's range, and no two the same.
-/// </summary>
+/// <summary>Checks that each log message has a unique event ID in the range of its project.</summary>
 public class EventIdTests
 {
     private const BindingFlags Everything =
@@ -15,7 +13,7 @@ public class EventIdTests
     [Theory]
     [InlineData("RemoteUi.PracticeCa", 2000, 2999)]
     [InlineData("RemoteUi.Web", 3000, 3999)]
-    public void Each_log_message_has_an_id_of_its_own_in_its_projects_range(string project, int first, int last)
+    public void Each_log_message_has_a_unique_id_in_the_range_of_its_project(string project, int first, int last)
     {
         var ids = IdsOf(project);
 
