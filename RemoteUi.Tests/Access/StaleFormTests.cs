@@ -63,7 +63,7 @@ public sealed class StaleFormTests : IAsyncLifetime
         using var browser = await TypeAsync();
         var typed = browser.Page;
         await LogOutInAnotherTabAsync(browser);
-        using (var answer = await browser.LogInAsync("other", People.Password))
+        using (var answer = await browser.LogInAsync("other", TestAccounts.Password))
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Same(typed, browser.Page);
         await browser.PressAsync("Send Request");
@@ -80,8 +80,8 @@ public sealed class StaleFormTests : IAsyncLifetime
         using var browser = new PlainBrowser(machine);
         await browser.GoAsync(Menu.Keys.Path);
         browser.Fill("User Name:", "root");
-        browser.Fill("Password:", People.Password);
-        using (var answer = await browser.LogInAsync("root", People.Password))
+        browser.Fill("Password:", TestAccounts.Password);
+        using (var answer = await browser.LogInAsync("root", TestAccounts.Password))
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await browser.PressAsync("Log In");
 
@@ -129,7 +129,7 @@ public sealed class StaleFormTests : IAsyncLifetime
     private static async Task LogInAsync(PlainBrowser browser, string name)
     {
         browser.Fill("User Name:", name);
-        browser.Fill("Password:", People.Password);
+        browser.Fill("Password:", TestAccounts.Password);
         await browser.PressAsync("Log In");
     }
 

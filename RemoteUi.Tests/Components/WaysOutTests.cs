@@ -90,12 +90,12 @@ public sealed class WaysOutTests
         var request = ARequest.ByHand().For(KeyUse.Tls).In(RequestState.Sending).Build();
         request.RecordIssued(TlsCertificates.ForClients(), [], ARequest.Noon);
         request.RecordRegistered([], ARequest.Noon);
-        context.Memory.Hold(request);
+        context.Stores.Hold(request);
 
         var ending = context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, request.Id));
 
         Assert.Contains(
-            "cannot serve TLS: its extended key usage lacks serverAuth", Words.Of(ending.Find("section")),
+            "cannot serve TLS: its extended key usage lacks serverAuth", PageText.Of(ending.Find("section")),
             StringComparison.Ordinal);
     }
 
@@ -106,13 +106,13 @@ public sealed class WaysOutTests
     {
         using var context = new PageContext();
         var key = Samples.Key("odd", KeyUse.None, certificate: TlsCertificates.Damaged(damaged));
-        context.Memory.Hold(Samples.DefaultKey, key);
+        context.Stores.Hold(Samples.DefaultKey, key);
 
         Assert.Contains("odd", context.Open<KeysPage>().Markup, StringComparison.Ordinal);
         var page = context.Open<KeyPage>(parameters: page => page.Add(one => one.Id, key.Id));
         Assert.Contains("unreadable", page.Markup, StringComparison.Ordinal);
         context.Open<DeleteKeyPage>(parameters: page => page.Add(one => one.Id, key.Id)).Find("form").Submit();
-        Assert.Single(context.Memory.Keys);
+        Assert.Single(context.Stores.Keys);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class WaysOutTests
     {
         using var context = new PageContext();
         var key = Samples.Key("mfp", KeyUse.Tls);
-        context.Memory.Hold(key);
+        context.Stores.Hold(key);
 
         var page = context.Open<DeleteKeyPage>(parameters: page => page.Add(one => one.Id, key.Id));
         page.Find("form").Submit();

@@ -7,8 +7,8 @@ using RemoteUi.Tests.Builders;
 namespace RemoteUi.Tests.Enrollment;
 
 /// <summary>
-/// A SCEP client that answers as it was told, in order, and remembers what it was asked. Asked for more than it was
-/// told, it throws.
+/// A SCEP client that returns the scripted results in order and records its calls. It throws if it is called more often
+/// than scripted.
 /// </summary>
 internal sealed class ScriptedClient : IScepClient
 {
@@ -17,7 +17,7 @@ internal sealed class ScriptedClient : IScepClient
     private readonly TaskCompletionSource hanging = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool hangs;
 
-    /// <summary>What left, in order: "send" or "poll" with its order.</summary>
+    /// <summary>The calls that sent a message, in order: "send" or "poll" with its order.</summary>
     public List<(string Kind, CertificateOrder Order)> Asked { get; } = [];
 
     public List<PreparedRequest> Sent { get; } = [];

@@ -10,7 +10,7 @@ public class StopTests
     [Fact]
     public async Task A_running_exchange_is_interrupted_and_the_key_is_kept_because_the_server_may_have_it()
     {
-        var machine = new Machinery(client: new ScriptedClient().Hangs());
+        var machine = new EnrollmentHost(client: new ScriptedClient().Hangs());
         var sent = await machine.Manual.SendAsync(Samples.Form, default);
         var work = machine.WorkAsync();
         await machine.Client.Hanging;
@@ -28,7 +28,7 @@ public class StopTests
     [Fact]
     public async Task Before_anything_was_sent_the_key_goes_too()
     {
-        var machine = new Machinery();
+        var machine = new EnrollmentHost();
         var sent = await machine.Manual.SendAsync(Samples.Form, default);
         await machine.Manual.StopAsync(sent.RequestId!.Value, default);
         await machine.WorkAsync();
@@ -41,7 +41,7 @@ public class StopTests
     [Fact]
     public async Task While_it_waits_for_its_next_poll_it_is_deferred_and_polled_no_more_and_others_can_be_sent()
     {
-        var machine = new Machinery(client: new ScriptedClient().HoldsIt());
+        var machine = new EnrollmentHost(client: new ScriptedClient().HoldsIt());
         await machine.SendByTimerAsync(Samples.Daily with { TimerEnabled = true });
         var id = machine.Request.Id;
         Assert.Equal(RequestState.Pending, machine.Request.State);
@@ -50,8 +50,8 @@ public class StopTests
         await machine.WorkAsync();
 
         Assert.Equal((RequestState.Deferred, "Stopped"), (machine.Request.State, machine.Request.Error!.Details));
-        Assert.Equal(machine.Memory.Planned!.LeavesAt, machine.WakesAt);
-        machine.Memory.Settings = Samples.Settings;
+        Assert.Equal(machine.Stores.Planned!.LeavesAt, machine.WakesAt);
+        machine.Stores.Settings = Samples.Settings;
         machine.Client.Issues();
         Assert.True((await machine.SendByHandAsync()).IsDone);
     }
@@ -59,7 +59,7 @@ public class StopTests
     [Fact]
     public async Task While_an_unanswered_request_waits_it_ends_and_keeps_its_key()
     {
-        var machine = new Machinery(client: new ScriptedClient().IsSilent());
+        var machine = new EnrollmentHost(client: new ScriptedClient().IsSilent());
         await machine.SendByTimerAsync();
         await machine.Manual.StopAsync(machine.Request.Id, default);
         await machine.WorkAsync();
@@ -75,8 +75,8 @@ public class StopTests
     [InlineData(RequestState.Failed)]
     public async Task What_has_its_certificate_or_has_ended_is_not_stopped(RequestState state)
     {
-        var machine = new Machinery();
-        machine.Memory.Hold(ARequest.ByHand().In(state).Build());
+        var machine = new EnrollmentHost();
+        machine.Stores.Hold(ARequest.ByHand().In(state).Build());
 
         var outcome = await machine.Manual.StopAsync(machine.Request.Id, default);
 
@@ -87,7 +87,7 @@ public class StopTests
     [Fact]
     public async Task An_order_for_one_request_leaves_the_next_alone()
     {
-        var machine = new Machinery(client: new ScriptedClient().Issues());
+        var machine = new EnrollmentHost(client: new ScriptedClient().Issues());
         var stopped = await machine.Manual.SendAsync(Samples.Form, default);
         await machine.Manual.StopAsync(stopped.RequestId!.Value, default);
         await machine.WorkAsync();
@@ -95,13 +95,13 @@ public class StopTests
         var next = await machine.SendByHandAsync();
 
         Assert.True(next.IsDone);
-        Assert.Contains(machine.Memory.Keys, key => key.Id == next.RequestId);
+        Assert.Contains(machine.Stores.Keys, key => key.Id == next.RequestId);
     }
 
     [Fact]
     public async Task A_stopped_timed_request_is_checked_once_and_registered()
     {
-        var machine = new Machinery(client: new ScriptedClient().IsSilent().Issues());
+        var machine = new EnrollmentHost(client: new ScriptedClient().IsSilent().Issues());
         await machine.SendByTimerAsync();
         await machine.Manual.StopAsync(machine.Request.Id, default);
         await machine.WorkAsync();
@@ -115,7 +115,7 @@ public class StopTests
     [Fact]
     public async Task A_stopped_timed_request_that_the_server_does_not_know_is_not_sent_again_by_a_check()
     {
-        var machine = new Machinery(client: new ScriptedClient().IsSilent().Fails(4));
+        var machine = new EnrollmentHost(client: new ScriptedClient().IsSilent().Fails(4));
         await machine.SendByTimerAsync();
         await machine.Manual.StopAsync(machine.Request.Id, default);
         await machine.WorkAsync();
@@ -132,7 +132,7 @@ public class StopTests
     [Fact]
     public async Task A_check_of_a_timed_request_polls_once_even_if_polls_were_left()
     {
-        var machine = new Machinery(client: new ScriptedClient().HoldsIt(2));
+        var machine = new EnrollmentHost(client: new ScriptedClient().HoldsIt(2));
         await machine.SendByTimerAsync();
         await machine.Manual.StopAsync(machine.Request.Id, default);
         await machine.WorkAsync();
@@ -148,7 +148,7 @@ public class StopTests
     [InlineData(503)]
     public async Task A_check_that_the_server_does_not_answer_loses_nothing(int status)
     {
-        var machine = new Machinery(client: new ScriptedClient().HoldsIt().IsSilent(ScriptedClient.Http(status)));
+        var machine = new EnrollmentHost(client: new ScriptedClient().HoldsIt().IsSilent(ScriptedClient.Http(status)));
         await machine.SendByTimerAsync();
         await machine.Manual.StopAsync(machine.Request.Id, default);
         await machine.WorkAsync();
@@ -162,7 +162,7 @@ public class StopTests
     [Fact]
     public async Task A_stop_is_not_the_end_of_the_program()
     {
-        var machine = new Machinery(client: new ScriptedClient().Hangs());
+        var machine = new EnrollmentHost(client: new ScriptedClient().Hangs());
         await machine.Manual.SendAsync(Samples.Form, default);
         using var program = new CancellationTokenSource();
         var run = machine.Runner.RunAsync(machine.Queue.TryTake()!, program.Token);

@@ -42,7 +42,7 @@ public sealed class TlsFallbackTests
 
         await machine.AddPersonAsync("root", MachineRole.Administrator);
         using var browser = new PlainBrowser(machine, https: true);
-        using var answer = await browser.LogInAsync("root", People.Password);
+        using var answer = await browser.LogInAsync("root", TestAccounts.Password);
         foreach (var page in new[] { "/", "/settings/network/tls", "/settings/device-management/keys" })
         {
             await browser.GoAsync(page);
