@@ -25,6 +25,14 @@ document.addEventListener("click", event => {
   field.focus();
 });
 
+// A double click sends a form once. A form whose response is a download stays, and can be sent again after a second.
+document.addEventListener("submit", event => {
+  const form = event.target;
+  const now = performance.now();
+  if (now - (form.sentAt ?? -Infinity) < 1000) event.preventDefault();
+  else form.sentAt = now;
+});
+
 function selectForCopying(element) {
   if (element) getSelection().selectAllChildren(element);
 }

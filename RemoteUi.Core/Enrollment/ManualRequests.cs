@@ -4,8 +4,8 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// Implements [Certificate Issuance Request] and the actions on a request: sends a manual one; stops, checks, or deletes
-/// any.
+/// Implements [Certificate Issuance Request] and the actions on a request: sends a manual one; stops, checks, or
+/// deletes any.
 /// </summary>
 public sealed class ManualRequests(
     IIssuanceRequestStore requests, IMachineSettingsStore settings, RequestQueue queue, RequestStops stops,

@@ -5,8 +5,8 @@ namespace RemoteUi.Core.Machine;
 
 /// <summary>
 /// Determines whether a certificate can serve TLS, as the web server and OpenSSL decide: an extended key usage, if
-/// there is one, must contain serverAuth, and the signatures below the root must use SHA-256 or better. What these rules
-/// do not cover, a trial connection at the start finds.
+/// there is one, must contain serverAuth, and the signatures below the root must use SHA-256 or better. What these
+/// rules do not cover, a trial connection at the start finds.
 /// </summary>
 public static class TlsSuitability
 {

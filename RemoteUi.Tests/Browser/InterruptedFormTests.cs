@@ -6,7 +6,9 @@ using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>What interrupts a person at a form: another tab, the end of the session, a restart, haste, a mistake.</summary>
+/// <summary>
+/// What interrupts a person at a form: another tab, the end of the session, a restart, haste, a mistake.
+/// </summary>
 public sealed class InterruptedFormTests
 {
     [Fact]
@@ -74,8 +76,7 @@ public sealed class InterruptedFormTests
         await TypeAsync(person);
 
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Send Request", Exact = true }).DblClickAsync();
-        await person.Page.GotoAsync(Menu.Status.Path);
-        await person.SeesAsync("lobby");
+        await Assertions.Expect(person.Page.Locator(".state-line")).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
         Assert.Single(await machine.Get<IIssuanceRequestStore>().ListAsync(default));
     }

@@ -21,7 +21,9 @@ public class KeyPagesTests
         var rows = page.FindAll("tbody tr").Select(PageText.Of).ToList();
 
         Assert.Contains("2 of 10 keys registered", page.Markup, StringComparison.Ordinal);
-        Assert.StartsWith("Default Key default key None Serves TLS after the next restart. CN=first Self-signed", rows[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Default Key default key None Serves TLS after the next restart. CN=first Self-signed", rows[0],
+            StringComparison.Ordinal);
         Assert.StartsWith("office IPSec · headquarters CN=first", rows[1], StringComparison.Ordinal);
     }
 
@@ -96,7 +98,10 @@ public class KeyPagesTests
         var page = PageText.Of(context.Open<Portal>().Find("section"));
 
         Assert.All(
-            ["1 of 10 keys registered", "CN=first", "Error Communication Error (TCP ERROR)", "No request is scheduled."],
+            [
+                "1 of 10 keys registered", "CN=first", "Error Communication Error (TCP ERROR)",
+                "No request is scheduled.",
+            ],
             words => Assert.Contains(words, page, StringComparison.Ordinal));
     }
 

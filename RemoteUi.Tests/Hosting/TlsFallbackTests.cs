@@ -46,7 +46,8 @@ public sealed class TlsFallbackTests
         foreach (var page in new[] { "/", "/settings/network/tls", "/settings/device-management/keys" })
         {
             await browser.GoAsync(page);
-            Assert.Contains("The certificate of key unsuitable cannot serve TLS", browser.Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "The certificate of key unsuitable cannot serve TLS", browser.Text, StringComparison.Ordinal);
         }
 
         await browser.GoAsync($"/settings/device-management/keys/{key.Id}");

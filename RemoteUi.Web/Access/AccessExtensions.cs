@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Access;
@@ -23,6 +25,10 @@ public static class AccessExtensions
             // Nothing signs in to this scheme. It must exist because Identity also signs out of it when it ends a
             // session.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
+        // Browsers share cookies among all ports of a host; each machine on a computer has its own.
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<ListeningOptions>>((options, listening) =>
+                options.Cookie.Name = $"RemoteUi.Session.{listening.Value.HttpPort}");
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(Administrators())
@@ -43,8 +49,8 @@ public static class AccessExtensions
     }
 
     /// <summary>
-    /// Adds the first-run page, authentication, authorization, and the answer to stale forms. Call it after routing and the static files, and
-    /// before the endpoints are mapped.
+    /// Adds the first-run page, authentication, authorization, and the answer to stale forms. Call it after routing and
+    /// the static files, and before the endpoints are mapped.
     /// </summary>
     public static void UseAccess(this IApplicationBuilder app)
     {
@@ -86,7 +92,6 @@ public static class AccessExtensions
 
     private static void SetSession(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "RemoteUi.Session";
         options.Cookie.HttpOnly = true;
         options.Cookie.IsEssential = true;
         options.Cookie.SameSite = SameSiteMode.Strict;

@@ -34,7 +34,9 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
         return Task.CompletedTask;
     }
 
-    /// <summary>Keeps a form whose session has ended, and gives it back on its page after the user has logged in.</summary>
+    /// <summary>
+    /// Keeps a form whose session has ended, and gives it back on its page after the user has logged in.
+    /// </summary>
     private static async Task KeepFormAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var forms = context.HttpContext.RequestServices.GetRequiredService<StaleForms>();

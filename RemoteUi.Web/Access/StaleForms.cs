@@ -52,7 +52,7 @@ public sealed class StaleForms(IAntiforgery antiforgery, KeptForms kept, FormOwn
         var isOthers = FormOwner.IdOf(context.User) is { } present && present != owner;
         var name = owner is null || form is null || isOthers
             ? null
-            : kept.Keep(owner, form.Select(field => new KeyValuePair<string, string>(field.Key, field.Value.ToString())));
+            : kept.Keep(owner, form.Select(field => KeyValuePair.Create(field.Key, field.Value.ToString())));
         var (path, query) = PageOf(context);
         return path + query.Add(Parameter, name ?? Nothing);
     }

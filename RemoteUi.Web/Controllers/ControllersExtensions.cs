@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using RemoteUi.Web.Hosting;
 using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Web.Controllers;
@@ -21,9 +24,10 @@ public static class ControllersExtensions
         });
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "RemoteUi.Antiforgery";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
+        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<ListeningOptions>>((options, listening) =>
+            options.Cookie.Name = $"RemoteUi.Antiforgery.{listening.Value.HttpPort}");
         services.AddSingleton<SettingsFile>();
         return services;
     }

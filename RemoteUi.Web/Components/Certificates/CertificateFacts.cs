@@ -86,7 +86,9 @@ public sealed record CertificateFacts(
     private static IReadOnlyList<string> NamesOf(X509EnhancedKeyUsageExtension usage) =>
         [.. usage.EnhancedKeyUsages.Cast<Oid>().Select(oid => oid.FriendlyName ?? oid.Value ?? "")];
 
-    /// <summary>Reads an extension, which the platform decodes only now; a damaged one must not break the page.</summary>
+    /// <summary>
+    /// Reads an extension, which the platform decodes only now; a damaged one must not break the page.
+    /// </summary>
     private static IReadOnlyList<string> Read(Func<IReadOnlyList<string>> names)
     {
         try

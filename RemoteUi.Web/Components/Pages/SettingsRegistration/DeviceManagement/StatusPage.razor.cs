@@ -7,8 +7,8 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 
 /// <summary>
-/// [Certificate Issuance Request Status]: the live table, and the handlers of [Stop] and [Check Again]. Both lead to the
-/// page of the request, which follows it and shows what the server answered.
+/// [Certificate Issuance Request Status]: the live table, and the handlers of [Stop] and [Check Again]. Both lead to
+/// the page of the request, which follows it and shows what the server answered.
 /// </summary>
 public sealed partial class StatusPage(
     StatusQuery status, ManualRequests requests, NavigationManager navigation, IStringLocalizer<Labels> L,

@@ -10,8 +10,8 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Sc
 
 /// <summary>[Certificate Issuance Request]. The entered values are sent and not kept in the form.</summary>
 public sealed partial class RequestPage(
-    ManualRequests requests, StatusQuery status, SettingsEditor settings, NavigationManager navigation, IStringLocalizer<Labels> L,
-    IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
+    ManualRequests requests, StatusQuery status, SettingsEditor settings, NavigationManager navigation,
+    IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
 {
     private KeyAndCertificateForm form = new();
     private NetworkSettings network = new();
