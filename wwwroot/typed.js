@@ -1,10 +1,10 @@
-// Keeps what is typed into a form with the page's place in the history, so that Back shows it again. Passwords, files,
-// and hidden fields are never kept. Nothing leaves the browser.
+// Keeps what is typed into a form with the page's place in the history, so that Back shows it again. Secrets, files, and
+// hidden fields are never kept. Nothing leaves the browser.
 const forms = [...document.querySelectorAll("form[method=post]")];
 
 function fieldsOf(form) {
-  return [...form.elements].filter(field => field.name && field.type !== "password" && field.type !== "hidden"
-    && field.type !== "file" && field.type !== "submit" && field.type !== "button");
+  return [...form.elements].filter(field => field.name && !/password|setupcode/i.test(field.name)
+    && !["password", "hidden", "file", "submit", "button"].includes(field.type));
 }
 
 function isMark(field) {
