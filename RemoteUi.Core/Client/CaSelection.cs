@@ -27,12 +27,13 @@ internal sealed class CaSelection
 
     /// <summary>
     /// An RA that may encipher keys, else the CA if it may or says nothing, else whatever has an RSA key: key usage is
-    /// no obstacle where nothing else is left (RFC 8894, 3.5.2). Null where no certificate has an RSA key.
+    /// no obstacle where nothing else is left (RFC 8894, 3.5.2). Of several that fit, one that is valid, and the newest.
+    /// Null where no certificate has an RSA key.
     /// </summary>
     public X509Certificate2? Recipient { get; }
 
     public CaCertificateRole RoleOf(X509Certificate2 certificate) =>
-        certificate.IsSameAs(Ca) || CertificateChain.MayIssue(certificate) ? CaCertificateRole.Ca
+        certificate.IsSameAs(Ca) || IsAuthority(certificate) ? CaCertificateRole.Ca
         : IsUnderCa(certificate) ? CaCertificateRole.Ra
         : CaCertificateRole.Other;
 
@@ -40,6 +41,7 @@ internal sealed class CaSelection
         .Where(PublicKeys.CanEncrypt)
         .OrderBy(certificate => IsCurrent(certificate) ? 0 : 1)
         .ThenBy(Rank)
+        .ThenByDescending(certificate => certificate.NotBefore)
         .FirstOrDefault();
 
     private X509Certificate2 FindCa()
@@ -48,10 +50,12 @@ internal sealed class CaSelection
         if (authorities.Count == 0)
             return certificates.FirstOrDefault(CertificateChain.IsSelfSigned) ?? certificates[0];
         return authorities
-            .OrderBy(authority =>
+            .OrderBy(authority => CertificateChain.IsStatedCa(authority) || authorities.Count == 1 ? 0 : 1)
+            .ThenBy(authority =>
                 certificates.Any(other => !CertificateChain.MayIssue(other) && IsBelow(other, authority)) ? 0 : 1)
             .ThenBy(authority => authorities.Any(other => IsBelow(other, authority)) ? 1 : 0)
             .ThenBy(authority => IsCurrent(authority) ? 0 : 1)
+            .ThenByDescending(authority => authority.NotBefore)
             .First();
     }
 
@@ -63,10 +67,18 @@ internal sealed class CaSelection
             && (usage is null || usage.Value.HasFlag(Encipher)) =>
             2,
         (CaCertificateRole.Other, { } usage) when usage.HasFlag(Encipher) => 3,
+        (CaCertificateRole.Other, null) when CertificateChain.IsSelfSigned(certificate) => 3,
         _ when certificate.IsSameAs(Ca) => 4,
         (CaCertificateRole.Ra, _) => 5,
         _ => 6,
     };
+
+    /// <summary>
+    /// Beside a CA that says so, one that only lacks basicConstraints is none: a self-signed RA looks like that.
+    /// </summary>
+    private bool IsAuthority(X509Certificate2 certificate) =>
+        CertificateChain.MayIssue(certificate)
+            && (CertificateChain.IsStatedCa(certificate) || !CertificateChain.IsStatedCa(Ca));
 
     private bool IsUnderCa(X509Certificate2 certificate) => IsBelow(certificate, Ca);
 

@@ -13,6 +13,7 @@ internal sealed class EnrollmentReplyReader(TimeProvider time)
     public EnrollmentResult Judge(
         CaProfile ca, CertificateOrder order, OutgoingMessage message, PkiReply reply, ReportDraft draft)
     {
+        var deadline = new Deadline(time);
         switch (reply.CertRep?.Status)
         {
             case null:
@@ -23,7 +24,7 @@ internal sealed class EnrollmentReplyReader(TimeProvider time)
                 return new EnrollmentResult.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish());
             default:
                 var certificates = reply.Open(message, draft, content => CertificateSetReader.Read(content));
-                return Issued(IssuedCertificate.Find(certificates, order.Key.Rsa, ca, time.GetUtcNow()), order, draft);
+                return Issued(IssuedCertificate.Find(certificates, order.Key.Rsa, ca, deadline), order, draft);
         }
     }
 

@@ -182,7 +182,7 @@ public sealed partial class IssuanceRequest
     private void End(RequestEvent happened, RequestError error, RequestStepKind step, DateTimeOffset now)
     {
         Move(happened);
-        Error = error;
+        Error = error with { Evidence = EvidenceText.CutOrNull(error.Evidence) };
         EndedAt = now;
         NextAttemptAt = null;
         AddStep(new(step, now, Detail: error.Details));
@@ -201,6 +201,9 @@ public sealed partial class IssuanceRequest
             ?? throw new InvalidOperationException($"Event {happened} is not valid in state {State}");
 
     /// <summary>The list is bounded: beyond 256 steps the oldest after the beginning goes.</summary>
-    private void AddStep(RequestStep step) =>
+    private void AddStep(RequestStep added)
+    {
+        var step = added with { Detail = EvidenceText.CutOrNull(added.Detail) };
         Steps = Steps.Count < MaxSteps ? [.. Steps, step] : [.. Steps.Take(8), .. Steps.Skip(9), step];
+    }
 }

@@ -4,7 +4,7 @@ namespace RemoteUi.Core.Scep;
 
 /// <summary>
 /// Reads a GetCACaps answer in every shape that servers give it (RFC 8894, 3.5.2): LF or CRLF, a byte order mark, blank
-/// and unknown lines. Total: what is no list of keywords (nothing, a page of HTML, binary) states no capability.
+/// unknown lines, and the zero byte that ends a string in C. Total: what is no list of keywords (nothing, a page of HTML, binary) states no capability.
 /// </summary>
 public static class CapabilitiesReader
 {
@@ -21,7 +21,7 @@ public static class CapabilitiesReader
         if (text.StartsWith('<')) return CaCapabilities.None;
 
         var keywords = text
-            .Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Split(['\n', '\r', '\0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(IsKeyword)
             .Take(MaxLines)
             .ToList();

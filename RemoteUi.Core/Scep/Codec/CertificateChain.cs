@@ -33,15 +33,28 @@ internal static class CertificateChain
     }
 
     /// <summary>
-    /// A CA by its basicConstraints; where there are none, as in certificates of version 1, one that is self-signed.
+    /// A CA by its basicConstraints; if there are none, as in certificates of version 1, one that is self-signed and
+    /// whose key usage, if stated, allows it.
     /// </summary>
     public static bool MayIssue(X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault() is { } constraints
             ? constraints.CertificateAuthority
-            : IsSelfSigned(certificate);
+            : UsageAllowsIssuing(certificate) && IsSelfSigned(certificate);
 
+    /// <summary>
+    /// Issued under its own name. Its signature may be in an algorithm that is broken or unknown: it proves nothing to
+    /// whoever trusts the certificate for its own sake (RFC 5280, 6.1).
+    /// </summary>
     public static bool IsSelfSigned(X509Certificate2 certificate) =>
-        CertificateSignature.IsBy(certificate, certificate);
+        CertificateSignature.Check(certificate, certificate) != SignatureFinding.NotByIssuer;
+
+    /// <summary>Whether basicConstraints say that it is a CA, rather than the lack of them.</summary>
+    public static bool IsStatedCa(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault()?.CertificateAuthority == true;
+
+    private static bool UsageAllowsIssuing(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages
+            .HasFlag(X509KeyUsageFlags.KeyCertSign) != false;
 
     /// <summary>
     /// The same certificate to the last byte, not only the same issuer and serial number, which is what Equals
