@@ -27,8 +27,8 @@ internal sealed class CaSelection
 
     /// <summary>
     /// An RA that may encipher keys, else the CA if it may or says nothing, else whatever has an RSA key: key usage is
-    /// no obstacle where nothing else is left (RFC 8894, 3.5.2). Of several that fit, one that is valid, and the newest.
-    /// Null where no certificate has an RSA key.
+    /// no obstacle where nothing else is left (RFC 8894, 3.5.2). Of several that fit, one that is valid, and the
+    /// newest. Null where no certificate has an RSA key.
     /// </summary>
     public X509Certificate2? Recipient { get; }
 

@@ -35,7 +35,9 @@ internal sealed class PathsToCa
         return [.. chain, .. CertificateChain.Above(chain[^1], ca.Certificates)];
     }
 
-    /// <summary>Places what the issuers of one level issued; of these, the ones that may issue are the next level.</summary>
+    /// <summary>
+    /// Places what the issuers of one level issued; of these, the ones that may issue are the next level.
+    /// </summary>
     private List<X509Certificate2> Place(
         IReadOnlyList<X509Certificate2> received, List<X509Certificate2> level, Deadline deadline)
     {

@@ -34,7 +34,7 @@ public static class IssuancePolicy
     /// </summary>
     public static AfterNoReply AfterNoReply(IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter)
     {
-        if (request.State == RequestState.Pending) return AfterSilentPoll(request, fault);
+        if (request.State == RequestState.Pending) return AfterUnansweredPoll(request);
         if (request.Origin == RequestOrigin.ByHand)
             return wasAskedAfter && fault.MayPass ? Enrollment.AfterNoReply.LeaveOpen : Enrollment.AfterNoReply.Fail;
         return fault.MayPass && HasPollsLeft(request)
@@ -53,15 +53,25 @@ public static class IssuancePolicy
     };
 
     /// <summary>
-    /// The server was holding the request when it was last heard of, so silence to the last poll leaves it deferred. By
-    /// hand nothing is lost by asking again later; by timer an error that does not pass ends it.
+    /// What follows a reply that is not the CA's own word: anybody could have written it, so it never ends a
+    /// transaction that the server holds or may hold.
     /// </summary>
-    private static AfterNoReply AfterSilentPoll(IssuanceRequest request, CommunicationFault fault)
+    public static AfterNoReply AfterStrayReply(IssuanceRequest request, bool wasAskedAfter)
     {
-        if (request.Origin == RequestOrigin.ByHand) return Enrollment.AfterNoReply.Defer;
-        if (!fault.MayPass) return Enrollment.AfterNoReply.Fail;
-        return HasPollsLeft(request) ? Enrollment.AfterNoReply.TryLater : Enrollment.AfterNoReply.Defer;
+        if (request.State == RequestState.Pending) return AfterUnansweredPoll(request);
+        if (!wasAskedAfter) return Enrollment.AfterNoReply.Fail;
+        if (request.Origin == RequestOrigin.ByHand) return Enrollment.AfterNoReply.LeaveOpen;
+        return HasPollsLeft(request) ? Enrollment.AfterNoReply.TryLater : Enrollment.AfterNoReply.Fail;
     }
+
+    /// <summary>
+    /// The server was holding the request when it was last heard of, and only its own word changes that: by hand the
+    /// request stays deferred, by timer a poll is spent.
+    /// </summary>
+    private static AfterNoReply AfterUnansweredPoll(IssuanceRequest request) =>
+        request.Origin == RequestOrigin.ByTimer && HasPollsLeft(request)
+            ? Enrollment.AfterNoReply.TryLater
+            : Enrollment.AfterNoReply.Defer;
 
     /// <summary>
     /// Whether another may follow the try that was just made, itself counted where it was a repeated one.

@@ -11,6 +11,7 @@ namespace RemoteUi.Core.Enrollment;
 public sealed partial class IssuanceRequest
 {
     private const int MaxSteps = 256;
+    private const int MaxCaCertificates = 32;
 
     /// <summary>[Send Request]: it is not polled, deletes nothing and restarts nothing.</summary>
     public static IssuanceRequest ByHand(
@@ -56,6 +57,12 @@ public sealed partial class IssuanceRequest
     {
         if (State != RequestState.Pending) AddStep(new(RequestStepKind.CaFound, now, duration, caSubject));
     }
+
+    /// <summary>
+    /// The CA that the request is made to, with whatever it vouched for since; at most 32 certificates.
+    /// </summary>
+    public void KeepCa(IReadOnlyList<X509Certificate2> certificates) =>
+        CaCertificates = [.. certificates.Take(MaxCaCertificates)];
 
     /// <summary>The request is about to leave, for the first time or again; to be saved before it does.</summary>
     public void RecordSending(RequestSigning signing, DateTimeOffset now)
@@ -134,6 +141,7 @@ public sealed partial class IssuanceRequest
         TransactionId = TransactionId.New();
         PrivateKey = null;
         SentAt = null;
+        CaCertificates = [];
         AddStep(new(RequestStepKind.FellBack, now, Detail: next.ToString()));
     }
 

@@ -33,6 +33,30 @@ internal static class CertificateChain
     }
 
     /// <summary>
+    /// The roots, and those of the candidates that were issued under them, or that are for the same name and key.
+    /// </summary>
+    public static IReadOnlyList<X509Certificate2> Under(
+        IReadOnlyList<X509Certificate2> roots, IReadOnlyList<X509Certificate2> candidates)
+    {
+        var trusted = roots.ToList();
+        for (var at = 0; at < trusted.Count; at++)
+            trusted.AddRange(
+                candidates
+                    .Where(candidate =>
+                        !trusted.Any(candidate.IsSameAs) && IsVouchedForBy(trusted[at], candidate))
+                    .ToList());
+        return trusted;
+    }
+
+    private static bool IsVouchedForBy(X509Certificate2 authority, X509Certificate2 candidate) =>
+        MayIssue(authority)
+            && (CertificateSignature.IsBy(candidate, authority) || IsForSameKey(candidate, authority));
+
+    private static bool IsForSameKey(X509Certificate2 one, X509Certificate2 other) =>
+        one.PublicKey.EncodedKeyValue.RawData.AsSpan().SequenceEqual(other.PublicKey.EncodedKeyValue.RawData)
+            && Names.AreEquivalent(one.SubjectName, other.SubjectName);
+
+    /// <summary>
     /// A CA by its basicConstraints; if there are none, as in certificates of version 1, one that is self-signed and
     /// whose key usage, if stated, allows it.
     /// </summary>

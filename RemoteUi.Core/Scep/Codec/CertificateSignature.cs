@@ -35,7 +35,9 @@ internal static class CertificateSignature
     public static SignatureFinding Check(X509Certificate2 certificate, X509Certificate2 issuer) =>
         (SignatureFinding)Checked.GetOrCreateValue(certificate).GetValue(issuer, by => CheckNow(certificate, by));
 
-    /// <summary>The algorithm that a certificate is signed with, for evidence: its name and object identifier.</summary>
+    /// <summary>
+    /// The algorithm that a certificate is signed with, for evidence: its name and object identifier.
+    /// </summary>
     public static string AlgorithmOf(X509Certificate2 certificate) =>
         certificate.SignatureAlgorithm.Value is { } oid
             ? SignatureAlgorithm.Describe(new DerObjectIdentifier(oid))

@@ -41,7 +41,8 @@ internal static class DigestNames
     {
         if (Broken.Contains(algorithm))
             throw new ScepFormatException(
-                Cause.AlgorithmTooWeak, $"A signature uses {SignatureAlgorithm.Describe(algorithm)}, which can be forged");
+                Cause.AlgorithmTooWeak,
+                $"A signature uses {SignatureAlgorithm.Describe(algorithm)}, which can be forged");
         return Known.TryGetValue(algorithm, out var name) ? name : null;
     }
 

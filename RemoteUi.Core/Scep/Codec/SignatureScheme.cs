@@ -29,7 +29,8 @@ internal abstract record SignatureScheme
     public static SignatureScheme Of(AlgorithmIdentifier signature, AlgorithmIdentifier? digest)
     {
         var algorithm = signature.Algorithm;
-        if (algorithm.Equals(EdECObjectIdentifiers.id_Ed25519)) return new EdDsa(HashAlgorithmName.SHA512, Is448: false);
+        if (algorithm.Equals(EdECObjectIdentifiers.id_Ed25519))
+            return new EdDsa(HashAlgorithmName.SHA512, Is448: false);
         if (algorithm.Equals(EdECObjectIdentifiers.id_Ed448)) return new EdDsa(new("SHAKE256"), Is448: true);
         if (algorithm.Equals(PkcsObjectIdentifiers.IdRsassaPss)) return PssOf(signature);
         if (DigestNames.Of(algorithm) is { } named) return new Plain(named);
@@ -53,7 +54,9 @@ internal abstract record SignatureScheme
         }
     }
 
-    /// <summary>Whether a signature in MD5 verifies: to tell a weak signature from a wrong one, never to trust it.</summary>
+    /// <summary>
+    /// Whether a signature in MD5 verifies: to tell a weak signature from a wrong one, never to trust it.
+    /// </summary>
     public static bool VerifiesInMd5(X509Certificate2 signer, ReadOnlySpan<byte> data, byte[] signature) =>
         new Plain(HashAlgorithmName.MD5).Verifies(signer, data, signature);
 
