@@ -1,12 +1,12 @@
 namespace RemoteUi.Core;
 
 /// <summary>
-/// Why something did not succeed, as a value that the pages turn into a sentence and a remedy in the reader's language.
-/// The technical evidence (a host name, two thumbprints) travels beside it as text.
+/// The reason for a failure, as a value that the pages turn into a sentence and a remedy in the user's language. The
+/// technical evidence (a host name, two thumbprints) is passed with it as text.
 /// </summary>
 public enum Cause
 {
-    // Communication: no usable answer arrived.
+    // Communication: no usable reply arrived.
     NameNotResolved,
     NoConnection,
     NoAnswerInTime,
@@ -17,7 +17,7 @@ public enum Cause
     AddressTooLong,
     PollNotSupported,
 
-    // The answer of the server cannot be used.
+    // The server's reply cannot be used.
     EmptyAnswer,
     HtmlAnswer,
     AnswerTooLarge,
@@ -42,10 +42,10 @@ public enum Cause
     CaFingerprintDiffers,
     CaRecipientMissing,
 
-    // The server said no.
+    // The server refused the request.
     ServerRefused,
 
-    // The machine itself.
+    // Causes in the machine itself.
     WaitingForApproval,
     KeyLimitReached,
     Interrupted,

@@ -1,14 +1,14 @@
 namespace RemoteUi.Core;
 
 /// <summary>
-/// Lets one change at a time through; who comes meanwhile waits. Not to be entered twice by the same caller. Each
-/// derived class is a gate of its own.
+/// Lets one change at a time through; other callers wait. Not reentrant: a caller that already holds it must not enter
+/// it again. Each derived class is a separate gate.
 /// </summary>
 public abstract class Gate : IDisposable
 {
     private readonly SemaphoreSlim semaphore = new(1, 1);
 
-    /// <summary>Waits for its turn; to be disposed of when done.</summary>
+    /// <summary>Waits until the gate is free and enters it. Dispose the result to leave.</summary>
     public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken = default)
     {
         await semaphore.WaitAsync(cancellationToken);

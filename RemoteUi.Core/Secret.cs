@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace RemoteUi.Core;
 
 /// <summary>
-/// A text that must not be seen: a challenge password or a password. It prints as <c>***</c>, so that no log or page
-/// shows it by accident.
+/// Represents a text that must not be shown, such as a password or a challenge password. It prints as <c>***</c>, so
+/// that no log or page shows it by accident.
 /// </summary>
 public sealed class Secret : IEquatable<Secret>, IParsable<Secret>
 {
@@ -16,12 +16,12 @@ public sealed class Secret : IEquatable<Secret>, IParsable<Secret>
         this.value = value;
     }
 
-    /// <summary>The secret for a text that was typed, or null where nothing was.</summary>
+    /// <summary>Returns the secret for a typed text, or null if nothing was typed.</summary>
     public static Secret? FromTyped(string? text) => string.IsNullOrEmpty(text) ? null : new Secret(text);
 
     /// <summary>
-    /// By which a posted field becomes a secret before anything can log it. An empty field is no mistake: it is read,
-    /// as null. (Blazor drops the whole form inside a form of which one field cannot be read.)
+    /// Lets model binding turn a posted field into a secret before anything can log it. An empty field is valid and
+    /// read as null: Blazor drops a whole nested form if one of its fields cannot be read.
     /// </summary>
     public static bool TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Secret result)
@@ -32,7 +32,7 @@ public sealed class Secret : IEquatable<Secret>, IParsable<Secret>
 
     public static Secret Parse(string s, IFormatProvider? provider) => new(s);
 
-    /// <summary>Hands out the text. To be called only where it is encoded, encrypted or compared.</summary>
+    /// <summary>Returns the text. Call it only to encode, encrypt, or compare the text.</summary>
     public string Reveal() => value;
 
     public bool Equals(Secret? other) =>

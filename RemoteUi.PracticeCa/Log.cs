@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace RemoteUi.PracticeCa;
 
-/// <summary>Sizes and reasons, never a message. Event ids 2000 to 2099.</summary>
+/// <summary>
+/// Log messages with event IDs 2000 to 2099. They contain sizes and reasons, never the content of a message.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(

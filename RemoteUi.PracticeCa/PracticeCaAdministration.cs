@@ -7,9 +7,7 @@ using RemoteUi.PracticeCa.Transactions;
 
 namespace RemoteUi.PracticeCa;
 
-/// <summary>
-/// The practice CA's administration: its register, and what it does next. Safe for use by several threads.
-/// </summary>
+/// <summary>Administers the practice CA: its register and its behavior. This class is thread-safe.</summary>
 public sealed class PracticeCaAdministration
 {
     private readonly CertificateRegister register;
@@ -31,40 +29,48 @@ public sealed class PracticeCaAdministration
         this.passwords = passwords;
     }
 
-    /// <summary>Every request, newest first.</summary>
+    /// <summary>Gets all requests, newest first.</summary>
     public IReadOnlyList<RegisterEntry> Register => register.All;
 
-    /// <summary>The CA's own certificate, without its key; the caller disposes of it.</summary>
+    /// <summary>Gets the CA's own certificate, without its private key. The caller disposes of it.</summary>
     public X509Certificate2 CaCertificate => X509CertificateLoader.LoadCertificate(keys.Ca.Certificate.RawData);
 
-    /// <summary>What it does next.</summary>
+    /// <summary>Gets the current behavior.</summary>
     public PracticeCaBehavior Behavior => behaviors.Current;
 
-    /// <summary>How many one-time passwords are neither spent nor expired.</summary>
+    /// <summary>Gets the number of one-time passwords that are neither used nor expired.</summary>
     public int LiveOneTimePasswords => passwords.LiveCount;
 
-    /// <summary>Issues what waits, by its number in the register. False where no such request waits.</summary>
+    /// <summary>
+    /// Issues the certificate of a waiting request, given its number in the register. Returns false if no such request
+    /// waits.
+    /// </summary>
     public bool Approve(int number) => decisions.Approve(number);
 
-    /// <summary>Refuses what waits, with badRequest. False where no such request waits.</summary>
+    /// <summary>
+    /// Refuses a waiting request with badRequest, given its number in the register. Returns false if no such request
+    /// waits.
+    /// </summary>
     public bool Reject(int number) => decisions.Reject(number);
 
     /// <summary>
-    /// Revokes a certificate by its serial number (hexadecimal). False where no such certificate is in force.
+    /// Revokes a certificate by its serial number in hexadecimal. Returns false if there is no such certificate that
+    /// was issued and is not yet revoked.
     /// </summary>
     public bool Revoke(string serialNumber) => decisions.Revoke(serialNumber);
 
-    /// <summary>The certificate revocation list of this moment, in DER.</summary>
+    /// <summary>Creates the current certificate revocation list in DER.</summary>
     public byte[] MakeRevocationList() => retrieval.MakeRevocationList();
 
     /// <summary>
-    /// Sets what it does next; kept over restarts. Throws <see cref="ArgumentException"/> where a value is out of its
+    /// Sets the behavior, which is kept across restarts. Throws <see cref="ArgumentException"/> if a value is out of
     /// range.
     /// </summary>
     public void Change(PracticeCaBehavior behavior) => behaviors.Change(behavior);
 
     /// <summary>
-    /// Makes a one-time challenge password: 16 hexadecimal digits, good once within 60 minutes, and shown here alone.
+    /// Generates a one-time challenge password: 16 hexadecimal digits, valid once within 60 minutes. It is returned
+    /// only here.
     /// </summary>
     public string MakeOneTimePassword() => passwords.Make();
 }

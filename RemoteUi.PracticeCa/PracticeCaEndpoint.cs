@@ -11,17 +11,17 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa;
 
-/// <summary>The practice CA's address.</summary>
+/// <summary>The HTTP endpoint of the practice CA.</summary>
 public static class PracticeCaEndpoint
 {
-    /// <summary>The path that SCEP clients are pointed at.</summary>
+    /// <summary>The path to configure in SCEP clients.</summary>
     public const string Path = "/practice-ca/scep";
 
     private const int MaximumMessageBytes = 256 * 1024;
 
     /// <summary>
-    /// Maps <see cref="Path"/> for GET and POST. The host marks it as open to callers who are not signed in; forms and
-    /// antiforgery play no part.
+    /// Maps <see cref="Path"/> for GET and POST. The host marks it as open to clients that are not logged in; it uses
+    /// neither forms nor antiforgery tokens.
     /// </summary>
     public static IEndpointConventionBuilder MapPracticeCa(this IEndpointRouteBuilder endpoints) =>
         endpoints
@@ -74,7 +74,7 @@ public static class PracticeCaEndpoint
         }
     }
 
-    /// <summary>Ends too where the program stops, which must not wait for it.</summary>
+    /// <summary>Waits until the client disconnects or the program stops, which must not wait for the client.</summary>
     private static async Task WaitForTheClientToGiveUpAsync(HttpContext context)
     {
         var stopping = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
@@ -94,7 +94,9 @@ public static class PracticeCaEndpoint
         await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
     }
 
-    /// <summary>A caller without an address is in this process or at a local socket.</summary>
+    /// <summary>
+    /// Whether the client is on this computer. A client without an address is in this process or uses a local socket.
+    /// </summary>
     private static bool IsOnThisMachine(ConnectionInfo connection) =>
         connection.RemoteIpAddress is not { } caller
             || IPAddress.IsLoopback(caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller)

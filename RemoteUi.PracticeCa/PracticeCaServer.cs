@@ -9,8 +9,8 @@ using RemoteUi.PracticeCa.Transactions;
 namespace RemoteUi.PracticeCa;
 
 /// <summary>
-/// The practice CA without HTTP: an operation and its message in, the answer out (RFC 8894, 4.1). Safe for use by
-/// several threads.
+/// Represents the practice CA without HTTP: it turns an operation and its message into a reply (RFC 8894, 4.1). This
+/// class is thread-safe.
 /// </summary>
 public sealed class PracticeCaServer
 {
@@ -30,8 +30,8 @@ public sealed class PracticeCaServer
         this.logger = logger;
     }
 
-    /// <summary>Answers one request.</summary>
-    /// <param name="operation">GetCACaps, GetCACert, GetNextCACert or PKIOperation, in any letter case.</param>
+    /// <summary>Returns the reply to one request.</summary>
+    /// <param name="operation">GetCACaps, GetCACert, GetNextCACert, or PKIOperation, case-insensitive.</param>
     /// <param name="message">The CMS message of a PKIOperation, as sent by POST or decoded from a GET; ignored
     /// otherwise.</param>
     public PracticeCaReply Answer(string operation, byte[] message) => operation.ToUpperInvariant() switch

@@ -10,12 +10,12 @@ using RemoteUi.PracticeCa.Transactions;
 
 namespace RemoteUi.PracticeCa;
 
-/// <summary>Registers the practice CA.</summary>
+/// <summary>Registers the services of the practice CA.</summary>
 public static class PracticeCaServices
 {
     /// <summary>
-    /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaAdministration"/>. The host sets
-    /// <see cref="PracticeCaOptions.DataDirectory"/>, and has a TimeProvider and logging registered.
+    /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaAdministration"/>. The host must set
+    /// <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider and logging.
     /// </summary>
     public static IServiceCollection AddPracticeCa(
         this IServiceCollection services, Action<PracticeCaOptions> configure)
@@ -37,7 +37,7 @@ public static class PracticeCaServices
         return services;
     }
 
-    /// <summary>The same, with the configuration section PracticeCa read first.</summary>
+    /// <summary>Does the same, but first reads the configuration section PracticeCa.</summary>
     public static IServiceCollection AddPracticeCa(
         this IServiceCollection services, IConfiguration configuration, Action<PracticeCaOptions> configure)
     {

@@ -7,17 +7,17 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Web;
 
 /// <summary>
-/// Runs the program: builds it, runs it to its end, and builds it anew where a restart was asked for. SIGTERM and
-/// Ctrl-C end it.
+/// Runs the program: builds it, runs it to its end, and builds it again if a restart was requested. SIGTERM and Ctrl-C
+/// end it.
 /// </summary>
 public static class HostLoop
 {
     /// <summary>
-    /// Returns 0 once the program ended in order, 1 where it could not start; a restart that fails ends it too, so that
-    /// whoever watches it sees.
+    /// Returns 0 after an orderly end, and 1 if the program cannot start because of its options, its files, its stored
+    /// data, or a port in use. A restart that fails also ends the program, so that its supervisor notices.
     /// </summary>
-    /// <param name="build">Builds the program from what is stored.</param>
-    /// <param name="started">Told of every start; for whoever needs to know the addresses.</param>
+    /// <param name="build">Builds the program from its configuration and stored data.</param>
+    /// <param name="started">Called after each start, for callers that need the addresses.</param>
     public static async Task<int> RunAsync(Func<WebApplication> build, Action<WebApplication>? started = null)
     {
         try
@@ -40,7 +40,7 @@ public static class HostLoop
         }
     }
 
-    /// <summary>Opens the ports of a program whose storage is prepared, and says where.</summary>
+    /// <summary>Opens the ports of a program whose storage is prepared, and logs the addresses.</summary>
     public static async Task StartAsync(WebApplication app)
     {
         await app.OpenPortsAsync();

@@ -1,6 +1,6 @@
 namespace RemoteUi.Web;
 
-/// <summary>Event ids 3000 to 3099.</summary>
+/// <summary>Defines the log messages with event IDs 3000 to 3099.</summary>
 internal static partial class Log
 {
     [LoggerMessage(3000, LogLevel.Information, "Remote UI is ready at {Addresses}")]

@@ -11,19 +11,17 @@ using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web;
 
-/// <summary>The composition root: what the program is made of, in order.</summary>
+/// <summary>The composition root: what the program consists of, in order.</summary>
 public static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        // Building the host takes seconds on a slow machine; whoever waits sees at once that it goes on.
+        // Building the host takes seconds on a slow computer; this line shows at once that the program is starting.
         await Console.Out.WriteLineAsync("Remote UI is starting");
         return await HostLoop.RunAsync(() => Build(args));
     }
 
-    /// <summary>
-    /// Builds the program anew from its configuration and what is stored; a restart comes through here again.
-    /// </summary>
+    /// <summary>Builds the program from its configuration and stored data. Every restart calls it again.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateBuilder(ContentRoot.OptionsFor(args));

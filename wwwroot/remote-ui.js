@@ -1,4 +1,4 @@
-// What a page can do better with a script; every page does without it.
+// Improves the pages if scripts are available; every page also works without it.
 document.documentElement.dataset.script = "on";
 
 document.addEventListener("click", async event => {
@@ -34,7 +34,7 @@ function say(button, words) {
   setTimeout(() => { button.textContent = before; }, 1500);
 }
 
-// A group of fields with data-needs is enabled while the check mark or choice of that id is set.
+// Enables a group of fields with data-needs while the check box or radio button with that id is checked.
 function followCheckMarks() {
   for (const group of document.querySelectorAll("[data-needs]")) {
     const mark = document.getElementById(group.dataset.needs);
@@ -48,8 +48,8 @@ if (document.querySelector("[data-needs]")) {
   followCheckMarks();
 }
 
-// A machine that was restarted knows nothing of this page's live part any more: the page is asked for anew,
-// unless it is waiting for that restart itself and goes on to the portal (restart.js).
+// After a restart, the device no longer knows this page's live part. The page is reloaded, unless it is waiting for
+// that restart itself and then goes to the portal (restart.js).
 document.getElementById("components-reconnect-modal")?.addEventListener("components-reconnect-state-changed", event => {
   const isWaiting = document.getElementById("restarting")?.hidden === false;
   if (event.detail.state === "rejected" && !isWaiting) location.reload();

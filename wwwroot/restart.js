@@ -1,5 +1,5 @@
-// Waits while the machine restarts. Returns to the portal once the machine was away and is back, or has answered for so
-// long that its absence was missed.
+// Waits while the device restarts. Returns to the portal when the device was unavailable and is back, or has responded
+// for so long that the script must have missed the interruption.
 const every = 250;
 const enough = 20;
 const tooMany = 60;
@@ -16,7 +16,7 @@ async function ask() {
     answers = 0;
     misses++;
   }
-  // A certificate that the browser does not trust yet fails here silently; the browser asks about it on the portal.
+  // A certificate that the browser does not trust yet fails silently here; on the portal, the browser asks about it.
   const isUntrusted = location.protocol === "https:" && misses >= tooMany;
   if ((away && answers > 0) || answers >= enough || isUntrusted) location.replace("/");
   else setTimeout(ask, every);
@@ -24,7 +24,7 @@ async function ask() {
 
 const form = document.querySelector("form[data-restart]");
 if (form) {
-  // The page stays and waits: nothing more can be loaded from a machine that is going down.
+  // The page stays and waits, because nothing more can be loaded from a device that is shutting down.
   form.addEventListener("submit", async event => {
     event.preventDefault();
     const waiting = document.getElementById("restarting");

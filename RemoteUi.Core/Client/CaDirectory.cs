@@ -6,7 +6,7 @@ using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>GetCert, GetCRL and GetNextCACert (RFC 8894, 3.3.4 and 4.7).</summary>
+/// <summary>Sends GetCert, GetCRL, and GetNextCACert (RFC 8894, 3.3.4 and 4.7).</summary>
 internal sealed class CaDirectory(IScepTransport transport, TimeProvider time, ILogger<CaDirectory> logger)
     : ICaDirectory
 {

@@ -5,7 +5,9 @@ using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>GetCACaps and GetCACert (RFC 8894, 3.5 and 4.2): what a server can do, and who it is.</summary>
+/// <summary>
+/// Sends GetCACaps and GetCACert (RFC 8894, 3.5 and 4.2) to learn a server's capabilities and certificates.
+/// </summary>
 internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
 {
     public async Task<CaResult> AskAsync(ScepServer server, CancellationToken cancellationToken)

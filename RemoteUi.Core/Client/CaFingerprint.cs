@@ -6,13 +6,14 @@ using RemoteUi.Core.Scep.Codec;
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// The pin of the settings: what a GetCACert answer holds beside the pinned certificate and what that one issued is
-/// left out, as if it had not come.
+/// Applies the fingerprint that pins a CA in the settings: all certificates of the GetCACert reply except the pinned
+/// one and those issued under it are ignored, as if they had not been received.
 /// </summary>
 internal static class CaFingerprint
 {
     /// <summary>
-    /// The pinned certificate and those that chain to it. Throws with both thumbprints where none matches.
+    /// Returns the pinned certificate and those that chain to it. Throws, with the expected and the received
+    /// thumbprints, if none matches.
     /// </summary>
     public static IReadOnlyList<X509Certificate2> Trusted(
         IReadOnlyList<X509Certificate2> certificates, string fingerprint)

@@ -5,12 +5,13 @@ using RemoteUi.Core.Scep.Codec;
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// What a server said of itself: its capabilities and its certificates, with the one recipient chosen among them.
+/// Represents what a server reports about itself: its capabilities and its certificates, with the recipient chosen
+/// among them.
 /// </summary>
 /// <param name="Ca">The certificate of the CA itself, whose subject names the issuer in a CertPoll.</param>
 /// <param name="Recipient">The certificate to encrypt requests to.</param>
-/// <param name="Certificates">Every certificate of the GetCACert answer; a reply may be signed by any of them and by no
-/// other.</param>
+/// <param name="Certificates">Every certificate of the GetCACert reply that the pinned fingerprint, if any, allows;
+/// only these may sign a reply.</param>
 public sealed record CaProfile(
     CaCapabilities Capabilities, X509Certificate2 Ca, X509Certificate2 Recipient,
     IReadOnlyList<X509Certificate2> Certificates)
@@ -18,13 +19,16 @@ public sealed record CaProfile(
     /// <summary>What the answer held beside <see cref="Certificates"/>: outside the fingerprint's chain.</summary>
     internal IReadOnlyList<X509Certificate2> LeftOut { get; init; } = [];
 
-    /// <summary>Set once the server answered a POST with 405 or 501: what follows goes by GET.</summary>
+    /// <summary>
+    /// Gets or sets whether the server replied to a POST with 405 or 501; later messages are then sent by GET.
+    /// </summary>
     internal bool PostRefused { get; set; }
 
     internal bool Posts => Capabilities.States(CaCapabilities.Post) && !PostRefused;
 
     /// <summary>
-    /// Whether a certificate was issued under one of <see cref="Certificates"/>, over intermediates that came with it.
+    /// Returns whether a certificate was issued under one of <see cref="Certificates"/>, possibly through intermediates
+    /// received with it.
     /// </summary>
     internal bool IsAbove(X509Certificate2 certificate, IEnumerable<X509Certificate2> intermediates) =>
         CertificateChain.Above(

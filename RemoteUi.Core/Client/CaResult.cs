@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Client;
 
-/// <summary>The result of asking a server who it is.</summary>
+/// <summary>Represents the result of requesting a server's capabilities and certificates.</summary>
 public abstract record CaResult(EnrollmentReport Report)
 {
     public sealed record Found(CaProfile Ca, EnrollmentReport Report) : CaResult(Report);

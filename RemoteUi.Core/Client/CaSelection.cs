@@ -4,7 +4,7 @@ using RemoteUi.Core.Scep.Codec;
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// Finds the CA, the RAs and the one recipient among the certificates of a GetCACert answer, whose order means nothing
+/// Finds the CA, the RAs, and the recipient among the certificates of a GetCACert reply, whose order does not matter
 /// (RFC 8894, 3.2.3 and 4.2.1.2).
 /// </summary>
 internal sealed class CaSelection
@@ -22,13 +22,13 @@ internal sealed class CaSelection
         Recipient = FindRecipient();
     }
 
-    /// <summary>The CA that issues: the one above the RAs, or the lowest of a chain of CAs.</summary>
+    /// <summary>Gets the CA that issues: the one above the RAs, or the lowest in a chain of CAs.</summary>
     public X509Certificate2 Ca { get; }
 
     /// <summary>
-    /// An RA that may encipher keys, else the CA if it may or says nothing, else whatever has an RSA key: key usage is
-    /// no obstacle where nothing else is left (RFC 8894, 3.5.2). Of several that fit, one that is valid, and the
-    /// newest. Null where no certificate has an RSA key.
+    /// Gets the certificate to encrypt requests to: an RA that may encipher keys, otherwise the CA if its key usage is
+    /// absent or allows this, otherwise any certificate with an RSA key: key usage is ignored if there is no other
+    /// choice (RFC 8894, 3.5.2). Of several, the newest valid one. Null if no certificate has an RSA key.
     /// </summary>
     public X509Certificate2? Recipient { get; }
 

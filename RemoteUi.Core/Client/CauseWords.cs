@@ -3,7 +3,7 @@ using System.Text;
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// A cause in a few English words, for the report's technical lines: the pages have sentences of their own.
+/// Converts a cause to a few English words for the report's technical lines; the pages have their own sentences.
 /// </summary>
 internal static class CauseWords
 {

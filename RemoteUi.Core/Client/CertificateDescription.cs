@@ -6,7 +6,7 @@ using static RemoteUi.Core.Client.ReportBounds;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>A certificate of the CA's answer as the report shows it.</summary>
+/// <summary>Describes a certificate of the GetCACert reply as the report shows it.</summary>
 internal static class CertificateDescription
 {
     public static ReportedCertificate Of(X509Certificate2 certificate, CaSelection selection)

@@ -4,7 +4,7 @@ using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>What is weak in a certificate, by <see cref="AlgorithmStrength"/>.</summary>
+/// <summary>Determines what is weak in a certificate, by the rules of <see cref="AlgorithmStrength"/>.</summary>
 public static class CertificateStrength
 {
     /// <summary>The length of an RSA key; null for another key, or one that is not used.</summary>
@@ -14,13 +14,13 @@ public static class CertificateStrength
         PublicKeys.RsaOf(certificate) is { } key && AlgorithmStrength.IsWeakRsaKey(key.KeySize);
 
     /// <summary>
-    /// Whether the signature is made with a weak hash. On a self-signed certificate it does not count: whoever trusts
-    /// one does so for its own sake, and nobody relies on its signature.
+    /// Returns whether the signature uses a weak hash. A self-signed certificate is exempt: it is trusted directly, and
+    /// nothing relies on its signature.
     /// </summary>
     public static bool HasWeakSignature(X509Certificate2 certificate) =>
         AlgorithmStrength.IsWeakSignature(SignatureName(certificate)) && !CertificateChain.IsSelfSigned(certificate);
 
-    /// <summary>The platform's name of the signature algorithm, else its object identifier.</summary>
+    /// <summary>Returns the platform's name for the signature algorithm, otherwise its object identifier.</summary>
     public static string SignatureName(X509Certificate2 certificate) =>
         certificate.SignatureAlgorithm.FriendlyName ?? certificate.SignatureAlgorithm.Value ?? "";
 }

@@ -3,13 +3,14 @@ using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>Tells a failed exchange from an answer.</summary>
+/// <summary>Determines whether an exchange failed, and why.</summary>
 internal static class CommunicationFaults
 {
     private const int ServerError = 500;
 
     /// <summary>
-    /// Null where HTTP succeeded. Throws <see cref="ScepFormatException"/> for an answer that is too large to be one.
+    /// Returns the fault of an exchange, or null if HTTP succeeded. Throws <see cref="ScepFormatException"/> if the
+    /// reply is too large.
     /// </summary>
     public static CommunicationFault? Of(TransportResult answer) => answer switch
     {
@@ -24,8 +25,8 @@ internal static class CommunicationFaults
     };
 
     /// <summary>
-    /// A server that answers a poll with an HTTP error does not know how to be polled, unless it says that it is busy
-    /// (RFC 8894, 3.3.3).
+    /// Returns the fault of a poll. A server that replies to a poll with an HTTP error does not support polling, unless
+    /// it says that it is busy (RFC 8894, 3.3.3).
     /// </summary>
     public static CommunicationFault? OfPoll(TransportResult answer) =>
         Of(answer) is { Cause: Cause.HttpError, MayPass: false } fault

@@ -4,8 +4,8 @@ using RemoteUi.Core.Scep.Codec;
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// Turns the reply to a request or a poll into one of the endings; on SUCCESS after the last checks, of the envelope
-/// and the certificate (RFC 8894, 3.3.2.1).
+/// Converts the reply to a request or a poll to a result; on SUCCESS after the final checks of the envelope and the
+/// certificate (RFC 8894, 3.3.2.1).
 /// </summary>
 internal sealed class EnrollmentReplyReader(TimeProvider time)
 {

@@ -3,34 +3,34 @@ using RemoteUi.Core.Keys;
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// What a printer never tells: the evidence of one request, shown under its row. Never holds a secret; bounded in size
-/// (64 exchanges, 32 certificates, texts cut at 500 characters).
+/// Represents the evidence of one request, which a printer does not show; displayed below the request's row. Never
+/// contains a secret; limited in size (64 exchanges, 32 certificates, texts cut at 500 characters).
 /// </summary>
 public sealed record EnrollmentReport
 {
     public static EnrollmentReport Empty { get; } = new();
 
-    /// <summary>The capabilities that the server stated, as received.</summary>
+    /// <summary>Gets the capabilities that the server advertises, as received.</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 
-    /// <summary>The certificates of the GetCACert answer.</summary>
+    /// <summary>Gets the certificates of the GetCACert reply.</summary>
     public IReadOnlyList<ReportedCertificate> CaCertificates { get; init; } = [];
 
-    /// <summary>The algorithms in use, those below today's standard marked.</summary>
+    /// <summary>Gets the algorithms used; those below today's standard are marked.</summary>
     public IReadOnlyList<ReportedAlgorithm> Algorithms { get; init; } = [];
 
-    /// <summary>Every exchange with the server, oldest first.</summary>
+    /// <summary>Gets all exchanges with the server, oldest first.</summary>
     public IReadOnlyList<ReportedExchange> Exchanges { get; init; } = [];
 
-    /// <summary>The failInfo as the server sent it.</summary>
+    /// <summary>Gets the failInfo as the server sent it.</summary>
     public string? FailInfo { get; init; }
 
-    /// <summary>The server's own words (failInfoText, RFC 8894, 3.2.1.4.2).</summary>
+    /// <summary>Gets the server's explanation (failInfoText, RFC 8894, 3.2.1.4.2).</summary>
     public string? FailInfoText { get; init; }
 
     /// <summary>
-    /// How far the server's clock is ahead of the machine's, to the second, by the Date header of its last answer; null
-    /// where it sent none.
+    /// Gets how far the server's clock is ahead of the machine's, to the second, by the Date header of its last reply;
+    /// null if it sent none.
     /// </summary>
     public TimeSpan? ClockDifference { get; init; }
 
@@ -48,13 +48,13 @@ public sealed record EnrollmentReport
 public sealed record ReportedRequest(
     int KeyBits, SignatureHash SignatureHash, bool HasOrganization, bool HasChallengePassword, RequestSigning Signing);
 
-/// <summary>A certificate of the CA's answer.</summary>
+/// <summary>Represents a certificate of the GetCACert reply.</summary>
 public sealed record ReportedCertificate(
     CaCertificateRole Role, string Subject, string Issuer, string SerialNumber, DateTimeOffset NotBefore,
     DateTimeOffset NotAfter, string Sha256Thumbprint, string Sha1Thumbprint, string KeyAndSignature, bool IsWeak,
     bool IsRecipient);
 
-/// <summary>What a certificate of the CA's answer is for.</summary>
+/// <summary>Specifies the role of a certificate in the GetCACert reply.</summary>
 public enum CaCertificateRole
 {
     Ca,
@@ -62,10 +62,10 @@ public enum CaCertificateRole
     Other,
 }
 
-/// <summary>An algorithm and where it was used, for example "Reply encryption", "DES".</summary>
+/// <summary>Represents an algorithm and its use, for example "Reply encryption", "DES".</summary>
 public sealed record ReportedAlgorithm(AlgorithmUse Use, string Name, bool IsWeak);
 
-/// <summary>Where an algorithm was used.</summary>
+/// <summary>Specifies what an algorithm was used for.</summary>
 public enum AlgorithmUse
 {
     RequestEncryption,
@@ -74,9 +74,9 @@ public enum AlgorithmUse
     ReplyDigest,
 }
 
-/// <summary>One HTTP exchange. Sizes in bytes.</summary>
+/// <summary>Represents one HTTP exchange. Sizes are in bytes.</summary>
 /// <param name="Operation">GetCACaps, GetCACert, PKCSReq, RenewalReq, CertPoll ...</param>
-/// <param name="HttpStatus">Null where no answer came.</param>
+/// <param name="HttpStatus">The HTTP status; null if no reply arrived.</param>
 /// <param name="Outcome">SUCCESS, PENDING, FAILURE, or the cause in a few English words.</param>
 public sealed record ReportedExchange(
     string Operation, string Method, DateTimeOffset SentAt, TimeSpan Duration, int? HttpStatus, int RequestBytes,

@@ -3,13 +3,13 @@ using System.Security.Cryptography.X509Certificates;
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// The result of a request or a poll: SCEP's three answers (RFC 8894, 3.2.1.3), or no usable one.
+/// Represents the result of a request or a poll: one of SCEP's three statuses (RFC 8894, 3.2.1.3), or no usable reply.
 /// </summary>
 public abstract record EnrollmentResult(EnrollmentReport Report)
 {
     /// <summary>
-    /// SUCCESS, every check passed. <paramref name="Chain"/> holds the CA certificates above it, nearest first, as far
-    /// as known.
+    /// SUCCESS, with every check passed. <paramref name="Chain"/> contains the CA certificates above the issued one,
+    /// nearest first, as far as known.
     /// </summary>
     public sealed record Issued(
         X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Chain, EnrollmentReport Report)
@@ -18,8 +18,8 @@ public abstract record EnrollmentResult(EnrollmentReport Report)
     public sealed record Pending(EnrollmentReport Report) : EnrollmentResult(Report);
 
     /// <summary>
-    /// FAILURE. <paramref name="FailInfo"/> is null where the server gave none or one that is not a number;
-    /// <paramref name="Text"/> is its failInfoText.
+    /// FAILURE. <paramref name="FailInfo"/> is null if the server sent none or one that is not a number;
+    /// <paramref name="Text"/> is the server's failInfoText.
     /// </summary>
     public sealed record Failed(int? FailInfo, string? Text, EnrollmentReport Report) : EnrollmentResult(Report);
 

@@ -3,14 +3,14 @@ using System.Security.Cryptography.X509Certificates;
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// The conversation with one SCEP server. Every expected ending is a value; only cancellation and faults of the program
-/// throw. Each answer carries its part of the report; the caller adds the parts up.
+/// Communicates with one SCEP server. Every expected result is returned as a value; only cancellation and bugs throw.
+/// Each result contains its part of the report; the caller merges the parts.
 /// </summary>
 public interface IScepClient
 {
     /// <summary>
-    /// GetCACaps and GetCACert: what the server can do, and who it is. The fingerprint is checked here, where one is
-    /// set.
+    /// Sends GetCACaps and GetCACert to learn the server's capabilities and certificates. If a fingerprint is set, it
+    /// is checked here.
     /// </summary>
     Task<CaResult> GetCaAsync(ScepServer server, CancellationToken cancellationToken);
 
@@ -32,7 +32,7 @@ public interface IScepClient
     Task<EnrollmentResult> SendAsync(
         ScepServer server, CaProfile ca, PreparedRequest request, CancellationToken cancellationToken);
 
-    /// <summary>CertPoll (RFC 8894, 3.3.3): asks after a transaction.</summary>
+    /// <summary>Sends a CertPoll (RFC 8894, 3.3.3) for a transaction.</summary>
     Task<EnrollmentResult> PollAsync(
         ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken);
 }

@@ -6,8 +6,8 @@ using RemoteUi.Core.Scep.Codec;
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// Finds the issued certificate in an opened reply: for our key, under the CA, with dates that make sense. Its subject
-/// is the CA's to choose.
+/// Finds the issued certificate in a decrypted reply: it must contain the request's key, be issued under the CA, and
+/// have plausible dates. The CA may choose the subject.
 /// </summary>
 internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnlyList<X509Certificate2> Chain)
 {

@@ -1,14 +1,14 @@
 namespace RemoteUi.Core.Client;
 
-/// <summary>What came of looking something up at the CA.</summary>
+/// <summary>Represents the result of a lookup at the CA.</summary>
 public abstract record LookupResult<T>(EnrollmentReport Report)
 {
     public sealed record Found(T Value, EnrollmentReport Report) : LookupResult<T>(Report);
 
-    /// <summary>FAILURE; badCertId where the CA knows no such certificate.</summary>
+    /// <summary>FAILURE; badCertId if the CA does not know the certificate.</summary>
     public sealed record Failed(int? FailInfo, string? Text, EnrollmentReport Report) : LookupResult<T>(Report);
 
-    /// <summary>An answer arrived and is refused.</summary>
+    /// <summary>A reply arrived and was rejected.</summary>
     public sealed record NotUsable(Cause Cause, string Evidence, EnrollmentReport Report) : LookupResult<T>(Report);
 
     public sealed record NoReply(CommunicationFault Fault, EnrollmentReport Report) : LookupResult<T>(Report);

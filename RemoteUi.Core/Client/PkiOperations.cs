@@ -5,12 +5,14 @@ using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>Sends a pkiMessage and holds the reply against it (RFC 8894, 3.3.2 and 4.3), keeping the report.</summary>
+/// <summary>
+/// Sends a pkiMessage, checks the reply against it (RFC 8894, 3.3.2 and 4.3), and records both in the report.
+/// </summary>
 internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
 {
     /// <summary>
-    /// The verified reply, or the fault of the exchange. Throws <see cref="ScepFormatException"/> for a reply that is
-    /// refused.
+    /// Returns the verified reply, or the fault of the exchange. Throws <see cref="ScepFormatException"/> if the reply
+    /// is rejected.
     /// </summary>
     public async Task<PkiReply> AskAsync(
         ScepServer server, CaProfile ca, OutgoingMessage message, ReportDraft draft,
@@ -68,7 +70,7 @@ internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
         catch (ScepFormatException refusal) when (
             refusal.Cause == Cause.Malformed && CommunicationFaults.Of(reply) is { } fault)
         {
-            // a CertRep may come with any status; where it does not parse, the status was the answer
+            // A CertRep may have any HTTP status; if it cannot be parsed, the status is the result.
             return new PkiReply(null, fault);
         }
     }

@@ -4,10 +4,10 @@ using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>What came back for a pkiMessage: a verified CertRep, or a fault of the exchange; never both.</summary>
+/// <summary>Represents the reply to a pkiMessage: a verified CertRep, or a fault of the exchange; never both.</summary>
 internal sealed record PkiReply(CertRep? CertRep, CommunicationFault? Fault)
 {
-    /// <summary>For the report and the log.</summary>
+    /// <summary>Gets the outcome as text for the report and the log.</summary>
     public string Outcome => CertRep switch
     {
         null => Fault!.Cause.Words(),
@@ -15,13 +15,13 @@ internal sealed record PkiReply(CertRep? CertRep, CommunicationFault? Fault)
         _ => CertRep.Status.ToString().ToUpperInvariant(),
     };
 
-    /// <summary>The failInfo where it is a number, known or not.</summary>
+    /// <summary>Gets the failInfo if it is a number, known or unknown; otherwise null.</summary>
     public int? FailInfo =>
         int.TryParse(CertRep?.FailInfo, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 
-    /// <summary>The decrypted messageData of a SUCCESS, read.</summary>
+    /// <summary>Decrypts the messageData of a SUCCESS and reads it.</summary>
     public T Open<T>(OutgoingMessage message, ReportDraft draft, Func<byte[], T> read)
     {
         var envelope = Envelope.Read(CertRep!.Envelope);

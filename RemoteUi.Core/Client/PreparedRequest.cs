@@ -1,8 +1,8 @@
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// A PKCSReq or RenewalReq ready to be sent, and what its reply is checked against. Kept in memory alone: it holds the
-/// challenge password, encrypted to the CA.
+/// Represents a PKCSReq or RenewalReq that is ready to be sent, and what its reply is checked against. Kept only in
+/// memory: it contains the challenge password, encrypted to the CA.
 /// </summary>
 public sealed class PreparedRequest
 {
@@ -15,9 +15,9 @@ public sealed class PreparedRequest
     public CertificateOrder Order { get; }
 
     /// <summary>
-    /// Whether an answer to it came back. From then on it cannot be sent again, since a one-time challenge password in
-    /// it may be spent; a new one is to be prepared. A lost connection is no answer, nor is a status that says "later"
-    /// (<see cref="CommunicationFault.MayPass"/>): then the same bytes may go again.
+    /// Gets whether the request was answered. After that it cannot be sent again, because a one-time challenge password
+    /// in it may be used up; prepare a new request instead. A lost connection does not count, nor does a status that
+    /// means "later" (<see cref="CommunicationFault.MayPass"/>): the same bytes may then be sent again.
     /// </summary>
     public bool WasAnswered { get; internal set; }
 

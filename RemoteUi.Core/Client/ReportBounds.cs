@@ -3,24 +3,26 @@ using RemoteUi.Core.Scep;
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// How large a report may grow, whatever a server sends. See docs/decisions/0007-where-evidence-is-kept.md.
+/// Limits the size of a report, whatever a server sends. See docs/decisions/0007-where-evidence-is-kept.md.
 /// </summary>
 internal static class ReportBounds
 {
     public const int MaxExchanges = 64;
 
-    /// <summary>Of these, the oldest that stay when more exchanges follow.</summary>
+    /// <summary>
+    /// The number of oldest exchanges that are kept if there are more than <see cref="MaxExchanges"/>.
+    /// </summary>
     public const int FirstExchangesKept = 16;
 
     public const int MaxCertificates = 32;
 
-    /// <summary>The capabilities, algorithms or remarks of one report.</summary>
+    /// <summary>The maximum number of capabilities, algorithms, or remarks in one report, each.</summary>
     public const int MaxTexts = 64;
 
-    /// <summary>Characters of one text.</summary>
+    /// <summary>The maximum length of one text in characters.</summary>
     public const int MaxTextLength = EvidenceText.MaxLength;
 
-    /// <summary>The text, cut at <see cref="MaxTextLength"/> characters; an ellipsis marks the cut.</summary>
+    /// <summary>Returns the text, cut at <see cref="MaxTextLength"/> characters; an ellipsis marks the cut.</summary>
     public static string Cut(string text) => EvidenceText.Cut(text);
 
     /// <inheritdoc cref="Cut"/>

@@ -4,7 +4,7 @@ using static RemoteUi.Core.Client.ReportBounds;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>Collects the report of one call, within <see cref="ReportBounds"/>.</summary>
+/// <summary>Builds the report of one call, within <see cref="ReportBounds"/>.</summary>
 internal sealed class ReportDraft
 {
     private readonly List<ReportedAlgorithm> algorithms = [];
@@ -39,7 +39,7 @@ internal sealed class ReportDraft
             order.ChallengePassword is not null, order.Signing),
     };
 
-    /// <summary>Adds the exchanges of one call; what came of it is said by <see cref="Conclude"/>.</summary>
+    /// <summary>Adds the exchanges of one call; <see cref="Conclude"/> then sets the outcome.</summary>
     public void AddExchanges(string operation, TransportResult answer)
     {
         foreach (var exchange in answer.Exchanges.Take(MaxExchanges - exchanges.Count))
@@ -52,7 +52,7 @@ internal sealed class ReportDraft
             });
     }
 
-    /// <summary>What came of the last exchange.</summary>
+    /// <summary>Sets the outcome of the last exchange.</summary>
     public void Conclude(string outcome)
     {
         if (exchanges.Count == 0) return;

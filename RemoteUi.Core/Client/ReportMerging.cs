@@ -2,12 +2,12 @@ using static RemoteUi.Core.Client.ReportBounds;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>Adds up the parts of a request's report, within <see cref="ReportBounds"/>.</summary>
+/// <summary>Merges the parts of a request's report, within <see cref="ReportBounds"/>.</summary>
 public static class ReportMerging
 {
     /// <summary>
-    /// This report with a later part: exchanges and remarks follow, what the server said of itself is replaced. Beyond
-    /// 64 exchanges the first 16 and the last 48 stay.
+    /// Returns this report merged with a later part: exchanges and remarks are appended, and what the server reports
+    /// about itself is replaced. Of more than 64 exchanges, the first 16 and the last 48 are kept.
     /// </summary>
     public static EnrollmentReport FollowedBy(this EnrollmentReport earlier, EnrollmentReport later) => new()
     {

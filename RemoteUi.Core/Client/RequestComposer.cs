@@ -8,22 +8,23 @@ namespace RemoteUi.Core.Client;
 internal sealed class RequestComposer(TimeProvider time)
 {
     /// <summary>
-    /// The machine's clock may run ahead of the server's: a certificate from tomorrow would be refused.
+    /// The time by which the signing certificate is backdated: the machine's clock may be ahead of the server's, and a
+    /// certificate that is not yet valid would be rejected.
     /// </summary>
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
     private static readonly TimeSpan SignerLifetime = TimeSpan.FromDays(365);
 
-    /// <summary>A PKCSReq or RenewalReq of an order (RFC 8894, 3.3.1).</summary>
+    /// <summary>Builds the PKCSReq or RenewalReq of an order (RFC 8894, 3.3.1).</summary>
     public OutgoingMessage Request(CaProfile ca, CertificateOrder order, MessageAlgorithms algorithms) => OfOrder(
         ca, order, order.Signing == RequestSigning.Renewal ? MessageType.RenewalReq : MessageType.PkcsReq,
         CertificateRequestWriter.Write(order.Key.Rsa, order.Subject, order.Hash, order.ChallengePassword), algorithms);
 
-    /// <summary>A CertPoll for an order (RFC 8894, 3.3.3), signed as the request was.</summary>
+    /// <summary>Builds a CertPoll for an order (RFC 8894, 3.3.3), signed like the request.</summary>
     public OutgoingMessage Poll(CaProfile ca, CertificateOrder order, MessageAlgorithms algorithms) => OfOrder(
         ca, order, MessageType.CertPoll,
         MessageDataWriter.IssuerAndSubject(ca.Ca, SubjectWriter.DistinguishedName(order.Subject)), algorithms);
 
-    /// <summary>A GetCert or GetCRL (RFC 8894, 3.3.4), in a transaction of its own.</summary>
+    /// <summary>Builds a GetCert or GetCRL (RFC 8894, 3.3.4), in its own transaction.</summary>
     public OutgoingMessage Lookup(CaProfile ca, MessageType type, CertificateLookup lookup) => Build(
         ca, type, TransactionId.New(),
         MessageDataWriter.IssuerAndSerialNumber(lookup.Issuer, lookup.SerialNumber.ToArray()),
@@ -48,7 +49,7 @@ internal sealed class RequestComposer(TimeProvider time)
     }
 
     /// <param name="signer">The signer's certificate in DER.</param>
-    /// <param name="keys">The signer's first; then those that a reply may be encrypted to as well.</param>
+    /// <param name="keys">The signer's key first, then others that a reply may be encrypted to.</param>
     private OutgoingMessage Build(
         CaProfile ca, MessageType type, TransactionId transactionId, byte[] content, byte[] signer,
         IReadOnlyList<PrivateKey> keys, MessageAlgorithms algorithms)

@@ -7,8 +7,8 @@ using RemoteUi.Core.Scep.Transport;
 namespace RemoteUi.Core.Client;
 
 /// <summary>
-/// The conversation with one SCEP server (RFC 8894, 2.1 to 2.5, 3.3, 4). Keeps nothing between calls but what the
-/// caller hands back in.
+/// Communicates with one SCEP server (RFC 8894, 2.1 to 2.5, 3.3, 4). Keeps no state between calls except what the
+/// caller passes back in.
 /// </summary>
 internal sealed class ScepClient(IScepTransport transport, TimeProvider time, ILogger<ScepClient> logger) : IScepClient
 {
@@ -53,9 +53,9 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
     }
 
     /// <summary>
-    /// Some servers answer AES and SHA-2 with what cannot be opened (RFC 8894, 3.5.2). The certificate is issued by
-    /// then, so it is asked for by CertPoll in 3DES and SHA-1, once; the request itself, whose password may be spent,
-    /// does not go out again. See docs/decisions/0005-fallback-to-3des.md.
+    /// Polls once in 3DES and SHA-1 if the reply cannot be decrypted: some servers reply to AES and SHA-2 with such an
+    /// envelope (RFC 8894, 3.5.2). By then the certificate is issued, so a CertPoll is enough; the request itself is
+    /// not sent again, because its password may be used up. See docs/decisions/0005-fallback-to-3des.md.
     /// </summary>
     private async Task<EnrollmentResult> AskInOldestIfUnreadableAsync(
         ScepServer server, CaProfile ca, CertificateOrder order, OutgoingMessage first, EnrollmentResult answer,

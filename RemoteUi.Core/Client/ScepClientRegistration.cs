@@ -7,8 +7,8 @@ namespace RemoteUi.Core.Client;
 public static class ScepClientRegistration
 {
     /// <summary>
-    /// Adds <see cref="IScepClient"/> and <see cref="ICaDirectory"/>; needs a <see cref="TimeProvider"/> and logging in
-    /// the container.
+    /// Adds <see cref="IScepClient"/> and <see cref="ICaDirectory"/>; requires a <see cref="TimeProvider"/> and logging
+    /// in the container.
     /// </summary>
     public static IServiceCollection AddScepClient(this IServiceCollection services) =>
         services.AddScepTransport().AddSingleton<IScepClient, ScepClient>().AddSingleton<ICaDirectory, CaDirectory>();

@@ -2,25 +2,26 @@ using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Core.Client;
 
-/// <summary>The configurable strictness of the client (section Scep of the configuration).</summary>
+/// <summary>Represents the configurable strictness of the client (section Scep of the configuration).</summary>
 public sealed record ScepDemands
 {
     /// <summary>
-    /// The weakest algorithms the client sends; a capability list that states less is refused (RFC 8894, 7.5).
+    /// Gets the weakest algorithms that the client sends; a server that advertises only weaker ones is rejected (RFC
+    /// 8894, 7.5).
     /// </summary>
     public AlgorithmFloor Floor { get; init; } = AlgorithmFloor.TripleDesSha1;
 
     /// <summary>The shortest RSA key, in bits, that a request and its challenge password are encrypted to.</summary>
     public int MinRecipientKey { get; init; } = AlgorithmStrength.MinRsaBits;
 
-    /// <summary>Whether a reply without recipientNonce is accepted. A wrong one never is.</summary>
+    /// <summary>Gets whether a reply without recipientNonce is accepted. A wrong nonce is always rejected.</summary>
     public bool AcceptMissingRecipientNonce { get; init; }
 
     /// <summary>Whether even the best that a server advertises is less than <see cref="Floor"/>.</summary>
     internal bool IsBelowFloor(MessageAlgorithms best) => Floor == AlgorithmFloor.AesSha256 && best.IsWeak;
 }
 
-/// <summary>The weakest algorithms that may be sent.</summary>
+/// <summary>Specifies the weakest algorithms that may be sent.</summary>
 public enum AlgorithmFloor
 {
     TripleDesSha1,

@@ -3,14 +3,12 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>
-/// Test Connection of [Communication Settings]: asks the server as typed who it is, and changes nothing.
-/// </summary>
+/// <summary>Test Connection on [Communication Settings]: queries the server as typed, and changes nothing.</summary>
 public sealed class ConnectionTest(IScepClient client, ScepDemands demands)
 {
     /// <summary>
-    /// Asks for capabilities and CA certificates; where rules are broken, the server is not asked. The form itself
-    /// stays as it is.
+    /// Requests the capabilities and CA certificates. If the form breaks rules, the server is not contacted. The form
+    /// itself is not changed.
     /// </summary>
     public async Task<ConnectionTestOutcome> RunAsync(
         CommunicationSettingsForm form, CancellationToken cancellationToken)
@@ -26,5 +24,5 @@ public sealed class ConnectionTest(IScepClient client, ScepDemands demands)
     }
 }
 
-/// <summary>What came of a test: the rules that the form breaks, or the server's answer.</summary>
+/// <summary>The result of a connection test: the rules that the form breaks, or the result of the query.</summary>
 public sealed record ConnectionTestOutcome(IReadOnlyList<RuleViolation> Violations, CaResult? Answer);

@@ -7,12 +7,13 @@ using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>The machine's enrollment, all singletons.</summary>
+/// <summary>Registers the machine's enrollment services, all as singletons.</summary>
 public static class EnrollmentExtensions
 {
     /// <summary>
-    /// Needs from others: <see cref="IScepClient"/>, the stores of this folder, <see cref="IWakeUpCall"/>,
-    /// <see cref="IMachineRestart"/>, <see cref="MachineProfile"/>, <see cref="TimeProvider"/> and logging.
+    /// Adds the enrollment services. The caller must register <see cref="IScepClient"/>, the stores of this folder,
+    /// <see cref="IWakeUpCall"/>, <see cref="IMachineRestart"/>, <see cref="MachineProfile"/>,
+    /// <see cref="TimeProvider"/>, and logging.
     /// </summary>
     public static IServiceCollection AddEnrollment(this IServiceCollection services)
     {

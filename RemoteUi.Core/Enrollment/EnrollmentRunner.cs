@@ -3,27 +3,27 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>Takes one request as far as it goes now. To be called for one request at a time.</summary>
+/// <summary>Advances a request as far as is possible now. Call it for one request at a time.</summary>
 public interface IEnrollmentRunner
 {
     /// <summary>
-    /// Asks the policy what is next, does it, records it, saves it, until the request has ended or has to wait. Killed
-    /// at any moment, the next start finds a record that it can go on from.
+    /// Asks the policy for the next step, performs it, and records and saves its result, until the request has ended or
+    /// must wait. If the process is killed at any point, the saved record is one that the next start can continue from.
     /// </summary>
     Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Before anybody can send: ends the requests of the last run that cannot go on
-    /// (<see cref="IssuancePolicy.IsLostAtStart"/>).
+    /// Ends the requests of the previous run that cannot continue (<see cref="IssuancePolicy.IsLostAtStart"/>). Call it
+    /// before anything can be sent.
     /// </summary>
     Task EndLostAsync(CancellationToken cancellationToken);
 
-    /// <summary>After a start: everything else in progress goes on.</summary>
+    /// <summary>Continues all other requests in progress after a start.</summary>
     Task ResumeAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// After a fault of the program: ends the request where nothing has left yet; else it goes on with the next
-    /// wake-up.
+    /// Handles an unexpected exception: ends the request if nothing has been sent yet; otherwise it continues with the
+    /// next wake-up.
     /// </summary>
     Task AbandonAsync(Guid id, CancellationToken cancellationToken);
 }
@@ -68,7 +68,7 @@ internal sealed class EnrollmentRunner(
         await dispatcher.WakeAsync(cancellationToken);
     }
 
-    /// <summary>Does one step and saves it; false where there is none to do now.</summary>
+    /// <summary>Performs one step and saves it; returns false if there is nothing to do now.</summary>
     private async Task<bool> StepAsync(
         IssuanceRequest request, Secret? challengePassword, CancellationToken cancellationToken)
     {
@@ -118,8 +118,8 @@ internal sealed class EnrollmentRunner(
     }
 
     /// <summary>
-    /// The key with its certificate goes into the register and the request ends, both or neither. The key has the
-    /// request's id, by which a result finds it.
+    /// Adds the key with its certificate to the register and ends the request, both or neither. The key gets the
+    /// request's ID, by which the key of a request can be found.
     /// </summary>
     private async Task RegisterAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {

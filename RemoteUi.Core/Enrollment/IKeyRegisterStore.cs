@@ -2,7 +2,7 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>Keeps the machine's keys, private keys encrypted at rest.</summary>
+/// <summary>Stores the machine's keys. Private keys are encrypted at rest.</summary>
 public interface IKeyRegisterStore
 {
     Task<KeyRegister> LoadAsync(CancellationToken cancellationToken);

@@ -1,7 +1,8 @@
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// Wakes the machine for its next timed work; set anew after every change, derived from what is stored.
+/// Wakes the machine when its next scheduled work is due. Derived from the stored data and set again after every
+/// change.
 /// </summary>
 public interface IWakeUpCall
 {

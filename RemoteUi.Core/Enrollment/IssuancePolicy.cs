@@ -3,7 +3,8 @@ using RemoteUi.Core.Client;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// What comes next in a request's life: pure functions of its record, the time, and what came of the last try.
+/// Determines what to do next with a request: pure functions of its record, the time, and the result of the last
+/// attempt.
 /// </summary>
 public static class IssuancePolicy
 {
@@ -21,16 +22,16 @@ public static class IssuancePolicy
     };
 
     /// <summary>
-    /// Whether a request found after a start cannot go on: sent by hand, nothing has left yet, and the challenge
-    /// password, if one was typed, is gone with the program that was killed. Sending it without would spend a try on a
-    /// sure refusal.
+    /// Whether a request found after a start cannot continue: it is a manual one, nothing has been sent yet, and the
+    /// challenge password, if one was typed, was lost with the process. Sending the request without it would waste an
+    /// attempt on a certain refusal.
     /// </summary>
     public static bool IsLostAtStart(IssuanceRequest request) =>
         request.Origin == RequestOrigin.ByHand && request.State is RequestState.Accepted or RequestState.KeyMade;
 
     /// <summary>
-    /// What follows where no answer came. <paramref name="wasAskedAfter"/>: the request was interrupted before, and
-    /// only its fate was asked for.
+    /// Determines what to do when no reply arrived. If <paramref name="wasAskedAfter"/>, the request had been
+    /// interrupted before, and the server was only polled for its status.
     /// </summary>
     public static AfterNoReply AfterNoReply(IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter)
     {
@@ -43,7 +44,8 @@ public static class IssuancePolicy
     }
 
     /// <summary>
-    /// The simpler message after a FAILURE to a renewal, or null where the refusal is final. Only the timer renews.
+    /// Returns the simpler form of signing to use after a FAILURE to a renewal, or null if the refusal is final. Only
+    /// scheduled requests renew.
     /// </summary>
     public static RequestSigning? Fallback(RequestSigning refused) => refused switch
     {
@@ -74,13 +76,14 @@ public static class IssuancePolicy
             : Enrollment.AfterNoReply.Defer;
 
     /// <summary>
-    /// Whether another may follow the try that was just made, itself counted where it was a repeated one.
+    /// Whether another attempt may follow the current one. The current one counts if it is itself a repetition.
     /// </summary>
     private static bool HasPollsLeft(IssuanceRequest request) =>
         request.PollsDone + (request.IsRepeated ? 1 : 0) < request.PollPlan.Allowed;
 
     /// <summary>
-    /// An attempt further ahead than its interval means that the clock was set back since; it is not waited for.
+    /// Returns <paramref name="due"/> if the next attempt is due. An attempt further ahead than its interval means that
+    /// the clock was set back since; it is due too.
     /// </summary>
     private static NextStep WhenDue(IssuanceRequest request, DateTimeOffset now, NextStep due) =>
         request.NextAttemptAt is { } at && at > now && at - now <= request.PollPlan.Interval
@@ -88,13 +91,15 @@ public static class IssuancePolicy
             : due;
 }
 
-/// <summary>What follows where no answer came.</summary>
+/// <summary>What to do when no reply arrived.</summary>
 public enum AfterNoReply
 {
     TryLater,
     Fail,
     Defer,
 
-    /// <summary>By hand, interrupted, and not to be reached now: ended, with key and transaction kept.</summary>
+    /// <summary>
+    /// End an interrupted manual request that cannot be polled for now, keeping its key and transaction.
+    /// </summary>
     LeaveOpen,
 }

@@ -6,14 +6,16 @@ using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <content>The events, each a move of <see cref="RequestTransitions"/>; one that is not allowed there throws
+/// <content>The events. Each is a transition of <see cref="RequestTransitions"/>; one that is not allowed there throws
 /// <see cref="InvalidOperationException"/>.</content>
 public sealed partial class IssuanceRequest
 {
     private const int MaxSteps = 256;
     private const int MaxCaCertificates = 32;
 
-    /// <summary>[Send Request]: it is not polled, deletes nothing and restarts nothing.</summary>
+    /// <summary>
+    /// Creates the request of [Send Request]. It is not polled, deletes no key, and does not restart the machine.
+    /// </summary>
     public static IssuanceRequest ByHand(
         KeyAndCertificateSettings settings, CommunicationSettings server, DateTimeOffset now) =>
         new()
@@ -28,7 +30,9 @@ public sealed partial class IssuanceRequest
             Steps = [new(RequestStepKind.Started, now)],
         };
 
-    /// <summary>The timer's request, as [Settings for Certificate Issuance Auto Request] are now.</summary>
+    /// <summary>
+    /// Creates a scheduled request from the current [Settings for Certificate Issuance Auto Request].
+    /// </summary>
     public static IssuanceRequest ByTimer(
         AutoRequestSettings auto, KeyAndCertificateSettings settings, CommunicationSettings server,
         DateTimeOffset now) =>
@@ -52,7 +56,9 @@ public sealed partial class IssuanceRequest
         AddStep(new(RequestStepKind.KeyMade, now, duration));
     }
 
-    /// <summary>The server said who it is. No move; shown as a step once a transaction.</summary>
+    /// <summary>
+    /// Records the CA that the server identified. Not a transition; shown as a step once per transaction.
+    /// </summary>
     public void RecordCaFound(string caSubject, TimeSpan duration, DateTimeOffset now)
     {
         if (State != RequestState.Pending) AddStep(new(RequestStepKind.CaFound, now, duration, caSubject));
@@ -64,7 +70,9 @@ public sealed partial class IssuanceRequest
     public void KeepCa(IReadOnlyList<X509Certificate2> certificates) =>
         CaCertificates = [.. certificates.Take(MaxCaCertificates)];
 
-    /// <summary>The request is about to leave, for the first time or again; to be saved before it does.</summary>
+    /// <summary>
+    /// Records that the request is about to be sent, for the first time or again. Save it before sending.
+    /// </summary>
     public void RecordSending(RequestSigning signing, DateTimeOffset now)
     {
         CountPoll();
@@ -76,10 +84,10 @@ public sealed partial class IssuanceRequest
     }
 
     /// <summary>
-    /// It was sent, and the server is asked what became of it; counts as a poll where it was waiting for its next
-    /// attempt.
+    /// Records that the server is polled for a request that was already sent. Counts as a poll if the request was
+    /// waiting for its next attempt.
     /// </summary>
-    /// <param name="wasInterrupted">Whether the program was stopped since.</param>
+    /// <param name="wasInterrupted">Whether the program was stopped after the request was sent.</param>
     public void RecordAskingAfter(bool wasInterrupted, DateTimeOffset now)
     {
         CountPoll();
@@ -88,7 +96,7 @@ public sealed partial class IssuanceRequest
         AddStep(new(wasInterrupted ? RequestStepKind.Interrupted : RequestStepKind.Polled, now));
     }
 
-    /// <summary>No answer came, and there is an attempt left.</summary>
+    /// <summary>Records that no reply arrived and that an attempt is left.</summary>
     public void RecordUnanswered(string evidence, DateTimeOffset now)
     {
         CountPoll();
@@ -97,7 +105,9 @@ public sealed partial class IssuanceRequest
         AddStep(new(RequestStepKind.Unanswered, now, Detail: evidence));
     }
 
-    /// <summary>The server holds it for approval. Where no poll is left, it has no next attempt.</summary>
+    /// <summary>
+    /// Records that the server holds the request for approval. If no poll is left, there is no next attempt.
+    /// </summary>
     public void RecordPending(DateTimeOffset now)
     {
         var wasPolled = State == RequestState.Pending;
@@ -118,8 +128,8 @@ public sealed partial class IssuanceRequest
     }
 
     /// <summary>
-    /// The certificate is stored in its key: the request is <see cref="RequestState.Successful"/>, and its key is the
-    /// register's from now on.
+    /// Records that the certificate is stored with its key. The request is <see cref="RequestState.Successful"/>, and
+    /// the key now belongs to the register.
     /// </summary>
     public void RecordRegistered(IReadOnlyList<MachineKey> replaced, DateTimeOffset now)
     {
@@ -132,7 +142,8 @@ public sealed partial class IssuanceRequest
     }
 
     /// <summary>
-    /// The server refused a renewal: begin anew with a simpler message, a new transaction and a new key.
+    /// Records that the server refused a renewal, and starts over with a simpler message, a new transaction, and a new
+    /// key.
     /// </summary>
     public void RecordFallback(RequestSigning next, DateTimeOffset now)
     {
@@ -146,7 +157,8 @@ public sealed partial class IssuanceRequest
     }
 
     /// <summary>
-    /// Still pending, and no poll left. By hand it keeps key and transaction; by timer the next request brings its own.
+    /// Records that the request is still pending and no poll is left. A manual request keeps its key and transaction; a
+    /// scheduled one does not, because the next request makes its own.
     /// </summary>
     public void RecordDeferred(string? evidence, DateTimeOffset now)
     {
@@ -157,7 +169,7 @@ public sealed partial class IssuanceRequest
         if (Origin == RequestOrigin.ByTimer) PrivateKey = null;
     }
 
-    /// <summary>Ended badly; its key goes.</summary>
+    /// <summary>Records that the request failed, and deletes its key.</summary>
     public void RecordFailed(RequestError error, DateTimeOffset now)
     {
         CountPoll();
@@ -166,13 +178,13 @@ public sealed partial class IssuanceRequest
     }
 
     /// <summary>
-    /// Interrupted, and the server cannot be asked after it: ended, but key and transaction stay, for the certificate
-    /// may be waiting there.
+    /// Records that the request was interrupted and the server cannot be polled for it. It has ended, but keeps its key
+    /// and transaction, because the certificate may be available on the server.
     /// </summary>
     public void RecordLeftOpen(RequestError error, DateTimeOffset now) =>
         End(RequestEvent.LeftOpen, error, RequestStepKind.Failed, now);
 
-    /// <summary>[Check Again]: in progress once more, to be asked after at once.</summary>
+    /// <summary>Records [Check Again]: the request is in progress again and is polled for immediately.</summary>
     public void RecordCheckedAgain(DateTimeOffset now)
     {
         if (!CanBeCheckedAgain)
@@ -184,7 +196,7 @@ public sealed partial class IssuanceRequest
         NextAttemptAt = State == RequestState.Pending ? now : null;
     }
 
-    /// <summary>Adds what an exchange showed to the report.</summary>
+    /// <summary>Adds the evidence of an exchange to the report.</summary>
     public void AddToReport(EnrollmentReport part) => Report = Report.FollowedBy(part);
 
     private void End(RequestEvent happened, RequestError error, RequestStepKind step, DateTimeOffset now)
@@ -196,7 +208,7 @@ public sealed partial class IssuanceRequest
         AddStep(new(step, now, Detail: error.Details));
     }
 
-    /// <summary>Whether a try in this state is a repeated one, which counts.</summary>
+    /// <summary>Whether an attempt in this state is a repetition, which counts as a poll.</summary>
     internal bool IsRepeated => State is RequestState.Unanswered or RequestState.Pending;
 
     private void CountPoll(bool wasPolled = true)
@@ -208,7 +220,9 @@ public sealed partial class IssuanceRequest
         State = RequestTransitions.Find(State, happened)
             ?? throw new InvalidOperationException($"Event {happened} is not valid in state {State}");
 
-    /// <summary>The list is bounded: beyond 256 steps the oldest after the beginning goes.</summary>
+    /// <summary>
+    /// Adds a step. The list is bounded: beyond 256 steps, the oldest one after the first eight is deleted.
+    /// </summary>
     private void AddStep(RequestStep added)
     {
         var step = added with { Detail = EvidenceText.CutOrNull(added.Detail) };

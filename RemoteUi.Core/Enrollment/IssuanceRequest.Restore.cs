@@ -1,12 +1,13 @@
 namespace RemoteUi.Core.Enrollment;
 
-/// <content>The way back in for storage; whatever else happens to a request is an event.</content>
+/// <content>Restoring from storage. All other changes to a request are events.</content>
 public sealed partial class IssuanceRequest
 {
     /// <summary>
-    /// The request as it was when it was saved. Checks nothing: its way there was checked when it was gone.
+    /// Returns the request as it was when it was saved. Validates nothing: each transition was validated when it was
+    /// made.
     /// </summary>
-    /// <param name="made">What it was made with; left as it is.</param>
+    /// <param name="made">The request with the values it was created with; it is not changed.</param>
     public static IssuanceRequest Restore(IssuanceRequest made, RequestRecord saved)
     {
         var restored = (IssuanceRequest)made.MemberwiseClone();

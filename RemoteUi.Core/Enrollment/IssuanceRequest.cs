@@ -7,9 +7,9 @@ using RemoteUi.Core.Scep;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// One certificate issuance request and its life, from [Send Request] or the timer to its end. Its record holds the
-/// key, the transaction and the subject, so that it outlives a crash; it never holds the challenge password nor a
-/// message. What happens to it are verbs, in the other half of this class.
+/// Represents one certificate issuance request, from [Send Request] or the timer to its end. Its record contains the
+/// key, the transaction, and the subject, so that it survives a crash; it never contains the challenge password or a
+/// message. The events that change it are methods in another part of this class.
 /// </summary>
 public sealed partial class IssuanceRequest
 {
@@ -21,7 +21,7 @@ public sealed partial class IssuanceRequest
 
     public required KeyAndCertificateSettings Settings { get; init; }
 
-    /// <summary>The server as set when the request was made; a later poll asks the same one.</summary>
+    /// <summary>The server settings when the request was created; later polls go to the same server.</summary>
     public required CommunicationSettings Server { get; init; }
 
     public required PollPlan PollPlan { get; init; }
@@ -47,11 +47,13 @@ public sealed partial class IssuanceRequest
 
     public IReadOnlyList<X509Certificate2> Chain { get; private set; } = [];
 
-    /// <summary>How often it was sent again or polled, of <see cref="Enrollment.PollPlan.Allowed"/>.</summary>
+    /// <summary>
+    /// The number of times it was sent again or polled, up to <see cref="Enrollment.PollPlan.Allowed"/>.
+    /// </summary>
     public int PollsDone { get; private set; }
 
     /// <summary>
-    /// When it is to be sent or polled next, while Unanswered or Pending; null while Pending where no poll is left.
+    /// When it is next sent or polled, while Unanswered or Pending. Null while Pending if no poll is left.
     /// </summary>
     public DateTimeOffset? NextAttemptAt { get; private set; }
 
@@ -65,12 +67,12 @@ public sealed partial class IssuanceRequest
 
     public EnrollmentReport Report { get; private set; } = EnrollmentReport.Empty;
 
-    /// <summary>Whether it is in progress: neither finished nor given up.</summary>
+    /// <summary>Whether it is in progress, that is, has not ended.</summary>
     public bool IsInProgress => !State.HasEnded();
 
     /// <summary>
-    /// Whether [Check Again] may ask after it: ended, sent by hand, its key still here. So is a deferred one, and one
-    /// that a crash interrupted and that could not be asked after since.
+    /// Whether [Check Again] may poll for it: a manual request that has ended and still has its key. This is a deferred
+    /// one, or one that a crash interrupted and that could not be polled for since.
     /// </summary>
     public bool CanBeCheckedAgain =>
         State is RequestState.Deferred or RequestState.Failed

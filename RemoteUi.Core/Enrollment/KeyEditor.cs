@@ -3,13 +3,14 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// [Key and Certificate Settings]: the one way to change the register by hand, never in the middle of a registration.
+/// Implements [Key and Certificate Settings]: the only way for a user to change the register, and never during a
+/// registration.
 /// </summary>
 public sealed class KeyEditor(IKeyRegisterStore keys, EnrollmentGate gate)
 {
     public Task<KeyRegister> LoadAsync(CancellationToken cancellationToken) => keys.LoadAsync(cancellationToken);
 
-    /// <summary>Deletes a key, or says why not.</summary>
+    /// <summary>Deletes a key, or returns why it cannot be deleted.</summary>
     public async Task<KeyDeletion> DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);

@@ -3,7 +3,6 @@ using RemoteUi.Core.Keys;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// Makes a request's key. The program registers <see cref="PrivateKey.Make"/>; a test may register one that takes no
-/// time.
+/// Generates a request's key. The program registers <see cref="PrivateKey.Make"/>; a test may register a faster one.
 /// </summary>
 public delegate PrivateKey KeyMaker(KeyLength length);

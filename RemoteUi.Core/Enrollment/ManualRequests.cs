@@ -3,18 +3,20 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>[Certificate Issuance Request]: requests by hand, and what can be done with a deferred one.</summary>
+/// <summary>
+/// Implements [Certificate Issuance Request]: sends manual requests, and checks or deletes deferred ones.
+/// </summary>
 public sealed class ManualRequests(
     IIssuanceRequestStore requests, IMachineSettingsStore settings, RequestQueue queue, RequestFeed feed,
     EnrollmentGate gate, TimeProvider clock, ILogger<ManualRequests> log)
 {
-    /// <summary>Why [Send Request] is locked at the moment, or null.</summary>
+    /// <summary>Returns why [Send Request] is locked now, or null if it is not.</summary>
     public async Task<Refusal?> FindLockAsync(CancellationToken cancellationToken) =>
         TimerLock.Find(await settings.LoadAsync(cancellationToken)) ?? await FindOtherAsync(cancellationToken);
 
     /// <summary>
-    /// Checks the form and the locks, saves the request and sets it going. Returns at once; its progress is published
-    /// on <see cref="RequestFeed"/>.
+    /// Checks the form and the locks, saves the request, and starts it. Returns immediately; progress is published on
+    /// <see cref="RequestFeed"/>.
     /// </summary>
     public async Task<FormResult> SendAsync(KeyAndCertificateForm form, CancellationToken cancellationToken)
     {
@@ -33,7 +35,7 @@ public sealed class ManualRequests(
         return FormResult.Done with { RequestId = request.Id };
     }
 
-    /// <summary>[Check Again]: polls a deferred request once.</summary>
+    /// <summary>Implements [Check Again]: polls once for a request that can be checked again.</summary>
     public async Task<FormResult> CheckAgainAsync(Guid id, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
@@ -48,7 +50,9 @@ public sealed class ManualRequests(
         return FormResult.Done with { RequestId = id };
     }
 
-    /// <summary>[Delete]: gives a deferred request up, its key and transaction with it.</summary>
+    /// <summary>
+    /// Implements [Delete]: deletes a request that can be checked again, together with its key and transaction.
+    /// </summary>
     public async Task<FormResult> DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);

@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>What is to be done with a request now.</summary>
+/// <summary>The step to perform next for a request.</summary>
 public abstract record NextStep
 {
     private NextStep()
@@ -9,16 +9,16 @@ public abstract record NextStep
 
     public sealed record MakeKey : NextStep;
 
-    /// <summary>Nothing has left yet: find the CA and send.</summary>
+    /// <summary>Find the CA and send; nothing has been sent yet.</summary>
     public sealed record Send : NextStep;
 
     /// <summary>
-    /// It was sent and no answer came: the same bytes again, where they are still here; else ask after it.
+    /// Send the same bytes again if they are still in memory, otherwise poll; it was sent and no reply arrived.
     /// </summary>
     public sealed record SendAgain : NextStep;
 
     /// <summary>
-    /// It was interrupted while being sent: ask the server after the transaction first (RFC 8894, 3.3.3).
+    /// Poll for the transaction first (RFC 8894, 3.3.3); the request was interrupted while being sent.
     /// </summary>
     public sealed record AskAfter : NextStep;
 
@@ -26,11 +26,11 @@ public abstract record NextStep
 
     public sealed record WaitUntil(DateTimeOffset At) : NextStep;
 
-    /// <summary>Pending, and no poll left.</summary>
+    /// <summary>Defer; it is pending and no poll is left.</summary>
     public sealed record Defer : NextStep;
 
     public sealed record Register : NextStep;
 
-    /// <summary>It has ended.</summary>
+    /// <summary>Nothing; it has ended.</summary>
     public sealed record Done : NextStep;
 }

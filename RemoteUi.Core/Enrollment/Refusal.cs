@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>Why the machine does not do what was asked for, where the form itself is in order.</summary>
+/// <summary>The reason why the machine does not accept a valid form now.</summary>
 public enum Refusal
 {
     /// <summary>[Enable Timer for Certificate Issuance Auto Request] is selected.</summary>
@@ -9,11 +9,11 @@ public enum Refusal
     /// <summary>Another request is being processed.</summary>
     AnotherInProgress,
 
-    /// <summary>The request is not there any more, or is not in a state for it.</summary>
+    /// <summary>The request no longer exists, or its state does not allow the action.</summary>
     NotPossibleNow,
 }
 
-/// <summary>What came of a form that was sent: done, refused, or rules broken.</summary>
+/// <summary>The result of submitting a form: done, refused, or rules broken.</summary>
 public sealed record FormResult(
     Refusal? Refusal, IReadOnlyList<RemoteUi.Core.Machine.RuleViolation> Violations, Guid? RequestId = null)
 {

@@ -4,12 +4,14 @@ using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>Whether a request renews, and how it is signed. The key is always a new one.</summary>
+/// <summary>
+/// Determines whether a request renews a certificate, and how it is signed. The key is always a new one.
+/// </summary>
 internal static class RenewalPolicy
 {
     /// <summary>
-    /// How a request that has not been sent yet is signed: the timer renews the certificate of its use where the CA
-    /// that answers issued it; after a refusal as it fell back to.
+    /// Chooses how a request that has not been sent yet is signed. A scheduled request renews the certificate of its
+    /// use if the CA of this server issued it; after a refusal, it is signed as it fell back to.
     /// </summary>
     public static RequestSigning Choose(IssuanceRequest request, KeyRegister register, CaProfile ca, DateTimeOffset now)
     {
@@ -20,14 +22,19 @@ internal static class RenewalPolicy
         return ca.Capabilities.States(CaCapabilities.Renewal) ? RequestSigning.Renewal : RequestSigning.OldCertificate;
     }
 
-    /// <summary>The certificate in the request's use, with its key; the default key's is nobody's to renew.</summary>
+    /// <summary>
+    /// Returns the certificate in the request's use, with its key. The default key's certificate is never renewed.
+    /// </summary>
     public static RenewedCertificate? Renewed(IssuanceRequest request, KeyRegister register) =>
         OldKey(request, register) is { } old ? new(old.Certificate, old.PrivateKey) : null;
 
     private static MachineKey? OldKey(IssuanceRequest request, KeyRegister register) =>
         register.KeyFor(request.Settings.Use) is { IsDefault: false } old ? old : null;
 
-    /// <summary>Issued under the CA that answers, and valid now: an expired certificate proves nothing to it.</summary>
+    /// <summary>
+    /// Whether the certificate was issued under the CA of this server and is valid now. An expired certificate proves
+    /// nothing to the CA.
+    /// </summary>
     private static bool IsFrom(CaProfile ca, MachineKey old, DateTimeOffset now) =>
         now >= old.Certificate.NotBefore && now <= old.Certificate.NotAfter && ca.IsAbove(old.Certificate, old.Chain);
 }

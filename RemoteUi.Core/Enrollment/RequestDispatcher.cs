@@ -5,9 +5,9 @@ using RemoteUi.Core.Scheduling;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// What a wake-up does: asks what is due now, sets it going, and has itself woken for what comes next. Called after
-/// every change, by the wake-up call and once a minute besides (clocks are set, zones change); called twice it does
-/// nothing twice.
+/// Performs a wake-up: determines what is due now, starts it, and sets the wake-up call for what comes next. It runs
+/// after every change, at the wake-up call, and also once a minute (because clocks are set and time zones change).
+/// Running it twice has no further effect.
 /// </summary>
 public sealed class RequestDispatcher(
     IIssuanceRequestStore requests, IPlannedRequestStore plans, IMachineSettingsStore settings, IWakeUpCall wakeUp,
@@ -31,8 +31,8 @@ public sealed class RequestDispatcher(
     }
 
     /// <summary>
-    /// Keeps the plan right in the zone as it is now, and makes up one for periodic requests that have none (settings
-    /// imported by an older program, say).
+    /// Recalculates the plan in the current time zone, and creates one for periodic requests that have none (for
+    /// example, after an import of settings by an older program).
     /// </summary>
     private async Task<RequestSchedule> RenewPlanAsync(
         RequestSchedule agenda, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,13 +1,15 @@
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// How a request ended badly: the [Details] text as the machine says it, and what a printer never tells.
+/// Represents the reason for which a request did not succeed: the [Details] text as the machine shows it, and the cause
+/// and evidence, which a printer does not show.
 /// </summary>
-/// <param name="Code">The HTTP status or the failInfo, where the kind has one.</param>
-/// <param name="Evidence">The technical facts in English: a host, two thumbprints, the server's words.</param>
+/// <param name="Code">The HTTP status or the failInfo, if the kind has one.</param>
+/// <param name="Evidence">The technical facts in English, such as a host, two thumbprints, or the server's
+/// text.</param>
 public sealed record RequestError(RequestErrorKind Kind, int? Code, Cause Cause, string? Evidence)
 {
-    /// <summary>The [Details] text, letter by letter; the same in every language.</summary>
+    /// <summary>The exact [Details] text; the same in every language.</summary>
     public string Details => Kind switch
     {
         RequestErrorKind.Deferred => "Deferred",
@@ -19,7 +21,7 @@ public sealed record RequestError(RequestErrorKind Kind, int? Code, Cause Cause,
     };
 }
 
-/// <summary>The families of [Details].</summary>
+/// <summary>The kinds of [Details] texts.</summary>
 public enum RequestErrorKind
 {
     Deferred,

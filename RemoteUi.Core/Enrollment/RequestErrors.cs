@@ -2,7 +2,7 @@ using RemoteUi.Core.Client;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>How each bad ending is told: its line of [Details] with its cause.</summary>
+/// <summary>Creates the error for each kind of failure, with its [Details] text and cause.</summary>
 internal static class RequestErrors
 {
     public static RequestError KeyLimit(int limit) =>
@@ -17,7 +17,7 @@ internal static class RequestErrors
     public static RequestError NotUsable(Cause cause, string evidence) =>
         new(RequestErrorKind.Scep, null, cause, evidence);
 
-    /// <summary>The program was stopped before the answer came; as far as the machine knows, none ever did.</summary>
+    /// <summary>The program was stopped before a reply arrived; as far as the machine knows, none ever did.</summary>
     public static RequestError Interrupted(string? evidence) =>
         new(RequestErrorKind.Tcp, null, Cause.Interrupted, evidence);
 }

@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>What may happen to an issuance request; each is a verb of <see cref="IssuanceRequest"/>.</summary>
+/// <summary>The events of an issuance request; each is a method of <see cref="IssuanceRequest"/>.</summary>
 public enum RequestEvent
 {
     KeyMade,
@@ -14,7 +14,8 @@ public enum RequestEvent
     Failed,
 
     /// <summary>
-    /// Ended without an answer, and the server may have issued: key and transaction are kept, to be checked again.
+    /// Ended without a reply, but the server may have issued a certificate: key and transaction are kept, so that the
+    /// request can be checked again.
     /// </summary>
     LeftOpen,
     CheckedAgain,

@@ -1,13 +1,16 @@
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>Says in the process that a request changed, or the plan did; the live pages listen and read anew.</summary>
+/// <summary>
+/// Notifies subscribers in this process that a request or the plan changed. The live pages subscribe and reload their
+/// data.
+/// </summary>
 public sealed class RequestFeed
 {
     private event Action<Guid?>? Changed;
 
     /// <summary>
-    /// Listens until disposed. The argument is the request's id, or null where the plan or the list changed. Handlers
-    /// must not block.
+    /// Calls the handler for each change until the result is disposed. The argument is the request's ID, or null if the
+    /// plan or the list changed. Handlers must not block.
     /// </summary>
     public IDisposable Subscribe(Action<Guid?> handler)
     {

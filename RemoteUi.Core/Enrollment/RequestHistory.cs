@@ -1,19 +1,19 @@
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>The requests as the machine keeps them: the last 20, and whatever is in progress.</summary>
+/// <summary>The rules for which requests are kept: the last 20, and all that are in progress.</summary>
 public static class RequestHistory
 {
-    /// <summary>How many requests are kept.</summary>
+    /// <summary>The number of requests that are kept.</summary>
     public const int Length = 20;
 
-    /// <summary>Whether the machine is busy with a request.</summary>
+    /// <summary>Whether a request is in progress.</summary>
     public static bool IsBusy(IEnumerable<IssuanceRequest> requests) => requests.Any(request => request.IsInProgress);
 
     /// <summary>
-    /// The requests that have to go when one more is added: the oldest that have ended, until 20 are left with the new
-    /// one. One in progress never goes, even if more than 20 are kept for that.
+    /// Returns the requests to delete when one more is added: the oldest that have ended, until 20 are left including
+    /// the new one. A request in progress is never deleted, even if more than 20 are kept because of it.
     /// </summary>
-    /// <param name="stored">All that are stored, in any order, without the new one.</param>
+    /// <param name="stored">All stored requests in any order, without the new one.</param>
     public static IReadOnlyList<Guid> Displaced(IReadOnlyCollection<HistoryEntry> stored) =>
         [
             .. stored
@@ -25,5 +25,5 @@ public static class RequestHistory
         ];
 }
 
-/// <summary>What decides whether a stored request is kept.</summary>
+/// <summary>The properties of a stored request that determine whether it is kept.</summary>
 public sealed record HistoryEntry(Guid Id, DateTimeOffset CreatedAt, RequestState State);

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// The requests waiting for the runner, one at a time. A lost queue loses nothing: it is filled anew from what is
-/// stored.
+/// The requests waiting for the runner, which takes one at a time. Losing the queue loses no request: it is filled
+/// again from the stored data.
 /// </summary>
 public sealed class RequestQueue
 {
@@ -14,15 +14,15 @@ public sealed class RequestQueue
     public void Enqueue(Guid id, Secret? challengePassword = null) =>
         channel.Writer.TryWrite(new(id, challengePassword));
 
-    /// <summary>The next one waiting, or null where none is.</summary>
+    /// <summary>Returns the next waiting request, or null if there is none.</summary>
     public QueuedRequest? TryTake() => channel.Reader.TryRead(out var queued) ? queued : null;
 
-    /// <summary>Waits until there is one to take.</summary>
+    /// <summary>Waits until a request is available.</summary>
     public ValueTask<bool> WaitAsync(CancellationToken cancellationToken) =>
         channel.Reader.WaitToReadAsync(cancellationToken);
 }
 
 /// <summary>
-/// A request for the runner, with the challenge password of a request by hand, which is kept nowhere else.
+/// A request for the runner, with the challenge password of a manual request, which is not stored anywhere else.
 /// </summary>
 public sealed record QueuedRequest(Guid Id, Secret? ChallengePassword);

@@ -6,7 +6,7 @@ using RemoteUi.Core.Scep;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// How far a request has come: everything that changes in its life, as storage keeps it. The names are those of
+/// The part of a request that changes during its life, as it is stored. The names are those of
 /// <see cref="IssuanceRequest"/>.
 /// </summary>
 public sealed record RequestRecord

@@ -3,29 +3,30 @@ using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>What is due and what to be woken for: a pure function of everything that is stored.</summary>
+/// <summary>Determines what is due and when to wake next, as a pure function of the stored data.</summary>
 public sealed record RequestSchedule(
     AutoRequestSettings Settings, PlannedRequest? Planned, IReadOnlyList<IssuanceRequest> Requests)
 {
     private IEnumerable<IssuanceRequest> InProgress => Requests.Where(request => request.IsInProgress);
 
     /// <summary>
-    /// The requests that can take a step now. One by hand that has not left yet is left to whoever queued it with its
-    /// challenge password.
+    /// Returns the requests that can take a step now. A manual request that has not been sent yet is not included: the
+    /// caller that has its challenge password queued it.
     /// </summary>
     public IEnumerable<IssuanceRequest> DueRequests(DateTimeOffset now) =>
         InProgress.Where(request =>
             !IssuancePolicy.IsLostAtStart(request) && IssuancePolicy.NextStep(request, now) is not NextStep.WaitUntil);
 
     /// <summary>
-    /// Whether the timed request is to leave now. One at a time: while another is in progress it waits for that one's
-    /// end.
+    /// Whether the scheduled request is due now. Only one request runs at a time: while another is in progress, it
+    /// waits for that one to end.
     /// </summary>
     public bool IsPlanDue(DateTimeOffset now) =>
         Settings.TimerEnabled && Planned is { } planned && planned.LeavesAt <= now && !RequestHistory.IsBusy(Requests);
 
     /// <summary>
-    /// Whether the single timer has done its work: its request left, and has ended. Its check mark is to be cleared.
+    /// Whether the timer for a single request is finished: its request was sent and has ended. Its check box is then
+    /// cleared.
     /// </summary>
     public bool IsTimerSpent =>
         Settings is { TimerEnabled: true, Periodic: false }
@@ -33,8 +34,7 @@ public sealed record RequestSchedule(
             && InProgress.All(request => request.Origin != RequestOrigin.ByTimer);
 
     /// <summary>
-    /// When to wake next: for the plan or for an attempt, whichever comes first; null where nothing lies ahead that has
-    /// a time.
+    /// Returns when to wake next: for the plan or for an attempt, whichever comes first; null if nothing is scheduled.
     /// </summary>
     public DateTimeOffset? WakeAt(DateTimeOffset now)
     {

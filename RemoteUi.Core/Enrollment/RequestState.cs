@@ -1,47 +1,48 @@
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// Where an issuance request is. Not SCEP's three answers, and finer than the four words of the status page.
+/// The state of an issuance request. Not SCEP's pkiStatus, and finer than the four values on the status page.
 /// </summary>
 public enum RequestState
 {
-    /// <summary>Saved; no key yet.</summary>
+    /// <summary>The request is saved; it has no key yet.</summary>
     Accepted,
 
-    /// <summary>The key is made and saved; nothing has left the machine.</summary>
+    /// <summary>The key is generated and saved; nothing has been sent.</summary>
     KeyMade,
 
     /// <summary>
-    /// The request is leaving. Found after a start, it was interrupted, and the server is asked after the transaction
-    /// first.
+    /// The request is being sent. If it is found in this state after a start, it was interrupted, and the server is
+    /// polled for the transaction first.
     /// </summary>
     Sending,
 
-    /// <summary>No answer came; to be sent again at the next attempt.</summary>
+    /// <summary>No reply arrived; the request is sent again at the next attempt.</summary>
     Unanswered,
 
-    /// <summary>The server holds it for approval; to be polled at the next attempt.</summary>
+    /// <summary>The server holds the request for approval; it is polled at the next attempt.</summary>
     Pending,
 
-    /// <summary>The certificate is here and saved with the request; not registered yet.</summary>
+    /// <summary>The certificate is received and saved with the request, but not registered yet.</summary>
     Issued,
 
-    /// <summary>Ended: registered.</summary>
+    /// <summary>Ended: the certificate is registered.</summary>
     Successful,
 
     /// <summary>
-    /// Ended: still pending, polls used up or off. By hand, it keeps key and transaction and can be asked after again.
+    /// Ended: still pending, with all polls used or polling off. A manual request keeps its key and transaction and can
+    /// be checked again.
     /// </summary>
     Deferred,
 
-    /// <summary>Ended badly.</summary>
+    /// <summary>Ended: failed.</summary>
     Failed,
 }
 
-/// <summary>What a state says of a request.</summary>
+/// <summary>Extension methods of <see cref="RequestState"/>.</summary>
 public static class RequestStates
 {
-    /// <summary>Whether the request is finished or given up, so that it is not in progress any more.</summary>
+    /// <summary>Whether the request has ended, that is, is no longer in progress.</summary>
     public static bool HasEnded(this RequestState state) =>
         state is RequestState.Successful or RequestState.Deferred or RequestState.Failed;
 }

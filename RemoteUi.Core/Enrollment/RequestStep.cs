@@ -1,11 +1,11 @@
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>One line of the progress list, which is the record afterwards.</summary>
-/// <param name="Duration">How long it took, where that is worth telling.</param>
+/// <summary>One line of the progress list, which is kept as a record.</summary>
+/// <param name="Duration">How long the step took, if that is of interest.</param>
 public sealed record RequestStep(
     RequestStepKind Kind, DateTimeOffset At, TimeSpan? Duration = null, string? Detail = null);
 
-/// <summary>The steps of a request that a person sees.</summary>
+/// <summary>The steps of a request that the user sees.</summary>
 public enum RequestStepKind
 {
     Started,

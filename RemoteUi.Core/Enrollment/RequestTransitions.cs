@@ -4,7 +4,7 @@ using static RemoteUi.Core.Enrollment.RequestState;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// The one table of a request's life: which event leads from which state to which. What is not in it is not allowed.
+/// The state transitions of a request: which event leads from which state to which. All others are not allowed.
 /// </summary>
 public static class RequestTransitions
 {
@@ -18,7 +18,7 @@ public static class RequestTransitions
             [(KeyMade, RequestEvent.Unanswered)] = Unanswered,
             [(KeyMade, RequestEvent.Failed)] = Failed,
 
-            // Sent again under the same transaction: a server that was asked after an interrupted request did not know
+            // Sent again with the same transaction: the server was polled after an interrupted request and did not know
             // it.
             [(Sending, RequestEvent.Sending)] = Sending,
             [(Sending, RequestEvent.Unanswered)] = Unanswered,
@@ -32,7 +32,7 @@ public static class RequestTransitions
             [(Unanswered, RequestEvent.Unanswered)] = Unanswered,
             [(Unanswered, RequestEvent.Failed)] = Failed,
 
-            // A poll without an answer changes nothing: the server still holds the request.
+            // A poll without a reply changes nothing: the server still holds the request.
             [(Pending, RequestEvent.Unanswered)] = Pending,
             [(Pending, RequestEvent.Pending)] = Pending,
             [(Pending, RequestEvent.Issued)] = Issued,
@@ -42,12 +42,12 @@ public static class RequestTransitions
             [(Issued, RequestEvent.Registered)] = Successful,
             [(Issued, RequestEvent.Failed)] = Failed,
 
-            // By hand only, and only while the key is kept.
+            // Manual requests only, and only while the key is kept.
             [(Deferred, RequestEvent.CheckedAgain)] = Pending,
             [(Failed, RequestEvent.CheckedAgain)] = Sending,
         }.ToFrozenDictionary();
 
-    /// <summary>The state that an event leads to, or null where it is not allowed.</summary>
+    /// <summary>Returns the state that an event leads to, or null if it is not allowed.</summary>
     public static RequestState? Find(RequestState from, RequestEvent happened) =>
         Table.TryGetValue((from, happened), out var to) ? to : null;
 }

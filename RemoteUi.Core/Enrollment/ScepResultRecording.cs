@@ -3,8 +3,8 @@ using RemoteUi.Core.Client;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// What an answer of the server, or none, means for a request: the one place where SCEP's answers become events of the
-/// machine.
+/// Records the result of an exchange, or the lack of a reply, in a request. This is the only place where SCEP results
+/// become events of a request.
 /// </summary>
 internal static class ScepResultRecording
 {

@@ -3,14 +3,14 @@ using RemoteUi.Core.Client;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// What is remembered of the conversation about one request between its attempts, in memory alone: who the CA is, and
-/// the message that left, so that after a lost connection the same bytes are sent again. A restart forgets it; nothing
-/// depends on it.
+/// Remembers, between the attempts of one request and in memory only, the CA profile and the message sent, so that the
+/// same bytes are sent again after a lost connection. It is lost on a restart; nothing depends on it.
 /// </summary>
 internal sealed class ScepSession
 {
     /// <summary>
-    /// A poll after this time asks the CA anew who it is; it may have rolled over while the request waited.
+    /// How long a CA profile is used. A later poll queries the CA again, which may have rolled over while the request
+    /// waited.
     /// </summary>
     private static readonly TimeSpan CaIsFresh = TimeSpan.FromHours(1);
 
@@ -23,12 +23,12 @@ internal sealed class ScepSession
         about == request.Id && (now - caFoundAt).Duration() < CaIsFresh ? ca : null;
 
     /// <summary>
-    /// The message that left in this transaction and that no answer came to, with the CA it was made for.
+    /// Returns the message that was sent in this transaction and got no reply, with the CA it was made for.
     /// </summary>
     public (CaProfile Ca, PreparedRequest Message)? Unanswered(IssuanceRequest request) =>
         Remembers(request) && ca is not null && sent is { WasAnswered: false } ? (ca, sent) : null;
 
-    /// <summary>Whether the message left in the life of this program.</summary>
+    /// <summary>Whether the request's message was sent since the program started.</summary>
     public bool Remembers(IssuanceRequest request) =>
         about == request.Id && sent is not null && sent.Order.TransactionId == request.TransactionId;
 

@@ -6,15 +6,15 @@ using RemoteUi.Core.Scep;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// The steps of a request that talk to the SCEP server. Each records its result; whatever must be known after a crash
-/// is saved before the bytes leave. A fault of the program ends the request, not the worker.
+/// The steps of a request that talk to the SCEP server. Each records its result. Whatever must be known after a crash
+/// is saved before the bytes are sent. An unexpected exception ends the request, not the worker.
 /// </summary>
 internal sealed class ScepSteps(
     IScepClient client, ScepDemands demands, ScepSession session, IIssuanceRequestStore requests,
     IKeyRegisterStore keys, IMachineSettingsStore settings, RequestFeed feed, TimeProvider clock,
     ILogger<ScepSteps> log)
 {
-    /// <summary>Nothing has left yet: finds the CA and sends.</summary>
+    /// <summary>Finds the CA and sends the request, if nothing has been sent yet.</summary>
     public async Task SendAsync(
         IssuanceRequest request, Secret? challengePassword, CancellationToken cancellationToken)
     {
@@ -25,8 +25,8 @@ internal sealed class ScepSteps(
     }
 
     /// <summary>
-    /// Sends the same bytes again if no reply came to them. If they are gone with the program, or were answered after
-    /// all and a one-time password may be spent, asks after the transaction first.
+    /// Sends the same bytes again if they got no reply. If they were lost in a restart, or did get a reply and a
+    /// one-time password may be used up, polls for the transaction first.
     /// </summary>
     public async Task SendAgainAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
@@ -37,9 +37,8 @@ internal sealed class ScepSteps(
     }
 
     /// <summary>
-    /// Asks what became of a request that was interrupted. A timed request that the server does not know, or cannot be
-    /// polled for, is sent again with the same transaction and key. A manual one is not: its challenge password is
-    /// gone.
+    /// Polls for a request that was interrupted. A scheduled request that the server does not know, or cannot be polled
+    /// for, is sent again with the same transaction and key. A manual one is not: its challenge password is lost.
     /// </summary>
     public async Task AskAfterAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
@@ -150,7 +149,8 @@ internal sealed class ScepSteps(
     }
 
     /// <summary>
-    /// The order of the request's transaction. If the certificate to renew is gone meanwhile, the new key signs.
+    /// Creates the order of the request's transaction. If the certificate to renew was deleted meanwhile, the new key
+    /// signs.
     /// </summary>
     private static CertificateOrder Order(
         IssuanceRequest request, KeyRegister register, RequestSigning signing, Secret? challengePassword)

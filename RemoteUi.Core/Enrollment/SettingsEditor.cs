@@ -3,7 +3,9 @@ using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Core.Enrollment;
 
-/// <summary>The one way to change what is set on the pages: rules, locks, save, schedule.</summary>
+/// <summary>
+/// The only way to change the settings made on the pages: checks rules and locks, saves, and updates the schedule.
+/// </summary>
 public sealed class SettingsEditor(
     IMachineSettingsStore settings, IKeyRegisterStore keys, RequestDispatcher dispatcher, RequestFeed feed,
     EnrollmentGate gate, RequestPlanner planner, MachineProfile profile, TimeProvider clock)
@@ -11,7 +13,7 @@ public sealed class SettingsEditor(
     public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) =>
         settings.LoadAsync(cancellationToken);
 
-    /// <summary>[Communication Settings], [Update]. Refused while the timer is on.</summary>
+    /// <summary>Implements [Update] of [Communication Settings]. Refused while the timer is on.</summary>
     public async Task<FormResult> UpdateCommunicationAsync(
         CommunicationSettingsForm form, CancellationToken cancellationToken)
     {
@@ -24,7 +26,7 @@ public sealed class SettingsEditor(
         return FormResult.Done;
     }
 
-    /// <summary>[Settings for Certificate Issuance Auto Request], [Update].</summary>
+    /// <summary>Implements [Update] of [Settings for Certificate Issuance Auto Request].</summary>
     public async Task<FormResult> UpdateAutoRequestAsync(AutoRequestForm form, CancellationToken cancellationToken)
     {
         using (await gate.EnterAsync(cancellationToken))
@@ -41,7 +43,9 @@ public sealed class SettingsEditor(
         return FormResult.Done;
     }
 
-    /// <summary>[Network Settings]. Policies that a key uses cannot go.</summary>
+    /// <summary>
+    /// Implements [Network Settings]. Policies that a key or the scheduled request uses cannot be deleted.
+    /// </summary>
     public async Task<FormResult> UpdateNetworkAsync(NetworkSettings network, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
@@ -56,7 +60,9 @@ public sealed class SettingsEditor(
         return FormResult.Done;
     }
 
-    /// <summary>[Import]: everything at once, obeying no timer lock; the schedule follows.</summary>
+    /// <summary>
+    /// Implements [Import]: replaces all settings at once, regardless of the timer lock, and updates the schedule.
+    /// </summary>
     public async Task ImportAsync(MachineSettings imported, CancellationToken cancellationToken)
     {
         using (await gate.EnterAsync(cancellationToken))
@@ -66,8 +72,8 @@ public sealed class SettingsEditor(
     }
 
     /// <summary>
-    /// A new schedule and its plan are saved together: a timer without its plan would be taken for one that has done
-    /// its work.
+    /// Saves the settings. A new schedule and its plan are saved together: a timer without a plan would be taken for
+    /// one that is finished.
     /// </summary>
     private async Task SaveAsync(
         MachineSettings current, MachineSettings changed, DateTimeOffset now, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using RemoteUi.Core.Scheduling;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// [Certificate Issuance Request Status] as data: the timed request that lies ahead, and the requests, newest first.
+/// Reads the data of [Certificate Issuance Request Status]: the next scheduled request, and the requests, newest first.
 /// </summary>
 public sealed class StatusQuery(
     IIssuanceRequestStore requests, IPlannedRequestStore plans, IMachineSettingsStore settings)
@@ -19,7 +19,7 @@ public sealed class StatusQuery(
         requests.FindAsync(id, cancellationToken);
 }
 
-/// <summary>What the status page shows.</summary>
+/// <summary>The data of the status page.</summary>
 public sealed record StatusView(PlannedRequest? ToBeProcessed, IReadOnlyList<IssuanceRequest> Requests)
 {
     /// <inheritdoc cref="RequestHistory.IsBusy"/>

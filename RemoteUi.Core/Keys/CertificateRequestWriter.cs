@@ -6,12 +6,15 @@ using Org.BouncyCastle.Asn1.X509;
 namespace RemoteUi.Core.Keys;
 
 /// <summary>
-/// Writes the PKCS#10 of a request (RFC 2986; RFC 8894, 2.4): subject, subjectAltName, and the challenge password where
+/// Writes the PKCS#10 of a request (RFC 2986; RFC 8894, 2.4): subject, subjectAltName, and the challenge password if
 /// one is given.
 /// </summary>
 internal static class CertificateRequestWriter
 {
-    /// <summary>DER. Holds the challenge password: encrypted to the CA at once, never stored or logged.</summary>
+    /// <summary>
+    /// Writes the request in DER. It contains the challenge password: it must be encrypted to the CA at once, and never
+    /// stored or logged.
+    /// </summary>
     public static byte[] Write(RSA key, RequestSubject subject, SignatureHash hash, Secret? challengePassword)
     {
         var attributes =
@@ -32,7 +35,8 @@ internal static class CertificateRequestWriter
     }
 
     /// <summary>
-    /// PrintableString where the characters allow, else UTF8String: Windows takes no other (RFC 2985, 5.4.1).
+    /// Encodes the password as PrintableString if its characters allow, otherwise as UTF8String: Windows accepts no
+    /// other type (RFC 2985, 5.4.1).
     /// </summary>
     private static DerStringBase Text(string password) =>
         DerPrintableString.IsPrintableString(password) ? new DerPrintableString(password) : new DerUtf8String(password);

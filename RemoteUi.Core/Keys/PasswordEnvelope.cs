@@ -13,9 +13,9 @@ using ContentInfo = Org.BouncyCastle.Asn1.Cms.ContentInfo;
 namespace RemoteUi.Core.Keys;
 
 /// <summary>
-/// Bytes under a password, in a standard container: CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084) and
-/// one password recipient (RFC 5652, 6.2.4; PBKDF2 with HMAC-SHA-256, key wrap of RFC 3211). A changed byte is found
-/// out. <c>openssl cms -decrypt -pwri_password</c> opens it.
+/// Encrypts bytes with a password in a standard container: CMS AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084)
+/// and one password recipient (RFC 5652, 6.2.4; PBKDF2 with HMAC-SHA-256, key wrap of RFC 3211). A changed byte is
+/// detected. <c>openssl cms -decrypt -pwri_password</c> opens it.
 /// </summary>
 public static class PasswordEnvelope
 {
@@ -25,18 +25,19 @@ public static class PasswordEnvelope
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
 
-    /// <summary>Rounds of PBKDF2 where this program seals.</summary>
+    /// <summary>The number of PBKDF2 rounds with which this program seals.</summary>
     private const int Rounds = 600_000;
 
     /// <summary>
-    /// Rounds at most of what is opened: a stranger's file must not keep the machine busy for minutes.
+    /// The maximum number of PBKDF2 rounds accepted when opening, so that a file from an unknown source cannot keep the
+    /// machine busy for minutes.
     /// </summary>
     private const int MaxRounds = 5_000_000;
 
-    /// <summary>Seals the content; DER.</summary>
+    /// <summary>Seals the content; returns DER.</summary>
     public static byte[] Seal(byte[] content, Secret password) => Seal(content, password, Rounds);
 
-    /// <summary>Seals with another number of rounds; the program never does.</summary>
+    /// <summary>Seals with a given number of rounds; used only by tests.</summary>
     internal static byte[] Seal(byte[] content, Secret password, int rounds)
     {
         var key = RandomNumberGenerator.GetBytes(KeyBytes);
@@ -52,7 +53,9 @@ public static class PasswordEnvelope
         return new ContentInfo(CmsObjectIdentifiers.AuthEnvelopedData, envelope).GetEncoded(Asn1Encodable.Der);
     }
 
-    /// <summary>Opens what <see cref="Seal(byte[], Secret)"/> made. Any bytes end in a result.</summary>
+    /// <summary>
+    /// Opens an envelope made by <see cref="Seal(byte[], Secret)"/>. Invalid input yields a fault, not an exception.
+    /// </summary>
     public static OpenedEnvelope Open(byte[] envelope, Secret password)
     {
         try
@@ -120,7 +123,7 @@ public static class PasswordEnvelope
         return engine;
     }
 
-    /// <summary>What an envelope of this kind holds.</summary>
+    /// <summary>Represents the contents of an envelope of this kind.</summary>
     private sealed record Parts(
         byte[] Salt, int Rounds, byte[] Iv, byte[] WrappedKey, byte[] Nonce, byte[] Encrypted, byte[] Tag)
     {

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace RemoteUi.Core.Keys;
 
-/// <summary>An RSA private key as unencrypted PKCS#8. It prints as <c>***</c>; whoever stores it encrypts it.</summary>
+/// <summary>
+/// Represents an RSA private key as unencrypted PKCS#8. It prints as <c>***</c>; the code that stores it encrypts it.
+/// </summary>
 public sealed class PrivateKey
 {
     private readonly Func<byte[]> reveal;
@@ -15,12 +17,12 @@ public sealed class PrivateKey
     }
 
     /// <summary>
-    /// The key, opened once and kept: taking PKCS#8 in costs the platform five times what a signature does. Not to be
-    /// disposed of; its handle goes with this object.
+    /// Gets the key, opened once and kept, because importing PKCS#8 costs the platform five times as much as a
+    /// signature. Do not dispose of it; its handle is released together with this object.
     /// </summary>
     internal RSA Rsa => rsa.Value;
 
-    /// <summary>Makes a new RSA key with the platform's cryptography.</summary>
+    /// <summary>Generates a new RSA key with the platform's cryptography.</summary>
     public static PrivateKey Make(KeyLength length)
     {
         var rsa = RSA.Create((int)length);
@@ -28,7 +30,8 @@ public sealed class PrivateKey
     }
 
     /// <summary>
-    /// Takes a stored key back. Throws <see cref="CryptographicException"/> where it is not an RSA key in PKCS#8.
+    /// Creates a key from stored bytes. Throws <see cref="CryptographicException"/> if they are not an RSA key in
+    /// PKCS#8.
     /// </summary>
     public static PrivateKey FromPkcs8(byte[] pkcs8)
     {
@@ -43,7 +46,7 @@ public sealed class PrivateKey
     /// <param name="reveal">Decrypts the PKCS#8; each call gives bytes of its own.</param>
     public static PrivateKey Sealed(Func<byte[]> reveal) => new(reveal, null);
 
-    /// <summary>The key for the platform's operations; the caller disposes of it.</summary>
+    /// <summary>Opens the key for the platform's operations; the caller disposes of it.</summary>
     public RSA Open()
     {
         var opened = RSA.Create();
@@ -53,7 +56,7 @@ public sealed class PrivateKey
         return opened;
     }
 
-    /// <summary>The unencrypted PKCS#8 bytes, to be encrypted by whoever stores them.</summary>
+    /// <summary>Returns the unencrypted PKCS#8 bytes, which the code that stores them encrypts.</summary>
     public byte[] RevealPkcs8() => reveal();
 
     public override string ToString() => "***";

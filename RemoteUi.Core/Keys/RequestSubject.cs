@@ -1,7 +1,7 @@
 namespace RemoteUi.Core.Keys;
 
 /// <summary>
-/// Whom a certificate is asked for: the subject (O, CN), and the subjectAltName, an iPAddress where the common name is
-/// an IP address, else a dNSName.
+/// Represents the subject (O, CN) of a requested certificate. Its subjectAltName is an iPAddress if the common name is
+/// an IP address, otherwise a dNSName.
 /// </summary>
 public sealed record RequestSubject(string? Organization, string CommonName);

@@ -7,15 +7,15 @@ using Org.BouncyCastle.Math;
 namespace RemoteUi.Core.Keys;
 
 /// <summary>
-/// Makes self-signed certificates: the one that signs a first request (RFC 8894, 2.3), and the one that a new machine
-/// shows on its own pages until it is issued another.
+/// Creates self-signed certificates: the one that signs a first request (RFC 8894, 2.3), and the one that a new machine
+/// uses for its own pages until another is issued.
 /// </summary>
 public static class SelfSignedCertificate
 {
     private const int SerialNumberBytes = 16;
 
     /// <summary>
-    /// The certificate of a TLS server, to be shown before a CA has issued one. The private key is not attached.
+    /// Creates the certificate of a TLS server, used before a CA has issued one. The private key is not attached.
     /// </summary>
     /// <param name="names">DNS names and IP addresses of the server, for the subjectAltName.</param>
     public static X509Certificate2 MakeForServer(
@@ -35,10 +35,10 @@ public static class SelfSignedCertificate
     }
 
     /// <summary>
-    /// The certificate that signs a first request, in DER: subject and subjectAltName are those of the certificate
-    /// request.
+    /// Creates the certificate that signs a first request, in DER: subject and subjectAltName are those of the
+    /// certificate request.
     /// </summary>
-    /// <param name="serialNumber">Big-endian; drawn if not given.</param>
+    /// <param name="serialNumber">Big-endian; generated if not given.</param>
     internal static byte[] Encode(
         PrivateKey key, RequestSubject subject, SignatureHash hash, DateTimeOffset notBefore, DateTimeOffset notAfter,
         byte[]? serialNumber = null)

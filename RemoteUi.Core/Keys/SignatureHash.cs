@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Keys;
 
-/// <summary>The hash function of the certificate request's signature ([Signature Algorithm:]).</summary>
+/// <summary>Specifies the hash function of the certificate request's signature ([Signature Algorithm:]).</summary>
 public enum SignatureHash
 {
     Sha1,

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace RemoteUi.Core.Keys;
 
-/// <summary>The platform's names of the form's hash functions.</summary>
+/// <summary>Converts the form's hash functions to the platform's names.</summary>
 public static class SignatureHashNames
 {
     public static HashAlgorithmName Name(this SignatureHash hash) => hash switch

@@ -6,12 +6,12 @@ using Org.BouncyCastle.Asn1.X509;
 
 namespace RemoteUi.Core.Keys;
 
-/// <summary>Writes whom a certificate is for, as a distinguished name and as subjectAltName.</summary>
+/// <summary>Writes the subject of a certificate as a distinguished name and as a subjectAltName.</summary>
 internal static class SubjectWriter
 {
     /// <summary>
-    /// O, then CN, in UTF8String (RFC 5280, 4.1.2.6). Written from its parts, since BouncyCastle's name parser gives
-    /// "#" and "\" a meaning.
+    /// Writes O, then CN, as UTF8String (RFC 5280, 4.1.2.6). Builds the name from its parts, because BouncyCastle's
+    /// name parser treats "#" and "\" as special characters.
     /// </summary>
     public static X509Name Name(RequestSubject subject)
     {
@@ -21,14 +21,16 @@ internal static class SubjectWriter
         return X509Name.GetInstance(new DerSequence(parts));
     }
 
-    /// <summary>The same name in the platform's type.</summary>
+    /// <summary>Returns the same name as the platform's type.</summary>
     public static X500DistinguishedName DistinguishedName(RequestSubject subject) =>
         new(Name(subject).GetEncoded(Asn1Encodable.Der));
 
-    /// <summary>An iPAddress where the common name is one, else a dNSName (RFC 5280, 4.2.1.6).</summary>
+    /// <summary>
+    /// Returns an iPAddress if the common name is an IP address, otherwise a dNSName (RFC 5280, 4.2.1.6).
+    /// </summary>
     public static GeneralNames AlternativeName(RequestSubject subject) => AlternativeNames([subject.CommonName]);
 
-    /// <summary>For each name an iPAddress if it is one, else a dNSName.</summary>
+    /// <summary>Returns, for each name, an iPAddress if it is an IP address, otherwise a dNSName.</summary>
     public static GeneralNames AlternativeNames(IEnumerable<string> names) => new([.. names.Select(NameOf)]);
 
     private static GeneralName NameOf(string name) =>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// [Settings for Certificate Issuance Auto Request] as typed; dependent fields are checked only where their check mark
-/// is set. What is typed as text has a field of its own here; the check marks are inherited.
+/// [Settings for Certificate Issuance Auto Request] as typed. Dependent fields are checked only if their check box is
+/// selected. Text fields are declared here; the check boxes are inherited.
 /// </summary>
 public sealed record AutoRequestForm : AutoRequestChoices
 {
@@ -17,10 +17,10 @@ public sealed record AutoRequestForm : AutoRequestChoices
     {
     }
 
-    /// <summary>yyyy-MM-dd of [Request Start Date/Time:].</summary>
+    /// <summary>The date of [Request Start Date/Time:], as yyyy-MM-dd.</summary>
     public string? StartDate { get; set; }
 
-    /// <summary>HH:mm of [Request Start Date/Time:].</summary>
+    /// <summary>The time of [Request Start Date/Time:], as HH:mm.</summary>
     public string? StartTime { get; set; }
 
     public string? PollingCount { get; set; }
@@ -32,7 +32,7 @@ public sealed record AutoRequestForm : AutoRequestChoices
     public IntervalUnit IntervalUnit { get; set; } = IntervalUnit.Days;
 
     /// <summary>
-    /// [Settings for Key and Certificate To Be Issued]; an empty challenge password leaves the stored one.
+    /// [Settings for Key and Certificate To Be Issued]; an empty challenge password keeps the stored one.
     /// </summary>
     public KeyAndCertificateForm KeyAndCertificate { get; set; } = new();
 
@@ -49,8 +49,8 @@ public sealed record AutoRequestForm : AutoRequestChoices
         KeyAndCertificate = settings.KeyAndCertificate is { } set ? KeyAndCertificateForm.From(set) : new(),
     };
 
-    /// <param name="current">What is stored: the challenge password to keep, and the start time that need not lie ahead
-    /// again.</param>
+    /// <param name="current">The stored settings: they provide the challenge password to keep, and the start time,
+    /// which need not be in the future if it is not changed.</param>
     /// <param name="policies">The registered IPSec policies that may be chosen.</param>
     /// <param name="localNow">The machine's local time.</param>
     public Checked<AutoRequestSettings> Check(
@@ -81,8 +81,8 @@ public sealed record AutoRequestForm : AutoRequestChoices
     }
 
     /// <summary>
-    /// A start that is newly set lies ahead. One that was set before need not where requests follow it, or where its
-    /// own request is under way; a single request whose time is over would never come.
+    /// Whether the start is allowed. A new start must be in the future. An unchanged one need not be if requests follow
+    /// it, or if its own request is in progress; a single request whose time has passed would never be sent.
     /// </summary>
     private bool MayStartAt(DateTime start, AutoRequestSettings current, DateTime localNow)
     {
@@ -92,8 +92,8 @@ public sealed record AutoRequestForm : AutoRequestChoices
     }
 
     /// <summary>
-    /// A number that counts only where its check mark is set; elsewhere a wrong one is not complained of, and the
-    /// stored one stays.
+    /// Reads a number that matters only if its check box is selected; otherwise an invalid one is ignored, and the
+    /// stored one is kept.
     /// </summary>
     private static int Dependent(
         RuleCheck check, bool isSelected, string field, string? typed, int least, int most, int stored) =>

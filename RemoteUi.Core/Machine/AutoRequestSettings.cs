@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// [Settings for Certificate Issuance Auto Request]. The names are the stored format (docs/decisions/0009); a setting
-/// that an older file lacks has its first value.
+/// [Settings for Certificate Issuance Auto Request]. The property names are the stored format (docs/decisions/0009); a
+/// setting that an older file lacks has its default value.
 /// </summary>
 public sealed record AutoRequestSettings : AutoRequestChoices
 {
@@ -29,15 +29,15 @@ public sealed record AutoRequestSettings : AutoRequestChoices
     /// <summary>[Request Interval: Every:].</summary>
     public RequestInterval Interval { get; init; } = new(365, IntervalUnit.Days);
 
-    /// <summary>[Settings for Key and Certificate To Be Issued]; null until first set.</summary>
+    /// <summary>[Settings for Key and Certificate To Be Issued]; null until they are first set.</summary>
     public KeyAndCertificateSettings? KeyAndCertificate { get; init; }
 
-    /// <summary>Kept encrypted, apart from the other settings; shown only as set or not set.</summary>
+    /// <summary>Stored encrypted, separately from the other settings; shown only as set or not set.</summary>
     [JsonIgnore]
     public Secret? ChallengePassword { get; init; }
 }
 
-/// <summary>[Request Interval: Every:] 1 to 999 of a unit; days and months are the local calendar's.</summary>
+/// <summary>[Request Interval: Every:] 1 to 999 of a unit. Days and months follow the local calendar.</summary>
 public sealed record RequestInterval(int Count, IntervalUnit Unit);
 
 /// <summary>The unit of a request interval.</summary>

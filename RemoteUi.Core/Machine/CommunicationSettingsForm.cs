@@ -9,7 +9,7 @@ public sealed record CommunicationSettingsForm
 {
     public string? ServerUrl { get; set; }
 
-    /// <summary>Left empty, it is the port in the address, else 80 for http and 443 for https.</summary>
+    /// <summary>If empty, the port in the address is used, or else 80 for http and 443 for https.</summary>
     public string? Port { get; set; }
 
     public string? TimeoutSeconds { get; set; }

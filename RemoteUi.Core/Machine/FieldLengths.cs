@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Machine;
 
-/// <summary>The most characters that a field takes: for the rule, for the field's markup and for its hint.</summary>
+/// <summary>The maximum number of characters in each field, for the rule, the field's markup, and its hint.</summary>
 public static class FieldLengths
 {
     public const int KeyName = 24;

@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Machine;
 
-/// <summary>Restarts the machine: everything goes down and comes up again from what is stored.</summary>
+/// <summary>Restarts the machine: everything shuts down and starts again from the stored data.</summary>
 public interface IMachineRestart
 {
     void Request();

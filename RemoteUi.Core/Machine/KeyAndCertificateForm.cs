@@ -21,10 +21,10 @@ public sealed record KeyAndCertificateForm
 
     public string? IpSecPolicy { get; set; }
 
-    /// <summary>Never shown again, never logged, never stored by a request by hand.</summary>
+    /// <summary>Never shown again, never logged, and not stored for a manual request.</summary>
     public Secret? ChallengePassword { get; set; }
 
-    /// <summary>Whether nothing was typed that would have to be checked.</summary>
+    /// <summary>Whether nothing that would have to be checked was typed.</summary>
     internal bool IsEmpty =>
         string.IsNullOrWhiteSpace(KeyName)
             && string.IsNullOrWhiteSpace(CommonName) && string.IsNullOrWhiteSpace(Organization);

@@ -4,14 +4,14 @@ using RemoteUi.Core.Keys;
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// The fields of [Certificate Issuance Request] that are no secret; also [Settings for Key and Certificate To Be
-/// Issued]. The names are the stored format (docs/decisions/0009).
+/// The fields of [Certificate Issuance Request] that are not secret; also [Settings for Key and Certificate To Be
+/// Issued]. The property names are the stored format (docs/decisions/0009).
 /// </summary>
 public sealed record KeyAndCertificateSettings(
     string KeyName, SignatureHash SignatureHash, KeyLength KeyLength, string? Organization, string CommonName,
     [property: JsonIgnore] KeyUse Use)
 {
-    /// <summary>As it is stored: the use in two parts.</summary>
+    /// <summary>Creates the settings from the stored format, which has the use in two parts.</summary>
     [JsonConstructor]
     public KeyAndCertificateSettings(
         string keyName, SignatureHash signatureHash, KeyLength keyLength, string? organization, string commonName,

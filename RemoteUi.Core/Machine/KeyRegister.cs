@@ -1,7 +1,7 @@
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// The machine's keys as a whole: their limit, their uses, the default key. See docs/machine.md, section 6.
+/// All keys of the machine, with their limit, their uses, and the default key. See docs/machine.md, section 6.
 /// </summary>
 public sealed class KeyRegister(IEnumerable<MachineKey> keys, int limit)
 {
@@ -13,23 +13,27 @@ public sealed class KeyRegister(IEnumerable<MachineKey> keys, int limit)
 
     public MachineKey? DefaultKey => keys.Find(key => key.IsDefault);
 
-    /// <summary>The key that a use has, or null. For TLS the default key serves where no other does.</summary>
+    /// <summary>
+    /// Returns the key of a use, or null if it has none. For TLS, the default key is used if there is no other.
+    /// </summary>
     public MachineKey? KeyFor(KeyUse use)
     {
         if (use.Location == KeyUseLocation.None) return null;
         return keys.Find(key => key.Use == use) ?? (use.Location == KeyUseLocation.Tls ? DefaultKey : null);
     }
 
-    /// <summary>Whether a new key fits; one that [Delete Old Key and Certificate] replaces frees its place.</summary>
+    /// <summary>
+    /// Whether there is room for a new key. A key that [Delete Old Key and Certificate] replaces frees its slot.
+    /// </summary>
     public bool HasRoomFor(KeyUse use, bool deletingOld) =>
         keys.Count - (deletingOld ? keys.Count(key => IsReplacedBy(use, key)) : 0) < Limit;
 
     /// <summary>
-    /// Takes a new key in: it takes its use over; the old one stays without a use, or goes where
-    /// <paramref name="deletingOld"/> (never the default key).
+    /// Adds a new key, which takes over its use. The old key is left without a use, or is deleted if
+    /// <paramref name="deletingOld"/> is true (never the default key).
     /// </summary>
-    /// <returns>The keys that went.</returns>
-    /// <exception cref="InvalidOperationException">There is no room; ask <see cref="HasRoomFor"/> first.</exception>
+    /// <returns>The deleted keys.</returns>
+    /// <exception cref="InvalidOperationException">There is no room; check <see cref="HasRoomFor"/> first.</exception>
     public IReadOnlyList<MachineKey> Register(MachineKey key, bool deletingOld)
     {
         if (!HasRoomFor(key.Use, deletingOld))
@@ -41,7 +45,9 @@ public sealed class KeyRegister(IEnumerable<MachineKey> keys, int limit)
         return gone;
     }
 
-    /// <summary>Deletes a key, or says why not (the default key, a key in use, one that is not there).</summary>
+    /// <summary>
+    /// Deletes a key, or returns why it cannot be deleted (the default key, a key in use, or an unknown key).
+    /// </summary>
     public KeyDeletion Delete(Guid id)
     {
         if (keys.Find(key => key.Id == id) is not { } found) return KeyDeletion.NotFound;
@@ -52,13 +58,13 @@ public sealed class KeyRegister(IEnumerable<MachineKey> keys, int limit)
     }
 
     /// <summary>
-    /// The same use location, for IPSec with the same policy; [None] is one too: keys without a use are replaced by the
-    /// next without a use.
+    /// Whether a key has the same use, which for IPSec includes the policy, and is not the default key. [None] counts
+    /// as a use too: a new key without a use replaces the keys without a use.
     /// </summary>
     private static bool IsReplacedBy(KeyUse use, MachineKey key) => key.Use == use && !key.IsDefault;
 }
 
-/// <summary>What came of deleting a key.</summary>
+/// <summary>The result of deleting a key.</summary>
 public enum KeyDeletion
 {
     Deleted,

@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Machine;
 
-/// <summary>What a key is used for ([Key Use Location:]).</summary>
+/// <summary>The purpose for which a key is used ([Key Use Location:]).</summary>
 public enum KeyUseLocation
 {
     None,
@@ -9,7 +9,7 @@ public enum KeyUseLocation
     IpSec,
 }
 
-/// <summary>A use location, for IPSec with the name of the policy. There is one key a use.</summary>
+/// <summary>A use location, for IPSec with the name of the policy. Each use has one key.</summary>
 public sealed record KeyUse(KeyUseLocation Location, string? IpSecPolicy = null)
 {
     public static KeyUse None { get; } = new(KeyUseLocation.None);

@@ -3,14 +3,15 @@ using System.Globalization;
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// Reads [Request Start Date/Time:]: local time of the machine, to the minute. Needed where the timer is on.
+/// Reads [Request Start Date/Time:], the machine's local time to the minute. Required if the timer is on.
 /// </summary>
 internal static class LocalStart
 {
     public const string DateFormat = "yyyy-MM-dd";
     public const string TimeFormat = "HH:mm";
 
-    // Far beyond any certificate, and far enough from the calendar's end that adding intervals cannot leave it.
+    // Far beyond the end of any certificate, and far enough from the end of the calendar that adding intervals cannot
+    // exceed it.
     private const int LastYear = 2999;
 
     public static DateTime? Read(RuleCheck check, AutoRequestForm form)

@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Machine;
 
-/// <summary>What the machine is, from the configuration (section Device).</summary>
+/// <summary>The identity of the machine, from the configuration (section Device).</summary>
 public sealed record MachineProfile
 {
     public string Name { get; init; } = "Remote UI";
@@ -11,9 +11,9 @@ public sealed record MachineProfile
 
     public string Location { get; init; } = "";
 
-    /// <summary>The machine's zone, for every time that a person sees or sets.</summary>
+    /// <summary>The machine's time zone, for every time that the user sees or sets.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
 
-    /// <summary>How many keys the machine holds at most, the default key included.</summary>
+    /// <summary>The maximum number of keys, including the default key.</summary>
     public int KeyLimit { get; init; } = 10;
 }

@@ -1,7 +1,7 @@
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// Everything that can be set on the pages, loaded and saved as one, so that an import applies all of it or nothing.
+/// All settings made on the pages, loaded and saved together, so that an import applies all of them or none.
 /// </summary>
 public sealed record MachineSettings(
     CommunicationSettings Communication, AutoRequestSettings AutoRequest, NetworkSettings Network);

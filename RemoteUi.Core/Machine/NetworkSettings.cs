@@ -1,8 +1,8 @@
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// [Network Settings]: the functions that use a key, on or off, and the registered IPSec policies (at most 10).
-/// The names are the stored format (docs/decisions/0009).
+/// [Network Settings]: whether the functions that use a key are on, and the registered IPSec policies (at most 10). The
+/// property names are the stored format (docs/decisions/0009).
 /// </summary>
 public sealed record NetworkSettings
 {
@@ -17,7 +17,7 @@ public sealed record NetworkSettings
 
     public IReadOnlyList<string> IpSecPolicies { get; init; } = [];
 
-    /// <summary>Whether the function behind a use is on; a use of None always is.</summary>
+    /// <summary>Whether the function of a use location is on. For None, this is always true.</summary>
     public bool IsEnabled(KeyUseLocation location) => location switch
     {
         KeyUseLocation.Tls => TlsEnabled,
@@ -27,9 +27,10 @@ public sealed record NetworkSettings
     };
 
     /// <summary>
-    /// The rules: at most 10 policies with names of 1 to 24 characters, no two alike, and none gone that is in use.
+    /// Checks the rules: at most 10 policies with names of 1 to 24 characters, no duplicates, and no policy in use
+    /// deleted.
     /// </summary>
-    /// <param name="policiesInUse">The names that a key or the timed request uses.</param>
+    /// <param name="policiesInUse">The names that a key or the scheduled request uses.</param>
     public Checked<NetworkSettings> Check(IReadOnlyCollection<string> policiesInUse)
     {
         var check = new RuleCheck();

@@ -3,22 +3,22 @@ using System.Globalization;
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// Collects the rules that a form breaks while its fields are read; each reader gives back the value, or null where
-/// there is none.
+/// Collects the rules that a form breaks while its fields are read. Each method that reads a field returns its value,
+/// or null if there is none.
 /// </summary>
 public sealed class RuleCheck
 {
     private readonly List<RuleViolation> violations = [];
 
-    /// <summary>Notes that a field breaks a rule (<see cref="Rules"/>).</summary>
+    /// <summary>Records that a field breaks a rule (<see cref="Rules"/>).</summary>
     public void Break(string field, string rule, params object[] arguments) =>
         violations.Add(new(field, rule, arguments));
 
-    /// <summary>Takes the violations of a form inside this one over, their fields named with the path.</summary>
+    /// <summary>Adds the violations of a nested form, prefixing their field names with its path.</summary>
     public void Include(string path, IEnumerable<RuleViolation> inner) =>
         violations.AddRange(inner.Select(one => one with { Field = $"{path}.{one.Field}" }));
 
-    /// <summary>The text without blanks around it; null if there is none.</summary>
+    /// <summary>Returns the text without surrounding white space, or null if it is empty.</summary>
     public string? OptionalText(string field, string? typed, int longest)
     {
         var text = typed?.Trim();
@@ -28,7 +28,7 @@ public sealed class RuleCheck
         return text;
     }
 
-    /// <summary>The text without blanks around it; none breaks a rule.</summary>
+    /// <summary>Returns the text without surrounding white space; an empty text breaks a rule.</summary>
     public string? RequiredText(string field, string? typed, int longest)
     {
         var text = OptionalText(field, typed, longest);
@@ -36,7 +36,7 @@ public sealed class RuleCheck
         return text;
     }
 
-    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
+    /// <summary>Reads an integer from <paramref name="least"/> to <paramref name="most"/>.</summary>
     public int? RequiredNumber(string field, string? typed, int least, int most)
     {
         if (string.IsNullOrWhiteSpace(typed))
@@ -50,21 +50,21 @@ public sealed class RuleCheck
         return null;
     }
 
-    /// <summary>The number where it is one in the range, else null; breaks no rule.</summary>
+    /// <summary>Returns the number if it is an integer in the range, otherwise null; breaks no rule.</summary>
     public static int? ReadNumber(string? typed, int least, int most) =>
         int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most
             ? number
             : null;
 
-    /// <summary>Checks a value that was posted for a list of choices.</summary>
+    /// <summary>Checks that a posted value is one of the choices.</summary>
     public void Choice<T>(string field, T chosen)
         where T : struct, Enum
     {
         if (!Enum.IsDefined(chosen)) Break(field, Rules.NotAChoice);
     }
 
-    /// <summary>One of the choices by its name; any other text breaks a rule.</summary>
+    /// <summary>Reads one of the choices by its name; any other text breaks a rule.</summary>
     public T RequiredChoice<T>(string field, string? typed)
         where T : struct, Enum
     {
@@ -73,7 +73,7 @@ public sealed class RuleCheck
         return default;
     }
 
-    /// <summary>The value if no rule is broken, else the violations.</summary>
+    /// <summary>Returns the value if no rule is broken, otherwise the violations.</summary>
     public Checked<T> Result<T>(Func<T> value)
         where T : class => violations.Count == 0 ? new(value(), []) : new(null, violations);
 }

@@ -1,73 +1,71 @@
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// The names of the rules a form may break (<see cref="RuleViolation.Rule"/>): keys of the pages' words. The field is
-/// the form's property; a field of the key and certificate inside another form is named with its path, for example
-/// <c>KeyAndCertificate.KeyName</c>.
+/// The names of the rules that a form may break (<see cref="RuleViolation.Rule"/>), which are keys of page texts. The
+/// field is the form's property; a field of the key and certificate inside another form is named with its path, for
+/// example <c>KeyAndCertificate.KeyName</c>.
 /// </summary>
 public static class Rules
 {
-    /// <summary>Nothing was typed where something is needed.</summary>
+    /// <summary>A required field is empty.</summary>
     public const string Required = nameof(Required);
 
-    /// <summary>Longer than allowed. {0}: the most characters allowed.</summary>
+    /// <summary>Too long. {0}: the maximum number of characters.</summary>
     public const string TooLong = nameof(TooLong);
 
-    /// <summary>Not a whole number in the range. {0}: the least, {1}: the most.</summary>
+    /// <summary>Not an integer in the range. {0}: the minimum, {1}: the maximum.</summary>
     public const string NotInRange = nameof(NotInRange);
 
-    /// <summary>A posted value that is none of the choices offered.</summary>
+    /// <summary>A posted value that is not one of the choices.</summary>
     public const string NotAChoice = nameof(NotAChoice);
 
     /// <summary>A character outside printable ASCII (a key's name).</summary>
     public const string NotPrintableAscii = nameof(NotPrintableAscii);
 
-    /// <summary>A control character, such as a tab or a line end.</summary>
+    /// <summary>A control character, such as a tab or a line break.</summary>
     public const string ControlCharacter = nameof(ControlCharacter);
 
-    /// <summary>Not an absolute address that begins with http:// or https://.</summary>
+    /// <summary>Not an absolute URL that begins with http:// or https://.</summary>
     public const string NotAnHttpUrl = nameof(NotAnHttpUrl);
 
-    /// <summary>The address holds a user name or a password.</summary>
+    /// <summary>The URL contains a user name or a password.</summary>
     public const string UrlHasUserName = nameof(UrlHasUserName);
 
-    /// <summary>The address holds a fragment (#...).</summary>
+    /// <summary>The URL contains a fragment (#...).</summary>
     public const string UrlHasFragment = nameof(UrlHasFragment);
 
-    /// <summary>The port in the address is not the one in [Port Number:]. {0}: the port in the address.</summary>
+    /// <summary>The port in the URL differs from [Port Number:]. {0}: the port in the URL.</summary>
     public const string PortDiffers = nameof(PortDiffers);
 
     /// <summary>
-    /// Not a thumbprint: 64 hexadecimal digits (SHA-256) or 40 (SHA-1), with or without colons or blanks.
+    /// Not a thumbprint: 64 hexadecimal digits (SHA-256) or 40 (SHA-1), with or without colons or white space.
     /// </summary>
     public const string NotAFingerprint = nameof(NotAFingerprint);
 
     /// <summary>Neither an IP address nor a fully qualified domain name.</summary>
     public const string NotAnAddressOrDomainName = nameof(NotAnAddressOrDomainName);
 
-    /// <summary>[IPSec] is chosen, and no policy with it.</summary>
+    /// <summary>[IPSec] is selected, but no policy.</summary>
     public const string PolicyRequired = nameof(PolicyRequired);
 
     /// <summary>The IPSec policy is not registered. {0}: its name.</summary>
     public const string PolicyUnknown = nameof(PolicyUnknown);
 
-    /// <summary>More IPSec policies than may be registered. {0}: the most.</summary>
+    /// <summary>Too many IPSec policies. {0}: the maximum number.</summary>
     public const string TooManyPolicies = nameof(TooManyPolicies);
 
-    /// <summary>Two IPSec policies of the same name. {0}: the name.</summary>
+    /// <summary>Two IPSec policies have the same name. {0}: the name.</summary>
     public const string PolicyDoubled = nameof(PolicyDoubled);
 
-    /// <summary>A policy that would go is used by a key or by the timed request. {0}: its name.</summary>
+    /// <summary>A policy to be deleted is used by a key or by the scheduled request. {0}: its name.</summary>
     public const string PolicyInUse = nameof(PolicyInUse);
 
-    /// <summary>Not a date of the calendar (yyyy-MM-dd).</summary>
+    /// <summary>Not a valid date (yyyy-MM-dd).</summary>
     public const string NotADate = nameof(NotADate);
 
-    /// <summary>Not a time of day (HH:mm).</summary>
+    /// <summary>Not a valid time of day (HH:mm).</summary>
     public const string NotATime = nameof(NotATime);
 
-    /// <summary>
-    /// The start does not lie ahead of the machine's clock. {0}: the machine's local time, a <see cref="DateTime"/>.
-    /// </summary>
+    /// <summary>The start time is not in the future. {0}: the machine's local time, a <see cref="DateTime"/>.</summary>
     public const string StartNotAhead = nameof(StartNotAhead);
 }

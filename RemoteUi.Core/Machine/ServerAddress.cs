@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// [SCEP Server URL:] taken apart: the address without its port, and the port where one was typed, the scheme's own
-/// included.
+/// The parts of [SCEP Server URL:]: the address without its port, and the port if one was typed, even if it is the
+/// scheme's default.
 /// </summary>
 internal sealed partial record ServerAddress(Uri WithoutPort, int? Port)
 {
@@ -27,7 +27,9 @@ internal sealed partial record ServerAddress(Uri WithoutPort, int? Port)
         return new(new UriBuilder(uri) { Port = -1, UserName = "", Password = "", Fragment = "" }.Uri, TypedPort(text));
     }
 
-    /// <summary>Read from the text, because <see cref="Uri"/> does not tell a typed port 80 from none.</summary>
+    /// <summary>
+    /// Reads the port from the text, because <see cref="Uri"/> does not distinguish a typed port 80 from none.
+    /// </summary>
     private static int? TypedPort(string text) =>
         PortAtTheEnd().Match(Authority(text)) is { Success: true } match
             && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var port)

@@ -3,23 +3,23 @@ using System.Security.Cryptography;
 namespace RemoteUi.Core.Scep;
 
 /// <summary>
-/// Which algorithms are below today's standard (RFC 8894, 7.5; NIST SP 800-131A). The one place that says so: for what
-/// is sent, what is received, and the certificates.
+/// Determines which algorithms are below today's standard (RFC 8894, 7.5; NIST SP 800-131A), in one place for messages
+/// sent, messages received, and certificates.
 /// </summary>
 public static class AlgorithmStrength
 {
-    /// <summary>An RSA key of fewer bits is weak.</summary>
+    /// <summary>The minimum size of an RSA key in bits; a smaller key is weak.</summary>
     public const int MinRsaBits = 2048;
 
     public static bool IsWeakDigest(HashAlgorithmName digest) =>
         digest == HashAlgorithmName.SHA1 || digest == HashAlgorithmName.MD5;
 
-    /// <param name="name">The name of the content encryption in a report: every cipher but AES is weak.</param>
+    /// <param name="name">The name of the content encryption in a report: every cipher except AES is weak.</param>
     public static bool IsWeakCipher(string name) => !name.StartsWith("AES", StringComparison.Ordinal);
 
     public static bool IsWeakRsaKey(int bits) => bits < MinRsaBits;
 
-    /// <param name="name">The platform's name of a signature algorithm, such as "sha1RSA".</param>
+    /// <param name="name">The platform's name for a signature algorithm, such as "sha1RSA".</param>
     public static bool IsWeakSignature(string name) =>
         name.Contains("sha1", StringComparison.OrdinalIgnoreCase)
             || name.Contains("md5", StringComparison.OrdinalIgnoreCase)

@@ -1,15 +1,15 @@
 namespace RemoteUi.Core.Scep;
 
 /// <summary>
-/// What a CA stated in its GetCACaps answer (RFC 8894, 3.5.2), keywords as received and in their order; empty where it
-/// stated nothing.
+/// Represents the capabilities that a CA advertises in its reply to GetCACaps (RFC 8894, 3.5.2): the keywords as
+/// received, in the order received; empty if it advertises none.
 /// </summary>
 public sealed record CaCapabilities(IReadOnlyList<string> Stated)
 {
     public const string Standard = "SCEPStandard";
     public const string Aes = "AES";
 
-    /// <summary>No keyword of the standard: named by servers that take the longer key.</summary>
+    /// <summary>Not a keyword of the standard: advertised by servers that accept the longer key.</summary>
     public const string Aes256 = "AES-256";
     public const string Post = "POSTPKIOperation";
     public const string Renewal = "Renewal";
@@ -21,7 +21,7 @@ public sealed record CaCapabilities(IReadOnlyList<string> Stated)
     public static CaCapabilities None { get; } = new([]);
 
     /// <summary>
-    /// Whether a keyword is stated, in any letter case and with or without hyphens, by itself or through SCEPStandard.
+    /// Returns whether a keyword is advertised, by itself or through SCEPStandard, ignoring case and hyphens.
     /// </summary>
     public bool States(string keyword) =>
         Lists(keyword) || (ImpliedByStandard.Contains(keyword, StringComparer.OrdinalIgnoreCase) && Lists(Standard));

@@ -3,8 +3,9 @@ using System.Text;
 namespace RemoteUi.Core.Scep;
 
 /// <summary>
-/// Reads a GetCACaps answer in every shape that servers give it (RFC 8894, 3.5.2): LF or CRLF, a byte order mark, blank
-/// unknown lines, and the zero byte that ends a string in C. Total: what is no list of keywords (nothing, a page of HTML, binary) states no capability.
+/// Reads a reply to GetCACaps in every form that servers send (RFC 8894, 3.5.2): LF or CRLF, a byte order mark, blank
+/// and unknown lines, the zero byte that ends a string in C. Never throws: a reply that is not a list of keywords
+/// (empty, an HTML page, binary data) yields no capabilities.
 /// </summary>
 public static class CapabilitiesReader
 {

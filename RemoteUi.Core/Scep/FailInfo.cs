@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Scep;
 
-/// <summary>The server's reason for a FAILURE (RFC 8894, 3.2.1.4.1).</summary>
+/// <summary>Specifies the server's reason for a FAILURE (RFC 8894, 3.2.1.4.1).</summary>
 public enum FailInfo
 {
     BadAlg = 0,

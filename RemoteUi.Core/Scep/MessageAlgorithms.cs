@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 namespace RemoteUi.Core.Scep;
 
 /// <summary>
-/// The algorithms of a message: its content encryption and its digest (RFC 8894, 2.9, 3.5.2). Single DES, MD5 and
-/// AES-192 are not among them.
+/// Represents the algorithms of a message: its content encryption and its digest (RFC 8894, 2.9, 3.5.2). Single DES,
+/// MD5, and AES-192 are not among them.
 /// </summary>
 public sealed record MessageAlgorithms(ContentCipher Cipher, HashAlgorithmName Digest)
 {
-    /// <summary>What every SCEP server reads, today's or not (RFC 8894, 3.5.2).</summary>
+    /// <summary>Gets the algorithms that every SCEP server accepts, old or new (RFC 8894, 3.5.2).</summary>
     public static MessageAlgorithms Oldest { get; } = new(ContentCipher.TripleDesCbc, HashAlgorithmName.SHA1);
 
     public bool IsWeak => CipherIsWeak || DigestIsWeak;
@@ -25,8 +25,8 @@ public sealed record MessageAlgorithms(ContentCipher Cipher, HashAlgorithmName D
     };
 
     /// <summary>
-    /// The best that the CA stated. "AES" promises AES-128-CBC (RFC 8894, 3.5.2), so the longer key goes only to a
-    /// server that names it. No keyword exists for SHA-384.
+    /// Returns the strongest algorithms that the CA advertises. "AES" promises AES-128-CBC (RFC 8894, 3.5.2), so the
+    /// longer key is used only with a server that advertises it. No keyword exists for SHA-384.
     /// </summary>
     public static MessageAlgorithms For(CaCapabilities capabilities) => new(
         capabilities.States(CaCapabilities.Aes256) ? ContentCipher.Aes256Cbc
@@ -37,7 +37,7 @@ public sealed record MessageAlgorithms(ContentCipher Cipher, HashAlgorithmName D
         : HashAlgorithmName.SHA1);
 }
 
-/// <summary>The content encryption of a message that is sent.</summary>
+/// <summary>Specifies the content encryption of an outgoing message.</summary>
 public enum ContentCipher
 {
     TripleDesCbc,

@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Scep;
 
-/// <summary>The messageType attribute of a pkiMessage (RFC 8894, 3.2.1.2).</summary>
+/// <summary>Specifies the messageType attribute of a pkiMessage (RFC 8894, 3.2.1.2).</summary>
 public enum MessageType
 {
     CertRep = 3,

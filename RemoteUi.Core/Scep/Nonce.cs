@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace RemoteUi.Core.Scep;
 
-/// <summary>A senderNonce (RFC 8894, 3.2.1.5): 16 random bytes, new in each message.</summary>
+/// <summary>Represents a senderNonce (RFC 8894, 3.2.1.5): 16 random bytes, new in each message.</summary>
 internal sealed class Nonce
 {
     internal Nonce(byte[] bytes) => Bytes = bytes;

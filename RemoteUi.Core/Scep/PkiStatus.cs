@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Scep;
 
-/// <summary>The pkiStatus attribute of a CertRep (RFC 8894, 3.2.1.3).</summary>
+/// <summary>Specifies the pkiStatus attribute of a CertRep (RFC 8894, 3.2.1.3).</summary>
 public enum PkiStatus
 {
     Success = 0,

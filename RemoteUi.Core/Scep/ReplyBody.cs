@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RemoteUi.Core.Scep;
 
-/// <summary>What the bytes of an answer look like, whatever its Content-Type says.</summary>
+/// <summary>Determines what the body of a reply contains from its bytes, whatever its Content-Type says.</summary>
 public static class ReplyBody
 {
     private static readonly string[] Openings = [
@@ -11,13 +11,16 @@ public static class ReplyBody
     ];
 
     /// <summary>
-    /// Whether it begins as DER and BER do: 0x30, which is also the digit 0, then a length and a tag, one of them no
-    /// character of a text.
+    /// Returns whether the body begins like DER or BER: with 0x30, which is also the digit 0, then a length and a tag,
+    /// at least one of which is not a text character.
     /// </summary>
     public static bool MayBeBinary(ReadOnlySpan<byte> body) =>
         body.Length > 1 && body[0] == 0x30 && (IsNoCharacter(body[1]) || (body.Length > 2 && IsNoCharacter(body[2])));
 
-    /// <summary>Whether it is a page for people: HTML or XML, after white space or a byte order mark.</summary>
+    /// <summary>
+    /// Returns whether the body is a page meant for a browser: HTML or XML, possibly after white space or a byte order
+    /// mark.
+    /// </summary>
     public static bool IsHtml(ReadOnlySpan<byte> body)
     {
         var start = Decode(body[..Math.Min(body.Length, 1024)]).TrimStart('\uFEFF', ' ', '\t', '\r', '\n', '\0');
@@ -25,8 +28,8 @@ public static class ReplyBody
     }
 
     /// <summary>
-    /// A text for evidence: at most <paramref name="longest"/> characters, on one line, tags left out; null where the
-    /// body is empty or no text. Escape it before showing.
+    /// Returns an excerpt for evidence: at most <paramref name="longest"/> characters, on one line, without tags; null
+    /// if the body is empty or not text. Escape it before displaying it.
     /// </summary>
     public static string? Excerpt(ReadOnlySpan<byte> body, int longest = 200)
     {

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace RemoteUi.Core.Scep;
 
 /// <summary>
-/// What a reply is held against: the request's transaction and nonce, and the certificates that may sign.
+/// Represents what a reply is checked against: the request's transaction and nonce, and the certificates that may sign.
 /// </summary>
 internal sealed record ReplyExpectation(
     TransactionId TransactionId, Nonce SenderNonce, IReadOnlyList<X509Certificate2> Signers, bool AcceptMissingNonce)

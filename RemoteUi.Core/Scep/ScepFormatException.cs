@@ -1,6 +1,8 @@
 namespace RemoteUi.Core.Scep;
 
-/// <summary>What was received cannot be used. The one error that reading the network ends in.</summary>
+/// <summary>
+/// The exception that is thrown if received data cannot be used. Every error in reading from the network ends in it.
+/// </summary>
 public sealed class ScepFormatException : Exception
 {
     public ScepFormatException(Cause cause, string evidence)

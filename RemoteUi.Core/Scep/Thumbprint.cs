@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Core.Scep;
 
-/// <summary>Certificates in evidence: told apart by SHA-256 thumbprint (upper-case hexadecimal).</summary>
+/// <summary>Identifies certificates in evidence by their SHA-256 thumbprint (upper-case hexadecimal).</summary>
 internal static class Thumbprint
 {
     private const int MaxNameLength = 80;

@@ -3,12 +3,13 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Core.Scheduling;
 
 /// <summary>
-/// The set times of periodic requests: start + n intervals, counted from the start so that they do not drift. Minutes
-/// and hours are absolute time; days and months are the local calendar's, and a month without the day takes its last.
+/// Calculates the set times of periodic requests: start + n intervals, counted from the start so that they do not
+/// drift. Minutes and hours are absolute time. Days and months follow the local calendar; a month without the day uses
+/// its last day.
 /// </summary>
 public sealed class Occurrences(DateTime startLocal, RequestInterval interval, TimeZoneInfo zone)
 {
-    /// <summary>The set time of occurrence <paramref name="n"/>, from 0.</summary>
+    /// <summary>Returns the set time of occurrence <paramref name="n"/>, counted from 0.</summary>
     public DateTimeOffset At(int n)
     {
         var count = n * (long)interval.Count;
@@ -21,10 +22,11 @@ public sealed class Occurrences(DateTime startLocal, RequestInterval interval, T
         };
     }
 
-    /// <summary>The first occurrence whose set time lies after <paramref name="now"/>.</summary>
+    /// <summary>Returns the first occurrence whose set time is after <paramref name="now"/>.</summary>
     public int FirstAfter(DateTimeOffset now)
     {
-        // A count that is surely not beyond it, however long the days and months between were; then step by step.
+        // Start at a count that cannot be too high, whatever the lengths of the days and months in between; then step
+        // by one.
         var passed = now - LocalTime.Resolve(startLocal, zone) - TimeSpan.FromDays(2);
         var n = passed <= TimeSpan.Zero ? 0 : (int)Math.Max(0, (passed.Ticks / MaxInterval.Ticks) - 1);
         while (At(n) <= now) n++;

@@ -3,13 +3,13 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Core.Scheduling;
 
 /// <summary>
-/// Plans the one timed request that lies ahead, in the machine's zone; its shift is drawn here, once a request.
+/// Plans the next scheduled request in the machine's time zone, and draws its shift, once per request.
 /// </summary>
 public sealed class RequestPlanner(MachineProfile machine, RandomShift shift)
 {
     /// <summary>
-    /// The first request of a schedule newly set: the start, or where that is over already (settings imported, or
-    /// changed while periodic requests run) the first of its times that lies ahead; null where none does.
+    /// Returns the first request of a new schedule: the start, or if that has passed (settings imported, or changed
+    /// while periodic requests run) the first of its times that is in the future; null if there is none.
     /// </summary>
     public PlannedRequest? First(AutoRequestSettings settings, DateTimeOffset now)
     {
@@ -19,7 +19,7 @@ public sealed class RequestPlanner(MachineProfile machine, RandomShift shift)
     }
 
     /// <summary>
-    /// The request after one that leaves now; those missed in between are left out. Null where requests are not
+    /// Returns the request after one that is sent now, skipping those missed in between. Null if requests are not
     /// periodic.
     /// </summary>
     public PlannedRequest? Next(AutoRequestSettings settings, PlannedRequest leaving, DateTimeOffset now)
@@ -29,13 +29,15 @@ public sealed class RequestPlanner(MachineProfile machine, RandomShift shift)
     }
 
     /// <summary>
-    /// The plan with its set time derived anew from the local start, in case the machine's zone or its rules changed.
-    /// Occurrence and shift stay.
+    /// Returns the plan with its set time derived again from the local start, in case the machine's time zone or its
+    /// rules changed. Occurrence and shift stay the same.
     /// </summary>
     public PlannedRequest Renewed(AutoRequestSettings settings, PlannedRequest planned) =>
         planned with { SetTime = Times(settings).At(planned.Occurrence) };
 
-    /// <summary>Whether two settings mean the same times, so that a plan made for one holds for the other.</summary>
+    /// <summary>
+    /// Whether two settings produce the same times, so that a plan made for one is valid for the other.
+    /// </summary>
     public static bool IsSameSchedule(AutoRequestSettings one, AutoRequestSettings other) =>
         (one.TimerEnabled, one.StartLocal, one.AdjustTime, one.Periodic) == (
             other.TimerEnabled, other.StartLocal, other.AdjustTime, other.Periodic)

@@ -3,14 +3,16 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Authority;
 
-/// <summary>The practice CA's keys, and which of them does what in each of the three settings.</summary>
+/// <summary>
+/// Provides the practice CA's keys, and determines which of them is used for what in each of the three settings.
+/// </summary>
 internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
 {
     private const string Root = "Remote UI Practice CA (do not trust)";
 
     public Identity Ca => store.GetOrMake("ca", () => maker.MakeRoot(Root));
 
-    /// <summary>The root that takes over one day (RFC 8894, 4.7).</summary>
+    /// <summary>The root certificate of the next rollover (RFC 8894, 4.7).</summary>
     public Identity NextCa => store.GetOrMake("next-ca", () => maker.MakeRoot(Root + " 2"));
 
     private Identity Ra =>
@@ -24,7 +26,7 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
     private Identity EncryptionRa =>
         MakeRa("ra-encrypt", "Remote UI Practice RA, encryption (do not trust)", X509KeyUsageFlags.KeyEncipherment);
 
-    /// <summary>Whose key requests are to be encrypted to.</summary>
+    /// <summary>Returns the identity that requests must be encrypted to.</summary>
     public Identity Recipient(CertificateSet set) => set switch
     {
         CertificateSet.CaAlone => Ca,
@@ -32,7 +34,7 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
         _ => EncryptionRa,
     };
 
-    /// <summary>Whose key signs the replies.</summary>
+    /// <summary>Returns the identity that signs the replies.</summary>
     public Identity Signer(CertificateSet set) => set switch
     {
         CertificateSet.CaAlone => Ca,
@@ -40,7 +42,7 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
         _ => SigningRa,
     };
 
-    /// <summary>The certificates of the GetCACert answer, RAs first.</summary>
+    /// <summary>Returns the certificates of the GetCACert reply, RAs first.</summary>
     public IReadOnlyList<X509Certificate2> Certificates(CertificateSet set) => set switch
     {
         CertificateSet.CaAlone => [Ca.Certificate],

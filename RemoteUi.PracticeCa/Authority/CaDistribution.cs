@@ -3,7 +3,9 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Authority;
 
-/// <summary>What the CA says of itself: GetCACaps, GetCACert, GetNextCACert (RFC 8894, 3.5, 4.2 and 4.7).</summary>
+/// <summary>
+/// Creates the replies that describe the CA: GetCACaps, GetCACert, GetNextCACert (RFC 8894, 3.5, 4.2, and 4.7).
+/// </summary>
 internal sealed class CaDistribution(AuthorityKeys keys)
 {
     private const string AllCapabilities =
@@ -16,7 +18,7 @@ internal sealed class CaDistribution(AuthorityKeys keys)
         _ => "",
     };
 
-    /// <summary>One certificate as it is, several as a degenerate SignedData.</summary>
+    /// <summary>Returns a single certificate as it is, or several as a degenerate SignedData.</summary>
     public PracticeCaReply CaCertificates(CertificateSet set)
     {
         var certificates = keys.Certificates(set);
@@ -27,7 +29,9 @@ internal sealed class CaDistribution(AuthorityKeys keys)
                 CertificateSetWriter.WriteCertificates(certificates.Select(certificate => certificate.RawData)));
     }
 
-    /// <summary>The next root in a degenerate SignedData, inside a SignedData that the present root signs.</summary>
+    /// <summary>
+    /// Returns the next root in a degenerate SignedData, inside a SignedData signed by the current root.
+    /// </summary>
     public PracticeCaReply NextCaCertificate()
     {
         var content = CertificateSetWriter.WriteCertificates(keys.NextCa.Certificate.RawData);

@@ -12,8 +12,8 @@ internal sealed class CertificateAuthority(AuthorityKeys keys, TimeProvider time
     private static readonly TimeSpan RevocationListValidity = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// Issues a certificate as a CA limits it: subject, key and subjectAltName are the client's; use, validity and
-    /// serial number are the CA's.
+    /// Issues a certificate with limited influence of the client: subject, key, and subjectAltName are the client's;
+    /// key usage, validity, and serial number are the CA's.
     /// </summary>
     public X509Certificate2 Issue(RequestedCertificate requested)
     {
@@ -28,8 +28,8 @@ internal sealed class CertificateAuthority(AuthorityKeys keys, TimeProvider time
     }
 
     /// <summary>
-    /// The revocation list of this moment in DER, valid for a week. Its number is the time in milliseconds, which only
-    /// ever grows.
+    /// Creates the current certificate revocation list in DER, valid for a week. Its number is the time in
+    /// milliseconds, so that it only increases.
     /// </summary>
     public byte[] MakeRevocationList(IEnumerable<RegisterEntry> revoked)
     {

@@ -1,7 +1,8 @@
 namespace RemoteUi.PracticeCa.Authority;
 
 /// <summary>
-/// The times in certificates: whole seconds, and a start a little in the past, because clients' clocks go wrong.
+/// Calculates the times in certificates: whole seconds, and a start slightly in the past because clients' clocks may be
+/// wrong.
 /// </summary>
 internal static class CertificateTime
 {

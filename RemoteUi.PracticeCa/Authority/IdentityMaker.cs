@@ -4,13 +4,13 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Authority;
 
-/// <summary>Makes the practice CA's own certificates: RSA-2048 and SHA-256, ten years.</summary>
+/// <summary>Creates the practice CA's own certificates, with RSA-2048 and SHA-256, valid for ten years.</summary>
 internal sealed class IdentityMaker(TimeProvider time)
 {
     private const int KeyBits = 2048;
     private const int Years = 10;
 
-    /// <summary>A root that signs, and that may be encrypted to as well where no RA stands before it.</summary>
+    /// <summary>Creates a root that signs, and that can also be encrypted to if there is no RA.</summary>
     public Identity MakeRoot(string commonName)
     {
         using var key = RSA.Create(KeyBits);
@@ -24,7 +24,7 @@ internal sealed class IdentityMaker(TimeProvider time)
         return new Identity(request.CreateSelfSigned(notBefore, notBefore.AddYears(Years)));
     }
 
-    /// <summary>A registration authority's certificate, valid as long as its CA's.</summary>
+    /// <summary>Creates a registration authority's certificate, which is valid as long as its CA's.</summary>
     public Identity MakeRa(string commonName, X509KeyUsageFlags usage, Identity ca)
     {
         using var key = RSA.Create(KeyBits);

@@ -5,7 +5,7 @@ using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.PracticeCa.Authority;
 
-/// <summary>Keeps the practice CA's own keys and certificates; makes each when it is first asked for.</summary>
+/// <summary>Stores the practice CA's own keys and certificates, and creates each on first use.</summary>
 internal sealed class IdentityStore(PracticeCaFolder folder, ILogger<IdentityStore> logger)
 {
     private readonly Lock gate = new();

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace RemoteUi.PracticeCa.Authority;
 
 /// <summary>
-/// Serial numbers: 16 bytes, big-endian, random but for the two highest bits, which keep the number positive and its
-/// length fixed (RFC 5280, 4.1.2.2).
+/// Generates serial numbers: 16 bytes, big-endian, random except for the two highest bits, which keep the number
+/// positive and its length fixed (RFC 5280, 4.1.2.2).
 /// </summary>
 internal static class SerialNumber
 {

@@ -3,7 +3,7 @@ using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.PracticeCa.Behavior;
 
-/// <summary>Keeps what the practice CA does next.</summary>
+/// <summary>Stores the behavior set for the practice CA.</summary>
 internal sealed class BehaviorStore
 {
     private readonly PracticeCaFolder folder;

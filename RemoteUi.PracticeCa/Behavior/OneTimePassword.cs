@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace RemoteUi.PracticeCa.Behavior;
 
-/// <summary>A one-time challenge password as it is kept: its SHA-256, and when it ends.</summary>
+/// <summary>Represents a one-time challenge password as it is stored: its SHA-256 hash and its expiry time.</summary>
 internal sealed record OneTimePassword(byte[] Hash, DateTimeOffset ExpiresAt)
 {
     public bool IsLive(DateTimeOffset now) => now < ExpiresAt;

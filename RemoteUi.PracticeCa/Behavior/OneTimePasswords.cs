@@ -6,8 +6,8 @@ using RemoteUi.PracticeCa.Storage;
 namespace RemoteUi.PracticeCa.Behavior;
 
 /// <summary>
-/// The one-time challenge passwords that are neither spent nor expired. A request's register entry names the password
-/// it spent, so that a program killed between the two files never takes one twice.
+/// The unused, unexpired one-time challenge passwords. A request's register entry contains the hash of the password it
+/// used, so that even if the process is killed between writing the two files, no password is accepted twice.
 /// </summary>
 internal sealed class OneTimePasswords
 {
@@ -33,7 +33,7 @@ internal sealed class OneTimePasswords
         }
     }
 
-    /// <summary>Makes a password of 16 hexadecimal digits (64 random bits).</summary>
+    /// <summary>Generates a password of 16 hexadecimal digits (64 random bits).</summary>
     public string Make()
     {
         var text = Convert.ToHexString(RandomNumberGenerator.GetBytes(8));

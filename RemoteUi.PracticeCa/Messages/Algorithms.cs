@@ -3,7 +3,7 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>What is accepted in requests, and what replies use for it.</summary>
+/// <summary>The algorithms that are accepted in requests, and those that the replies use.</summary>
 internal static class Algorithms
 {
     public const int MinKeyBits = 2048;
@@ -24,21 +24,29 @@ internal static class Algorithms
     public static bool IsDigestAccepted(string oid, CapabilityList capabilities) =>
         capabilities == CapabilityList.Full ? Digests.ContainsKey(oid) : oid == Oids.Sha1;
 
-    /// <summary>Single DES is read whatever was promised: one of the most used clients sends nothing else.</summary>
+    /// <summary>
+    /// Whether a cipher is accepted. Single DES always is, whatever is advertised: one of the most widely used clients
+    /// sends nothing else.
+    /// </summary>
     public static bool IsCipherAccepted(string oid, CapabilityList capabilities) =>
         oid == Oids.Des || (capabilities == CapabilityList.Full ? Ciphers.Contains(oid) : oid == Oids.TripleDes);
 
     public static bool IsCsrSignatureAccepted(string oid) => CsrSignatures.Contains(oid);
 
-    /// <summary>A request in a digest that is refused is answered in one that nobody refuses.</summary>
+    /// <summary>
+    /// Returns the digest of the reply: the request's own, or SHA-256, which every client accepts, if that is not
+    /// accepted.
+    /// </summary>
     public static string ReplyDigest(string requestOid) => Digests.ContainsKey(requestOid) ? requestOid : Oids.Sha256;
 
-    /// <summary>The request's own cipher; for single DES, which is never written, the next better one.</summary>
+    /// <summary>
+    /// Returns the cipher of the reply: the request's own, or 3DES for single DES, which is never written.
+    /// </summary>
     public static string ReplyCipher(string requestOid) => requestOid == Oids.Des ? Oids.TripleDes : requestOid;
 
     public static HashAlgorithmName DigestOf(string oid) => Digests[oid];
 
-    /// <summary>The end of a sentence that says that something is not accepted.</summary>
+    /// <summary>Returns the end of an error message that says that something is not accepted.</summary>
     public static string Why(CapabilityList capabilities) =>
         capabilities == CapabilityList.Full ? "" : ": the CA advertises only 3DES and SHA-1";
 }

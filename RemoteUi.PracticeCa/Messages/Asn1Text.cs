@@ -3,10 +3,10 @@ using System.Text;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>Reads text in whatever ASN.1 string type a client chose.</summary>
+/// <summary>Reads text from any ASN.1 string type.</summary>
 internal static class Asn1Text
 {
-    /// <summary>Throws <see cref="AsnContentException"/> where there is no string.</summary>
+    /// <summary>Reads a string. Throws <see cref="AsnContentException"/> if the element is not a string.</summary>
     public static string Read(ReadOnlyMemory<byte> encoded)
     {
         var reader = new AsnReader(encoded, AsnEncodingRules.BER);
@@ -28,7 +28,7 @@ internal static class Asn1Text
 
     private static byte[] Content(AsnReader reader, Asn1Tag type)
     {
-        // The bytes as they are: a PrintableString with an @ in it is a fault that costs nothing.
+        // Do not validate the characters: a PrintableString that contains an @ is a harmless error.
         var content = new byte[reader.PeekContentBytes().Length];
         if (!reader.TryReadCharacterStringBytes(content, type, out var written))
             throw new AsnContentException("The string length does not match its encoding");

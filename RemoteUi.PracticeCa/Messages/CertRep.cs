@@ -1,6 +1,6 @@
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>What a CertRep says (RFC 8894, 3.3.2).</summary>
+/// <summary>The content of a CertRep (RFC 8894, 3.3.2).</summary>
 internal abstract record CertRep
 {
     /// <summary>SUCCESS with a degenerate SignedData of certificates or a CRL.</summary>

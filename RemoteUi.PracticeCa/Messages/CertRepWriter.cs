@@ -6,9 +6,7 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>
-/// Writes a CertRep in DER, in the digest and the cipher of the request it answers (RFC 8894, 3.3.2).
-/// </summary>
+/// <summary>Writes a CertRep in DER, with the digest and the cipher of the request (RFC 8894, 3.3.2).</summary>
 internal static class CertRepWriter
 {
     public static byte[] Write(CertRep reply, ScepRequest request, Identity signer) => SignedDataWriter.Write(
@@ -45,7 +43,7 @@ internal static class CertRepWriter
     }
 
     /// <summary>
-    /// A PrintableString; a client that put other characters into its transactionID gets them back in UTF-8.
+    /// Writes a PrintableString, or a UTF8String if a client used other characters in its transactionID.
     /// </summary>
     private static byte[] Text(string value)
     {

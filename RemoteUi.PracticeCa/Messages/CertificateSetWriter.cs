@@ -38,7 +38,7 @@ internal static class CertificateSetWriter
         return writer.Encode();
     }
 
-    /// <summary>No digest algorithms, and no signers.</summary>
+    /// <summary>Writes an empty SET OF: there are no digest algorithms and no signers.</summary>
     private static void Empty(AsnWriter writer)
     {
         writer.PushSetOf();

@@ -2,5 +2,5 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>A certificate request whose proof of possession was checked.</summary>
+/// <summary>Represents a certificate request whose proof of possession has been verified.</summary>
 internal sealed record CertificationRequest(RequestedCertificate Requested, ChallengePassword? ChallengePassword);

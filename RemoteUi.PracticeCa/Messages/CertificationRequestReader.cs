@@ -6,7 +6,7 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
-/// Reads a PKCS#10 request and checks its proof of possession (RFC 2986). Each method throws
+/// Reads a PKCS#10 request and verifies its proof of possession (RFC 2986). All methods throw
 /// <see cref="RequestRefusedException"/>.
 /// </summary>
 internal static class CertificationRequestReader

@@ -4,11 +4,12 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>Opens the envelope of a request (RFC 8894, 3.2.2).</summary>
+/// <summary>Decrypts the envelope of a request (RFC 8894, 3.2.2).</summary>
 internal static class EnvelopeReader
 {
     /// <summary>
-    /// The messageData. Every failure reads the same, so that nobody learns from it how a decryption failed.
+    /// Returns the messageData. Every failure gives the same error, so that it does not reveal how the decryption
+    /// failed.
     /// </summary>
     public static byte[] Open(EnvelopedCms envelope, Identity recipient)
     {
@@ -26,7 +27,7 @@ internal static class EnvelopeReader
         }
         catch (CryptographicException)
         {
-            // Answered below, like a message for somebody else.
+            // Reported below, in the same way as a message encrypted to another recipient.
         }
 
         throw new RequestRefusedException(

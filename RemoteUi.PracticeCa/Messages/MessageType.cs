@@ -1,6 +1,6 @@
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>The kinds of SCEP message (RFC 8894, 3.2.1.2).</summary>
+/// <summary>The SCEP message types (RFC 8894, 3.2.1.2).</summary>
 internal enum MessageType
 {
     CertRep = 3,

@@ -1,19 +1,21 @@
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>The object identifiers that messages and certificates name, by the standard they come from.</summary>
+/// <summary>
+/// The object identifiers used in messages and certificates, grouped by the standards that define them.
+/// </summary>
 internal static class Oids
 {
-    // Contents (RFC 5652).
+    // Content types (RFC 5652).
     public const string Data = "1.2.840.113549.1.7.1";
     public const string SignedData = "1.2.840.113549.1.7.2";
 
-    // Attributes of PKCS#9 (RFC 2985).
+    // PKCS#9 attributes (RFC 2985).
     public const string ContentType = "1.2.840.113549.1.9.3";
     public const string MessageDigest = "1.2.840.113549.1.9.4";
     public const string SigningTime = "1.2.840.113549.1.9.5";
     public const string ChallengePassword = "1.2.840.113549.1.9.7";
 
-    // Attributes of SCEP (RFC 8894, 3.2.1).
+    // SCEP attributes (RFC 8894, 3.2.1).
     public const string MessageType = "2.16.840.1.113733.1.9.2";
     public const string PkiStatus = "2.16.840.1.113733.1.9.3";
     public const string FailInfo = "2.16.840.1.113733.1.9.4";

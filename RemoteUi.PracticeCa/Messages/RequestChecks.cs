@@ -5,12 +5,12 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
-/// What every message has to satisfy before its content is looked at. Each method throws
+/// Checks what every message must satisfy before its content is examined. All methods throw
 /// <see cref="RequestRefusedException"/>.
 /// </summary>
 internal static class RequestChecks
 {
-    /// <summary>How far a signingTime may be from the CA's clock.</summary>
+    /// <summary>The maximum difference between a signingTime and the CA's clock.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(15);
 
     public static void Check(ScepRequest request, PracticeCaBehavior behavior, DateTimeOffset now)

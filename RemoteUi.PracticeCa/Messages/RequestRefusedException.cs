@@ -3,8 +3,8 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
-/// A request that is answered with FAILURE; the message becomes the failInfoText (RFC 8894, 3.2.1.4.2). Caught in one
-/// place, where the reply is made.
+/// The exception that is thrown to reply to a request with FAILURE; its message becomes the failInfoText (RFC 8894,
+/// 3.2.1.4.2). Caught in only one place, where the reply is created.
 /// </summary>
 internal sealed class RequestRefusedException(FailInfo failInfo, string failInfoText) : Exception(failInfoText)
 {

@@ -3,17 +3,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>Takes operation and message out of an HTTP request (RFC 8894, 4.1).</summary>
+/// <summary>Reads the operation and the message from an HTTP request (RFC 8894, 4.1).</summary>
 internal static class ScepHttpMessage
 {
-    /// <summary>The operation; a POST that names none can only be a PKIOperation (RFC 8894, 4.3).</summary>
+    /// <summary>Returns the operation. A POST without one can only be a PKIOperation (RFC 8894, 4.3).</summary>
     public static string Operation(HttpRequest request)
     {
         var operation = request.Query["operation"].ToString();
         return operation.Length == 0 && HttpMethods.IsPost(request.Method) ? "PKIOperation" : operation;
     }
 
-    /// <summary>The message's bytes; null where they are too many or not in base64.</summary>
+    /// <summary>
+    /// Reads the bytes of the message; returns null if there are too many or if they are not valid base64.
+    /// </summary>
     public static async Task<byte[]?> ReadAsync(
         HttpRequest request, int maximumBytes, CancellationToken cancellationToken) =>
         HttpMethods.IsPost(request.Method)
@@ -29,10 +31,10 @@ internal static class ScepHttpMessage
 
     private static byte[]? ReadQuery(HttpRequest request)
     {
-        // GetCACert carries a CA identifier here, which means nothing to a server of one CA.
+        // GetCACert has a CA identifier here, which a server with only one CA ignores.
         if (!Operation(request).Equals("PKIOperation", StringComparison.OrdinalIgnoreCase)) return [];
 
-        // A client that did not escape its plus signs meant them all the same.
+        // Some clients do not escape plus signs, which are then decoded as spaces.
         var message = request.Query["message"].ToString().Replace(' ', '+');
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(message.Length)];
         return Convert.TryFromBase64String(message, bytes, out var written) ? bytes[..written] : null;

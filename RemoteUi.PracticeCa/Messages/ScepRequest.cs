@@ -5,12 +5,14 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>A SCEP message as it arrived: enough is known of it to answer, nothing of it is verified yet.</summary>
-/// <param name="Hash">SHA-256 of the whole message.</param>
+/// <summary>
+/// Represents a received SCEP message with what is needed to reply to it. Nothing in it is verified yet.
+/// </summary>
+/// <param name="Hash">The SHA-256 hash of the whole message.</param>
 /// <param name="TransactionId">As received.</param>
 /// <param name="Attributes">The other transaction attributes.</param>
 /// <param name="Signer">The only signer.</param>
-/// <param name="Envelope">The pkcsPKIEnvelope (RFC 8894, 3.2.2), or null where it cannot be read.</param>
+/// <param name="Envelope">The pkcsPKIEnvelope (RFC 8894, 3.2.2), or null if it cannot be read.</param>
 internal sealed record ScepRequest(
     byte[] Hash, string TransactionId, SignedAttributes Attributes, SignerInfo Signer, EnvelopedCms? Envelope)
 {
@@ -18,7 +20,7 @@ internal sealed record ScepRequest(
 
     public string? CipherOid => Envelope?.ContentEncryptionAlgorithm.Oid.Value;
 
-    /// <summary>The certificate that signed it. Present once <see cref="RequestChecks"/> has passed.</summary>
+    /// <summary>The certificate that signed the message. Always present after <see cref="RequestChecks"/>.</summary>
     public X509Certificate2 SignerCertificate =>
         Signer.Certificate
             ?? throw new RequestRefusedException(
@@ -29,8 +31,8 @@ internal sealed record ScepRequest(
     public bool IsRenewal => Attributes.MessageType == MessageType.RenewalReq;
 
     /// <summary>
-    /// What tells a repetition from another request in a transaction of the same name: the key of a PKCSReq, the
-    /// certificate of a RenewalReq.
+    /// A hash that distinguishes a repetition from a different request with the same transactionID: of the key for a
+    /// PKCSReq, of the certificate for a RenewalReq.
     /// </summary>
     public byte[] SignerHash => IsRenewal ? SHA256.HashData(SignerCertificate.RawData) : SignerKeyHash;
 }

@@ -3,10 +3,12 @@ using System.Security.Cryptography.Pkcs;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>Reads a pkiMessage (RFC 8894, 3.2) as far as an answer needs it.</summary>
+/// <summary>Reads a pkiMessage (RFC 8894, 3.2) as far as a reply requires.</summary>
 internal static class ScepRequestReader
 {
-    /// <summary>Throws <see cref="UnreadableMessageException"/> where no CertRep could answer.</summary>
+    /// <summary>
+    /// Reads a message. Throws <see cref="UnreadableMessageException"/> if no CertRep can be sent in reply.
+    /// </summary>
     public static ScepRequest Read(byte[] message)
     {
         var signed = ReadSigned(message);
@@ -26,7 +28,7 @@ internal static class ScepRequestReader
         {
             var signed = new SignedCms();
             signed.Decode(message);
-            _ = signed.SignerInfos; // decoded only when asked for
+            _ = signed.SignerInfos; // decoded on first access, so errors surface here
             return signed;
         }
         catch (CryptographicException exception)

@@ -6,8 +6,8 @@ using System.Security.Cryptography.Pkcs;
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
-/// The transaction attributes of a message (RFC 8894, 3.2.1). Null where one is missing, given twice, or of another
-/// type.
+/// Reads the transaction attributes of a message (RFC 8894, 3.2.1). An attribute is null if it is missing, repeated, or
+/// of the wrong type.
 /// </summary>
 internal sealed class SignedAttributes(SignerInfo signer)
 {
@@ -22,7 +22,7 @@ internal sealed class SignedAttributes(SignerInfo signer)
     public byte[]? SenderNonce =>
         Read(Oids.SenderNonce, value => new AsnReader(value, AsnEncodingRules.BER).ReadOctetString());
 
-    /// <summary>Whether there is a signingTime; and if so, which.</summary>
+    /// <summary>Returns whether there is a signingTime, and its value, which is null if it cannot be read.</summary>
     public bool HasSigningTime(out DateTimeOffset? signingTime)
     {
         signingTime = Value(Oids.SigningTime) is { } value ? Time(value) : null;

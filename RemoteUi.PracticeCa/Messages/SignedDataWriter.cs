@@ -6,17 +6,17 @@ namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
 /// Writes a SignedData with one RSA signer in DER (RFC 5652, 5). The platform's SignedCms refuses to sign without
-/// content, and CertReps of FAILURE and PENDING have none (RFC 8894, 3.3.2.2 and 3.3.2.3). Their eContent is written
-/// with length zero: clients that verify with OpenSSL, certmonger for one, take an absent one for a detached signature
-/// and give up.
+/// content, but CertReps of FAILURE and PENDING have none (RFC 8894, 3.3.2.2 and 3.3.2.3). Their eContent is written
+/// with length zero: clients that verify with OpenSSL, such as certmonger, take a missing eContent for a detached
+/// signature and fail.
 /// </summary>
 internal static class SignedDataWriter
 {
     private static readonly Asn1Tag Field0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    /// <param name="content">The eContent; empty where nothing is transmitted.</param>
-    /// <param name="attributes">The signed attributes besides contentType and messageDigest: object identifiers and
-    /// values in DER.</param>
+    /// <param name="content">The eContent; empty if there is no content.</param>
+    /// <param name="attributes">The signed attributes other than contentType and messageDigest, as object identifiers
+    /// and values in DER.</param>
     public static byte[] Write(
         byte[] content, IEnumerable<(string Oid, byte[] Value)> attributes, string digestOid, Identity signer)
     {
@@ -49,7 +49,7 @@ internal static class SignedDataWriter
         yield return (Oids.MessageDigest, digest.Encode());
     }
 
-    /// <summary>As a SET, which is the form that is signed (RFC 5652, 5.4).</summary>
+    /// <summary>Writes the attributes as a SET, which is the form that is signed (RFC 5652, 5.4).</summary>
     private static byte[] WriteAttributes(IEnumerable<(string Oid, byte[] Value)> attributes)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
@@ -97,7 +97,7 @@ internal static class SignedDataWriter
         }
     }
 
-    /// <summary>With the NULL parameters that every implementation knows.</summary>
+    /// <summary>Writes an algorithm with NULL parameters, which every implementation accepts.</summary>
     private static void WriteAlgorithm(AsnWriter writer, string oid)
     {
         using (writer.PushSequence())

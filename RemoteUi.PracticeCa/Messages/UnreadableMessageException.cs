@@ -1,7 +1,8 @@
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
-/// What arrived is no SCEP message, or lacks what a CertRep would have to repeat; it is answered by HTTP alone.
+/// The exception that is thrown if the received data is not a SCEP message, or lacks what a CertRep must repeat. The
+/// reply is then only an HTTP error.
 /// </summary>
 internal sealed class UnreadableMessageException : Exception
 {

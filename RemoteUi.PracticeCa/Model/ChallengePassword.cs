@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace RemoteUi.PracticeCa.Model;
 
-/// <summary>A challenge password that prints as <c>***</c>.</summary>
+/// <summary>Represents a challenge password. It prints as <c>***</c>.</summary>
 [JsonConverter(typeof(ChallengePasswordConverter))]
 public sealed class ChallengePassword
 {
@@ -16,13 +16,13 @@ public sealed class ChallengePassword
         this.value = value;
     }
 
-    /// <summary>Hands out the text, to be stored.</summary>
+    /// <summary>Returns the text, to be stored.</summary>
     public string Reveal() => value;
 
     /// <summary>Compares in constant time.</summary>
     public bool Matches(ChallengePassword other) => CryptographicOperations.FixedTimeEquals(Hash(), other.Hash());
 
-    /// <summary>SHA-256 of the text in UTF-8.</summary>
+    /// <summary>Returns the SHA-256 hash of the text in UTF-8.</summary>
     internal byte[] Hash() => SHA256.HashData(Encoding.UTF8.GetBytes(value));
 
     public override string ToString() => "***";

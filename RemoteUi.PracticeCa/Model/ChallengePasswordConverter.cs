@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace RemoteUi.PracticeCa.Model;
 
-/// <summary>Stores the fixed challenge password as text, in a file that the program's user alone can read.</summary>
+/// <summary>Stores the fixed challenge password as text, in a file that only the program's user can read.</summary>
 internal sealed class ChallengePasswordConverter : JsonConverter<ChallengePassword>
 {
     public override ChallengePassword? Read(

@@ -1,6 +1,6 @@
 namespace RemoteUi.PracticeCa.Model;
 
-/// <summary>The reasons of a FAILURE (RFC 8894, 3.2.1.4.1).</summary>
+/// <summary>The reasons for a FAILURE (RFC 8894, 3.2.1.4.1).</summary>
 internal enum FailInfo
 {
     BadAlg = 0,

@@ -1,18 +1,18 @@
 namespace RemoteUi.PracticeCa.Model;
 
-/// <summary>What the practice CA does next, as set on its page. Kept over restarts.</summary>
+/// <summary>The behavior of the practice CA, as set on its page. Kept across restarts.</summary>
 public sealed record PracticeCaBehavior
 {
-    /// <summary>The highest failInfo of RFC 8894, 3.2.1.4.1; the lowest is 0.</summary>
+    /// <summary>The maximum failInfo (RFC 8894, 3.2.1.4.1); the minimum is 0.</summary>
     public const int MaxFailInfo = (int)Model.FailInfo.BadCertId;
 
-    /// <summary>The lowest HTTP status that is not a success.</summary>
+    /// <summary>The minimum HTTP status that is not a success.</summary>
     public const int MinHttpStatus = 300;
 
-    /// <summary>The highest HTTP status.</summary>
+    /// <summary>The maximum HTTP status.</summary>
     public const int MaxHttpStatus = 599;
 
-    /// <summary>What happens to a request that is in order.</summary>
+    /// <summary>What happens to a valid request.</summary>
     public AnswerRule Answer { get; init; } = AnswerRule.Issue;
 
     /// <summary>The failInfo of <see cref="AnswerRule.Refuse"/>, 0 to <see cref="MaxFailInfo"/>.</summary>
@@ -23,69 +23,73 @@ public sealed record PracticeCaBehavior
     /// </summary>
     public int HttpStatus { get; init; } = 503;
 
-    /// <summary>Which challenge password a first request needs.</summary>
+    /// <summary>The challenge password that an initial request requires.</summary>
     public ChallengeRule Challenge { get; init; } = ChallengeRule.None;
 
     /// <summary>The password of <see cref="ChallengeRule.Fixed"/>.</summary>
     public ChallengePassword? FixedPassword { get; init; }
 
-    /// <summary>What GetCACert answers, and with which keys requests are read and replies signed.</summary>
+    /// <summary>
+    /// The certificates that GetCACert returns, which also determine the keys that decrypt requests and sign replies.
+    /// </summary>
     public CertificateSet Certificates { get; init; } = CertificateSet.CaAlone;
 
-    /// <summary>What GetCACaps answers.</summary>
+    /// <summary>The capabilities that GetCACaps returns.</summary>
     public CapabilityList Capabilities { get; init; } = CapabilityList.Full;
 }
 
 /// <summary>What happens to a request.</summary>
 public enum AnswerRule
 {
-    /// <summary>The certificate is issued at once.</summary>
+    /// <summary>The certificate is issued immediately.</summary>
     Issue,
 
-    /// <summary>The request waits for approval on the page; PENDING meanwhile.</summary>
+    /// <summary>The request waits for approval on the page; the reply is PENDING.</summary>
     Hold,
 
-    /// <summary>FAILURE with the failInfo that is set.</summary>
+    /// <summary>The reply is FAILURE with the configured failInfo.</summary>
     Refuse,
 
-    /// <summary>An HTTP error instead of a SCEP message, for every PKIOperation.</summary>
+    /// <summary>Every PKIOperation returns an HTTP error instead of a SCEP message.</summary>
     HttpStatus,
 
-    /// <summary>No answer to any PKIOperation; the connection stays open.</summary>
+    /// <summary>No PKIOperation gets a reply; the connection stays open.</summary>
     Silence,
 
-    /// <summary>The connection is closed at every PKIOperation.</summary>
+    /// <summary>The connection is closed on every PKIOperation.</summary>
     Drop,
 }
 
-/// <summary>Which challenge password a PKCSReq needs.</summary>
+/// <summary>The challenge password that a PKCSReq requires.</summary>
 public enum ChallengeRule
 {
     None,
     Fixed,
 
-    /// <summary>A password made on the page, good once within 60 minutes.</summary>
+    /// <summary>A password generated on the page, valid once within 60 minutes.</summary>
     OneTime,
 }
 
-/// <summary>The certificates of the GetCACert answer.</summary>
+/// <summary>The certificates in the GetCACert reply.</summary>
 public enum CertificateSet
 {
     CaAlone,
     CaAndRa,
 
-    /// <summary>One RA signs, the other is encrypted to.</summary>
+    /// <summary>One RA certificate is for signing, the other for encryption.</summary>
     CaAndTwoRas,
 }
 
-/// <summary>The capabilities that are stated.</summary>
+/// <summary>The capabilities that are advertised.</summary>
 public enum CapabilityList
 {
     Full,
 
-    /// <summary>3DES and SHA-1; requests in anything else are refused with badAlg.</summary>
+    /// <summary>
+    /// 3DES and SHA-1; requests with other algorithms are refused with badAlg, except for single DES.
+    /// </summary>
     TripleDesSha1,
 
-    /// <summary>An empty list, which means the same (RFC 8894, 3.5.2).</summary>
+    /// <summary>An empty list, which has the same effect (RFC 8894, 3.5.2).</summary>
     None,
 }

@@ -1,16 +1,16 @@
 namespace RemoteUi.PracticeCa.Model;
 
-/// <summary>What the practice CA answers to one HTTP request.</summary>
+/// <summary>Represents the practice CA's reply to one HTTP request.</summary>
 /// <param name="Status">The HTTP status code.</param>
 /// <param name="ContentType">The media type of <paramref name="Body"/>.</param>
-/// <param name="Body">The bytes of the answer: DER, or text in UTF-8.</param>
+/// <param name="Body">The bytes of the reply: DER, or text in UTF-8.</param>
 public sealed record PracticeCaReply(int Status, string ContentType, byte[] Body)
 {
-    /// <summary>What becomes of the answer; unless it is sent, the other members mean nothing.</summary>
+    /// <summary>How the reply is delivered. Unless it is sent, the other members are ignored.</summary>
     public ReplyDelivery Delivery { get; init; } = ReplyDelivery.Sent;
 }
 
-/// <summary>What becomes of an answer.</summary>
+/// <summary>How a reply is delivered.</summary>
 public enum ReplyDelivery
 {
     /// <summary>It is sent.</summary>

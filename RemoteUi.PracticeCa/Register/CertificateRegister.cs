@@ -3,11 +3,12 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa.Register;
 
 /// <summary>
-/// Every request and what became of it. Kept in memory and on the disk; an entry is on the disk before anybody sees it.
+/// Contains every request and its outcome. Kept in memory and on disk; an entry is written to disk before it is
+/// visible.
 /// </summary>
 internal sealed class CertificateRegister
 {
-    /// <summary>Refused requests cost a stranger nothing; more than these are not kept.</summary>
+    /// <summary>The maximum number of refused requests to keep, because any client can cause them.</summary>
     private const int RefusedKept = 200;
 
     private readonly RegisterStore store;
@@ -40,13 +41,15 @@ internal sealed class CertificateRegister
         lock (gate) return Newest(index.BySerialNumber(serialNumber));
     }
 
-    /// <summary>The entry that these very bytes opened, so that a message sent twice is answered once.</summary>
+    /// <summary>
+    /// Returns the entry that exactly this message created, so that a message sent twice is processed only once.
+    /// </summary>
     public RegisterEntry? FindByMessage(byte[] messageHash)
     {
         lock (gate) return Newest(index.ByMessage(messageHash));
     }
 
-    /// <summary>The newest entry of a transaction that is as described.</summary>
+    /// <summary>Returns the newest entry of a transaction that satisfies the condition.</summary>
     public RegisterEntry? FindByTransaction(string transactionId, Predicate<RegisterEntry> isMeant)
     {
         lock (gate) return Newest(index.ByTransaction(transactionId).Where(number => isMeant(entries[number])));
@@ -57,7 +60,7 @@ internal sealed class CertificateRegister
         lock (gate) return entries.Values.Any(entry => entry.SpentPasswordHash.AsSpan().SequenceEqual(passwordHash));
     }
 
-    /// <summary>Adds an entry, which gets the next number.</summary>
+    /// <summary>Adds an entry and gives it the next number.</summary>
     public RegisterEntry Add(RegisterEntry entry)
     {
         lock (gate)
@@ -70,7 +73,7 @@ internal sealed class CertificateRegister
         }
     }
 
-    /// <summary>Puts a changed entry in the place of the one with its number.</summary>
+    /// <summary>Replaces the entry with the same number.</summary>
     public void Change(RegisterEntry entry)
     {
         lock (gate)

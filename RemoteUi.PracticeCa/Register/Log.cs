@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace RemoteUi.PracticeCa.Register;
 
-/// <summary>Event ids 2200 to 2299.</summary>
+/// <summary>Log messages with event IDs 2200 to 2299.</summary>
 internal static partial class Log
 {
     [LoggerMessage(2200, LogLevel.Warning, "Skipping damaged practice CA register entry {FileName}")]

@@ -2,7 +2,7 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Register;
 
-/// <summary>Finds the numbers of register entries by what a message names.</summary>
+/// <summary>Finds the numbers of register entries by message hash, transaction ID, or serial number.</summary>
 internal sealed class RegisterIndex
 {
     private readonly Dictionary<string, SortedSet<int>> numbers = new(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.PracticeCa.Register;
 
-/// <summary>The register on the disk: one file an entry.</summary>
+/// <summary>Stores the register on disk, with one file per entry.</summary>
 internal sealed class RegisterStore(PracticeCaFolder folder, ILogger<RegisterStore> logger)
 {
     public IEnumerable<RegisterEntry> Load() =>
@@ -26,7 +26,7 @@ internal sealed class RegisterStore(PracticeCaFolder folder, ILogger<RegisterSto
         }
         catch (JsonException exception)
         {
-            // One file that a failing disk damaged must not keep the program from starting.
+            // A single file damaged by a failing disk must not prevent the program from starting.
             Log.EntryDamaged(logger, Path.GetFileName(path), exception);
             return null;
         }

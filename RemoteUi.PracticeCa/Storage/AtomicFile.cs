@@ -1,14 +1,15 @@
 namespace RemoteUi.PracticeCa.Storage;
 
 /// <summary>
-/// Files that are there whole or not at all, whenever the program is killed; readable by the program's user alone.
+/// Reads and writes files that exist completely or not at all, whenever the process is killed, and that only the
+/// program's user can read.
 /// </summary>
 internal static class AtomicFile
 {
     private const string UnfinishedSuffix = ".new";
 
     /// <summary>
-    /// Writes beside the file, forces the bytes to the disk, and puts the new file in the old one's place.
+    /// Writes a temporary file next to the target, flushes it to disk, and replaces the target with it.
     /// </summary>
     public static void Write(string path, byte[] content)
     {
@@ -23,7 +24,7 @@ internal static class AtomicFile
         File.Move(unfinished, path, overwrite: true);
     }
 
-    /// <summary>The bytes of a file, or null where there is none.</summary>
+    /// <summary>Returns the bytes of a file, or null if it does not exist.</summary>
     public static byte[]? Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
 
     private static FileStreamOptions OptionsForOneself()

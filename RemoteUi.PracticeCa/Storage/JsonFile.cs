@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace RemoteUi.PracticeCa.Storage;
 
-/// <summary>A value kept as JSON in an <see cref="AtomicFile"/>.</summary>
+/// <summary>Stores a value as JSON in an <see cref="AtomicFile"/>.</summary>
 internal static class JsonFile
 {
     private static readonly JsonSerializerOptions Options =
@@ -13,7 +13,8 @@ internal static class JsonFile
         AtomicFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(value, Options));
 
     /// <summary>
-    /// The value, or null where there is no such file. Throws <see cref="JsonException"/> where the file was damaged.
+    /// Returns the value, or null if the file does not exist. Throws <see cref="JsonException"/> if the file is
+    /// damaged.
     /// </summary>
     public static T? Read<T>(string path)
         where T : class =>

@@ -3,7 +3,7 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Storage;
 
-/// <summary>Where everything lies in the data folder.</summary>
+/// <summary>Provides the paths in the data folder.</summary>
 internal sealed class PracticeCaFolder
 {
     private readonly string root;
@@ -22,6 +22,6 @@ internal sealed class PracticeCaFolder
 
     public string OneTimePasswords => Path.Combine(root, "one-time-passwords.json");
 
-    /// <summary>The file of a key and its certificate (PEM, private key first).</summary>
+    /// <summary>Returns the path of a key and its certificate (PEM, private key first).</summary>
     public string Identity(string name) => Path.Combine(root, name + ".pem");
 }

@@ -5,13 +5,14 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa.Transactions;
 
 /// <summary>
-/// Checks the challenge password of a first request (RFC 8894, 2.4). A renewal is authorised by the certificate that
+/// Checks the challenge password of an initial request (RFC 8894, 2.4). A renewal is authorized by the certificate that
 /// signs it.
 /// </summary>
 internal sealed class ChallengeGate(OneTimePasswords passwords)
 {
     /// <summary>
-    /// The hash of the one-time password that is to be spent, or null. Throws <see cref="RequestRefusedException"/>.
+    /// Returns the hash of the one-time password that is used up, or null if there is none. Throws
+    /// <see cref="RequestRefusedException"/>.
     /// </summary>
     public byte[]? Check(ChallengePassword? presented, PracticeCaBehavior behavior)
     {

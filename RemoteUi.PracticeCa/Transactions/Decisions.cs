@@ -6,13 +6,13 @@ using RemoteUi.PracticeCa.Register;
 
 namespace RemoteUi.PracticeCa.Transactions;
 
-/// <summary>What can become of a register entry: issued, refused, revoked.</summary>
+/// <summary>Makes the decisions on a register entry: issue, refuse, revoke.</summary>
 internal sealed class Decisions(
     CertificateRegister register, CertificateAuthority authority, TimeProvider time, ILogger<Decisions> logger)
 {
     private readonly Lock gate = new();
 
-    /// <summary>The entry as it is once its certificate is issued. Not stored yet.</summary>
+    /// <summary>Returns the entry with its certificate issued. It is not stored yet.</summary>
     public RegisterEntry Issued(RegisterEntry entry)
     {
         using var certificate = authority.Issue(entry.Requested!);
@@ -64,7 +64,8 @@ internal sealed class Decisions(
     }
 
     /// <summary>
-    /// Whether a certificate was issued here, is not revoked, and is valid now; this alone makes a renewal.
+    /// Whether a certificate was issued here, is not revoked, and is currently valid. Only such a certificate can be
+    /// renewed.
     /// </summary>
     public bool IsInForce(X509Certificate2 certificate)
     {

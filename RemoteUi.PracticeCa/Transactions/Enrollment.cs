@@ -6,14 +6,14 @@ using RemoteUi.PracticeCa.Register;
 namespace RemoteUi.PracticeCa.Transactions;
 
 /// <summary>
-/// PKCSReq and RenewalReq (RFC 8894, 4.3): a new transaction is decided, a repeated one is answered as before.
+/// Handles PKCSReq and RenewalReq (RFC 8894, 4.3): decides a new transaction, and repeats the reply for a repeated one.
 /// </summary>
 internal sealed class Enrollment(
     CertificateRegister register, Decisions decisions, ChallengeGate challenge, TimeProvider time,
     ILogger<Enrollment> logger)
 {
-    // One request at a time: of two that arrive together with the same transactionID or one-time password, the second
-    // has to see the first.
+    // One request at a time: if two arrive together with the same transactionID or one-time password, the second must
+    // see the first.
     private readonly Lock gate = new();
 
     public RegisterEntry Receive(ScepRequest request, byte[] content, PracticeCaBehavior behavior)
@@ -26,8 +26,8 @@ internal sealed class Enrollment(
     }
 
     /// <summary>
-    /// Notes a request that could not even be looked into. Nothing in it is verified, so no later message is ever taken
-    /// for its repetition.
+    /// Records a request that was refused before its content could be read. Nothing in it is verified, so no later
+    /// message is ever taken for its repetition.
     /// </summary>
     public void NoteRefused(ScepRequest request, RequestRefusedException refusal) => register.Add(Refused(
         new RegisterEntry
@@ -40,9 +40,9 @@ internal sealed class Enrollment(
         refusal));
 
     /// <summary>
-    /// The same message gets the same answer, whatever it was. A new message in a transaction that waits or was granted
-    /// gets that transaction's answer too; after a refusal it is a new request, as clients that derive their
-    /// transactionID from the key need it.
+    /// Finds the entry of a repeated request. The same message always gets the same reply. A new message in a
+    /// transaction that waits or was granted gets that transaction's reply too. After a refusal, it is a new request,
+    /// which clients that derive their transactionID from the key require.
     /// </summary>
     private RegisterEntry? Known(ScepRequest request)
     {

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace RemoteUi.PracticeCa.Transactions;
 
-/// <summary>Numbers and serial numbers, never a message or a password. Event ids 2300 to 2399.</summary>
+/// <summary>
+/// Log messages with event IDs 2300 to 2399. They contain numbers and serial numbers, never a message or a password.
+/// </summary>
 internal static partial class Log
 {
     [LoggerMessage(2300, LogLevel.Information, "Practice CA issued certificate {SerialNumber} (entry {Number})")]

@@ -5,14 +5,14 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Transactions;
 
-/// <summary>PKIOperation: a pkiMessage in, a CertRep out (RFC 8894, 4.3 to 4.6).</summary>
+/// <summary>Handles PKIOperation: turns a pkiMessage into a CertRep (RFC 8894, 4.3 to 4.6).</summary>
 internal sealed class PkiOperation(
     Enrollment enrollment, Polling polling, Retrieval retrieval, AuthorityKeys keys, TimeProvider time,
     ILogger<PkiOperation> logger)
 {
     /// <summary>
-    /// The CertRep in DER. Throws <see cref="UnreadableMessageException"/> where the message is none that a CertRep
-    /// could answer.
+    /// Returns the CertRep in DER. Throws <see cref="UnreadableMessageException"/> if no CertRep can be sent in reply
+    /// to the message.
     /// </summary>
     public byte[] Answer(byte[] message, PracticeCaBehavior behavior)
     {

@@ -6,7 +6,9 @@ using RemoteUi.PracticeCa.Register;
 
 namespace RemoteUi.PracticeCa.Transactions;
 
-/// <summary>CertPoll (RFC 8894, 3.3.3 and 4.4): the state of a transaction, for whoever holds its key.</summary>
+/// <summary>
+/// Handles CertPoll (RFC 8894, 3.3.3 and 4.4): finds the state of a transaction for the holder of its key.
+/// </summary>
 internal sealed class Polling(CertificateRegister register)
 {
     public RegisterEntry Find(ScepRequest request, byte[] content)
@@ -18,7 +20,8 @@ internal sealed class Polling(CertificateRegister register)
     }
 
     /// <summary>
-    /// The names in it are not compared: the transactionID says which transaction is meant (RFC 8894, 3.3.3).
+    /// Checks the structure only. The names are not compared: the transactionID identifies the transaction (RFC 8894,
+    /// 3.3.3).
     /// </summary>
     private static void CheckContent(byte[] content)
     {
@@ -35,7 +38,10 @@ internal sealed class Polling(CertificateRegister register)
         }
     }
 
-    /// <summary>A renewal may be polled with the old key, which signed it, and with the new one.</summary>
+    /// <summary>
+    /// Whether an entry belongs to the key. A renewal may be polled with the old key, which signed it, or with the new
+    /// one.
+    /// </summary>
     private static bool IsOf(RegisterEntry entry, byte[] keyHash) =>
         entry.SignerKeyHash.AsSpan().SequenceEqual(keyHash)
         || (entry.Requested is { } requested && SHA256.HashData(requested.PublicKey).AsSpan().SequenceEqual(keyHash));

@@ -6,7 +6,7 @@ using RemoteUi.PracticeCa.Register;
 
 namespace RemoteUi.PracticeCa.Transactions;
 
-/// <summary>GetCert and GetCRL (RFC 8894, 3.3.4).</summary>
+/// <summary>Handles GetCert and GetCRL (RFC 8894, 3.3.4).</summary>
 internal sealed class Retrieval(CertificateRegister register, AuthorityKeys keys, CertificateAuthority authority)
 {
     public byte[] GetCert(byte[] content)
@@ -21,7 +21,7 @@ internal sealed class Retrieval(CertificateRegister register, AuthorityKeys keys
                     FailInfo.BadCertId, "This CA has not issued a certificate with this serial number."));
     }
 
-    /// <summary>The one list of this CA, whichever of its certificates is named.</summary>
+    /// <summary>Returns this CA's only revocation list, whichever of its certificates is named.</summary>
     public byte[] GetCrl(byte[] content)
     {
         ReadSerialNumber(content);
@@ -31,7 +31,9 @@ internal sealed class Retrieval(CertificateRegister register, AuthorityKeys keys
     public byte[] MakeRevocationList() =>
         authority.MakeRevocationList(register.All.Where(entry => entry.State == RegisterState.Revoked));
 
-    /// <summary>The serial number of an IssuerAndSerialNumber whose issuer is this CA, hexadecimal.</summary>
+    /// <summary>
+    /// Returns the serial number, in hexadecimal, of an IssuerAndSerialNumber whose issuer is this CA.
+    /// </summary>
     private string ReadSerialNumber(byte[] content)
     {
         try

@@ -6,7 +6,7 @@ using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Access;
 
-/// <summary>Accounts, sessions, and who may see what.</summary>
+/// <summary>Adds accounts, sessions, and authorization.</summary>
 public static class AccessExtensions
 {
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(30);
@@ -20,7 +20,8 @@ public static class AccessExtensions
             .AddSignInManager();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, SetSession)
-            // Never signed in to; Identity signs out of it too when it ends a session.
+            // Nothing signs in to this scheme. It must exist because Identity also signs out of it when it ends a
+            // session.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.AddAuthorizationBuilder()
@@ -38,7 +39,8 @@ public static class AccessExtensions
     }
 
     /// <summary>
-    /// The first-run page, then sign-in and policies; goes after routing and the static files, before what is mapped.
+    /// Adds the first-run page, then authentication and authorization. Call it after routing and the static files, and
+    /// before the endpoints are mapped.
     /// </summary>
     public static void UseAccess(this IApplicationBuilder app)
     {
@@ -47,7 +49,7 @@ public static class AccessExtensions
         app.UseAuthorization();
     }
 
-    /// <summary>Makes the two roles, and says in the log how to make the first account where there is none.</summary>
+    /// <summary>Creates the two roles and, if there is no account, logs how to create the first one.</summary>
     public static async Task PrepareAccessAsync(
         this IServiceProvider services, CancellationToken cancellationToken = default)
     {

@@ -1,11 +1,11 @@
 namespace RemoteUi.Web.Access;
 
 /// <summary>
-/// Who may see what. Where nothing is said, an address is the administrators'; it is opened by naming a policy, or
-/// <c>[AllowAnonymous]</c>.
+/// Names the authorization policies. An endpoint without a policy is open to administrators only; a policy or
+/// <c>[AllowAnonymous]</c> opens it to others.
 /// </summary>
 public static class AccessPolicies
 {
-    /// <summary>Everybody with an account; the portal and [Log Out].</summary>
+    /// <summary>Everyone with an account; used for the portal and [Log Out].</summary>
     public const string SignedIn = nameof(SignedIn);
 }

@@ -6,7 +6,7 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Web.Access;
 
 /// <summary>
-/// The very first start: there is no account yet, and the first page asks for the administrator's password.
+/// Creates the first account. As long as there is none, the first page asks for the administrator's password.
 /// </summary>
 public sealed class FirstRun(IDbContextFactory<RemoteUiDbContext> contexts, AccountGate gate, SetupCode code)
 {
@@ -16,7 +16,8 @@ public sealed class FirstRun(IDbContextFactory<RemoteUiDbContext> contexts, Acco
     private volatile bool isOver;
 
     /// <summary>
-    /// Whether there is no account yet. Once there is one there always is one, and the database is not asked again.
+    /// Returns whether there is no account yet. Once there is one, there always is one, so the database is not queried
+    /// again.
     /// </summary>
     public async Task<bool> IsNeededAsync(CancellationToken cancellationToken)
     {
@@ -26,10 +27,10 @@ public sealed class FirstRun(IDbContextFactory<RemoteUiDbContext> contexts, Acco
         return !isOver;
     }
 
-    /// <summary>Whether the page has to ask this caller for the setup code.</summary>
+    /// <summary>Returns whether the page must ask this caller for the setup code.</summary>
     public static bool AsksForCode(HttpContext context) => !LocalCaller.IsLocal(context);
 
-    /// <summary>Makes the administrator's account, once. Null with an error where it may not be.</summary>
+    /// <summary>Creates the administrator's account, once. Returns null and an error if it was not created.</summary>
     public async Task<(MachineUser? User, AccessError Error)> CompleteAsync(
         HttpContext caller, string? typedCode, string? password, string? again, UserManager<MachineUser> users)
     {
@@ -41,13 +42,13 @@ public sealed class FirstRun(IDbContextFactory<RemoteUiDbContext> contexts, Acco
     }
 
     /// <summary>
-    /// Account and role in one transaction: killed between the two, there would be an account that may do nothing, and
-    /// no first run any more.
+    /// Adds the account and its role in one transaction. If the process were killed between the two, there would be an
+    /// account without any rights, and the first-run page would not be shown again.
     /// </summary>
     private static async Task<MachineUser> MakeAdministratorAsync(
         HttpContext caller, string password, UserManager<MachineUser> users)
     {
-        // The one that the users are kept through.
+        // The context that the user manager works with.
         var context = caller.RequestServices.GetRequiredService<RemoteUiDbContext>();
         await using var transaction = await context.Database.BeginTransactionAsync(caller.RequestAborted);
         var user = new MachineUser { UserName = UserName };

@@ -1,6 +1,8 @@
 namespace RemoteUi.Web.Access;
 
-/// <summary>Leads from [Log In] to the first-run page while there is no account, and back once there is one.</summary>
+/// <summary>
+/// Redirects from [Log In] to the first-run page while there is no account, and back after there is one.
+/// </summary>
 internal sealed class FirstRunRedirect(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, FirstRun firstRun)

@@ -2,12 +2,12 @@ using System.Net;
 
 namespace RemoteUi.Web.Access;
 
-/// <summary>Tells a caller on the machine itself from others.</summary>
+/// <summary>Distinguishes callers on the same computer from others.</summary>
 public static class LocalCaller
 {
     /// <summary>
-    /// True where the connection comes from a loopback address, was not passed on by a proxy, and was made to a local
-    /// name: a page of a stranger that has its own name point at 127.0.0.1 (DNS rebinding) is not local.
+    /// Returns true if the connection comes from a loopback address, was not forwarded by a proxy, and was made to a
+    /// local name. The name matters because a foreign page can have its own name point to 127.0.0.1 (DNS rebinding).
     /// </summary>
     public static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address

@@ -1,6 +1,6 @@
 namespace RemoteUi.Web.Access;
 
-/// <summary>Event ids 3300 to 3399.</summary>
+/// <summary>Defines the log messages with event IDs 3300 to 3399.</summary>
 internal static partial class Log
 {
     [LoggerMessage(

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace RemoteUi.Web.Access;
 
 /// <summary>
-/// Names the session's cookie after the scheme. Cookies do not tell ports apart, and a browser lets no http page
-/// replace a secure cookie of the same name: whoever had signed in by https could not by http. On https the name has
-/// the prefix that ties the cookie to this host.
+/// Names the session cookie after the scheme. Cookies are shared by all ports of a host, and a browser does not let an
+/// http page replace a secure cookie of the same name, so a user who had logged in over https could not log in over
+/// http. On https, the name has the prefix that ties the cookie to this host.
 /// </summary>
 internal sealed class SchemeCookies : ICookieManager
 {

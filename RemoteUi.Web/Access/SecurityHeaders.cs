@@ -1,8 +1,8 @@
 namespace RemoteUi.Web.Access;
 
 /// <summary>
-/// Tells browsers what the pages never do: no script or style but the machine's own files, no frame around them, no
-/// address passed on.
+/// Adds the headers that forbid in the browser what the pages never do: use scripts or styles other than the device's
+/// own files, appear in a frame, or pass their address to other sites.
 /// </summary>
 internal static class SecurityHeaders
 {
@@ -12,7 +12,8 @@ internal static class SecurityHeaders
         "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     /// <summary>
-    /// Sets the headers when the answer starts, over any that a component set. No HSTS: http stays served beside https.
+    /// Sets the headers when the response starts, overriding any that a component set. There is no HSTS, because http
+    /// remains available alongside https.
     /// </summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Identity;
 namespace RemoteUi.Web.Access;
 
 /// <summary>
-/// What the session's cookie leads to: the page to sign in on, the first-run page while there is no account, or 403
-/// with the page that says why.
+/// Handles the events of the session cookie: redirects to the page to log in on, or to the first-run page while there
+/// is no account, and returns 403 with the page that gives the reason.
 /// </summary>
 internal sealed class SessionEvents : CookieAuthenticationEvents
 {
     /// <summary>
-    /// Asks the database at every request, so that a deleted account or a changed role holds at once; each renews the
-    /// session's 30 minutes.
+    /// Queries the database on every request, so that a deleted account or a changed role takes effect immediately.
+    /// Each request renews the session's 30 minutes.
     /// </summary>
     public override Task ValidatePrincipal(CookieValidatePrincipalContext context) =>
         SecurityStampValidator.ValidatePrincipalAsync(context);
@@ -32,7 +32,10 @@ internal sealed class SessionEvents : CookieAuthenticationEvents
         return Task.CompletedTask;
     }
 
-    /// <summary>A form sent after the session ended, or a script's request, cannot be come back to.</summary>
+    /// <summary>
+    /// Returns whether the request is for a page, to which the user can return after logging in; a request of a script
+    /// is not.
+    /// </summary>
     private static bool IsPage(HttpRequest request) =>
         !request.Path.StartsWithSegments("/_blazor") && !request.Path.StartsWithSegments("/api");
 }

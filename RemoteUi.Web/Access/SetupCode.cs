@@ -4,20 +4,20 @@ using System.Text;
 namespace RemoteUi.Web.Access;
 
 /// <summary>
-/// The one-time code that proves that a caller from elsewhere may read the machine's log. Drawn anew at each start: 16
-/// of 31 characters, 79 random bits.
+/// Represents the one-time code that proves that a remote caller can read the device's log. It is generated at each
+/// start: 16 of 31 characters, 79 random bits.
 /// </summary>
 public sealed class SetupCode
 {
-    /// <summary>Letters and digits that are not taken for one another.</summary>
+    /// <summary>Letters and digits that are not mistaken for one another.</summary>
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private readonly string code = RandomNumberGenerator.GetString(Alphabet, 16);
 
-    /// <summary>The code for the log, in groups of four.</summary>
+    /// <summary>Returns the code for the log, in groups of four.</summary>
     public string Reveal() => string.Join('-', code.Chunk(4).Select(group => new string(group)));
 
-    /// <summary>Compares in constant time; blanks, dashes and letter case do not matter.</summary>
+    /// <summary>Compares in constant time; spaces, hyphens and letter case are ignored.</summary>
     public bool Matches(string? typed)
     {
         var cleaned = (typed ?? "")

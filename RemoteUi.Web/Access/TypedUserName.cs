@@ -5,8 +5,8 @@ using RemoteUi.Web.Accounts;
 namespace RemoteUi.Web.Access;
 
 /// <summary>
-/// Keeps the user name that was typed on [Log In] for the page that says what was wrong. It lies encrypted in a cookie
-/// for a minute and never in the address: people type their password into that field by mistake.
+/// Keeps the user name that was entered on [Log In] for the page that shows the error. The name is kept for one minute
+/// in an encrypted cookie and never in the address, because users type their password into that field by mistake.
 /// </summary>
 public sealed class TypedUserName(IDataProtectionProvider provider)
 {
@@ -14,14 +14,14 @@ public sealed class TypedUserName(IDataProtectionProvider provider)
 
     private readonly IDataProtector protector = provider.CreateProtector("RemoteUi.TypedUserName.v1");
 
-    /// <summary>Keeps the name; one too long to be anybody's is forgotten.</summary>
+    /// <summary>Stores the name, unless it is empty or too long for any account.</summary>
     public void Keep(HttpContext context, string? name)
     {
         if (string.IsNullOrEmpty(name) || name.Length > UserAdministration.MaxUserNameLength) return;
         context.Response.Cookies.Append(Cookie, protector.Protect(name), OptionsFor(context));
     }
 
-    /// <summary>The name that was kept, or null; it is kept no longer.</summary>
+    /// <summary>Returns the stored name, or null, and deletes it.</summary>
     public string? Take(HttpContext context)
     {
         if (context.Request.Cookies[Cookie] is not { } kept) return null;

@@ -1,14 +1,14 @@
 namespace RemoteUi.Web.Accounts;
 
-/// <summary>What was wrong with a form about accounts; the pages have a sentence for each.</summary>
+/// <summary>Specifies what is wrong with a form about accounts; the pages have a sentence for each value.</summary>
 public enum AccessError
 {
     None,
 
-    /// <summary>User name or password, which of them is not told.</summary>
+    /// <summary>Incorrect user name or password; which of the two is not disclosed.</summary>
     LogInFailed,
 
-    /// <summary>Five wrong passwords; five minutes to wait.</summary>
+    /// <summary>Locked for five minutes after five wrong passwords.</summary>
     LockedOut,
 
     SetupCodeWrong,
@@ -26,10 +26,10 @@ public enum AccessError
 
     UserNameTaken,
 
-    /// <summary>The machine would be left without an administrator.</summary>
+    /// <summary>The device would be left without an administrator.</summary>
     LastAdministrator,
 
-    /// <summary>Nobody deletes the account that they are signed in with.</summary>
+    /// <summary>Users cannot delete the account that they are signed in with.</summary>
     OwnAccount,
 
     AccountNotFound,

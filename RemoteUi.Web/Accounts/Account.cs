@@ -1,5 +1,5 @@
 namespace RemoteUi.Web.Accounts;
 
-/// <summary>An account as the list of users shows it.</summary>
-/// <param name="LockedUntil">Until when wrong passwords have locked it, or null.</param>
+/// <summary>Represents an account as shown in the list of users.</summary>
+/// <param name="LockedUntil">When the lock after wrong passwords ends, or null.</param>
 public sealed record Account(string Id, string UserName, MachineRole Role, DateTimeOffset? LockedUntil);

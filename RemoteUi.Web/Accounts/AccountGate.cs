@@ -3,7 +3,7 @@ using RemoteUi.Core;
 namespace RemoteUi.Web.Accounts;
 
 /// <summary>
-/// The gate before the accounts: two changes at once must not leave the machine without an administrator, or with two
-/// first ones.
+/// Lets one change of the accounts through at a time: two concurrent changes must not leave the device without an
+/// administrator, or with two first accounts.
 /// </summary>
 public sealed class AccountGate : Gate;

@@ -1,11 +1,11 @@
 namespace RemoteUi.Web.Accounts;
 
-/// <summary>What an account may do. The names are the roles' names in the database.</summary>
+/// <summary>Specifies what an account may do. The member names are the names of the roles in the database.</summary>
 public enum MachineRole
 {
-    /// <summary>Sees the portal and nothing else.</summary>
+    /// <summary>May see the portal only.</summary>
     GeneralUser,
 
-    /// <summary>May everything.</summary>
+    /// <summary>May do everything.</summary>
     Administrator,
 }

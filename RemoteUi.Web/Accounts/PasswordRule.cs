@@ -1,12 +1,12 @@
 namespace RemoteUi.Web.Accounts;
 
-/// <summary>The rule of passwords: long enough, and typed twice the same where it is new.</summary>
+/// <summary>Checks passwords: long enough, and entered twice identically if new.</summary>
 public static class PasswordRule
 {
-    /// <summary>Characters at least.</summary>
+    /// <summary>The minimum length, in characters.</summary>
     public const int MinLength = 8;
 
-    /// <summary>Characters at most; more would only make the machine work.</summary>
+    /// <summary>The maximum length, in characters; a longer password would only cost computing time.</summary>
     public const int MaxLength = 256;
 
     public static AccessError Check(string? password) =>

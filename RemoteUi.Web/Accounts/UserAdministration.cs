@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace RemoteUi.Web.Accounts;
 
 /// <summary>
-/// [User Management]: accounts and their roles. There is always an administrator, and nobody deletes themselves.
+/// Manages the accounts and their roles ([User Management]). There is always an administrator, and users cannot delete
+/// their own account.
 /// </summary>
 public sealed class UserAdministration(UserManager<MachineUser> users, AccountGate gate, TimeProvider clock)
 {
-    /// <summary>Characters at most.</summary>
+    /// <summary>The maximum length, in characters.</summary>
     public const int MaxUserNameLength = 64;
 
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken)
@@ -35,7 +36,7 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
         return AccessError.None;
     }
 
-    /// <param name="by">The name of the account that asks.</param>
+    /// <param name="by">The name of the account that makes the request.</param>
     public async Task<AccessError> DeleteAsync(string id, string? by)
     {
         using var turn = await gate.EnterAsync();
@@ -58,7 +59,7 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
         return AccessError.None;
     }
 
-    /// <summary>Sets a new password and lifts the lock; sessions of the account end.</summary>
+    /// <summary>Sets a new password, removes the lock, and ends the sessions of the account.</summary>
     public async Task<AccessError> SetPasswordAsync(string id, string? password)
     {
         if (PasswordRule.Check(password) is var error and not AccessError.None) return error;
@@ -70,7 +71,7 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
         return AccessError.None;
     }
 
-    /// <summary>Changes the password of the account that asks, who has to know the old one.</summary>
+    /// <summary>Changes the password of the account that makes the request, which requires the current one.</summary>
     public async Task<AccessError> ChangeOwnPasswordAsync(
         MachineUser user, string? current, string? password, string? again)
     {

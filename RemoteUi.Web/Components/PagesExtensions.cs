@@ -3,7 +3,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components;
 
-/// <summary>The Razor pages: their services, their languages and their addresses.</summary>
+/// <summary>Adds the Razor pages: their services, languages and addresses.</summary>
 public static class PagesExtensions
 {
     public static IServiceCollection AddPages(this IServiceCollection services)

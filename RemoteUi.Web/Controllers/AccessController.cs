@@ -9,8 +9,8 @@ using RemoteUi.Web.Accounts;
 namespace RemoteUi.Web.Controllers;
 
 /// <summary>
-/// The posts of signing in and out. Each answers with a redirect; what was wrong is named in the address, what was
-/// typed never is.
+/// Handles the posts for signing in and out. Each responds with a redirect; the address names what was wrong, but never
+/// contains what was entered.
 /// </summary>
 [Route("access")]
 public sealed class AccessController(SignInManager<MachineUser> signIn, UserManager<MachineUser> users) : Controller
@@ -61,7 +61,7 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
         return LocalRedirect($"{AccessPaths.Password}?{AccessPaths.DoneParameter}=1");
     }
 
-    /// <summary>Keeps the choice of a language in a cookie for a year.</summary>
+    /// <summary>Stores the selected language in a cookie for one year.</summary>
     [HttpPost("language")]
     [AllowAnonymous]
     public IActionResult Language([FromForm] string? culture, [FromForm] string? returnUrl)
@@ -90,7 +90,7 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
             return AccessError.LogInFailed;
         if (await users.FindByNameAsync(userName) is not { } user)
         {
-            // The same work as for a name that is known: the time taken must not tell the two apart.
+            // The same work as for a known name, so that the time taken does not reveal whether the name exists.
             users.PasswordHasher.HashPassword(new MachineUser(), password);
             return AccessError.LogInFailed;
         }

@@ -3,10 +3,15 @@ using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Web.Controllers;
 
-/// <summary>What pages cannot do: signing in and out, downloads, import and export, restart, health.</summary>
+/// <summary>
+/// Adds the controllers for what pages cannot do: signing in and out, downloads, import and export, restart, health.
+/// </summary>
 public static class ControllersExtensions
 {
-    /// <summary>Adds the controllers; each post has to bring the antiforgery token of a page.</summary>
+    /// <summary>
+    /// Adds the controllers. Each post requires the antiforgery token of a page; the filter that checks it needs
+    /// <c>AddControllersWithViews</c>, although there are no views.
+    /// </summary>
     public static IServiceCollection AddMachineControllers(this IServiceCollection services)
     {
         services.AddControllersWithViews(options =>

@@ -11,8 +11,8 @@ using RemoteUi.Web.SettingsFiles;
 namespace RemoteUi.Web.Controllers;
 
 /// <summary>
-/// [Export] and [Import]. Each problem leads back to its page, named in the address (<see cref="SettingsFileError"/>),
-/// for a broken rule with the field and the rule.
+/// Handles [Export] and [Import]. Each error redirects to its page, with the name of the error in the address
+/// (<see cref="SettingsFileError"/>); for a broken rule, the address also contains the field and the rule.
 /// </summary>
 [Route("data")]
 public sealed class DataController(SettingsEditor editor, SettingsFile files, TimeProvider clock) : Controller
@@ -30,7 +30,7 @@ public sealed class DataController(SettingsEditor editor, SettingsFile files, Ti
         return File(file, "application/pkcs7-mime", $"remote-ui-settings-{clock.GetUtcNow():yyyyMMdd}.p7m");
     }
 
-    /// <summary>Checks the whole file, then applies all of it or nothing.</summary>
+    /// <summary>Checks the whole file, then applies either all of it or nothing.</summary>
     [HttpPost("import")]
     public async Task<IActionResult> ImportAsync(
         [FromForm] IFormFile? file, [FromForm] Secret? password, CancellationToken cancellationToken)

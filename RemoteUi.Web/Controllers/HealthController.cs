@@ -5,7 +5,8 @@ using RemoteUi.Web.Hosting;
 namespace RemoteUi.Web.Controllers;
 
 /// <summary>
-/// Says that the machine is up (503 once it is going down), to whoever waits for it around a restart, and nothing else.
+/// Reports to callers that wait for a restart, and to any other caller, that the device is up, or 503 after a restart
+/// was requested. Reports nothing else.
 /// </summary>
 [Route("health")]
 [AllowAnonymous]

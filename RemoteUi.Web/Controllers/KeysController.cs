@@ -5,7 +5,7 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Controllers;
 
-/// <summary>Downloads of a key's certificate; the private key never leaves.</summary>
+/// <summary>Downloads the certificate of a key. The private key cannot be downloaded.</summary>
 [Route("keys/{id:guid}")]
 public sealed class KeysController(IKeyRegisterStore keys) : Controller
 {
@@ -29,7 +29,7 @@ public sealed class KeysController(IKeyRegisterStore keys) : Controller
             : NotFound();
     }
 
-    /// <summary>The key's name with what file systems dislike replaced.</summary>
+    /// <summary>Returns the key's name with characters that file systems may reject replaced.</summary>
     private static string FileName(string name) =>
         new([.. name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-')]);
 }

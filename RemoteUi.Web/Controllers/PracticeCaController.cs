@@ -4,7 +4,7 @@ using RemoteUi.PracticeCa;
 
 namespace RemoteUi.Web.Controllers;
 
-/// <summary>The practice CA's downloads.</summary>
+/// <summary>Handles the practice CA's downloads.</summary>
 [Route("/practice-ca")]
 public sealed class PracticeCaController(PracticeCaAdministration administration) : Controller
 {

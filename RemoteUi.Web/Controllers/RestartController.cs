@@ -6,13 +6,14 @@ using RemoteUi.Web.Components.Pages;
 namespace RemoteUi.Web.Controllers;
 
 /// <summary>
-/// [Restart] and [Restart Device]. The answer is the page that waits: after it there is nobody to ask for another.
+/// Handles [Restart] and [Restart Device]. The response is the page that waits, because after it the device cannot
+/// serve another.
 /// </summary>
 [Route("restart")]
 public sealed class RestartController(IMachineRestart restart) : Controller
 {
     /// <summary>
-    /// Seconds after which a browser without script goes to the portal; the machine is down for one or two.
+    /// The seconds after which a browser without script goes to the portal; the device is down for one or two.
     /// </summary>
     private const int RefreshSeconds = 8;
 

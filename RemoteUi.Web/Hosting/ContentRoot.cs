@@ -1,16 +1,16 @@
 namespace RemoteUi.Web.Hosting;
 
 /// <summary>
-/// The folder with <c>appsettings.json</c>: the repository's root when run from source, the publish folder when
-/// published.
+/// Finds the folder with <c>appsettings.json</c>: the root of the repository when run from source, the publish folder
+/// when published.
 /// </summary>
 public static class ContentRoot
 {
     private const string Mark = "appsettings.json";
 
     /// <summary>
-    /// How the web application is to be created: its content root, and its own name even where another program (a test)
-    /// starts it.
+    /// Returns the options for creating the web application: its content root, and its own name even if another program
+    /// (a test) starts it.
     /// </summary>
     public static WebApplicationOptions OptionsFor(string[] args) => new()
     {
@@ -20,8 +20,8 @@ public static class ContentRoot
     };
 
     /// <summary>
-    /// The nearest folder with <c>appsettings.json</c>, from <paramref name="start"/> upwards; the start itself where
-    /// there is none.
+    /// Returns the nearest folder with <c>appsettings.json</c>, searching upward from <paramref name="start"/>; returns
+    /// the start itself if there is none.
     /// </summary>
     public static string Find(string start)
     {

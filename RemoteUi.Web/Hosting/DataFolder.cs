@@ -1,8 +1,8 @@
 namespace RemoteUi.Web.Hosting;
 
 /// <summary>
-/// Where the machine keeps its data: setting <c>DataDirectory</c>, <c>data</c> under the content root where it is not
-/// set. Only the owner may look in.
+/// Represents the folder in which the device stores its data: the setting <c>DataDirectory</c>, or <c>data</c> under
+/// the content root if it is not set. Only the owner has access.
 /// </summary>
 public sealed class DataFolder
 {
@@ -14,7 +14,7 @@ public sealed class DataFolder
 
     public string Path { get; }
 
-    /// <summary>Names the folder and makes it where it is not there.</summary>
+    /// <summary>Returns the configured folder, and creates it if it does not exist.</summary>
     public static DataFolder Open(IConfiguration configuration, string contentRoot)
     {
         var configured = configuration[Setting];
@@ -22,15 +22,15 @@ public sealed class DataFolder
         return new DataFolder(Make(path));
     }
 
-    /// <summary>The path of a file in the folder.</summary>
+    /// <summary>Returns the path of a file in the folder.</summary>
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    /// <summary>A folder in the folder, made where it is not there.</summary>
+    /// <summary>Returns the path of a subfolder, and creates it if it does not exist.</summary>
     public string Folder(string name) => Make(System.IO.Path.Combine(Path, name));
 
     /// <summary>
-    /// Makes an empty file that only the owner may read, where there is none; what SQLite makes beside its database
-    /// takes the same mode.
+    /// Creates an empty file that only the owner can read, if it does not exist. The files that SQLite creates next to
+    /// its database get the same mode.
     /// </summary>
     public void MakePrivateFile(string name)
     {

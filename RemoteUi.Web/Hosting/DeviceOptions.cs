@@ -3,7 +3,9 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Hosting;
 
-/// <summary>What the machine says of itself (section <c>Device</c> of the configuration).</summary>
+/// <summary>
+/// Represents the device identity shown on the pages, and its limits (section <c>Device</c> of the configuration).
+/// </summary>
 public sealed class DeviceOptions : IValidatableObject
 {
     public const string Section = "Device";
@@ -18,10 +20,10 @@ public sealed class DeviceOptions : IValidatableObject
 
     public string Location { get; set; } = Defaults.Location;
 
-    /// <summary>The machine's time zone by its id (<c>Europe/Prague</c>); empty for the system's.</summary>
+    /// <summary>The ID of the device's time zone (<c>Europe/Prague</c>); empty for that of the system.</summary>
     public string TimeZone { get; set; } = "";
 
-    /// <summary>How many keys the machine holds at most, the default key included: 1 to 1000.</summary>
+    /// <summary>The maximum number of keys on the device, including the default key: 1 to 1000.</summary>
     public int KeyLimit { get; set; } = Defaults.KeyLimit;
 
     public MachineProfile ToProfile() => new()

@@ -6,14 +6,14 @@ using RemoteUi.Core.Scep.Transport;
 namespace RemoteUi.Web.Hosting;
 
 /// <summary>
-/// What the rest of the program stands on: its configuration, checked; its data folder; its clock; its restart.
+/// Adds what the rest of the program is based on: its validated configuration, data folder, clock, and restart.
 /// </summary>
 public static class HostingExtensions
 {
-    /// <summary>How long requests, circuits and jobs have to end when the program goes down.</summary>
+    /// <summary>How long requests, circuits and jobs have to end when the program shuts down.</summary>
     private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(5);
 
-    /// <returns>The data folder, for whoever keeps something in it.</returns>
+    /// <returns>The data folder, for callers that store something in it.</returns>
     public static DataFolder AddHosting(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -35,7 +35,7 @@ public static class HostingExtensions
         return data;
     }
 
-    /// <summary>Binds a section strictly: a setting that nobody knows is a mistake, and named.</summary>
+    /// <summary>Binds a section strictly: an unknown setting is an error that names the setting.</summary>
     private static void AddSection<T>(this IServiceCollection services, string section)
         where T : class =>
         services.AddOptions<T>()

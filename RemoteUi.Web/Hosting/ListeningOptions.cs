@@ -3,15 +3,17 @@ using System.Net;
 
 namespace RemoteUi.Web.Hosting;
 
-/// <summary>Where the machine listens (section <c>Listen</c> of the configuration). Port 0 takes a free one.</summary>
+/// <summary>
+/// Represents where the device listens (section <c>Listen</c> of the configuration). Port 0 selects a free port.
+/// </summary>
 public sealed class ListeningOptions : IValidatableObject
 {
     public const string Section = "Listen";
 
-    /// <summary>The port of http, 0 to 65535.</summary>
+    /// <summary>The http port, 0 to 65535.</summary>
     public int HttpPort { get; set; } = 8000;
 
-    /// <summary>The port of https, 0 to 65535; in use while TLS is on.</summary>
+    /// <summary>The https port, 0 to 65535; used while TLS is on.</summary>
     public int HttpsPort { get; set; } = 8443;
 
     /// <summary><c>localhost</c>, <c>*</c> for every address, or one IP address.</summary>

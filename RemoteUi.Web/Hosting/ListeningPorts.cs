@@ -5,12 +5,12 @@ using Microsoft.Extensions.Options;
 namespace RemoteUi.Web.Hosting;
 
 /// <summary>
-/// Opens the machine's ports. It happens after the host is built and before it starts, as what is stored decides on
-/// https.
+/// Opens the device's ports, after the host is built and before it starts, because the stored settings decide whether
+/// https is served.
 /// </summary>
 public static class ListeningPorts
 {
-    /// <summary>What one request may weigh: well above any form, an import, or a SCEP message.</summary>
+    /// <summary>The maximum size of a request body: well above any form, import, or SCEP message.</summary>
     private const long MaxBytes = 4 * 1024 * 1024;
 
     public static async Task OpenPortsAsync(this WebApplication app)
@@ -32,7 +32,7 @@ public static class ListeningPorts
     {
         if (listening.IsAny) kestrel.ListenAnyIP(port, configure);
         else if (!listening.IsLocalhost) kestrel.Listen(IPAddress.Parse(listening.Address), port, configure);
-        // A free port cannot be had for IPv4 and IPv6 at once.
+        // A free port cannot be selected for IPv4 and IPv6 at once.
         else if (port == 0) kestrel.Listen(IPAddress.Loopback, port, configure);
         else kestrel.ListenLocalhost(port, configure);
     }

@@ -1,6 +1,6 @@
 namespace RemoteUi.Web.Hosting;
 
-/// <summary>Event ids 3100 to 3199.</summary>
+/// <summary>Defines the log messages with event IDs 3100 to 3199.</summary>
 internal static partial class Log
 {
     [LoggerMessage(3100, LogLevel.Information, "Restart requested")]

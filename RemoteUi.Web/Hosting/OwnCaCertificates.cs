@@ -5,9 +5,9 @@ using RemoteUi.Core.Scep.Transport;
 namespace RemoteUi.Web.Hosting;
 
 /// <summary>
-/// The machine's own CA list for https to a SCEP server: every certificate in the PEM files (<c>*.pem</c>,
-/// <c>*.crt</c>) of the folder <c>trusted-ca</c> in the data folder. Read at each new connection, so that a file laid
-/// there counts at once; a file that cannot be read is named in the log and left out.
+/// Gets the device's own CA certificates for https to a SCEP server: every certificate in the PEM files (<c>*.pem</c>,
+/// <c>*.crt</c>) of the folder <c>trusted-ca</c> in the data folder. The files are read for each new connection, so
+/// that a new file takes effect immediately; a file that cannot be read is logged and skipped.
 /// </summary>
 public sealed class OwnCaCertificates(DataFolder data, ILogger<OwnCaCertificates> logger) : IOwnCaCertificates
 {

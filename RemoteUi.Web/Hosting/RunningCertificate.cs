@@ -6,17 +6,17 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Web.Hosting;
 
 /// <summary>
-/// The key and certificate that https is served with. Fixed at start: a change of keys or of [TLS Settings] holds from
-/// the next restart.
+/// Provides the key and certificate that https is served with. They are fixed at start: a change of keys or of [TLS
+/// Settings] takes effect after the next restart.
 /// </summary>
 public sealed class RunningCertificate(IKeyRegisterStore keys, IMachineSettingsStore settings) : IDisposable
 {
     private X509Certificate2? withPrivateKey;
 
-    /// <summary>The key whose use is TLS, or else the default key; null where TLS is off.</summary>
+    /// <summary>Gets the key whose use is TLS, or otherwise the default key; null if TLS is off.</summary>
     public MachineKey? Key { get; private set; }
 
-    /// <summary>Reads what is stored. Called once, before the ports are opened.</summary>
+    /// <summary>Reads the stored key and certificate. Called once, before the ports are opened.</summary>
     public async Task FixAsync(CancellationToken cancellationToken = default)
     {
         var network = (await settings.LoadAsync(cancellationToken)).Network;
@@ -26,7 +26,7 @@ public sealed class RunningCertificate(IKeyRegisterStore keys, IMachineSettingsS
         withPrivateKey = Key.Certificate.CopyWithPrivateKey(privateKey);
     }
 
-    /// <summary>Serves the certificate and the chain above it.</summary>
+    /// <summary>Configures https with the certificate and its chain.</summary>
     public void Serve(HttpsConnectionAdapterOptions https)
     {
         https.ServerCertificate = withPrivateKey;

@@ -4,7 +4,7 @@ using RemoteUi.Core.Client;
 namespace RemoteUi.Web.Hosting;
 
 /// <summary>
-/// How strict the SCEP client is (section <c>Scep</c> of the configuration); see <see cref="ScepDemands"/>.
+/// Represents how strict the SCEP client is (section <c>Scep</c> of the configuration); see <see cref="ScepDemands"/>.
 /// </summary>
 public sealed class ScepOptions
 {

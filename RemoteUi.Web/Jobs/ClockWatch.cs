@@ -3,8 +3,9 @@ using RemoteUi.Core.Enrollment;
 namespace RemoteUi.Web.Jobs;
 
 /// <summary>
-/// Asks once a minute what is due, whatever the trigger thinks: the clock may have been set forward or back, the zone
-/// changed, a fault have cost a wake-up. The minute itself is counted by a timer that no setting of the clock moves.
+/// Checks once a minute what is due, independently of the trigger: the clock may have been set forward or back, the
+/// time zone may have changed, or an error may have lost a wake-up call. The minute itself is measured by a timer that
+/// changes of the clock do not affect.
 /// </summary>
 internal sealed class ClockWatch(RequestDispatcher dispatcher, TimeProvider clock, ILogger<ClockWatch> log)
     : BackgroundService

@@ -3,14 +3,14 @@ using RemoteUi.Core.Enrollment;
 namespace RemoteUi.Web.Jobs;
 
 /// <summary>
-/// The one worker: after the program has started, resumes what was in progress, then runs the queued requests one at a
-/// time. Not before it listens, for the practice CA is asked through its own port.
+/// The only worker. After the program has started, it resumes what was in progress, then runs the queued requests one
+/// at a time. It waits until the program listens, because the practice CA is reached through the program's own port.
 /// </summary>
 internal sealed class EnrollmentWorker(
     RequestQueue queue, IEnrollmentRunner runner, IHostApplicationLifetime lifetime, ILogger<EnrollmentWorker> log)
     : BackgroundService
 {
-    /// <summary>What cannot go on is ended before the program listens, when no new request can be among them.</summary>
+    /// <summary>Ends what cannot continue before the program listens, so that no new request can be among it.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await runner.EndLostAsync(cancellationToken);
@@ -34,7 +34,8 @@ internal sealed class EnrollmentWorker(
     }
 
     /// <summary>
-    /// A fault of the program must not end the worker; it is logged, and what is stored decides how it goes on.
+    /// Logs an exception of the work, because a bug must not end the worker. The stored state decides how the request
+    /// continues.
     /// </summary>
     private static async Task<bool> GuardedAsync(
         Func<Task> work, Action<Exception> report, CancellationToken stoppingToken)

@@ -3,10 +3,10 @@ using RemoteUi.Core.Enrollment;
 
 namespace RemoteUi.Web.Jobs;
 
-/// <summary>What keeps requests going: the wake-up call, the watch on the clock, and the one worker.</summary>
+/// <summary>Adds what processes the requests: the wake-up call, the minute timer, and the worker.</summary>
 public static class JobsExtensions
 {
-    /// <summary>Needs <see cref="EnrollmentExtensions.AddEnrollment"/> beside it.</summary>
+    /// <summary>Requires <see cref="EnrollmentExtensions.AddEnrollment"/>.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services)
     {
         services.AddQuartz(quartz =>
@@ -15,7 +15,7 @@ public static class JobsExtensions
             quartz.AddJob<WakeUpJob>(job => job.WithIdentity(WakeUpJob.Key).StoreDurably());
         });
 
-        // Stopped in the reverse order: the worker lets go before the scheduler that it sets wake-up calls on.
+        // Stopped in reverse order: the worker stops before the scheduler on which it sets wake-up calls.
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddSingleton<IWakeUpCall, QuartzWakeUpCall>();
         services.AddHostedService<ClockWatch>();

@@ -1,6 +1,6 @@
 namespace RemoteUi.Web.Jobs;
 
-/// <summary>Event ids 3400 to 3499.</summary>
+/// <summary>Defines the log messages with event IDs 3400 to 3499.</summary>
 internal static partial class Log
 {
     [LoggerMessage(3400, LogLevel.Debug, "Next wake-up at {At:u}")]

@@ -4,8 +4,8 @@ using RemoteUi.Core.Enrollment;
 namespace RemoteUi.Web.Jobs;
 
 /// <summary>
-/// The wake-up call as one Quartz trigger in memory. It is derived from what is stored after every start and every
-/// change, so a lost one is no loss.
+/// Implements the wake-up call as one Quartz trigger in memory. It is derived from the stored data after every start
+/// and every change, so losing it does no harm.
 /// </summary>
 internal sealed class QuartzWakeUpCall(ISchedulerFactory schedulers, ILogger<QuartzWakeUpCall> log) : IWakeUpCall
 {

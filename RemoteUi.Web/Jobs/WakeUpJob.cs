@@ -3,7 +3,7 @@ using RemoteUi.Core.Enrollment;
 
 namespace RemoteUi.Web.Jobs;
 
-/// <summary>Wakes the machine at the time that was set. What is due then is Core's question.</summary>
+/// <summary>Wakes the dispatcher at the time that was set. Core decides what is due then.</summary>
 [DisallowConcurrentExecution]
 internal sealed class WakeUpJob(RequestDispatcher dispatcher) : IJob
 {

@@ -5,19 +5,21 @@ namespace RemoteUi.Web.Resources;
  * The words are in the resx files of the same name: Labels.resx in English, Labels.cs.resx in Czech.
  */
 
-/// <summary>Names on the pages: of fields, buttons, columns, places, states.</summary>
+/// <summary>Catalog of the names on the pages: fields, buttons, columns, places, states.</summary>
 public sealed class Labels;
 
-/// <summary>Sentences on the pages: what a page is for, hints, notes, times.</summary>
+/// <summary>Catalog of the sentences on the pages: what a page is for, hints, notes, times.</summary>
 public sealed class Texts;
 
 /// <summary>
-/// Why a request failed and what to do about it (<c>Cause.*</c>, <c>FailInfo.*</c>, <c>Http.*</c>).
+/// Catalog of why a request failed and what to do about it (<c>Cause.*</c>, <c>FailInfo.*</c>, <c>Http.*</c>).
 /// </summary>
 public sealed class Causes;
 
-/// <summary>What is wrong with a field (<c>Rule.*</c>) and why the machine refuses (<c>Refusal.*</c>).</summary>
+/// <summary>
+/// Catalog of what is wrong with a field (<c>Rule.*</c>) and why the device refuses (<c>Refusal.*</c>).
+/// </summary>
 public sealed class RuleWords;
 
-/// <summary>The words of the practice CA's pages.</summary>
+/// <summary>Catalog of the texts on the practice CA's pages.</summary>
 public sealed class PracticeCaWords;

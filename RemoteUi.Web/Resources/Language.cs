@@ -1,17 +1,17 @@
 namespace RemoteUi.Web.Resources;
 
-/// <summary>A language of the pages.</summary>
-/// <param name="Code">Its two letters (ISO 639-1), as in the names of its files.</param>
-/// <param name="Name">Its name in itself.</param>
-/// <param name="FormOf">Which form of a text goes with a number, counted from 0: the language's plural rule for whole
-/// numbers, as Unicode's CLDR has it.</param>
+/// <summary>Represents a language of the pages.</summary>
+/// <param name="Code">The two-letter code (ISO 639-1), as in the names of its files.</param>
+/// <param name="Name">The name of the language in the language itself.</param>
+/// <param name="FormOf">Returns which form of a text goes with a number, counted from 0: the plural rule of the
+/// language for integers, as in the Unicode CLDR.</param>
 public sealed record Language(string Code, string Name, Func<int, int> FormOf)
 {
     /// <summary>Separates the forms of a text that depends on a number.</summary>
     public const char FormSeparator = '|';
 
     /// <summary>
-    /// The form for <paramref name="number"/> out of a text with every form, such as "in 3 day|in 3 days".
+    /// Returns the form for <paramref name="number"/> from a text with every form, such as "in 3 day|in 3 days".
     /// </summary>
     public string Choose(string forms, int number) => forms.Split(FormSeparator)[FormOf(number)];
 }

@@ -8,12 +8,12 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Web.SettingsFiles;
 
 /// <summary>
-/// [Settings/Registration Basic Information] as one encrypted file: [Communication Settings] and [Settings for
-/// Certificate Issuance Auto Request].
+/// Reads and writes [Settings/Registration Basic Information] as one encrypted file: [Communication Settings] and
+/// [Settings for Certificate Issuance Auto Request].
 /// </summary>
 public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
 {
-    /// <summary>The largest file that is read, in bytes; a real one has about 1,500.</summary>
+    /// <summary>The maximum size of a file that is read, in bytes; a real one has about 1,500.</summary>
     public const int MaxBytes = 64 * 1024;
 
     private const string Format = "Settings/Registration Basic Information";
@@ -31,8 +31,8 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         password);
 
     /// <summary>
-    /// Reads a file and checks everything in it by the pages' own rules. What is not part of it ([Network Settings])
-    /// stays as <paramref name="current"/> has it.
+    /// Reads a file and checks everything in it by the rules of the pages. Settings that are not part of it ([Network
+    /// Settings]) are taken from <paramref name="current"/>.
     /// </summary>
     public SettingsFileResult Read(byte[] file, Secret password, MachineSettings current)
     {

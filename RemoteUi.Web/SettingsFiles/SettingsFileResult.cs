@@ -2,12 +2,14 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.SettingsFiles;
 
-/// <summary>What came of reading an exported file: the settings to apply, or why nothing is.</summary>
-/// <param name="Violation">The first rule that the file's settings break on this machine.</param>
+/// <summary>
+/// Represents the result of reading an exported file: the settings to apply, or why none are applied.
+/// </summary>
+/// <param name="Violation">The first rule that the settings in the file break on this device.</param>
 public sealed record SettingsFileResult(
     SettingsFileError Error, MachineSettings? Settings = null, RuleViolation? Violation = null);
 
-/// <summary>Why [Import] changed nothing; the pages have a sentence for each.</summary>
+/// <summary>Specifies why [Import] or [Export] failed; the pages have a sentence for each value.</summary>
 public enum SettingsFileError
 {
     None,
@@ -18,7 +20,7 @@ public enum SettingsFileError
     /// <summary>Larger than <see cref="SettingsFile.MaxBytes"/>.</summary>
     FileTooLarge,
 
-    /// <summary>Something else, or cut short.</summary>
+    /// <summary>A different kind of file, or a truncated export.</summary>
     NotAnExport,
 
     PasswordWrong,
@@ -30,7 +32,7 @@ public enum SettingsFileError
     NewerVersion,
 
     /// <summary>
-    /// Its settings break a rule here, for example name an IPSec policy that this machine does not have.
+    /// The settings break a rule on this device, for example by naming an IPSec policy that it does not have.
     /// </summary>
     RuleBroken,
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>Certificates as they lie in the database: one as DER, a chain as PEM.</summary>
+/// <summary>Converts certificates to and from their stored formats: DER for one, PEM for a chain.</summary>
 internal static class Certificates
 {
     public static X509Certificate2 FromDer(byte[] der) => X509CertificateLoader.LoadCertificate(der);

@@ -4,9 +4,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>
-/// Sets every connection to synchronous=FULL. In the write-ahead log's mode NORMAL would survive a killed program but
-/// not a power cut: the last commits could be gone, and with them the word that a request has left, which would then be
-/// sent twice as a new one. A request commits about a dozen times; the syncs are not felt.
+/// Sets synchronous=FULL on every connection. In WAL mode, NORMAL would survive a killed process but not a power cut:
+/// the last commits could be lost, including the record that a request was sent, which would then be sent again as a
+/// new one. A request commits about a dozen times, so the cost of the syncs is not noticeable.
 /// </summary>
 internal sealed class DurableConnection : DbConnectionInterceptor
 {

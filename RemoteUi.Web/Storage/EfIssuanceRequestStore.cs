@@ -6,7 +6,7 @@ using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>Keeps the requests in SQLite; which of them stay is <see cref="RequestHistory"/>'s rule.</summary>
+/// <summary>Stores the requests in SQLite; <see cref="RequestHistory"/> decides which of them are kept.</summary>
 internal sealed class EfIssuanceRequestStore(
     IDbContextFactory<RemoteUiDbContext> contexts, StoredRequest stored, EfKeyRegisterStore keys)
     : IIssuanceRequestStore

@@ -4,7 +4,7 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>Keeps the machine's keys in SQLite.</summary>
+/// <summary>Stores the device's keys in SQLite.</summary>
 internal sealed class EfKeyRegisterStore(
     IDbContextFactory<RemoteUiDbContext> contexts, StoredKey stored, MachineProfile machine)
     : IKeyRegisterStore
@@ -13,7 +13,7 @@ internal sealed class EfKeyRegisterStore(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Keys.AsNoTracking().OrderBy(row => row.RegisteredAt).ToListAsync(cancellationToken);
-        return new KeyRegister(rows.Select(stored.FromRow), machine.KeyLimit);
+        return new KeyRegister(stored.FromRows(rows), machine.KeyLimit);
     }
 
     public async Task SaveAsync(KeyRegister register, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed class EfKeyRegisterStore(
     }
 
     /// <summary>
-    /// Brings the rows to what the register says, to be saved by the caller. Of a stored key only the use changes.
+    /// Updates the rows to match the register; the caller saves them. Of a stored key, only the use changes.
     /// </summary>
     public async Task WriteAsync(RemoteUiDbContext context, KeyRegister register, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>Keeps what is set on the pages in SQLite, as one row.</summary>
+/// <summary>Stores the settings of the pages in SQLite, as one row.</summary>
 internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext> contexts, SecretProtector protector)
     : IMachineSettingsStore
 {

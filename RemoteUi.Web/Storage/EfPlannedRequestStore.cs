@@ -5,7 +5,7 @@ using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>Keeps the timed request that lies ahead in SQLite.</summary>
+/// <summary>Stores the planned request in SQLite.</summary>
 internal sealed class EfPlannedRequestStore(IDbContextFactory<RemoteUiDbContext> contexts) : IPlannedRequestStore
 {
     public async Task<PlannedRequest?> LoadAsync(CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class EfPlannedRequestStore(IDbContextFactory<RemoteUiDbContext>
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Brings the row to the plan, to be saved by the caller.</summary>
+    /// <summary>Updates the row to match the plan; the caller saves it.</summary>
     public static async Task WriteAsync(
         RemoteUiDbContext context, PlannedRequest? planned, CancellationToken cancellationToken)
     {

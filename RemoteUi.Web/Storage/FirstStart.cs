@@ -10,15 +10,16 @@ using RemoteUi.Web.Hosting;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>
-/// What a new machine is given: the default key, and settings that point at its own practice CA. Each is made where it
-/// is missing, so a first start cut short is made up for.
+/// Creates what a new device needs: the default key, and settings that use its own practice CA. Each is created only if
+/// it is missing, so the next start completes an interrupted first start.
 /// </summary>
 internal sealed class FirstStart(
     IKeyRegisterStore keys, EfMachineSettingsStore settings, MachineProfile machine,
     IOptions<ListeningOptions> listening, TimeProvider clock, ILogger<FirstStart> logger)
 {
     /// <summary>
-    /// The default key's certificate is nobody's trust anchor and is never renewed; it has to outlast the machine.
+    /// The validity of the default key's certificate, in years. The certificate is not a trust anchor and is never
+    /// renewed; it must outlast the device.
     /// </summary>
     private const int CertificateYears = 20;
 
@@ -30,6 +31,11 @@ internal sealed class FirstStart(
             var key = MakeDefaultKey();
             await keys.SaveAsync(new KeyRegister([key, .. register.Keys], register.Limit), cancellationToken);
             logger.DefaultKeyMade(key.Certificate.GetCertHashString(HashAlgorithmName.SHA256));
+        }
+        else
+        {
+            // Keys are decrypted when they are used; a key ring of another machine is to be found at the start.
+            register.DefaultKey.PrivateKey.Open().Dispose();
         }
 
         if (!await settings.HasSettingsAsync(cancellationToken))
@@ -58,7 +64,8 @@ internal sealed class FirstStart(
         new NetworkSettings());
 
     /// <summary>
-    /// The port of http; where a free one is taken at each start it is not known yet, and the usual one stands in.
+    /// Gets the http port. If a free one is selected at each start, it is not known yet, and the default port is used
+    /// instead.
     /// </summary>
     private int PracticeCaPort => listening.Value.HttpPort is var port and > 0 ? port : new ListeningOptions().HttpPort;
 }

@@ -1,6 +1,6 @@
 namespace RemoteUi.Web.Storage;
 
-/// <summary>Event ids 3200 to 3299.</summary>
+/// <summary>Defines the log messages with event IDs 3200 to 3299.</summary>
 internal static partial class Log
 {
     [LoggerMessage(

@@ -7,7 +7,9 @@ using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>The machine's database: requests, keys, settings, the plan, and the accounts.</summary>
+/// <summary>
+/// Represents the device's database: requests, keys, settings, the planned request, and the accounts.
+/// </summary>
 public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> options)
     : IdentityDbContext<MachineUser, IdentityRole, string>(options)
 {

@@ -7,8 +7,8 @@ using Secret = RemoteUi.Core.Secret;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>
-/// Encrypts what must not lie in the database in the clear, each kind under a purpose of its own, with the key ring of
-/// the data folder.
+/// Encrypts what must not be stored in plain text in the database, with the key ring of the data folder and a separate
+/// purpose for each kind.
 /// </summary>
 public sealed class SecretProtector(IDataProtectionProvider provider)
 {
@@ -37,7 +37,7 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
     public byte[] Protect(Secret challengePassword) =>
         challengePasswords.Protect(Encoding.UTF8.GetBytes(challengePassword.Reveal()));
 
-    /// <exception cref="InvalidOperationException">The key ring does not belong to the database.</exception>
+    /// <exception cref="InvalidOperationException">The key ring does not match the database.</exception>
     public Secret UnprotectChallengePassword(byte[] encrypted) =>
         new(Encoding.UTF8.GetString(Unprotect(challengePasswords, encrypted)));
 

@@ -7,7 +7,7 @@ using RemoteUi.Web.Hosting;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>
-/// The machine's memory: SQLite through EF Core, secrets encrypted with the key ring of the data folder.
+/// Adds the device's storage: SQLite through EF Core, with secrets encrypted by the key ring of the data folder.
 /// </summary>
 public static class StorageExtensions
 {
@@ -35,7 +35,7 @@ public static class StorageExtensions
     }
 
     /// <summary>
-    /// Brings the database to this version and gives a new machine what it needs; before the program listens.
+    /// Migrates the database to this version and creates what a new device needs, before the program listens.
     /// </summary>
     public static async Task PrepareStorageAsync(
         this IServiceProvider services, CancellationToken cancellationToken = default)
@@ -46,7 +46,7 @@ public static class StorageExtensions
                 .GetRequiredService<IDbContextFactory<RemoteUiDbContext>>()
                 .CreateDbContextAsync(cancellationToken))
         {
-            // Kept in the file: readers never wait for a writer.
+            // Stored in the file. In this mode, readers never wait for a writer.
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
         }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>
-/// How compound values are written as JSON: names of enums rather than numbers, nulls left out, strict about what has
-/// to be there. What is written are the settings and reports themselves; see docs/decisions/0009.
+/// Defines how compound values are written as JSON: names of enums rather than numbers, nulls omitted, required members
+/// enforced. The settings and reports themselves are written; see docs/decisions/0009.
 /// </summary>
 internal static class StoredJson
 {
@@ -20,7 +20,7 @@ internal static class StoredJson
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>For files from elsewhere: every part has to be there.</summary>
+    /// <summary>Gets the options for exported files, in which every member must be present.</summary>
     public static JsonSerializerOptions Strict { get; } = new(Options)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.Never,
@@ -29,7 +29,7 @@ internal static class StoredJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    /// <exception cref="JsonException">The text is not such a value.</exception>
+    /// <exception cref="JsonException">The text does not represent such a value.</exception>
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options)
             ?? throw new JsonException($"Expected a {typeof(T).Name}, found null");

@@ -7,7 +7,7 @@ using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>An issuance request into its row, and back.</summary>
+/// <summary>Converts an issuance request to its row and back.</summary>
 internal sealed class StoredRequest(SecretProtector protector)
 {
     public IssuanceRequestRow ToRow(IssuanceRequest request)
@@ -36,7 +36,9 @@ internal sealed class StoredRequest(SecretProtector protector)
         return row;
     }
 
-    /// <summary>Writes what changes in a request's life; the rest was written when it was added.</summary>
+    /// <summary>
+    /// Writes what changes over the life of a request; the rest is written when the request is added.
+    /// </summary>
     public void Write(IssuanceRequest request, IssuanceRequestRow row)
     {
         row.State = request.State;

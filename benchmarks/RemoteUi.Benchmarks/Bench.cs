@@ -8,8 +8,8 @@ using RemoteUi.PracticeCa;
 namespace RemoteUi.Benchmarks;
 
 /// <summary>
-/// The client and the practice CA in one process, without a network; the key is in hand and the CA known, as in every
-/// enrollment but a machine's first.
+/// Connects the client and the practice CA in one process, without a network. The key exists and the CA is known, as in
+/// every enrollment except a machine's first.
 /// </summary>
 internal sealed class Bench : IDisposable
 {
@@ -19,7 +19,7 @@ internal sealed class Bench : IDisposable
 
     public Bench()
     {
-#pragma warning disable RS0030 // A composition root: the one place that names the system's clock.
+#pragma warning disable RS0030 // A composition root: the only place that uses the system's clock.
         var clock = TimeProvider.System;
 #pragma warning restore RS0030
         services = new ServiceCollection().AddLogging().AddSingleton(clock)
@@ -45,14 +45,14 @@ internal sealed class Bench : IDisposable
     public CaProfile Ca { get; }
 
     /// <summary>
-    /// Builds a PKCSReq: CSR, self-signed certificate, envelope, signature; three RSA private operations.
+    /// Builds a PKCSReq: CSR, self-signed certificate, envelope, and signature, with three RSA private-key operations.
     /// </summary>
     public PreparedRequest Prepare() =>
         Client.Prepare(
             Server, Ca,
             new(TransactionId.New(), key, new RequestSubject("Benchmarks", "printer.example"), SignatureHash.Sha256));
 
-    /// <summary>Sends a request to the transport and checks what comes back.</summary>
+    /// <summary>Sends a request to the transport and checks the reply.</summary>
     public EnrollmentResult Send(PreparedRequest request)
     {
         var answer = Client.SendAsync(Server, Ca, request, CancellationToken.None).GetAwaiter().GetResult();

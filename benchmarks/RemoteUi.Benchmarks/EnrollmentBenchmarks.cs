@@ -4,8 +4,8 @@ using RemoteUi.Core.Client;
 namespace RemoteUi.Benchmarks;
 
 /// <summary>
-/// One warm RSA-2048 enrollment and its two halves. The whole one holds the practice CA's work too; the halves are the
-/// client's alone.
+/// Measures one warm RSA-2048 enrollment and its two halves. The whole enrollment includes the practice CA's work; the
+/// halves contain only the client's.
 /// </summary>
 [MemoryDiagnoser]
 public class EnrollmentBenchmarks : IDisposable

@@ -4,14 +4,14 @@ using RemoteUi.PracticeCa;
 namespace RemoteUi.Benchmarks;
 
 /// <summary>
-/// Straight into the practice CA; or, where replies were made beforehand, those, so that the client's part is measured
-/// alone.
+/// Calls the practice CA directly or, for a message answered ahead, returns the stored reply, so that only the client's
+/// part is measured.
 /// </summary>
 internal sealed class InProcessTransport(PracticeCaServer server) : IScepTransport
 {
     private readonly Dictionary<ReadOnlyMemory<byte>, TransportResult> ready = [];
 
-    /// <summary>Has the practice CA answer a message ahead of time.</summary>
+    /// <summary>Lets the practice CA answer a message ahead of time.</summary>
     public void AnswerAhead(ReadOnlyMemory<byte> message) => ready[message] = Ask("PKIOperation", message);
 
     public Task<TransportResult> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)

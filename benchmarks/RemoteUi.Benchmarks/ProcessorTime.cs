@@ -5,9 +5,9 @@ using RemoteUi.Core.Client;
 namespace RemoteUi.Benchmarks;
 
 /// <summary>
-/// What one warm enrollment costs the client in processor time, the server's part measured apart: all requests are
-/// built, then all answered, then all replies checked, and the processor time of the process is read between. Garbage
-/// collection and compilation in the background count for whoever causes them.
+/// Measures the processor time that one warm enrollment costs the client, separately from the server's: all requests
+/// are built, then all are answered, then all replies are checked, and the process's processor time is read in between.
+/// Garbage collection and background compilation count toward the step in which they occur.
 /// </summary>
 internal static class ProcessorTime
 {
@@ -36,7 +36,7 @@ internal static class ProcessorTime
         return (building, serving, checking);
     }
 
-    /// <summary>Milliseconds of processor time a time, user and system.</summary>
+    /// <summary>Returns the processor time per run, user and system, in milliseconds.</summary>
     private static double Of(int times, Action<int> work)
     {
         using var process = Process.GetCurrentProcess();

@@ -3,8 +3,9 @@ using BenchmarkDotNet.Running;
 namespace RemoteUi.Benchmarks;
 
 /// <summary>
-/// Without arguments or with those of BenchmarkDotNet, the benchmarks; <c>processor-time</c>, what one warm enrollment
-/// costs the client; <c>side-by-side</c>, the client and Debian's scepclient against Debian's scepserver.
+/// Runs the benchmarks, without arguments or with those of BenchmarkDotNet; with <c>processor-time</c>, measures the
+/// cost of one warm enrollment to the client; with <c>side-by-side</c>, compares the client with Debian's scepclient,
+/// both against Debian's scepserver.
 /// </summary>
 public static class Program
 {

@@ -8,9 +8,9 @@ using RemoteUi.Core.Scep;
 namespace RemoteUi.Benchmarks;
 
 /// <summary>
-/// The client and Debian's scepclient (as a process, one an enrollment, its key made beforehand) against the same
-/// scepserver on loopback. Both are charged their own processor time, user and system, the network's included. Needs
-/// Debian's package scep and bash.
+/// Compares the client with Debian's scepclient (one process per enrollment, with a key generated beforehand), both
+/// against the same scepserver on loopback. Each is charged its own processor time, user and system, including that for
+/// the network. Requires Debian's package scep and bash.
 /// </summary>
 internal static class SideBySide
 {
@@ -62,7 +62,7 @@ internal static class SideBySide
 
     private static async Task<double> OursAsync(Uri url)
     {
-#pragma warning disable RS0030 // A composition root: the one place that names the system's clock.
+#pragma warning disable RS0030 // A composition root: the only place that uses the system's clock.
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(TimeProvider.System)
@@ -90,7 +90,10 @@ internal static class SideBySide
         if (answer is not EnrollmentResult.Issued) throw new InvalidOperationException($"Not issued: {answer}");
     }
 
-    /// <summary>The first run makes key and CSR; the others find them. Bash tells what its children cost.</summary>
+    /// <summary>
+    /// Measures scepclient. The first run generates key and CSR, which the others reuse. Bash reports the processor
+    /// time of its child processes.
+    /// </summary>
     private static async Task<double> TheirsAsync(DirectoryInfo folder, string url)
     {
         var enroll = $"scepclient -private-key client.key -certificate client.pem -server-url {url} -cn "
@@ -101,7 +104,7 @@ internal static class SideBySide
         return times.Split('\n')[1].Split(' ').Sum(Seconds) * 1000 / Enrollments;
     }
 
-    /// <summary>Reads bash's "0m1.234s".</summary>
+    /// <summary>Parses bash's "0m1.234s".</summary>
     private static double Seconds(string text)
     {
         var parts = text.TrimEnd('s').Split('m');

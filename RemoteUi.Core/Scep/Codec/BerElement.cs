@@ -1,8 +1,8 @@
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// One element of received BER, with the very bytes it came in: a certificate or a signed part must not be encoded anew
-/// before it is compared.
+/// Represents one element of received BER with its original bytes: a certificate or a signed part must not be encoded
+/// again before it is compared.
 /// </summary>
 internal readonly struct BerElement
 {
@@ -16,7 +16,7 @@ internal readonly struct BerElement
         isIndefinite = header.IsIndefinite;
     }
 
-    /// <summary>Tag, length and content as received.</summary>
+    /// <summary>Gets the tag, length, and content as received.</summary>
     public ReadOnlyMemory<byte> Encoded { get; }
 
     public byte FirstTagByte => Encoded.Span[0];
@@ -26,8 +26,8 @@ internal readonly struct BerElement
     public ReadOnlyMemory<byte> Content => isIndefinite ? Encoded[headerLength..^2] : Encoded[headerLength..];
 
     /// <summary>
-    /// The first element of <paramref name="data"/>, checked whole against <see cref="BerLimits"/>. Bytes after it are
-    /// left out.
+    /// Reads the first element of <paramref name="data"/> and checks all of it against <see cref="BerLimits"/>. Ignores
+    /// the bytes after it.
     /// </summary>
     public static BerElement First(ReadOnlyMemory<byte> data)
     {
@@ -35,7 +35,7 @@ internal readonly struct BerElement
         return new BerElement(data[..length], BerHeader.Read(data.Span, 0));
     }
 
-    /// <summary>The elements inside, in their order.</summary>
+    /// <summary>Returns the elements inside, in order.</summary>
     public List<BerElement> Children()
     {
         var children = new List<BerElement>();

@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Scep.Codec;
 
-/// <summary>Tag and length at a place in received BER.</summary>
+/// <summary>Represents the tag and length at a position in received BER.</summary>
 internal readonly record struct BerHeader(
     int Length, int ContentLength, bool IsConstructed, bool IsIndefinite, bool IsEndOfContents)
 {

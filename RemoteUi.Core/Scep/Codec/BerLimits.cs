@@ -1,16 +1,16 @@
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Walks received BER once, without recursion, before any parser sees it: well-formed, at most
-/// <see cref="MaxDepth"/> levels and <see cref="MaxElements"/> elements, so that no answer costs more than its
-/// size deserves.
+/// Checks received BER in one pass, without recursion, before any parser reads it: it must be well-formed, with at most
+/// <see cref="MaxDepth"/> levels and <see cref="MaxElements"/> elements, so that the cost of parsing a reply stays in
+/// proportion to its size.
 /// </summary>
 internal static class BerLimits
 {
     public const int MaxDepth = 48;
     public const int MaxElements = 200_000;
 
-    /// <summary>The length of the first element in bytes; what follows it is not looked at.</summary>
+    /// <summary>Returns the length of the first element in bytes; ignores what follows it.</summary>
     public static int Measure(ReadOnlySpan<byte> data)
     {
         var open = new Stack<(int End, bool IsIndefinite)>();

@@ -1,8 +1,8 @@
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Reads a CertRep and holds it against its request. The signature comes first: nothing that an unknown hand wrote is
-/// looked at, decrypted or reported as the server's word.
+/// Reads a CertRep and checks it against its request. The signature is verified first: nothing from an unknown sender
+/// is read, decrypted, or reported as coming from the server.
 /// </summary>
 internal static class CertRepReader
 {

@@ -3,17 +3,17 @@ using System.Security.Cryptography.X509Certificates;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Chains built by signature alone: the order in which certificates arrive means nothing, and no root needs to be among
-/// them.
+/// Builds chains from signatures only: the order in which certificates arrive does not matter, and no root needs to be
+/// among them.
 /// </summary>
 internal static class CertificateChain
 {
-    /// <summary>The longest chain that is followed; a longer one is nobody's, or a loop.</summary>
+    /// <summary>The maximum length of a chain; a longer one is a loop or not a real chain.</summary>
     public const int MaxLength = 8;
 
     /// <summary>
-    /// The certificates above one, nearest first, as far as <paramref name="known"/> goes; without the certificate
-    /// itself.
+    /// Returns the certificates above a certificate, nearest first, as far as <paramref name="known"/> contains them;
+    /// without the certificate itself.
     /// </summary>
     public static IReadOnlyList<X509Certificate2> Above(
         X509Certificate2 certificate, IReadOnlyCollection<X509Certificate2> known)
@@ -81,8 +81,7 @@ internal static class CertificateChain
             .HasFlag(X509KeyUsageFlags.KeyCertSign) != false;
 
     /// <summary>
-    /// The same certificate to the last byte, not only the same issuer and serial number, which is what Equals
-    /// compares.
+    /// Returns whether two certificates are identical to the last byte. Equals compares only issuer and serial number.
     /// </summary>
     public static bool IsSameAs(this X509Certificate2 certificate, X509Certificate2 other) =>
         certificate.RawDataMemory.Span.SequenceEqual(other.RawDataMemory.Span);

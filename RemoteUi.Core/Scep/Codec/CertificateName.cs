@@ -7,7 +7,8 @@ using Org.BouncyCastle.Math;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Names a certificate in a message that is sent: issuer, in the certificate's own encoding, and serial number.
+/// Identifies a certificate in an outgoing message by its serial number and its issuer, in the certificate's own
+/// encoding.
 /// </summary>
 internal static class CertificateName
 {

@@ -4,13 +4,14 @@ using System.Security.Cryptography.X509Certificates;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Takes a certificate in. The platform decodes most of one only when asked for it, and throws then; here all that is
-/// asked for later is asked for once, so that a damaged certificate is found out where it is read.
+/// Loads certificates. The platform decodes most parts of a certificate only when they are accessed, and throws then;
+/// this class accesses every part that is used later, so that a damaged certificate is detected when it is read.
 /// </summary>
 internal static class CertificateReader
 {
     /// <summary>
-    /// Null for what the platform cannot load: an attribute certificate, or a broken one among good ones.
+    /// Loads a certificate, or returns null if the platform cannot: an attribute certificate, or a damaged certificate
+    /// among valid ones.
     /// </summary>
     public static X509Certificate2? Load(ReadOnlyMemory<byte> encoded)
     {

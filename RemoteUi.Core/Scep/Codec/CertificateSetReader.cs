@@ -4,14 +4,15 @@ using System.Security.Cryptography.X509Certificates;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Reads certificates in each shape they come in: one certificate in DER, a degenerate PKCS#7 in DER or BER (RFC 8894,
-/// 3.4), PEM of either, or bare base64. Each certificate keeps its very bytes; doubled ones come out once.
+/// Reads certificates in every form in which servers send them: one certificate in DER, a degenerate PKCS#7 in DER or
+/// BER (RFC 8894, 3.4), either of them in PEM, or bare base64. Keeps the original bytes of each certificate; returns
+/// duplicates once.
 /// </summary>
 internal static class CertificateSetReader
 {
     public const int MaxCertificates = 32;
 
-    /// <param name="whereNone">The cause of an answer without any.</param>
+    /// <param name="whereNone">The cause to report if the reply contains no certificate.</param>
     public static IReadOnlyList<X509Certificate2> Read(
         ReadOnlyMemory<byte> answer, Cause whereNone = Cause.CertificateMissing) =>
         Reading.Of("The certificates", () =>
@@ -30,7 +31,7 @@ internal static class CertificateSetReader
     });
 
     /// <summary>
-    /// The certificates that travel in a SignedData's certificates field; a reader that finds none there gets none.
+    /// Reads the certificates field of a SignedData; returns an empty list if it contains no certificates.
     /// </summary>
     public static List<X509Certificate2> ReadEmbedded(BerElement? certificates)
     {

@@ -44,8 +44,8 @@ internal static class CertificateSignature
             : "unknown";
 
     /// <summary>
-    /// Whether a signed structure (a certificate or a revocation list: content, algorithm, signature) verifies with the
-    /// issuer's key.
+    /// Returns whether a signed structure (a certificate or a revocation list: content, algorithm, signature) verifies
+    /// with the issuer's key.
     /// </summary>
     public static bool Covers(ReadOnlyMemory<byte> signed, X509Certificate2 issuer) =>
         Verify(signed, issuer) == SignatureFinding.Valid;

@@ -9,8 +9,8 @@ using Org.BouncyCastle.Asn1.X9;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// The digests behind object identifiers, both of digests and of signatures: some servers write the one where the other
-/// belongs.
+/// Maps object identifiers to digests. Accepts the identifiers of digests and of signatures, because some servers write
+/// one in place of the other.
 /// </summary>
 internal static class DigestNames
 {
@@ -52,7 +52,9 @@ internal static class DigestNames
                 Cause.SignatureAlgorithmUnknown,
                 $"The digest algorithm {algorithm.Algorithm.Id} is not supported");
 
-    /// <summary>The identifier to send. NULL parameters: every reader takes them, some insist.</summary>
+    /// <summary>
+    /// Returns the identifier to send, with NULL parameters: every reader accepts them, and some require them.
+    /// </summary>
     public static AlgorithmIdentifier Identifier(HashAlgorithmName digest) =>
         new(Known.First(entry => entry.Value == digest).Key, DerNull.Instance);
 }

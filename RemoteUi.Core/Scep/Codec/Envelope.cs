@@ -6,8 +6,8 @@ using Org.BouncyCastle.Asn1.Pkcs;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// A received pkcsPKIEnvelope (RFC 8894, 3.2.2). Whatever keeps it from opening ends in the same error with the same
-/// text, so that no one learns from the answer which step failed.
+/// Represents a received pkcsPKIEnvelope (RFC 8894, 3.2.2). Every failure to decrypt it ends in the same error with the
+/// same text, so that the error does not reveal which step failed.
 /// </summary>
 internal sealed class Envelope
 {
@@ -21,7 +21,7 @@ internal sealed class Envelope
         Cipher = ReplyCipher.Of(data.EncryptedContentInfo.ContentEncryptionAlgorithm);
     }
 
-    /// <summary>How the content is encrypted, for the report; null where it is none of the known ways.</summary>
+    /// <summary>Gets the content encryption, for the report; null if it is not a supported one.</summary>
     public ReplyCipher? Cipher { get; }
 
     public static Envelope Read(byte[] content)
@@ -43,10 +43,10 @@ internal sealed class Envelope
     }
 
     /// <summary>
-    /// Opens the envelope and reads what is in it. A wrong key may well open to rubbish, so content that cannot be
-    /// parsed counts as not opened.
+    /// Decrypts the envelope and reads its content. Decryption with a wrong key may produce random bytes without an
+    /// error, so content that cannot be parsed counts as not decrypted.
     /// </summary>
-    /// <param name="keys">The keys that the envelope may be for, likeliest first.</param>
+    /// <param name="keys">The keys that the envelope may be encrypted to, most likely first.</param>
     public T Open<T>(IReadOnlyList<RSA> keys, Func<byte[], T> read)
     {
         try

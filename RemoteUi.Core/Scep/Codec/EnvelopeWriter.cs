@@ -10,9 +10,9 @@ using ContentInfo = Org.BouncyCastle.Asn1.Cms.ContentInfo;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Writes the pkcsPKIEnvelope (RFC 8894, 3.2.2): one recipient, named by issuer and serial number, RSA with PKCS#1
-/// padding. Built from BouncyCastle's structures and to be encoded as DER, because its generators write indefinite
-/// lengths, which servers in Go refuse.
+/// Writes the pkcsPKIEnvelope (RFC 8894, 3.2.2) for one recipient, identified by issuer and serial number, with RSA and
+/// PKCS#1 padding. Builds it from BouncyCastle's structures, to be encoded as DER, because BouncyCastle's generators
+/// write indefinite lengths, which servers written in Go reject.
 /// </summary>
 internal static class EnvelopeWriter
 {
@@ -28,7 +28,7 @@ internal static class EnvelopeWriter
         return Assemble(recipient, encryptedKey, cipher, symmetric.IV, encrypted);
     }
 
-    /// <summary>The envelope around what is encrypted already.</summary>
+    /// <summary>Builds the envelope from parts that are already encrypted.</summary>
     internal static ContentInfo Assemble(
         X509Certificate2 recipient, byte[] encryptedKey, ContentCipher cipher, byte[] iv, byte[] encrypted)
     {
@@ -51,8 +51,8 @@ internal static class EnvelopeWriter
         return aes;
     }
 
-    // Triple DES is what RFC 8894, 2.9 asks of a client whose server states nothing better; a floor in the settings
-    // forbids it.
+    // RFC 8894, 2.9, requires triple DES of a client whose server advertises nothing better; the floor in the settings
+    // can forbid it.
 #pragma warning disable CA5350
     private static TripleDES TripleDes() => TripleDES.Create();
 #pragma warning restore CA5350

@@ -4,8 +4,8 @@ using Org.BouncyCastle.Asn1.X509;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Compares distinguished names by meaning: string types, letter case and blanks do not count (RFC 5280, 7.1). A name
-/// that cannot be read is like no other.
+/// Compares distinguished names by meaning: ignores string types, case, and extra white space (RFC 5280, 7.1). A name
+/// that cannot be parsed equals only a name with the same bytes.
 /// </summary>
 internal static class Names
 {

@@ -2,13 +2,15 @@ using System.Text;
 
 namespace RemoteUi.Core.Scep.Codec;
 
-/// <summary>Takes off what some servers wrap their binary answers in: PEM, or base64 alone.</summary>
+/// <summary>Decodes the text forms in which some servers send binary replies: PEM or bare base64.</summary>
 internal static class PemText
 {
     private const string Begin = "-----BEGIN ";
     private const string End = "-----END ";
 
-    /// <summary>The binary parts of an answer; one where it is not PEM.</summary>
+    /// <summary>
+    /// Returns the binary parts of a reply: one for each PEM block, or a single one if the reply is not PEM.
+    /// </summary>
     public static IEnumerable<ReadOnlyMemory<byte>> Decode(ReadOnlyMemory<byte> answer)
     {
         if (answer.IsEmpty) throw new ScepFormatException(Cause.EmptyAnswer, "The server returned nothing");

@@ -14,8 +14,8 @@ using Time = Org.BouncyCastle.Asn1.Cms.Time;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Writes a pkiMessage (RFC 8894, 3.2) in DER to the last byte: SignedData over an EnvelopedData. The signature's
-/// algorithm is written as rsaEncryption, which every SCEP server reads, with the digest beside it.
+/// Writes a pkiMessage (RFC 8894, 3.2) entirely in DER: a SignedData that contains an EnvelopedData. The signature
+/// algorithm is written as rsaEncryption, which every SCEP server accepts, with the digest in its own field.
 /// </summary>
 internal static class PkiMessageWriter
 {
@@ -26,7 +26,7 @@ internal static class PkiMessageWriter
         return Sign(message, envelope.GetEncoded(Asn1Encodable.Der), signer, signerKey);
     }
 
-    /// <summary>The message around an envelope that is written already.</summary>
+    /// <summary>Builds and signs the message for an envelope that is already written.</summary>
     internal static byte[] Sign(PkiMessage message, byte[] envelope, byte[] signer, RSA signerKey)
     {
         var certificate = X509CertificateStructure.GetInstance(signer);

@@ -1,9 +1,9 @@
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Makes reading the network total. The parsers underneath answer bad input with a dozen kinds of exception, some of
-/// them undocumented; here each becomes the one <see cref="ScepFormatException"/>. The inner exception's text is not
-/// passed on, since it may quote the input.
+/// Converts every exception thrown while parsing received data to <see cref="ScepFormatException"/>. The underlying
+/// parsers throw a dozen exception types on invalid input, some of them undocumented. The text of the inner exception
+/// is not passed on, because it may quote the input.
 /// </summary>
 internal static class Reading
 {

@@ -13,8 +13,8 @@ using Org.BouncyCastle.Crypto.Parameters;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// The content encryption of a reply: AES in its three lengths, triple DES, and single DES, in which two much used
-/// servers answer whatever was asked.
+/// Represents the content encryption of a reply: AES with its three key lengths, triple DES, and single DES, which two
+/// widely used servers use in replies whatever the request uses.
 /// </summary>
 internal sealed record ReplyCipher(string Name, int KeyBytes)
 {
@@ -37,7 +37,9 @@ internal sealed record ReplyCipher(string Name, int KeyBytes)
             ? known with { Vector = vector.GetOctets() }
             : null;
 
-    /// <summary>Throws whatever the cipher throws where key, length or padding are wrong.</summary>
+    /// <summary>
+    /// Decrypts the content. Throws the cipher's own exception if the key, the length, or the padding is wrong.
+    /// </summary>
     public byte[] Decrypt(byte[] key, byte[] encrypted)
     {
         if (key.Length != KeyBytes) throw new CryptographicException("The key has the wrong length for the cipher");
@@ -49,7 +51,8 @@ internal sealed record ReplyCipher(string Name, int KeyBytes)
     }
 
     /// <summary>
-    /// BouncyCastle's, since the platform's DES is not there on every OpenSSL, and refuses keys that servers do draw.
+    /// Uses BouncyCastle, because the platform's DES is not available with every OpenSSL and rejects keys that servers
+    /// do generate.
     /// </summary>
     private byte[] DecryptDes(byte[] key, byte[] encrypted)
     {

@@ -5,11 +5,11 @@ using Org.BouncyCastle.Asn1.X509;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Reads the CRL of a GetCRL answer: in the crls field of a degenerate SignedData (RFC 8894, 3.4), or bare.
+/// Reads the CRL of a reply to GetCRL: from the crls field of a degenerate SignedData (RFC 8894, 3.4), or bare.
 /// </summary>
 internal static class RevocationListReader
 {
-    /// <param name="issuers">The CA certificates under one of which the list must verify.</param>
+    /// <param name="issuers">The CA certificates; the list must verify with one of them.</param>
     public static RevocationList Read(ReadOnlyMemory<byte> content, IReadOnlyList<X509Certificate2> issuers) =>
         Reading.Of("The revocation list", () =>
     {

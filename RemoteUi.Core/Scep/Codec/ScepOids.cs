@@ -2,7 +2,7 @@ using Org.BouncyCastle.Asn1;
 
 namespace RemoteUi.Core.Scep.Codec;
 
-/// <summary>The object identifiers of SCEP's attributes (RFC 8894, 3.2.1).</summary>
+/// <summary>Contains the object identifiers of SCEP's attributes (RFC 8894, 3.2.1).</summary>
 internal static class ScepOids
 {
     public static readonly DerObjectIdentifier MessageType = new("2.16.840.1.113733.1.9.2");

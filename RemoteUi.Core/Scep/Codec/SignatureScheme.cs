@@ -50,7 +50,7 @@ internal abstract record SignatureScheme
         catch (Exception exception) when (
             exception is CryptographicException or CryptoException or ArgumentException)
         {
-            return false; // a signature of impossible length or a key that is none
+            return false; // a signature of impossible length or an invalid key
         }
     }
 

@@ -4,8 +4,8 @@ using Org.BouncyCastle.Asn1;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// The signed attributes of a message (RFC 8894, 3.2.1): values of any ASN.1 string type, unknown attributes passed
-/// over. One that is there twice is refused, since two readers could take it for different things.
+/// Represents the signed attributes of a message (RFC 8894, 3.2.1). Accepts values of any ASN.1 string type and ignores
+/// unknown attributes. Rejects an attribute that occurs twice, because two readers could choose different values.
 /// </summary>
 internal sealed class SignedAttributes
 {
@@ -38,7 +38,8 @@ internal sealed class SignedAttributes
     };
 
     /// <summary>
-    /// Null only where the attribute is absent; a value of another type is its encoding, which equals nothing expected.
+    /// Returns the octets of an attribute; null only if the attribute is absent. A value of another type is returned as
+    /// its encoding, which never equals an expected value.
     /// </summary>
     public byte[]? Octets(DerObjectIdentifier type) => values.GetValueOrDefault(type) switch
     {

@@ -3,7 +3,7 @@ using Org.BouncyCastle.Asn1.Cms;
 
 namespace RemoteUi.Core.Scep.Codec;
 
-/// <summary>The fields of a SignedData (RFC 5652, 5.1) that SCEP reads, as received.</summary>
+/// <summary>Represents the fields of a SignedData (RFC 5652, 5.1) that SCEP uses, as received.</summary>
 internal sealed record SignedDataFields(
     BerElement EncapsulatedContentInfo, BerElement? Certificates, IReadOnlyList<BerElement> SignerInfos)
 {
@@ -13,12 +13,12 @@ internal sealed record SignedDataFields(
     private const byte Certs = 0xA0;
     private const byte Crls = 0xA1;
 
-    /// <summary>The crls field, in which GetCRL is answered (RFC 8894, 3.3.4).</summary>
+    /// <summary>Gets the crls field, which contains the list in a reply to GetCRL (RFC 8894, 3.3.4).</summary>
     public BerElement? RevocationLists { get; private init; }
 
     /// <summary>
-    /// Whether an element is a CMS ContentInfo: a sequence that begins with an object identifier. A certificate begins
-    /// with a sequence.
+    /// Returns whether an element is a CMS ContentInfo: a sequence that begins with an object identifier. A certificate
+    /// begins with a sequence.
     /// </summary>
     public static bool IsContentInfo(BerElement element) =>
         element.FirstTagByte == Sequence
@@ -56,7 +56,7 @@ internal sealed record SignedDataFields(
             Asn1Object.FromByteArray(EncapsulatedContentInfo.Children()[0].Encoded.ToArray()));
 
     /// <summary>
-    /// The octets of eContent; empty where it is absent or of length zero (RFC 8894, 3.3.2.2 and 3.3.2.3).
+    /// Returns the octets of eContent; empty if it is absent or has length zero (RFC 8894, 3.3.2.2 and 3.3.2.3).
     /// </summary>
     public byte[] Content()
     {
@@ -65,6 +65,6 @@ internal sealed record SignedDataFields(
         if (content.Count == 0) return [];
         return Asn1Object.FromByteArray(content[0].Encoded.ToArray()) is Asn1OctetString octets
             ? octets.GetOctets()
-            : content[0].Content.ToArray(); // PKCS#7 1.5: any type, of which the digest covers the content alone
+            : content[0].Content.ToArray(); // PKCS#7 1.5: any type; the digest covers only its content
     }
 }

@@ -4,18 +4,18 @@ using Org.BouncyCastle.Asn1.Cms;
 
 namespace RemoteUi.Core.Scep.Codec;
 
-/// <summary>A SignedData whose signature was found good, and by whom it was made.</summary>
+/// <summary>Represents a SignedData whose signature has been verified, with its signer.</summary>
 internal sealed record SignedMessage(
     X509Certificate2 Signer, HashAlgorithmName Digest, SignedAttributes Attributes, byte[] Content);
 
 /// <summary>
-/// Reads a SignedData and checks its signature (RFC 5652, 5.4 to 5.6). Bytes after the message are ignored.
+/// Reads a SignedData and verifies its signature (RFC 5652, 5.4 to 5.6). Ignores the bytes after the message.
 /// </summary>
 internal static class SignedMessageReader
 {
     private const int MaxSignatures = 4;
 
-    /// <param name="trusted">The certificates that may have signed; whole, as GetCACert gave them.</param>
+    /// <param name="trusted">The certificates that may have signed: all that GetCACert returned, complete.</param>
     /// <param name="leftOut">Those that it gave too and that may not, for the evidence.</param>
     public static SignedMessage Read(
         ReadOnlyMemory<byte> message, IReadOnlyList<X509Certificate2> trusted,

@@ -6,8 +6,8 @@ using Org.BouncyCastle.Asn1.Cms;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// One signature of a SignedData, checked against certificates that are known beforehand and against no other. The
-/// message's own certificates are looked at only to say who signed instead.
+/// Represents one signature of a SignedData, verified only with certificates that are known beforehand. The message's
+/// own certificates are used only to report who signed instead.
 /// </summary>
 internal sealed class SignerInfoReader
 {
@@ -26,15 +26,15 @@ internal sealed class SignerInfoReader
             : [.. AsReceived(element), info.SignedAttrs.GetEncoded(Asn1Encodable.Der)];
     }
 
-    /// <summary>Empty where the signature covers the content alone.</summary>
+    /// <summary>Gets the signed attributes; empty if the signature covers the content directly.</summary>
     public SignedAttributes Attributes { get; }
 
     public IReadOnlyList<X509Certificate2> LeftOut { get; init; } = [];
 
     private bool HasAttributes => attributeForms.Count > 0;
 
-    /// <summary>The signer, if the signature is good. Throws otherwise, with the reason.</summary>
-    /// <param name="embedded">The message's own certificates, opened only where there is something to explain.</param>
+    /// <summary>Returns the signer if the signature is valid; otherwise throws with the reason.</summary>
+    /// <param name="embedded">The message's own certificates, loaded only if a failure has to be explained.</param>
     public (X509Certificate2 Signer, HashAlgorithmName Digest) Verify(
         byte[] content, IReadOnlyList<X509Certificate2> trusted, Lazy<IReadOnlyList<X509Certificate2>> embedded)
     {
@@ -98,8 +98,8 @@ internal sealed class SignerInfoReader
             : Thumbprint.Describe(certificate);
 
     /// <summary>
-    /// The attributes in the order and form received, as a SET (RFC 5652, 5.4): some servers sign an order that is not
-    /// DER's.
+    /// Returns the attributes in the order and form received, as a SET (RFC 5652, 5.4): some servers sign an order that
+    /// differs from DER's.
     /// </summary>
     private static IEnumerable<byte[]> AsReceived(BerElement element)
     {

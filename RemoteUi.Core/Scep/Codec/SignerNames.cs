@@ -6,7 +6,8 @@ using Org.BouncyCastle.Asn1.Cms;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// How a CMS message names a certificate: by issuer and serial number, or by subject key identifier (RFC 5652, 5.3).
+/// Matches and describes the ways in which a CMS message identifies a certificate: by issuer and serial number, or by
+/// subject key identifier (RFC 5652, 5.3).
 /// </summary>
 internal static class SignerNames
 {

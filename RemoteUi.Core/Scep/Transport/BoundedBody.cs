@@ -2,15 +2,17 @@ using System.Buffers;
 
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>Reads the body of an answer as it streams in, and stops where it grows too large.</summary>
+/// <summary>Reads the body of a reply as it arrives, and stops if it grows too large.</summary>
 internal sealed class BoundedBody(int limit)
 {
     private readonly ArrayBufferWriter<byte> read = new();
 
-    /// <summary>What has been read so far, in bytes.</summary>
+    /// <summary>Gets the number of bytes read so far.</summary>
     public int Length => read.WrittenCount;
 
-    /// <summary>Reads to the end; false where there is more than the limit, stated or sent.</summary>
+    /// <summary>
+    /// Reads to the end; returns false if the body exceeds the limit, by its Content-Length or by the bytes received.
+    /// </summary>
     public async Task<bool> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > limit) return false;

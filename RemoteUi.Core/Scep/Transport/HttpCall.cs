@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>One HTTP request to be sent: POST where it has a body, else GET.</summary>
+/// <summary>Represents one HTTP request to send: POST if it has a body, otherwise GET.</summary>
 /// <param name="MessageBytes">The size of the body, or of the message parameter as sent.</param>
 internal sealed record HttpCall(Uri Address, ReadOnlyMemory<byte>? Body, int MessageBytes)
 {
@@ -11,7 +11,8 @@ internal sealed record HttpCall(Uri Address, ReadOnlyMemory<byte>? Body, int Mes
     public string Method => Body is null ? "GET" : "POST";
 
     /// <summary>
-    /// HTTP/1.1, whole body with its Content-Length: servers in use take neither chunks nor Expect: 100-continue.
+    /// Creates the message: HTTP/1.1, with the whole body and its Content-Length, because servers in use support
+    /// neither chunked encoding nor Expect: 100-continue.
     /// </summary>
     public HttpRequestMessage ToMessage()
     {

@@ -1,11 +1,12 @@
 namespace RemoteUi.Core.Scep.Transport;
 
 /// <summary>
-/// Does one HTTP request within its time, headers and body together, and reads at most 1 MiB of the answer.
+/// Performs one HTTP request within a time limit, which covers headers and body together, and reads at most 1 MiB of
+/// the reply.
 /// </summary>
 internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
 {
-    /// <summary>The most that is read of an answer, in bytes.</summary>
+    /// <summary>The maximum number of bytes that are read of a reply.</summary>
     public const int MaxBodyBytes = 1024 * 1024;
 
     public async Task<HttpResult> SendAsync(HttpCall call, TimeSpan timeout, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>The HTTP exchanges of one call, redirects included, kept for the report.</summary>
+/// <summary>Performs the HTTP exchanges of one call, following redirects, and keeps them for the report.</summary>
 internal sealed class HttpExchanges(HttpExchanger exchanger, TimeSpan timeout, CancellationToken cancellationToken)
 {
     private readonly List<TransportExchange> exchanges = [];

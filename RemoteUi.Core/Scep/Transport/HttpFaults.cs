@@ -3,13 +3,13 @@ using System.Security.Authentication;
 
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>Tells what the platform's exceptions mean: the cause, and the evidence with host and port.</summary>
+/// <summary>Converts the platform's exceptions to faults: the cause, and the evidence with host and port.</summary>
 internal static class HttpFaults
 {
     private const int ProxyStatus = 407;
 
     /// <summary>
-    /// The fault behind an exception that sending or reading threw; null where it is none of the network's.
+    /// Returns the fault behind an exception thrown while sending or reading; null if it is not a network error.
     /// </summary>
     public static HttpFault? Read(Exception exception, Uri address, int? status, ReadOnlySpan<byte> first)
     {
@@ -40,7 +40,7 @@ internal static class HttpFaults
         };
     }
 
-    /// <summary>Host and port of an address, for evidence.</summary>
+    /// <summary>Returns the host and port of a URL, for evidence.</summary>
     public static string Peer(Uri address) => $"{address.Host}:{address.Port}";
 
     /// <summary>The certificate was rejected, or it did not come to one.</summary>

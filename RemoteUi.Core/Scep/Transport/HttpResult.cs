@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>What came of one HTTP request: an answer or a fault, and its line in the report.</summary>
+/// <summary>Represents the result of one HTTP request: a reply or a fault, and its line in the report.</summary>
 internal sealed record HttpResult(TransportExchange Exchange, HttpReply? Answer, HttpFault? Fault)
 {
     /// <summary>
@@ -13,11 +13,11 @@ internal sealed record HttpResult(TransportExchange Exchange, HttpReply? Answer,
     public bool IsToBeRepeated => WasOnKeptConnection && Fault is { Cause: Cause.ConnectionLost };
 }
 
-/// <summary>An HTTP answer, its body read whole.</summary>
-/// <param name="Location">The address that a redirect names, made absolute; null where there is none that can be
-/// read.</param>
+/// <summary>Represents an HTTP reply whose body was read completely.</summary>
+/// <param name="Location">The URL that a redirect specifies, made absolute; null if there is none that can be
+/// parsed.</param>
 internal sealed record HttpReply(int Status, string? ContentType, byte[] Body, DateTimeOffset? Date, Uri? Location);
 
-/// <summary>Why there is no answer that could be read.</summary>
-/// <param name="Status">The HTTP status, where that much had arrived.</param>
+/// <summary>Represents the reason for which no reply could be read.</summary>
+/// <param name="Status">The HTTP status, if it was received before the fault.</param>
 internal sealed record HttpFault(Cause Cause, string Evidence, int? Status = null);

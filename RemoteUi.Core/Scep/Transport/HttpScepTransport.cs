@@ -1,7 +1,8 @@
 namespace RemoteUi.Core.Scep.Transport;
 
 /// <summary>
-/// SCEP over HTTP (RFC 8894, 4): what is sent how, which answers are tried another way, which redirects are followed.
+/// Sends SCEP messages over HTTP (RFC 8894, 4): decides how each message is sent, which replies are retried in another
+/// way, and which redirects are followed.
 /// </summary>
 internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider time) : IScepTransport
 {
@@ -20,7 +21,10 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
         };
     }
 
-    /// <summary>Some servers want the message parameter even where there is nothing to say in it.</summary>
+    /// <summary>
+    /// Sends a query. Some servers require the message parameter even if it is empty, so a query without a CA
+    /// identifier is retried with an empty one after HTTP 400 or 404.
+    /// </summary>
     private static async Task<TransportResult> QueryAsync(HttpExchanges conversation, TransportRequest.Query query)
     {
         var first = await conversation
@@ -66,8 +70,8 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
     }
 
     /// <summary>
-    /// IIS answers 404 to a query string that it finds too long, others 400, 414 or 431; a CertRep, in whatever status,
-    /// is an answer.
+    /// Returns whether the server rejected the length of the URL. IIS returns 404 for a query string that it considers
+    /// too long, others return 400, 414, or 431; a CertRep, with any status, is a reply.
     /// </summary>
     private static bool IsRefusalOfLength(string address, HttpResult outcome) =>
         address.Length > ScepAddress.WidelyAccepted

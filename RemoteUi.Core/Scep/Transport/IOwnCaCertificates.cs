@@ -3,7 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace RemoteUi.Core.Scep.Transport;
 
 /// <summary>
-/// The CA certificates that the machine trusts for TLS beside the system's own. Asked at every new connection.
+/// Provides the CA certificates that the machine trusts for TLS in addition to the system's. Queried for each new
+/// connection whose certificate the system does not trust.
 /// </summary>
 public interface IOwnCaCertificates
 {

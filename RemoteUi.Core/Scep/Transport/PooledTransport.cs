@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>SCEP over one connection pool, which is closed with the program.</summary>
+/// <summary>Sends SCEP messages over one connection pool, which is closed when the program ends.</summary>
 internal sealed class PooledTransport(SocketsHttpHandler pool, TimeProvider time) : IScepTransport, IDisposable
 {
     private readonly HttpMessageInvoker http = new(pool);

@@ -1,6 +1,8 @@
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>Which redirects are followed: method and body kept, at most five, never from https to http.</summary>
+/// <summary>
+/// Decides which redirects are followed: with method and body kept, at most five, never from https to http.
+/// </summary>
 internal static class Redirects
 {
     public const int MaxCount = 5;
@@ -8,7 +10,8 @@ internal static class Redirects
     public static bool IsRedirect(HttpReply answer) => answer.Status is 301 or 302 or 303 or 307 or 308;
 
     /// <summary>
-    /// Why a redirect is not followed, or null where it is. <paramref name="followed"/> counts those before it.
+    /// Returns the reason for which a redirect is not followed, or null if it is followed. <paramref name="followed"/>
+    /// is the number of redirects before it.
     /// </summary>
     public static string? Refusal(HttpCall call, HttpReply answer, int followed)
     {
@@ -22,7 +25,7 @@ internal static class Redirects
             : null;
     }
 
-    /// <summary>An address without its query, which holds the message, and cut.</summary>
+    /// <summary>Returns a URL without its query, which contains the message, cut at 200 characters.</summary>
     public static string Describe(Uri target)
     {
         var text = target.GetLeftPart(UriPartial.Path);

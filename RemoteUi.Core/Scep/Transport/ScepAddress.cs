@@ -1,23 +1,23 @@
 namespace RemoteUi.Core.Scep.Transport;
 
 /// <summary>
-/// Writes the addresses of SCEP's HTTP requests (RFC 8894, 4.1). A path suffix or query string of the configured
-/// address is kept.
+/// Writes the URLs of SCEP's HTTP requests (RFC 8894, 4.1). Keeps the path suffix and query string of the configured
+/// URL.
 /// </summary>
 internal static class ScepAddress
 {
     /// <summary>
-    /// The longest address, in characters, that IIS takes; longer ones are tried, and a refusal is then told by its
-    /// name.
+    /// The length of the longest URL, in characters, that IIS accepts. Longer ones are tried, and a rejection is then
+    /// reported as caused by the length.
     /// </summary>
     public const int WidelyAccepted = 2048;
 
-    /// <summary>The longest address, in characters, that is sent at all.</summary>
+    /// <summary>The maximum length of a URL that is sent, in characters.</summary>
     public const int MaxLength = 60_000;
 
     /// <summary>
-    /// The address of an operation, with its <c>message</c> parameter unless that is null. An empty message is written
-    /// as <c>message=</c>.
+    /// Returns the URL of an operation, with its <c>message</c> parameter unless that is null. An empty message is
+    /// written as <c>message=</c>.
     /// </summary>
     public static string Write(Uri url, string operation, string? message = null)
     {
@@ -30,7 +30,7 @@ internal static class ScepAddress
     }
 
     /// <summary>
-    /// The address of a pkiMessage sent by GET: standard base64 on one line, with + / = escaped (RFC 8894, 4.1).
+    /// Returns the URL of a pkiMessage sent by GET: standard base64 on one line, with + / = escaped (RFC 8894, 4.1).
     /// </summary>
     public static string WriteMessage(Uri url, string operation, ReadOnlySpan<byte> message) =>
         Write(url, operation, Convert.ToBase64String(message));

@@ -9,8 +9,8 @@ namespace RemoteUi.Core.Scep.Transport;
 public static class ScepTransportExtensions
 {
     /// <summary>
-    /// Adds <see cref="IScepTransport"/> with its one connection pool. Needs a TimeProvider; an
-    /// <see cref="IOwnCaCertificates"/> registered before is kept.
+    /// Adds <see cref="IScepTransport"/> with a single connection pool. Requires a TimeProvider; keeps an
+    /// <see cref="IOwnCaCertificates"/> that is already registered.
     /// </summary>
     public static IServiceCollection AddScepTransport(this IServiceCollection services)
     {
@@ -21,7 +21,8 @@ public static class ScepTransportExtensions
     }
 
     /// <summary>
-    /// The connection pool. A proxy of null is the system's; redirects are followed by hand, so that a POST stays one.
+    /// Creates the connection pool. If <paramref name="proxy"/> is null, the system's proxy is used. The handler does
+    /// not follow redirects; the transport does, so that a POST stays a POST.
     /// </summary>
     internal static SocketsHttpHandler Pool(IOwnCaCertificates own, IWebProxy? proxy = null) => new()
     {

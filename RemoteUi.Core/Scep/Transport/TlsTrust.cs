@@ -4,12 +4,13 @@ using System.Security.Cryptography.X509Certificates;
 namespace RemoteUi.Core.Scep.Transport;
 
 /// <summary>
-/// Whether a server's TLS certificate is trusted: by the system's CAs, or by the machine's own. The name is always
-/// checked.
+/// Decides whether a server's TLS certificate is trusted, by the system's CAs or by the machine's own. The name is
+/// always checked.
 /// </summary>
 internal sealed class TlsTrust(IOwnCaCertificates own)
 {
-    /// <exception cref="CertificateRejectedException">It is not; the message names the reason.</exception>
+    /// <exception cref="CertificateRejectedException">The certificate is not trusted; the message contains the
+    /// reason.</exception>
     public bool Check(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None) return true;

@@ -1,15 +1,17 @@
 namespace RemoteUi.Core.Scep.Transport;
 
 /// <summary>
-/// What came of a call, with every HTTP exchange that it took (a repeated GET, redirects, POST then GET), oldest first.
+/// Represents the result of a call, with every HTTP exchange that it took (a repeated GET, redirects, POST then GET),
+/// oldest first.
 /// </summary>
-/// <param name="PostRefused">POST was answered 405 or 501: the rest of the transaction goes by GET.</param>
+/// <param name="PostRefused">Whether the server replied to a POST with 405 or 501; the rest of the transaction then
+/// uses GET.</param>
 public abstract record TransportResult(IReadOnlyList<TransportExchange> Exchanges, bool PostRefused)
 {
-    /// <summary>HTTP answered, whatever its status.</summary>
-    /// <param name="ContentType">The media type as received, a hint alone; null where there was none.</param>
+    /// <summary>Represents an HTTP reply, whatever its status.</summary>
+    /// <param name="ContentType">The media type as received, only a hint; null if the reply had none.</param>
     /// <param name="Body">At most 1 MiB; may be empty.</param>
-    /// <param name="ServerDate">The Date header, from which a difference of the clocks is told.</param>
+    /// <param name="ServerDate">The Date header, used to determine the difference between the clocks.</param>
     public sealed record Reply(
         int HttpStatus, string? ContentType, byte[] Body, DateTimeOffset? ServerDate,
         IReadOnlyList<TransportExchange> Exchanges, bool PostRefused)
@@ -19,7 +21,8 @@ public abstract record TransportResult(IReadOnlyList<TransportExchange> Exchange
     }
 
     /// <summary>
-    /// No answer that could be read: name, connection, TLS, time, size, redirect, length of the address.
+    /// Represents a call without a readable reply, because of the host name, connection, TLS, time, size, a redirect,
+    /// or the length of the URL.
     /// </summary>
     /// <param name="Evidence">Technical detail without secrets: host and port, the TLS error, the time allowed.</param>
     public sealed record Fault(
@@ -27,17 +30,18 @@ public abstract record TransportResult(IReadOnlyList<TransportExchange> Exchange
         : TransportResult(Exchanges, PostRefused)
     {
         /// <summary>
-        /// The status of the last answer, where one arrived before the fault (a refused redirect, a body that broke
-        /// off).
+        /// Gets the status of the last reply, if one arrived before the fault (a rejected redirect, an incomplete
+        /// body).
         /// </summary>
         public int? HttpStatus { get; init; }
     }
 }
 
 /// <summary>
-/// One HTTP request and what came back. Sizes in bytes, of bodies (for GET, of the message parameter as sent).
+/// Represents one HTTP request and its reply. Sizes are in bytes, of bodies (for GET, of the message parameter as
+/// sent).
 /// </summary>
-/// <param name="HttpStatus">Null where no answer came.</param>
+/// <param name="HttpStatus">The HTTP status; null if no reply arrived.</param>
 /// <param name="Remark">Null, or a few English words: "redirected to https://...", "POST rejected, retried with GET",
 /// the fault.</param>
 public sealed record TransportExchange(

@@ -4,9 +4,9 @@ using RemoteUi.Core.Client;
 
 namespace RemoteUi.Web.Components.Certificates;
 
-/// <summary>A certificate as people read it.</summary>
-/// <param name="Names">The subjectAltName's entries: DNS names and IP addresses.</param>
-/// <param name="Key">Algorithm and length, as in "RSA 2048".</param>
+/// <summary>Represents a certificate as shown on the pages.</summary>
+/// <param name="Names">The entries of the subjectAltName: DNS names and IP addresses.</param>
+/// <param name="Key">The algorithm and length, such as "RSA 2048".</param>
 public sealed record CertificateFacts(
     string Subject, string Issuer, string SerialNumber, DateTimeOffset NotBefore, DateTimeOffset NotAfter,
     string Sha256, string Sha1, IReadOnlyList<string> Names, string Key, bool KeyIsWeak, string Signature,
@@ -28,7 +28,10 @@ public sealed record CertificateFacts(
             CertificateStrength.HasWeakSignature(certificate),
             UsagesOf(certificate));
 
-    /// <summary>Whether the dates hold now, end within 30 days, or do not hold.</summary>
+    /// <summary>
+    /// Returns the validity at a time. A certificate ends soon if less than 30 days and less than half of its validity
+    /// period remain.
+    /// </summary>
     public Validity ValidityAt(DateTimeOffset now) =>
         now < NotBefore ? Validity.NotYet
         : now > NotAfter ? Validity.Expired
@@ -54,11 +57,11 @@ public sealed record CertificateFacts(
         }
         catch (CryptographicException)
         {
-            return []; // A malformed extension is shown as none; the certificate can be downloaded and looked at.
+            return []; // A malformed extension is shown as absent; users can download and examine the certificate.
         }
     }
 
-    /// <summary>A key usage by its name in RFC 5280, 4.2.1.3.</summary>
+    /// <summary>Returns the name of a key usage in RFC 5280, 4.2.1.3.</summary>
     private static string NameOf(X509KeyUsageFlags flag) =>
         flag == X509KeyUsageFlags.CrlSign ? "cRLSign" : char.ToLowerInvariant($"{flag}"[0]) + $"{flag}"[1..];
 
@@ -77,7 +80,7 @@ public sealed record CertificateFacts(
     ];
 }
 
-/// <summary>How a certificate's dates stand.</summary>
+/// <summary>Specifies whether a certificate is valid by its dates.</summary>
 public enum Validity
 {
     Valid,

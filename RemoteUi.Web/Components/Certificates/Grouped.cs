@@ -1,9 +1,9 @@
 namespace RemoteUi.Web.Components.Certificates;
 
-/// <summary>Long hexadecimal texts in groups that an eye can follow.</summary>
+/// <summary>Formats long hexadecimal strings in groups, for reading.</summary>
 public static class Grouped
 {
-    /// <summary>Four digits to a group, upper case.</summary>
+    /// <summary>Returns the digits in groups of four, in upper case.</summary>
     public static string Hex(string digits) =>
         string.Join(' ', digits.ToUpperInvariant().Chunk(4).Select(group => new string(group)));
 }

@@ -4,7 +4,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Certificates;
 
-/// <summary>Use locations in words.</summary>
+/// <summary>Provides the display texts of key uses.</summary>
 public static class KeyUseWords
 {
     public static string Of(KeyUse use, IStringLocalizer<Labels> words) =>

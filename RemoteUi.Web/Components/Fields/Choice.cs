@@ -1,4 +1,4 @@
 namespace RemoteUi.Web.Components.Fields;
 
-/// <summary>One of a field's choices: what is sent, and what is read.</summary>
+/// <summary>Represents one of a field's choices: the value that is sent and the text that is shown.</summary>
 public sealed record Choice(string Value, string Text);

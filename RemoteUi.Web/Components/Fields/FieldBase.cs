@@ -6,8 +6,8 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Fields;
 
 /// <summary>
-/// What all fields share. A field is bound to a property by <see cref="For"/>; its name, id, label, hint, value and
-/// error follow from that.
+/// Provides what all fields share. A field is bound to a property by <see cref="For"/>; its name, id, label, hint,
+/// value and error follow from that.
 /// </summary>
 public abstract class FieldBase<TValue> : ComponentBase
 {
@@ -15,15 +15,15 @@ public abstract class FieldBase<TValue> : ComponentBase
     [Parameter, EditorRequired]
     public Expression<Func<TValue>> For { get; set; } = default!;
 
-    /// <summary>The path of the form where it is a part of another one, with its dot.</summary>
+    /// <summary>The path of the nested form that the field belongs to, with a trailing dot; otherwise empty.</summary>
     [Parameter]
     public string Within { get; set; } = "";
 
-    /// <summary>Only if the page calls the field otherwise than <see cref="FieldWords"/> do.</summary>
+    /// <summary>The label, if it differs from the one in <see cref="FieldWords"/>.</summary>
     [Parameter]
     public string? Label { get; set; }
 
-    /// <summary>Only if it depends on more than the property.</summary>
+    /// <summary>The hint, if it depends on more than the property.</summary>
     [Parameter]
     public string? Hint { get; set; }
 
@@ -45,7 +45,7 @@ public abstract class FieldBase<TValue> : ComponentBase
 
     protected string? HintText { get; private set; }
 
-    /// <summary>The ids of what describes the control: its mistake first, then its hint.</summary>
+    /// <summary>Gets the ids of the elements that describe the control: first its error, then its hint.</summary>
     protected string? DescribedBy =>
         (Field.Wrong, HintText) switch
         {
@@ -63,7 +63,7 @@ public abstract class FieldBase<TValue> : ComponentBase
         HintText = Hint ?? words.HintOf(Field.Path);
     }
 
-    /// <summary>Another property that the same field asks for.</summary>
+    /// <summary>Binds another property that the same field edits.</summary>
     protected BoundField Bind<T>(Expression<Func<T>> property) =>
         BoundField.Of(FieldPath.Of(property), Within, Errors);
 }

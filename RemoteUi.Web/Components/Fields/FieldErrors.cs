@@ -4,10 +4,10 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Fields;
 
-/// <summary>What is wrong with a form that was sent, field by field, as sentences in the reader's language.</summary>
+/// <summary>Represents the errors of a posted form, by field, as sentences in the user's language.</summary>
 public sealed class FieldErrors(IReadOnlyList<RuleViolation> violations, IStringLocalizer<RuleWords> words)
 {
-    /// <summary>Each broken rule with its field and sentence, in the form's order.</summary>
+    /// <summary>Gets each broken rule, with its field and sentence, in the order of the form.</summary>
     public IReadOnlyList<(string Field, string Sentence)> All { get; } =
         [
             .. violations.Select(violation =>
@@ -16,11 +16,12 @@ public sealed class FieldErrors(IReadOnlyList<RuleViolation> violations, IString
 
     public bool IsEmpty => All.Count == 0;
 
-    /// <summary>The first sentence about a field, or null where it is in order.</summary>
+    /// <summary>Returns the first sentence about a field, or null if the field is valid.</summary>
     public string? For(string field) => All.FirstOrDefault(error => error.Field == field).Sentence;
 
     /// <summary>
-    /// The id of a field's control: its name with nothing that an address or a style would trip over.
+    /// Returns the id of a field's control: its name without characters that have a meaning in an address or a style
+    /// sheet.
     /// </summary>
     public static string IdOf(string field) => field.Replace('.', '-');
 }

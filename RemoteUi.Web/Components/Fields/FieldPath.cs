@@ -4,12 +4,12 @@ using System.Reflection;
 namespace RemoteUi.Web.Components.Fields;
 
 /// <summary>
-/// What a field is bound to, read from an expression: <c>() => form.KeyAndCertificate.KeyName</c> is the property
-/// <c>KeyAndCertificate.KeyName</c> of a form, <c>() => Password</c> a value that the page posts by itself.
+/// Represents what a field is bound to, read from an expression: <c>() => form.KeyAndCertificate.KeyName</c> is the
+/// property <c>KeyAndCertificate.KeyName</c> of a form, <c>() => Password</c> a value that the page posts on its own.
 /// </summary>
-/// <param name="Path">The properties from the form on, with dots.</param>
-/// <param name="IsOfForm">Whether it is part of the page's form, and is posted as such.</param>
-/// <param name="Value">What it holds now.</param>
+/// <param name="Path">The properties, starting from the form, separated by dots.</param>
+/// <param name="IsOfForm">Whether the value is part of the page's form, and is posted as such.</param>
+/// <param name="Value">The current value.</param>
 public sealed record FieldPath(string Path, bool IsOfForm, object? Value)
 {
     public static FieldPath Of(LambdaExpression expression)
@@ -26,7 +26,9 @@ public sealed record FieldPath(string Path, bool IsOfForm, object? Value)
         return new(path, isOfForm, members.Aggregate(owner, (value, member) => ValueOf(member, value)));
     }
 
-    /// <summary>The page, as a lambda inside a lambda keeps it.</summary>
+    /// <summary>
+    /// Returns whether the compiler generated the member, such as the field in which a nested lambda keeps the page.
+    /// </summary>
     private static bool IsCompilersOwn(MemberInfo member) => member.Name.StartsWith('<');
 
     private static object? ValueOf(MemberInfo member, object? owner) =>

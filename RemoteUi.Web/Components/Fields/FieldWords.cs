@@ -3,15 +3,15 @@ using Microsoft.Extensions.Localization;
 namespace RemoteUi.Web.Components.Fields;
 
 /// <summary>
-/// The words of a form's fields: the label's key is the name of the property, the hint's is the same with
-/// <c>.Hint</c>. A field of a form inside another is known by its last name.
+/// Provides the texts of a form's fields. The key of a label is the name of the property, that of a hint is the same
+/// with <c>.Hint</c>. For a field of a nested form, only the last part of the name counts.
 /// </summary>
-/// <param name="Prefix">What the keys of this form begin with, where its set of words has others too.</param>
+/// <param name="Prefix">The prefix of this form's keys, if its set of texts also contains others.</param>
 public sealed record FieldWords(IStringLocalizer Words, string Prefix = "")
 {
     public string LabelOf(string field) => Words[KeyOf(field)];
 
-    /// <summary>The hint, or null where the field has none.</summary>
+    /// <summary>Returns the hint, or null if the field has none.</summary>
     public string? HintOf(string field) =>
         Words[$"{KeyOf(field)}.Hint"] is { ResourceNotFound: false } hint ? hint.Value : null;
 

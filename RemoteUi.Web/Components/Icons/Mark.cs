@@ -1,8 +1,8 @@
 namespace RemoteUi.Web.Components.Icons;
 
 /// <summary>
-/// The mark beside a state's word: hollow circle, moving ring, cross, tick, triangle. Its name is the icon's and the
-/// style's.
+/// Specifies the mark next to a state: hollow circle, moving ring, cross, check mark, triangle. The name is also that
+/// of the icon and of the CSS class.
 /// </summary>
 public enum Mark
 {

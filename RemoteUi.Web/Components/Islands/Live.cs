@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Components.Web;
 namespace RemoteUi.Web.Components.Islands;
 
 /// <summary>
-/// How the live parts run: on the server, shown at once with what is stored, so that they are whole without script.
+/// Defines how the live parts run: on the server, prerendered with the stored data, so that they are complete without
+/// script.
 /// </summary>
 public static class Live
 {

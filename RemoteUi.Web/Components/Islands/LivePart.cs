@@ -4,25 +4,27 @@ using RemoteUi.Core.Enrollment;
 namespace RemoteUi.Web.Components.Islands;
 
 /// <summary>
-/// A part of a page that follows the requests: it reads when it appears and again whenever the feed says that something
-/// changed.
+/// Base class for a part of a page that follows the requests: it reads its data when it appears, and again whenever the
+/// feed reports a change.
 /// </summary>
 public abstract class LivePart : ComponentBase, IDisposable
 {
     private IDisposable? subscription;
 
-    // A property, so that a part that is markup alone needs no constructor to pass it on.
+    // A property, so that a part that consists of markup only needs no constructor to pass it on.
     [Inject]
     private RequestFeed Feed { get; set; } = default!;
 
-    /// <summary>Whether news of a request (null: of the list or the plan) changes what is shown here.</summary>
+    /// <summary>
+    /// Returns whether a change of a request (null: of the list or the plan) affects what is shown here.
+    /// </summary>
     protected abstract bool Concerns(Guid? changed);
 
     protected abstract Task ReadAsync();
 
     protected sealed override async Task OnInitializedAsync()
     {
-        // Listening comes first: what happens while the first reading is under way is read after it.
+        // Subscribes first, so that a change during the first read is read after it.
         if (RendererInfo.IsInteractive) subscription = Feed.Subscribe(Follow);
         await ReadAsync();
     }
@@ -47,11 +49,11 @@ public abstract class LivePart : ComponentBase, IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The reader has left the page in the meantime.
+            // The user has left the page in the meantime.
         }
         catch (Exception fault)
         {
-            // As if it had happened while rendering: nobody awaits what the feed sets off.
+            // Handled as if thrown while rendering, because no caller awaits the work that the feed starts.
             await DispatchExceptionAsync(fault);
         }
     }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace RemoteUi.Web.Components.Navigation;
 
-/// <summary>The address of the page being shown, as the menu writes addresses.</summary>
+/// <summary>Returns the address of the current page in the form that the menu uses.</summary>
 public static class CurrentPath
 {
     public static string Path(this NavigationManager navigation)

@@ -1,8 +1,6 @@
 namespace RemoteUi.Web.Components.Navigation;
 
-/// <summary>
-/// The tree of [Settings/Registration], the one place where its order and addresses are written down.
-/// </summary>
+/// <summary>Defines the tree of [Settings/Registration]: its order and addresses.</summary>
 public static class Menu
 {
     /// <summary>The route of the page that shows one request; it has no entry in the tree.</summary>
@@ -62,7 +60,7 @@ public static class Menu
         new MenuEntry("Data", "/settings/data", Import, Export),
         PracticeCa);
 
-    /// <summary>The address of the page that shows one request.</summary>
+    /// <summary>Returns the address of the page that shows one request.</summary>
     public static string PathOfRequest(Guid id) =>
         RequestRoute.Replace("{Id:guid}", id.ToString(), StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
 namespace RemoteUi.Web.Components.Notes;
 
-/// <summary>How a note looks: a word of fact, a success, a warning, a refusal or mistake, a lock.</summary>
+/// <summary>Specifies how a note looks: information, success, warning, refusal or error, lock.</summary>
 public enum NoteKind
 {
     Info,

@@ -10,7 +10,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages;
 
-/// <summary>The portal, open to all who are signed in: what the machine is and how its certificates stand.</summary>
+/// <summary>The portal, open to all signed-in users: device information and certificate status.</summary>
 public sealed partial class Portal(
     MachineProfile machine, MachineClock clock, RunningCertificate running, KeyEditor keys, SettingsEditor settings,
     StatusQuery status, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)

@@ -6,13 +6,13 @@ using RemoteUi.Web.Components.Navigation;
 namespace RemoteUi.Web.Components.Requests;
 
 /// <summary>
-/// What a printer never tells: the cause in a sentence, what to do about it, and the page where it is done.
+/// Explains what a printer does not: the cause in a sentence, the remedy, and the page on which to apply it.
 /// </summary>
-/// <param name="Key">The words are <c>{Key}.Sentence</c> and <c>{Key}.Remedy</c> among the causes.</param>
-/// <param name="Place">Where the remedy is applied, or null where that is not on this machine.</param>
+/// <param name="Key">The key of the texts: <c>{Key}.Sentence</c> and <c>{Key}.Remedy</c> in the causes.</param>
+/// <param name="Place">The page on which to apply the remedy, or null if that is not on this device.</param>
 public sealed record Explanation(string Key, MenuEntry? Place)
 {
-    /// <summary>The HTTP statuses that have words of their own.</summary>
+    /// <summary>Gets the HTTP statuses that have texts of their own.</summary>
     public static IReadOnlyList<int> HttpStatuses { get; } = [400, 401, 403, 404, 405, 408, 429, 500, 502, 503, 504];
 
     public static Explanation Of(RequestError error) => error switch

@@ -4,11 +4,11 @@ using RemoteUi.Web.Components.Icons;
 namespace RemoteUi.Web.Components.Requests;
 
 /// <summary>
-/// One row of [Certificate Issuance Request Status], decided: the [Status] word, its mark, the [Request Date/Time], the
-/// [Details] text, and the polls.
+/// Represents one row of [Certificate Issuance Request Status], ready to show: the [Status] text, its mark, the
+/// [Request Date/Time], the [Details] text, and the polls.
 /// </summary>
-/// <param name="StatusKey">The key of the word among the labels.</param>
-/// <param name="Details">As the machine says it; the same in every language.</param>
+/// <param name="StatusKey">The key of the status text in the labels.</param>
+/// <param name="Details">The device's own text; the same in every language.</param>
 public sealed record StatusRow(string StatusKey, Mark Mark, DateTimeOffset At, string Details, PollProgress? Polls)
 {
     public static StatusRow Of(IssuanceRequest request)
@@ -23,10 +23,10 @@ public sealed record StatusRow(string StatusKey, Mark Mark, DateTimeOffset At, s
     }
 }
 
-/// <summary>Polls done and allowed, and the time of the next.</summary>
+/// <summary>Represents the polls done and allowed, and the time of the next one.</summary>
 public sealed record PollProgress(int Done, int Allowed, DateTimeOffset? NextAt)
 {
-    /// <summary>The polls of a request in progress; null where it may not poll.</summary>
+    /// <summary>Returns the polls of a request in progress; null if the request may not poll.</summary>
     public static PollProgress? Of(IssuanceRequest request) =>
         request.PollPlan.Allowed == 0 ? null : new(request.PollsDone, request.PollPlan.Allowed, request.NextAttemptAt);
 }

@@ -3,7 +3,7 @@ using RemoteUi.Web.Components.Icons;
 
 namespace RemoteUi.Web.Components.Requests;
 
-/// <summary>A step of a request as a line of its progress list: the key of its words and its mark.</summary>
+/// <summary>Represents a step of a request as a line of the progress list: the key of its text, and its mark.</summary>
 public sealed record StepLine(string WordKey, Mark Mark)
 {
     public static StepLine Of(RequestStepKind kind) => new($"Step.{kind}", kind switch
@@ -17,7 +17,7 @@ public sealed record StepLine(string WordKey, Mark Mark)
         _ => Mark.Good,
     });
 
-    /// <summary>What a request in progress is doing now; null once it has ended.</summary>
+    /// <summary>Returns what a request in progress is doing now; null after it has ended.</summary>
     public static StepLine? NowOf(IssuanceRequest request) => request.IsInProgress
         ? new(
             $"Now.{request.State}",

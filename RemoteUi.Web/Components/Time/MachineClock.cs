@@ -5,23 +5,23 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Time;
 
-/// <summary>Times as people read them: in the machine's zone with its offset, and as a distance from now.</summary>
+/// <summary>Formats times for the pages: in the device's time zone with its offset, or relative to now.</summary>
 public sealed class MachineClock(TimeProvider time, MachineProfile machine, IStringLocalizer<Texts> words)
 {
     public DateTimeOffset Now => InZone(time.GetUtcNow());
 
     public DateTimeOffset InZone(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, machine.TimeZone);
 
-    /// <summary>Date, time to the second, and offset.</summary>
+    /// <summary>Returns the date, the time to the second, and the offset.</summary>
     public string Full(DateTimeOffset at) => Write(at, "Time.Full");
 
-    /// <summary>Date, time to the minute, and offset.</summary>
+    /// <summary>Returns the date, the time to the minute, and the offset.</summary>
     public string ToMinute(DateTimeOffset at) => Write(at, "Time.ToMinute");
 
-    /// <summary>The time of day to the second, for things of the last minutes.</summary>
+    /// <summary>Returns the time of day to the second, for events of the last minutes.</summary>
     public string OfDay(DateTimeOffset at) => InZone(at).ToString("HH:mm:ss", CultureInfo.CurrentCulture);
 
-    /// <summary>How far from now, in the largest unit that fits: "in 5 min", "3 days ago".</summary>
+    /// <summary>Returns the distance from now in the largest unit that fits: "in 5 min", "3 days ago".</summary>
     public string Relative(DateTimeOffset at)
     {
         var ahead = at - time.GetUtcNow();
@@ -35,7 +35,7 @@ public sealed class MachineClock(TimeProvider time, MachineProfile machine, IStr
         return Languages.Current.Choose(words[$"Time.{direction}.Days", days], days);
     }
 
-    /// <summary>A duration as one reads it beside a step: "34 ms", "0.12 s", "13 s", "2 min 5 s".</summary>
+    /// <summary>Returns a duration as shown next to a step: "34 ms", "0.12 s", "13 s", "2 min 5 s".</summary>
     public string Duration(TimeSpan duration) => duration.TotalSeconds switch
     {
         < 0.1 => words["Time.Duration.Milliseconds", (int)Math.Round(duration.TotalMilliseconds)],

@@ -7,7 +7,8 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Web.Storage.Rows;
 
 /// <summary>
-/// One issuance request as it lies in the database. It has no column for a challenge password or a message, on purpose.
+/// Represents an issuance request in the database. Intentionally, there is no column for a challenge password or a
+/// message.
 /// </summary>
 public sealed class IssuanceRequestRow
 {
@@ -38,7 +39,7 @@ public sealed class IssuanceRequestRow
 
     public TimeSpan PollInterval { get; set; }
 
-    /// <summary>JSON (<see cref="RequestOptions"/>).</summary>
+    /// <summary>The options of the request, as JSON (<see cref="RequestOptions"/>).</summary>
     public required string Options { get; set; }
 
     public RequestState State { get; set; }
@@ -56,7 +57,7 @@ public sealed class IssuanceRequestRow
     /// <summary>DER.</summary>
     public byte[]? Certificate { get; set; }
 
-    /// <summary>PEM, nearest first.</summary>
+    /// <summary>PEM, starting with the direct issuer.</summary>
     public string Chain { get; set; } = "";
 
     public int PollsDone { get; set; }

@@ -2,7 +2,7 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Storage.Rows;
 
-/// <summary>One key of the machine as it lies in the database.</summary>
+/// <summary>Represents a key of the device in the database.</summary>
 public sealed class MachineKeyRow
 {
     public Guid Id { get; set; }
@@ -15,7 +15,7 @@ public sealed class MachineKeyRow
     /// <summary>DER.</summary>
     public required byte[] Certificate { get; set; }
 
-    /// <summary>PEM, nearest first.</summary>
+    /// <summary>PEM, starting with the direct issuer.</summary>
     public required string Chain { get; set; }
 
     public DateTimeOffset RegisteredAt { get; set; }

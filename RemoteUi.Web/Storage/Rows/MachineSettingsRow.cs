@@ -2,7 +2,7 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Storage.Rows;
 
-/// <summary>Everything that is set on the pages; there is one row.</summary>
+/// <summary>Represents the settings of the pages in the database; there is one row.</summary>
 public sealed class MachineSettingsRow
 {
     public const int TheOne = 1;
@@ -15,7 +15,7 @@ public sealed class MachineSettingsRow
     /// <summary>JSON (<see cref="AutoRequestSettings"/>), without the challenge password.</summary>
     public required string AutoRequest { get; set; }
 
-    /// <summary>The challenge password of timed requests, encrypted.</summary>
+    /// <summary>The challenge password of scheduled requests, encrypted.</summary>
     public byte[]? ChallengePassword { get; set; }
 
     /// <summary>JSON (<see cref="NetworkSettings"/>).</summary>

@@ -1,6 +1,6 @@
 namespace RemoteUi.Web.Storage.Rows;
 
-/// <summary>The timed request that lies ahead; there is one row at most.</summary>
+/// <summary>Represents the planned request in the database; there is at most one row.</summary>
 public sealed class PlannedRequestRow
 {
     public const int TheOne = 1;

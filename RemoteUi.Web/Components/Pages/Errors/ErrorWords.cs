@@ -1,7 +1,8 @@
 namespace RemoteUi.Web.Components.Pages.Errors;
 
 /// <summary>
-/// The words for an HTTP status that ended a page: <c>{Key}.Title</c> and <c>{Key}.Sentence</c> among the texts.
+/// Provides the key of the texts for an HTTP status that ended a page: <c>{Key}.Title</c> and <c>{Key}.Sentence</c> in
+/// the texts.
 /// </summary>
 public static class ErrorWords
 {

@@ -7,7 +7,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 
-/// <summary>The question before a key is deleted, and the answer to it.</summary>
+/// <summary>Asks for confirmation before a key is deleted, then deletes it.</summary>
 public sealed partial class DeleteKeyPage(
     KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
     IStringLocalizer<RuleWords> R)

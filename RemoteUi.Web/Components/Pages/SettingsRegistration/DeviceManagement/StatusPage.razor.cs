@@ -7,8 +7,7 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 
 /// <summary>
-/// [Certificate Issuance Request Status]: the live table, and the answers to [Check Again] and [Delete] of a deferred
-/// row.
+/// [Certificate Issuance Request Status]: the live table, and the handler of [Check Again] for a deferred request.
 /// </summary>
 public sealed partial class StatusPage(
     StatusQuery status, ManualRequests requests, NavigationManager navigation, IStringLocalizer<Labels> L,
@@ -20,7 +19,7 @@ public sealed partial class StatusPage(
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
 
-    /// <summary>The deferred request that [Check Again] or [Delete] was pressed for.</summary>
+    /// <summary>The deferred request whose [Check Again] was pressed.</summary>
     [SupplyParameterFromForm(FormName = "check-again")]
     private Guid? CheckAgain { get; set; }
 

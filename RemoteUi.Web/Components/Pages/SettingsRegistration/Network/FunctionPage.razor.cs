@@ -7,7 +7,9 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 
-/// <summary>[TLS Settings] and [IEEE 802.1X Settings]: a function on or off, and the key that it uses.</summary>
+/// <summary>
+/// [TLS Settings] and [IEEE 802.1X Settings]: turns a function on or off and selects the key that it uses.
+/// </summary>
 public sealed partial class FunctionPage(
     SettingsEditor settings, KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T)

@@ -3,7 +3,8 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 
 /// <summary>
-/// [IPSec Settings] as typed: a policy whose name is emptied goes, one typed into the last, empty field comes.
+/// Represents [IPSec Settings] as entered. Clearing a name removes its policy; a name in the last, empty field adds
+/// one.
 /// </summary>
 public sealed record IpSecForm
 {

@@ -8,11 +8,14 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 
-/// <summary>[IPSec Settings]: the function on or off, its named policies, and the key of each.</summary>
+/// <summary>[IPSec Settings]: turns the function on or off, and edits its named policies and the key of each.</summary>
 public sealed partial class IpSecPage(
     SettingsEditor settings, KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
 {
+    /// <summary>What the rules call the list that the form's fields make.</summary>
+    private const string Policies = nameof(NetworkSettings.IpSecPolicies);
+
     private IpSecForm form = new();
     private NetworkSettings network = new();
     private FieldErrors? errors;

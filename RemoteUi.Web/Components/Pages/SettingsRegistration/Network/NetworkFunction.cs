@@ -4,7 +4,7 @@ using RemoteUi.Web.Components.Navigation;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 
 /// <summary>
-/// A function that uses one key: its place in the menu, the label of its switch, and where it stands in the settings.
+/// Represents a function that uses one key: its menu entry, the label of its switch, and its key use in the settings.
 /// </summary>
 public sealed record NetworkFunction(MenuEntry Entry, string SwitchKey, KeyUse Use)
 {
@@ -13,7 +13,7 @@ public sealed record NetworkFunction(MenuEntry Entry, string SwitchKey, KeyUse U
     public static NetworkFunction Ieee8021X { get; } = new(
         Menu.Ieee8021X, "UseIeee8021X", new(KeyUseLocation.Ieee8021X));
 
-    /// <summary>The function whose page is at an address.</summary>
+    /// <summary>Returns the function whose page has the given address.</summary>
     public static NetworkFunction At(string path) => Ieee8021X.Entry.Holds(path) ? Ieee8021X : Tls;
 
     public bool IsOn(NetworkSettings network) => network.IsEnabled(Use.Location);

@@ -5,9 +5,7 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
-/// <summary>
-/// The form of what the practice CA does next, as typed. An empty password keeps the one that is set.
-/// </summary>
+/// <summary>Represents [CA Behavior] as entered. An empty password keeps the stored one.</summary>
 public sealed record BehaviorForm
 {
     private const int MaxPasswordLength = 255;
@@ -26,7 +24,7 @@ public sealed record BehaviorForm
 
     public string? Capabilities { get; set; }
 
-    /// <summary>The form as it is shown first; the password is never part of it.</summary>
+    /// <summary>Returns the form as first shown; it never contains the password.</summary>
     public static BehaviorForm From(PracticeCaBehavior behavior) => new()
     {
         Answer = behavior.Answer.ToString(),

@@ -9,7 +9,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
-/// <summary>What the practice CA does next.</summary>
+/// <summary>[CA Behavior]: sets how the practice CA responds from now on.</summary>
 public sealed partial class BehaviorPage(
     PracticeCaAdministration administration, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T, IStringLocalizer<PracticeCaWords> W, IStringLocalizer<RuleWords> rules)

@@ -7,7 +7,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
-/// <summary>The practice CA's register, newest first, with [Approve] and [Reject] for what waits.</summary>
+/// <summary>Shows the practice CA's register, newest first, with [Approve] and [Reject] for pending requests.</summary>
 public sealed partial class RegisterPage(
     PracticeCaAdministration administration, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T, IStringLocalizer<PracticeCaWords> W)

@@ -3,7 +3,7 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 
-/// <summary>An account as typed.</summary>
+/// <summary>Represents an account as entered.</summary>
 public sealed record UserForm
 {
     public string? UserName { get; set; }

@@ -8,7 +8,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 
-/// <summary>One account: its role, a new password for it, and its end.</summary>
+/// <summary>Shows one account: changes its role, sets a new password, or deletes it.</summary>
 public sealed partial class UserPage(
     UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
     IStringLocalizer<RuleWords> R)

@@ -7,7 +7,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 
-/// <summary>[User Management]: the accounts, and the form for another one.</summary>
+/// <summary>[User Management]: the accounts, and the form that adds one.</summary>
 public sealed partial class UsersPage(
     UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
 {

@@ -11,7 +11,7 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Scep;
 
 /// <summary>
-/// [Settings for Certificate Issuance Auto Request]. The stored challenge password is shown as set, never its value.
+/// [Settings for Certificate Issuance Auto Request]. Shows whether a challenge password is stored, but never its value.
 /// </summary>
 public sealed partial class AutoRequestPage(
     SettingsEditor settings, StatusQuery status, MachineClock clock, NavigationManager navigation,

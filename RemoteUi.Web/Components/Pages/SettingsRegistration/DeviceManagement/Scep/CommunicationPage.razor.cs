@@ -9,7 +9,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Scep;
 
-/// <summary>[Communication Settings]: shown disabled, with the reason, while the timer is on.</summary>
+/// <summary>[Communication Settings]; disabled, with the reason, while the timer is on.</summary>
 public sealed partial class CommunicationPage(
     SettingsEditor settings, ConnectionTest test, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
@@ -24,11 +24,11 @@ public sealed partial class CommunicationPage(
     [SupplyParameterFromForm(FormName = "communication")]
     private CommunicationSettingsForm? Form { get; set; }
 
-    /// <summary>Set where [Test Connection] was pressed.</summary>
+    /// <summary>Set if [Test Connection] was pressed.</summary>
     [SupplyParameterFromForm(FormName = "communication")]
     private bool Test { get; set; }
 
-    /// <summary>The thumbprint that a click takes over into the form, where no script does.</summary>
+    /// <summary>The thumbprint to copy into the form. With script, the browser copies it instead.</summary>
     [SupplyParameterFromForm(FormName = "communication")]
     private string? UseFingerprint { get; set; }
 

@@ -8,7 +8,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Scep;
 
-/// <summary>[Certificate Issuance Request]: the form; what is entered is sent and not kept.</summary>
+/// <summary>[Certificate Issuance Request]. The entered values are sent and not kept in the form.</summary>
 public sealed partial class RequestPage(
     ManualRequests requests, SettingsEditor settings, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
