@@ -55,13 +55,14 @@ internal sealed class TransactionCa(CaDiscovery discovery, ICaDirectory director
         }
 
         if (IsKnown(now, trusted))
+        {
+            var ca = new CaSelection(trusted, time.GetUtcNow()).Ca;
+            var rolledOver = Remark.Of(RemarkCode.CaRolledOver, Thumbprint.Describe(ca));
             return new CaResult.Found(
-                now with { Certificates = trusted, PostRefused = now.PostRefused },
-                kept.Any(now.Ca.IsSameAs)
-                    ? report
-                    : Noted(
-                        report, keepsEvidence: false,
-                        Remark.Of(RemarkCode.CaRolledOver, Thumbprint.Describe(now.Ca))));
+                now with { Ca = ca, Certificates = trusted },
+                kept.Any(ca.IsSameAs) ? report : Noted(report, keepsEvidence: false, rolledOver));
+        }
+
         return Profile(kept, now.Capabilities, trusted) is { } profile
             ? new CaResult.Found(
                 profile,

@@ -9,7 +9,7 @@ using RemoteUi.Tests.FakeCa;
 namespace RemoteUi.Tests.Client.Situations;
 
 /// <summary>Every message says when it was signed (RFC 5652, 11.3); read back by the platform.</summary>
-public sealed class SigningTimeTests(FakeCaHost host) : Situation(host)
+public sealed class SigningTimeTests(FakeCaHost host) : ClientAgainstFakeCa(host)
 {
     [Fact]
     public async Task A_request_and_a_poll_carry_the_time_of_the_machine()
