@@ -57,7 +57,10 @@ internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
         {
             var expected = new ReplyExpectation(
                 message.TransactionId, message.SenderNonce, ca.Certificates,
-                server.Demands.AcceptMissingRecipientNonce);
+                server.Demands.AcceptMissingRecipientNonce)
+            {
+                LeftOut = ca.LeftOut,
+            };
             var certRep = CertRepReader.Read(reply.Body, expected);
             draft.AddAlgorithm(
                 AlgorithmUse.ReplyDigest, certRep.Digest.Name!, AlgorithmStrength.IsWeakDigest(certRep.Digest));
@@ -78,10 +81,9 @@ internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
         var text = ReplyBody.Excerpt(body);
         if (ReplyBody.IsHtml(body))
             return new ScepFormatException(Cause.HtmlAnswer, $"The server returned an HTML page: {text}");
-        return new ScepFormatException(
-            Cause.Malformed,
-            text is null
-                ? $"The reply of {body.Length} bytes is not a CMS message"
-                : $"The server returned text instead of a message: {text}");
+        return text is null
+            ? new ScepFormatException(Cause.Malformed, $"The reply of {body.Length} bytes is not a CMS message")
+            : new ScepFormatException(
+                Cause.PlainTextReply, $"The server returned text instead of a message: {text}");
     }
 }
