@@ -50,4 +50,16 @@ public enum Cause
     KeyLimitReached,
     Interrupted,
     InternalError,
+
+    // Appended later; the names are stored, the order is not.
+    SignatureAlgorithmUnknown,
+    CertificateSignatureWeak,
+    TlsNotSpoken,
+    TlsExpected,
+    TlsHandshakeFailed,
+    ProxyAuthenticationRequired,
+    PlainTextReply,
+    RequestTooLarge,
+    RecipientKeyTooWeak,
+    ChainTooLong,
 }

@@ -77,11 +77,11 @@ internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
         if (body.Length == 0) return new ScepFormatException(Cause.EmptyAnswer, "The server returned nothing");
         var text = ReplyBody.Excerpt(body);
         if (ReplyBody.IsHtml(body))
-            return new ScepFormatException(Cause.HtmlAnswer, $"The server returned an HTML page: {text}");
+            return new ScepFormatException(Cause.HtmlAnswer, EvidenceWords.OfHtmlReply(text));
         return new ScepFormatException(
             Cause.Malformed,
             text is null
                 ? $"The reply of {body.Length} bytes is not a CMS message"
-                : $"The server returned text instead of a message: {text}");
+                : EvidenceWords.OfTextReply(text));
     }
 }

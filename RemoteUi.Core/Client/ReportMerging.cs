@@ -20,6 +20,7 @@ public static class ReportMerging
         FailInfo = CutOrNull(later.FailInfo ?? earlier.FailInfo),
         FailInfoText = CutOrNull(later.FailInfoText ?? earlier.FailInfoText),
         ClockDifference = later.ClockDifference ?? earlier.ClockDifference,
+        Asked = later.Asked ?? earlier.Asked,
         Remarks = Texts(earlier.Remarks.Union(later.Remarks)),
     };
 

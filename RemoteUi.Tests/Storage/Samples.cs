@@ -82,12 +82,16 @@ internal static class Samples
                 Algorithms = [new ReportedAlgorithm(AlgorithmUse.ReplyEncryption, "DES", true)],
                 Exchanges = [
                     new ReportedExchange(
-                        "PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS"),
+                        "PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS")
+                    {
+                        Url = "https://ca.example.org:8443/scep?profile=1",
+                    },
                 ],
                 FailInfo = "2",
                 FailInfoText = "no",
                 ClockDifference = TimeSpan.FromSeconds(-90),
                 Remarks = ["subject changed"],
+                Asked = new AskedFor(3072, "SHA-384", true, true, "RenewalReq"),
             },
         });
 

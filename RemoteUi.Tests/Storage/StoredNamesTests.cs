@@ -36,7 +36,9 @@ public sealed class StoredNamesTests
                 + "TransactionIdDiffers PkiStatusUnknown RecipientNonceMissing RecipientNonceDiffers "
                 + "EnvelopeUnreadable CertificateMissing CertificateForAnotherKey CertificateNotFromCa "
                 + "CertificateDatesWrong CaCertificateMissing CaFingerprintDiffers CaRecipientMissing "
-                + "ServerRefused WaitingForApproval KeyLimitReached Interrupted InternalError",
+                + "ServerRefused WaitingForApproval KeyLimitReached Interrupted InternalError "
+                + "SignatureAlgorithmUnknown CertificateSignatureWeak TlsNotSpoken TlsExpected TlsHandshakeFailed "
+                + "ProxyAuthenticationRequired PlainTextReply RequestTooLarge RecipientKeyTooWeak ChainTooLong",
         [typeof(CaCertificateRole)] = "Ca Ra Other",
         [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
         [typeof(MachineRole)] = "GeneralUser Administrator",
