@@ -5,10 +5,10 @@ using RemoteUi.Core.Scheduling;
 namespace RemoteUi.Tests.Enrollment;
 
 /// <summary>
-/// The stores in memory, true to what storage means: what was not saved is not there, and nobody holds the stored
-/// object itself. Pull the plug (<see cref="FailAtSave"/>) and every call throws, as for a program that was killed.
+/// In-memory stores that behave like real storage: unsaved changes are lost, and callers only get copies of stored
+/// objects. After a simulated crash (<see cref="FailAtSave"/>) every call throws, as for a killed program.
 /// </summary>
-internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachineSettingsStore, IPlannedRequestStore
+internal sealed class FakeStores : IIssuanceRequestStore, IKeyRegisterStore, IMachineSettingsStore, IPlannedRequestStore
 {
     private List<IssuanceRequest> requests = [];
     private List<MachineKey> keys = [];
@@ -22,12 +22,10 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
 
     public int Saves { get; private set; }
 
-    /// <summary>
-    /// The number of the save (from 1) that the plug is pulled at, before anything is written; 0 for never.
-    /// </summary>
+    /// <summary>The number of the save (from 1) that fails before anything is written; 0 for none.</summary>
     public int FailAtSave { get; set; }
 
-    /// <summary>A request whose registration always fails, as with a fault of the program.</summary>
+    /// <summary>A request whose registration always fails, as with a bug in the program.</summary>
     public Guid? FailAtRegistrationOf { get; set; }
 
     public IReadOnlyList<MachineKey> Keys => keys;
@@ -101,12 +99,12 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
         requests[requests.FindIndex(one => one.Id == request.Id)] = Copy(request);
 
     private Task<T> Read<T>(Func<T> read) =>
-        isDead ? Task.FromException<T>(new PlugPulledException()) : Task.FromResult(read());
+        isDead ? Task.FromException<T>(new SimulatedCrashException()) : Task.FromResult(read());
 
     private Task Write(Action write)
     {
         if (!isDead && ++Saves == FailAtSave) isDead = true;
-        if (isDead) return Task.FromException(new PlugPulledException());
+        if (isDead) return Task.FromException(new SimulatedCrashException());
         write();
         return Task.CompletedTask;
     }
@@ -143,5 +141,5 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
         });
 }
 
-/// <summary>The program was killed here.</summary>
-internal sealed class PlugPulledException : Exception;
+/// <summary>Simulates that the program was killed.</summary>
+internal sealed class SimulatedCrashException : Exception;
