@@ -15,6 +15,7 @@ public static class EvidenceWords
     public const string RedirectedTo = "redirected to ";
 
     private const string TextReply = "The server returned text instead of a message: ";
+    private const string TextInsteadOfCertificates = "The server returned text instead of certificates: ";
     private const string HtmlReply = "The server returned an HTML page: ";
     private const string ServerFailed = "the server failed";
     private const string ServerRejected = "the server rejected the address or the request";
@@ -31,7 +32,7 @@ public static class EvidenceWords
     public static string? ServerTextIn(string? evidence)
     {
         if (evidence is null) return null;
-        foreach (var start in (ReadOnlySpan<string>)[TextReply, HtmlReply])
+        foreach (var start in (ReadOnlySpan<string>)[TextReply, TextInsteadOfCertificates, HtmlReply])
             if (evidence.StartsWith(start, StringComparison.Ordinal)) return Filled(evidence[start.Length..]);
 
         const int PrefixLength = 10; // "HTTP 404: "

@@ -1,3 +1,5 @@
+using RemoteUi.Core.Keys;
+
 namespace RemoteUi.Core.Client;
 
 /// <summary>
@@ -38,17 +40,13 @@ public sealed record EnrollmentReport
     /// </summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
-    /// <summary>Gets what the device asked for; null in a report of an older version or if nothing was sent.</summary>
-    public AskedFor? Asked { get; init; }
+    /// <summary>What was asked for; null before a request left.</summary>
+    public ReportedRequest? Asked { get; init; }
 }
 
-/// <summary>Represents what a request asked the CA for.</summary>
-/// <param name="KeyLength">The length of the RSA key in bits.</param>
-/// <param name="Hash">The hash that signs the request, for example "SHA-256".</param>
-/// <param name="Organization">Whether the subject names an organization.</param>
-/// <param name="ChallengePassword">Whether the request contains a challenge password.</param>
-/// <param name="Kind">The message type: PKCSReq or RenewalReq.</param>
-public sealed record AskedFor(int KeyLength, string Hash, bool Organization, bool ChallengePassword, string Kind);
+/// <summary>What a request asked for, without its secrets.</summary>
+public sealed record ReportedRequest(
+    int KeyBits, SignatureHash SignatureHash, bool HasOrganization, bool HasChallengePassword, RequestSigning Signing);
 
 /// <summary>Represents a certificate of the GetCACert reply.</summary>
 public sealed record ReportedCertificate(
@@ -84,6 +82,6 @@ public sealed record ReportedExchange(
     string Operation, string Method, DateTimeOffset SentAt, TimeSpan Duration, int? HttpStatus, int RequestBytes,
     int ReplyBytes, string? ContentType, string Outcome)
 {
-    /// <summary>Gets the URL that was asked, without the message; null in a report of an older version.</summary>
-    public string? Url { get; init; }
+    /// <summary>The address that it went to, without its query; null in reports of older versions.</summary>
+    public string? Address { get; init; }
 }

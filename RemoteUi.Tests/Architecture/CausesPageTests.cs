@@ -32,7 +32,8 @@ public class CausesPageTests
     {
         var texts = ResourceTexts.In("Causes");
         var page = new StringBuilder("# Causes of errors\n\n");
-        Append(page, "", "", "What the pages say about a failed request: when it applies, the sentence, and the remedy. "
+        Append(
+            page, "", "", "What the pages say about a failed request: when it applies, the sentence, and the remedy. "
             + "Written from the English texts by CausesPageTests; the pages show the server's own words before them.");
         foreach (var key in CauseKeys.All)
         {

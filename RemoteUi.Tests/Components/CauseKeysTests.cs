@@ -95,7 +95,8 @@ public class CauseKeysTests
         Assert.Equal(Table[row].Key, CauseKeys.Of(Table[row].Error, Table[row].Facts));
 
     [Fact]
-    public void The_table_contains_every_variant() => Assert.Empty(CauseKeys.Variants.Except(Table.Select(row => row.Key)));
+    public void The_table_contains_every_variant() =>
+        Assert.Empty(CauseKeys.Variants.Except(Table.Select(row => row.Key)));
 
     private static ErrorFacts Gap(int seconds) =>
         AfterSending with { ClockDifference = TimeSpan.FromSeconds(seconds) };

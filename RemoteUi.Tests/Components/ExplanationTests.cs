@@ -17,7 +17,8 @@ public class ExplanationTests
     [InlineData(Cause.HttpError, 404, false)]
     [InlineData(Cause.NoConnection, null, false)]
     [InlineData(Cause.SignatureInvalid, null, false)]
-    public void A_reply_lost_after_sending_warns_of_a_certificate_already_issued(Cause cause, int? status, bool warns) =>
+    public void A_reply_lost_after_sending_warns_of_a_certificate_already_issued(
+        Cause cause, int? status, bool warns) =>
         Assert.Equal(warns, Explanation.Of(Tcp(cause, status), AfterSending).Notes.Contains("Note.MayBeIssued"));
 
     [Fact]

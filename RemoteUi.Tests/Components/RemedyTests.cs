@@ -33,7 +33,8 @@ public partial class RemedyTests
 
         Assert.DoesNotContain(
             ResourceTexts.In("Causes", code).Values,
-            text => text.Contains("below", StringComparison.Ordinal) || text.Contains("níže", StringComparison.Ordinal));
+            text => text.Contains("below", StringComparison.Ordinal)
+                || text.Contains("níže", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"\[([^\]]+)\]")]

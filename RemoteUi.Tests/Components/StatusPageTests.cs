@@ -66,7 +66,7 @@ public class StatusPageTests
         }).Build());
         var table = context.Open<StatusTable>();
         Assert.DoesNotContain("0123ABCD", table.Markup, StringComparison.Ordinal);
-        Assert.Single(table.FindAll("details a"));
+        Assert.Single(table.FindAll("details a[href*='/requests/']"));
 
         table.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
 

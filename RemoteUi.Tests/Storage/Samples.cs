@@ -84,14 +84,14 @@ internal static class Samples
                     new ReportedExchange(
                         "PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS")
                     {
-                        Url = "https://ca.example.org:8443/scep?profile=1",
+                        Address = "http://ca.example.org/scep",
                     },
                 ],
                 FailInfo = "2",
                 FailInfoText = "no",
                 ClockDifference = TimeSpan.FromSeconds(-90),
                 Remarks = ["subject changed"],
-                Asked = new AskedFor(3072, "SHA-384", true, true, "RenewalReq"),
+                Asked = new(2048, SignatureHash.Sha256, true, true, RequestSigning.Renewal),
             },
         });
 

@@ -53,7 +53,8 @@ internal sealed class TlsTrust(IOwnCaCertificates own)
         X509ChainStatusFlags.NotTimeValid =>
             $"{EvidenceWords.OutOfDate} (the server's is valid from "
                 + $"{server.NotBefore.ToUniversalTime():u} to {server.NotAfter.ToUniversalTime():u})",
-        X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain => EvidenceWords.UnknownIssuer + server.Issuer,
+        X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain =>
+            EvidenceWords.UnknownIssuer + server.Issuer,
         _ => $"the certificate was rejected: {status}",
     };
 

@@ -13,15 +13,17 @@ namespace RemoteUi.Tests.Client.Situations;
 
 /// <summary>
 /// The real enrollment and the real client on in-memory stores: sends one request to any server, and keeps its record
-/// for the pages. Its clock stands still at <see cref="FakeAuthority.Today"/>.
+/// for the pages. Its clock stands still, at <see cref="FakeAuthority.Today"/> by default.
 /// </summary>
 internal sealed class DiagnosedMachine : IWakeUpCall, IMachineRestart, IDisposable
 {
     private readonly ServiceProvider services;
     private int keysMade;
 
-    public DiagnosedMachine(FakeStores? stores = null, AlgorithmFloor floor = AlgorithmFloor.TripleDesSha1)
+    public DiagnosedMachine(
+        FakeStores? stores = null, AlgorithmFloor floor = AlgorithmFloor.TripleDesSha1, DateTimeOffset? now = null)
     {
+        Time = new(now ?? FakeAuthority.Today);
         Stores = stores ?? new();
         services = new ServiceCollection()
             .AddLogging()
@@ -42,7 +44,7 @@ internal sealed class DiagnosedMachine : IWakeUpCall, IMachineRestart, IDisposab
 
     public FakeStores Stores { get; }
 
-    public FakeTimeProvider Time { get; } = new(FakeAuthority.Today);
+    public FakeTimeProvider Time { get; }
 
     /// <summary>Sends a manual request and returns its record at the end.</summary>
     public async Task<IssuanceRequest> SendAsync(Uri url, string? challengePassword = null, string? fingerprint = null)

@@ -82,11 +82,9 @@ public sealed class ReadFromThePageTests(FakeCaHost host) : IClassFixture<FakeCa
     [Fact]
     public async Task BadTime_with_clocks_that_agree_does_not_blame_them()
     {
-        var now = Quirk.InHttp("dates its replies", "GetCACert", _ => { });
-        using var machine = new DiagnosedMachine();
-        machine.Time.SetUtcNow(TimeProvider.System.GetUtcNow().AddSeconds(-5));
-
-        var request = await machine.SendAsync(host.Serve(new FakeAuthority(now) { FailsWith = "3" }));
+        // The web server below the fake dates its replies by the system clock.
+        using var machine = new DiagnosedMachine(now: new RealClock().GetUtcNow());
+        var request = await machine.SendAsync(host.Serve(new FakeAuthority { FailsWith = "3" }));
 
         Tells(request, "FailInfo.3.ClocksAgree", [], request.Report.FailInfoText);
     }
@@ -151,6 +149,20 @@ public sealed class ReadFromThePageTests(FakeCaHost host) : IClassFixture<FakeCa
         using var machine = new DiagnosedMachine();
 
         Tells(await machine.SendAsync(server.Url), "Cause.TlsFailed.OutOfDate", []);
+    }
+
+    [Fact]
+    public async Task Http_to_a_port_that_uses_TLS_names_https()
+    {
+        using var authority = new TlsAuthority();
+        await using var server = new RawServer { Certificate = authority.IssueFor("localhost") };
+        using var machine = new DiagnosedMachine();
+
+        var page = Tells(
+            await machine.SendAsync(new UriBuilder(server.Url) { Scheme = "http" }.Uri),
+            ["Cause.ConnectionLost.PerhapsTls", "Cause.TlsExpected"]);
+
+        Assert.Contains("change [SCEP Server URL:] to https://", page, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -280,6 +292,14 @@ public sealed class ReadFromThePageTests(FakeCaHost host) : IClassFixture<FakeCa
     {
         GetCaCert,
         Operation,
+    }
+
+    /// <summary>Asserts that the page has the words of one of the keys, and no notes; returns its text.</summary>
+    private static string Tells(IssuanceRequest request, string[] keys)
+    {
+        var key = CauseKeys.Of(Assert.IsType<RequestError>(request.Error), ErrorFacts.Of(request));
+        Assert.Contains(key, keys);
+        return Tells(request, key, []);
     }
 
     /// <summary>Asserts that the page has the sentence, the remedy, exactly these notes, and the server's words

@@ -55,7 +55,8 @@ public static class ConnectionVerdicts
     private static IEnumerable<Verdict> OfAlgorithms(CaCapabilities capabilities)
     {
         var best = MessageAlgorithms.For(capabilities);
-        if (best.IsWeak) yield return new(Mark.Warn, "Verdict.WeakAlgorithms", $"{best.CipherName}, {best.Digest.Name}");
+        if (best.IsWeak)
+            yield return new(Mark.Warn, "Verdict.WeakAlgorithms", $"{best.CipherName}, {best.Digest.Name}");
     }
 
     private static IEnumerable<Verdict> OfCertificates(IReadOnlyList<ReportedCertificate> certificates)

@@ -60,7 +60,7 @@ public sealed record ErrorFacts
             && status is not (408 or 429 or 502 or 503 or 504),
         IsHttps = server?.ServerUrl.Scheme == Uri.UriSchemeHttps,
         HasFingerprint = server?.CaFingerprint is not null,
-        HadChallengePassword = report.Asked?.ChallengePassword,
+        HadChallengePassword = report.Asked?.HasChallengePassword,
         NamedThumbprints = [.. report.CaCertificates.Select(certificate => certificate.Sha256Thumbprint)],
         RaHasNoRsaKey = report.CaCertificates.Any(certificate =>
             certificate.Role == CaCertificateRole.Ra
