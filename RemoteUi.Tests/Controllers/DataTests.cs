@@ -5,8 +5,8 @@ using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
-using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Flows;
+using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.SettingsFiles;
 

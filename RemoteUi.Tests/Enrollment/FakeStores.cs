@@ -14,6 +14,9 @@ internal sealed class FakeStores : IIssuanceRequestStore, IKeyRegisterStore, IMa
     private List<MachineKey> keys = [];
     private bool isDead;
 
+    /// <summary>The worker writes while a test looks.</summary>
+    private readonly Lock gate = new();
+
     public MachineSettings Settings { get; set; } = Samples.Settings;
 
     public PlannedRequest? Planned { get; set; }
@@ -30,9 +33,12 @@ internal sealed class FakeStores : IIssuanceRequestStore, IKeyRegisterStore, IMa
 
     public IReadOnlyList<MachineKey> Keys => keys;
 
-    public IReadOnlyList<IssuanceRequest> Requests => [.. requests.Select(Copy)];
+    public IReadOnlyList<IssuanceRequest> Requests
+    {
+        get { lock (gate) return [.. requests.Select(Copy)]; }
+    }
 
-    public IssuanceRequest Only => Copy(Assert.Single(requests));
+    public IssuanceRequest Only => Assert.Single(Requests);
 
     public void Revive() => (isDead, FailAtSave) = (false, 0);
 
@@ -98,15 +104,20 @@ internal sealed class FakeStores : IIssuanceRequestStore, IKeyRegisterStore, IMa
     private void Replace(IssuanceRequest request) =>
         requests[requests.FindIndex(one => one.Id == request.Id)] = Copy(request);
 
-    private Task<T> Read<T>(Func<T> read) =>
-        isDead ? Task.FromException<T>(new SimulatedCrashException()) : Task.FromResult(read());
+    private Task<T> Read<T>(Func<T> read)
+    {
+        lock (gate) return isDead ? Task.FromException<T>(new SimulatedCrashException()) : Task.FromResult(read());
+    }
 
     private Task Write(Action write)
     {
-        if (!isDead && ++Saves == FailAtSave) isDead = true;
-        if (isDead) return Task.FromException(new SimulatedCrashException());
-        write();
-        return Task.CompletedTask;
+        lock (gate)
+        {
+            if (!isDead && ++Saves == FailAtSave) isDead = true;
+            if (isDead) return Task.FromException(new SimulatedCrashException());
+            write();
+            return Task.CompletedTask;
+        }
     }
 
     private static MachineKey Copy(MachineKey key) =>
