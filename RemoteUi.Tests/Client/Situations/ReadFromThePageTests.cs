@@ -166,6 +166,17 @@ public sealed class ReadFromThePageTests(FakeCaHost host) : IClassFixture<FakeCa
     }
 
     [Fact]
+    public async Task Https_to_a_port_without_TLS_is_told()
+    {
+        using var machine = new DiagnosedMachine();
+
+        Tells(
+            await machine.SendAsync(
+                new UriBuilder(host.Serve(new FakeAuthority())) { Scheme = "https" }.Uri),
+            ["Cause.TlsFailed", "Cause.TlsNotSpoken"]);
+    }
+
+    [Fact]
     public async Task Plain_http_is_named_as_a_way_out_only_with_a_fingerprint()
     {
         using var authority = new TlsAuthority();
