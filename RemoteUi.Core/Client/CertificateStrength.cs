@@ -20,6 +20,11 @@ public static class CertificateStrength
     public static bool HasWeakSignature(X509Certificate2 certificate) =>
         AlgorithmStrength.IsWeakSignature(SignatureName(certificate)) && !CertificateChain.IsSelfSigned(certificate);
 
+    /// <summary>Returns the platform's name for the key's algorithm, otherwise its object identifier.</summary>
+    public static string KeyName(X509Certificate2 certificate) =>
+        certificate.PublicKey.Oid is { FriendlyName: { Length: > 0 } name } ? name
+            : certificate.PublicKey.Oid.Value ?? "";
+
     /// <summary>Returns the platform's name for the signature algorithm, otherwise its object identifier.</summary>
     public static string SignatureName(X509Certificate2 certificate) =>
         certificate.SignatureAlgorithm.FriendlyName ?? certificate.SignatureAlgorithm.Value ?? "";

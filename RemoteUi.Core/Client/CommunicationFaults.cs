@@ -6,8 +6,6 @@ namespace RemoteUi.Core.Client;
 /// <summary>Determines whether an exchange failed, and why.</summary>
 internal static class CommunicationFaults
 {
-    private const int ServerError = 500;
-
     /// <summary>
     /// Returns the fault of an exchange, or null if HTTP succeeded. Throws <see cref="ScepFormatException"/> if the
     /// reply is too large.
@@ -50,11 +48,7 @@ internal static class CommunicationFaults
     private static CommunicationFault OfStatus(TransportResult.Reply reply)
     {
         var text = ReplyBody.Excerpt(reply.Body);
-        var who = reply.HttpStatus >= ServerError
-            ? "the server failed"
-            : "the server rejected the address or the request";
         return new CommunicationFault(
-            CauseOf(reply.HttpStatus, text), reply.HttpStatus,
-            text is null ? $"HTTP {reply.HttpStatus}: {who}" : $"HTTP {reply.HttpStatus}: {text}");
+            CauseOf(reply.HttpStatus, text), reply.HttpStatus, EvidenceWords.OfHttpError(reply.HttpStatus, text));
     }
 }

@@ -21,7 +21,7 @@ internal static class PemText
             throw new ScepFormatException(Cause.EmptyAnswer, "The server returned only white space");
         if (text.StartsWith('<'))
             throw new ScepFormatException(
-                Cause.HtmlAnswer, $"The server returned an HTML page: {ReplyBody.Excerpt(answer.Span)}");
+                Cause.HtmlAnswer, EvidenceWords.OfHtmlReply(ReplyBody.Excerpt(answer.Span)));
         return text.Contains(Begin, StringComparison.Ordinal) ? Blocks(text) : [FromBase64(text, answer)];
     }
 

@@ -17,6 +17,7 @@ public sealed partial class CommunicationPage(
     private CommunicationSettingsForm form = new();
     private FieldErrors? errors;
     private CaResult? found;
+    private CommunicationSettings? tested;
     private Refusal? refusal;
     private bool locked;
     private bool answered;
@@ -44,12 +45,12 @@ public sealed partial class CommunicationPage(
     }
 
     private Task AnswerAsync() =>
-        locked
+        Test
+            ? TestAsync()
+            : locked
             ? Task.CompletedTask
             : UseFingerprint is not null
             ? FillAsync(UseFingerprint)
-            : Test
-            ? TestAsync()
             : UpdateAsync();
 
     private Task FillAsync(string fingerprint)
@@ -62,7 +63,7 @@ public sealed partial class CommunicationPage(
     {
         var outcome = await test.RunAsync(form, CancellationToken.None);
         errors = new FieldErrors(outcome.Violations, rules);
-        found = outcome.Answer;
+        (found, tested) = (outcome.Answer, form.Check().Value);
     }
 
     private async Task UpdateAsync()
