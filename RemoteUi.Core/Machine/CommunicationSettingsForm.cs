@@ -44,7 +44,7 @@ public sealed record CommunicationSettingsForm
     {
         if (string.IsNullOrWhiteSpace(Port)) return url is null ? null : url.Port ?? url.DefaultPort;
         var port = check.RequiredNumber(nameof(Port), Port, 1, 65535);
-        if (port is not null && url?.Port is { } inUrl && inUrl != port)
+        if (port is not null && url?.Port is > 0 and { } inUrl && inUrl != port)
             check.Break(nameof(Port), Rules.PortDiffers, inUrl);
         return port;
     }
@@ -52,7 +52,7 @@ public sealed record CommunicationSettingsForm
     private string? CheckFingerprint(RuleCheck check)
     {
         var digits = string
-            .Concat((CaFingerprint ?? "").Where(one => one != ':' && !char.IsWhiteSpace(one)))
+            .Concat((CaFingerprint ?? "").Where(one => one != ':' && !RuleCheck.IsBlank(one)))
             .ToUpperInvariant();
         if (digits.Length == 0) return null;
         if (digits.Length is not (40 or 64) || !digits.All(char.IsAsciiHexDigit))

@@ -34,6 +34,9 @@ public static class Rules
     /// <summary>The URL contains a fragment (#...).</summary>
     public const string UrlHasFragment = nameof(UrlHasFragment);
 
+    /// <summary>The port in the URL is not in the range. {0}: the minimum, {1}: the maximum.</summary>
+    public const string UrlPortNotInRange = nameof(UrlPortNotInRange);
+
     /// <summary>The port in the URL differs from [Port Number:]. {0}: the port in the URL.</summary>
     public const string PortDiffers = nameof(PortDiffers);
 
