@@ -105,7 +105,7 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
         using var answer = await browser.LogInAsync("root", People.Password);
         var cookie = answer.Headers
             .GetValues("Set-Cookie")
-            .Single(value => value.StartsWith("RemoteUi.Session=", StringComparison.Ordinal));
+            .Single(value => value.StartsWith($"RemoteUi.Session.{machine.Address.Port}=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("expires", cookie, StringComparison.OrdinalIgnoreCase);
