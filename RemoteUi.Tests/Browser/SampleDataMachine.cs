@@ -131,7 +131,7 @@ public sealed class SampleDataMachine : OnDemand
         await Page.GotoAsync(Menu.PracticeCaBehavior.Path);
         await Page.Locator("#Answer").SelectOptionAsync(rule);
         await Page.Locator("main button.primary").ClickAsync();
-        await Page.WaitForURLAsync("**?done=*");
+        await Page.Locator("main .note.good").WaitForAsync();
     }
 
     private async Task AddAccountAsync()
@@ -141,7 +141,7 @@ public sealed class SampleDataMachine : OnDemand
         await Page.Locator("#Password").FillAsync(Administrator.Password);
         await Page.Locator("#PasswordAgain").FillAsync(Administrator.Password);
         await Page.Locator("main button.primary").ClickAsync();
-        await Page.WaitForURLAsync("**?done=*");
+        await Page.Locator("main .note.good").WaitForAsync();
     }
 
     private async Task<IReadOnlyList<string>> LinksAsync(string path, string selector)

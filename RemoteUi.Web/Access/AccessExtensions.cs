@@ -33,6 +33,7 @@ public static class AccessExtensions
         services.AddSingleton<AccountGate>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<TypedUserName>();
+        services.AddSingleton<ShownOnce>();
         services.AddSingleton<FirstRun>();
         services.AddScoped<UserAdministration>();
         return services;
