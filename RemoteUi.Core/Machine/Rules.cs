@@ -45,6 +45,12 @@ public static class Rules
     /// </summary>
     public const string NotAFingerprint = nameof(NotAFingerprint);
 
+    /// <summary>Too many servers. {0}: the maximum number.</summary>
+    public const string TooManyServers = nameof(TooManyServers);
+
+    /// <summary>Two servers have the same name. {0}: the name.</summary>
+    public const string ServerDoubled = nameof(ServerDoubled);
+
     /// <summary>Neither an IP address nor a fully qualified domain name.</summary>
     public const string NotAnAddressOrDomainName = nameof(NotAnAddressOrDomainName);
 

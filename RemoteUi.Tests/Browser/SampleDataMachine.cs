@@ -56,6 +56,7 @@ public sealed class SampleDataMachine : OnDemand
         await person.SeesAsync("Settings/Registration");
         await AddIpSecPolicyAsync();
         await AddAccountAsync();
+        await AddServerAsync();
         await RequestAsync(person, "lobby", "192.0.2.6");
         var successful = await RequestAsync(person, "reception-mfp", "printer.example", "TLS");
         await AnswerWithAsync("Refuse");
@@ -79,6 +80,10 @@ public sealed class SampleDataMachine : OnDemand
         PageStop.At("password", AccessPaths.Password),
         .. EntriesBelow(Menu.Root).Select(entry =>
             PageStop.At("menu-" + entry.Path.Split('/', 3)[^1].Replace('/', '-'), entry.Path)),
+        PageStop.At("server-add", $"{Menu.Communication.Path}?new=1"),
+        PageStop.At("server-edit", $"{Menu.Communication.Path}?server=NDES"),
+        PageStop.At("server-delete", $"{Menu.DeleteServer}?server=NDES"),
+        PageStop.At("saved", $"{Menu.Communication.Path}?done=1"),
         PageStop.At("forbidden", $"{AccessPaths.Error}/403"),
         PageStop.At("not-found", "/nowhere"),
         PageStop.Unfolded("status-unfolded", Menu.Status.Path),
@@ -140,6 +145,15 @@ public sealed class SampleDataMachine : OnDemand
         await Page.Locator("#UserName").FillAsync("visitor");
         await Page.Locator("#Password").FillAsync(Administrator.Password);
         await Page.Locator("#PasswordAgain").FillAsync(Administrator.Password);
+        await Page.Locator("main button.primary").ClickAsync();
+        await Page.Locator("main .note.good").WaitForAsync();
+    }
+
+    private async Task AddServerAsync()
+    {
+        await Page.GotoAsync($"{Menu.Communication.Path}?new=1");
+        await Page.Locator("#ServerName").FillAsync("NDES");
+        await Page.Locator("#ServerUrl").FillAsync("https://ndes.branch-office.example.com/certsrv/mscep/mscep.dll");
         await Page.Locator("main button.primary").ClickAsync();
         await Page.Locator("main .note.good").WaitForAsync();
     }

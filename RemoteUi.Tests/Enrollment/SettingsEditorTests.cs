@@ -29,6 +29,37 @@ public class SettingsEditorTests
     }
 
     [Fact]
+    public async Task The_timer_locks_the_choice_of_the_server_but_not_the_others()
+    {
+        var machine = new Machinery();
+        await machine.Editor.AddServerAsync(Elsewhere with { ServerName = "other" }, default);
+        machine.Memory.Settings = machine.Memory.Settings with { AutoRequest = Samples.Daily };
+
+        Assert.Equal(Refusal.TimerIsOn, (await machine.Editor.ChooseServerAsync("other", default)).Refusal);
+        var renamed = Elsewhere with { ServerName = "renamed" };
+        Assert.True((await machine.Editor.UpdateCommunicationAsync(renamed, default, "other")).IsDone);
+        Assert.Equal(
+            Refusal.TimerIsOn, (await machine.Editor.UpdateCommunicationAsync(Elsewhere, default, "Default")).Refusal);
+        Assert.True((await machine.Editor.DeleteServerAsync("renamed", default)).IsDone);
+        Assert.Empty(machine.Memory.Settings.OtherServers);
+        Assert.Equal(Samples.Communication, machine.Memory.Settings.Communication);
+    }
+
+    [Fact]
+    public async Task A_chosen_server_becomes_current_and_the_former_one_is_kept()
+    {
+        var machine = new Machinery();
+        await machine.Editor.AddServerAsync(Elsewhere with { ServerName = "other" }, default);
+
+        Assert.True((await machine.Editor.ChooseServerAsync("other", default)).IsDone);
+
+        Assert.Equal("other.example.com", machine.Memory.Settings.Communication.ServerUrl.Host);
+        Assert.Equal([Samples.Communication], machine.Memory.Settings.OtherServers);
+        Assert.Equal(Refusal.ServerGone, (await machine.Editor.DeleteServerAsync("other", default)).Refusal);
+        Assert.Equal(Refusal.ServerGone, (await machine.Editor.ChooseServerAsync("nobody", default)).Refusal);
+    }
+
+    [Fact]
     public async Task The_timer_switched_on_plans_its_first_request_and_wakes_for_it()
     {
         var machine = new Machinery();
