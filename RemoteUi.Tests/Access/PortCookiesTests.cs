@@ -17,7 +17,7 @@ public sealed class PortCookiesTests
         {
             await machine.AddPersonAsync("root", MachineRole.Administrator);
             using var browser = new PlainBrowser(machine.Address, cookies);
-            using var answer = await browser.LogInAsync("root", People.Password);
+            using var answer = await browser.LogInAsync("root", TestAccounts.Password);
             Assert.Equal("/", answer.Headers.Location?.OriginalString);
         }
 

@@ -19,19 +19,19 @@ public class DetailsSubtitleTests
     public void Each_details_text_has_its_subtitle(RequestErrorKind kind, int? code, string key)
     {
         Assert.Equal(key, DetailsSubtitle.KeyOf(new(kind, code, Cause.ServerRefused, null)));
-        Assert.Contains(key, ResourceWords.In("Labels", "cs").Keys);
+        Assert.Contains(key, ResourceTexts.In("Labels", "cs").Keys);
     }
 
     [Theory]
     [InlineData("en", "Communication Error (TCP ERROR 404)")]
     [InlineData("cs", "Communication Error (TCP ERROR 404) Chyba komunikace: stav HTTP 404")]
-    public void The_devices_text_stays_english_and_czech_stands_below_it(string language, string words)
+    public void The_details_text_stays_English_with_a_Czech_subtitle(string language, string words)
     {
         using var context = new PageContext(language);
 
         var text = context.Open<DetailsText>(parameters: text =>
             text.Add(one => one.Error, new RequestError(RequestErrorKind.Tcp, 404, Cause.HttpError, null)));
 
-        Assert.Equal(words, string.Join(' ', text.FindAll("span").Select(Words.Of)));
+        Assert.Equal(words, string.Join(' ', text.FindAll("span").Select(PageText.Of)));
     }
 }

@@ -5,8 +5,8 @@ using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
-using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Flows;
+using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.SettingsFiles;
 
@@ -16,14 +16,14 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
 {
     private const string FilePassword = "export me";
 
-    /// <summary>Settings for a file; without the policy that only one machine has.</summary>
+    /// <summary>Settings to export, without the IPsec policy that exists on only one machine.</summary>
     private static readonly MachineSettings Exported = Samples.FullSettings with
     {
         AutoRequest =
             Samples.FullSettings.AutoRequest with { KeyAndCertificate = Samples.Settings with { Use = KeyUse.Tls } },
     };
 
-    /// <summary>Sealed as the program seals; made once, since it costs time to.</summary>
+    /// <summary>The export, sealed as the program seals it; created once because sealing is slow.</summary>
     private static readonly Lazy<byte[]> ExportedFile = new(() =>
         SettingsFile.Write(Exported, new Secret(FilePassword)));
 
@@ -37,7 +37,7 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     public async ValueTask DisposeAsync() => await Store.SaveAsync(before, default);
 
     [Fact]
-    public async Task An_export_comes_back_on_another_machine_secrets_included_and_network_settings_stay()
+    public async Task An_export_is_imported_with_its_secrets_and_network_settings_are_kept()
     {
         await Store.SaveAsync(Exported, default);
         using var export = await browser.PostAsync(
@@ -59,7 +59,7 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     }
 
     [Fact]
-    public async Task An_export_opened_with_openssl_is_readable_and_holds_no_more_than_its_two_parts()
+    public async Task An_export_decrypted_with_openssl_has_only_its_two_parts()
     {
         var openssl = Require.Program("openssl", "openssl");
         using var folder = new TemporaryFolder();
@@ -75,7 +75,7 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     }
 
     [Fact]
-    public async Task What_a_new_machine_exports_it_imports() =>
+    public async Task A_new_machine_imports_its_own_export() =>
         Assert.Equal(
             "/settings/data/import?done=1", await ImportAsync(SettingsFile.Write(before, new Secret(FilePassword))));
 
@@ -101,28 +101,29 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     [InlineData("""{"Format":"Settings/Registration Basic Information","Version":"one"}""")]
     [InlineData("""[1]""")]
     [InlineData("not json")]
-    public async Task Other_contents_change_nothing(string contents) =>
+    public async Task Other_content_changes_nothing(string contents) =>
         await AssertRefusedAsync(WithFewRounds(contents), "error=NotAnExport");
 
     [Fact]
-    public async Task A_file_that_is_none_changes_nothing() => await AssertRefusedAsync([1, 2, 3], "error=NotAnExport");
+    public async Task A_file_that_is_not_an_export_changes_nothing() =>
+        await AssertRefusedAsync([1, 2, 3], "error=NotAnExport");
 
     [Fact]
     public async Task No_file_changes_nothing() => await AssertRefusedAsync([], "error=FileMissing");
 
     [Fact]
-    public async Task A_file_too_large_changes_nothing() =>
+    public async Task A_file_that_is_too_large_changes_nothing() =>
         await AssertRefusedAsync(new byte[SettingsFile.MaxBytes + 1], "error=FileTooLarge");
 
     [Fact]
-    public async Task Settings_against_a_rule_change_nothing_and_the_rule_is_named() =>
+    public async Task Settings_that_break_a_rule_change_nothing_and_the_rule_is_shown() =>
         await AssertRefusedAsync(
             Rewritten(text => text["AutoRequest"]!["PollingCount"] = 101), "error=RuleBroken&field=PollingCount&rule=");
 
     [Theory]
     [InlineData("seven77", "seven77", "error=PasswordTooShort")]
     [InlineData("export me", "export him", "error=PasswordsDiffer")]
-    public async Task An_export_wants_a_password_typed_twice(string password, string again, string error)
+    public async Task An_export_requires_a_password_typed_twice(string password, string again, string error)
     {
         using var answer = await browser.PostAsync(
             "/data/export",
