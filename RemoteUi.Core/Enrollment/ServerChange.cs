@@ -5,7 +5,8 @@ namespace RemoteUi.Core.Enrollment;
 /// <summary>Represents a change of the saved servers: refused, or checked by the rules.</summary>
 internal sealed record ServerChange(Refusal? Refusal, Checked<ServerProfiles>? Servers = null)
 {
-    public ServerChange(Checked<CommunicationSettings> filled, Func<CommunicationSettings, Checked<ServerProfiles>> apply)
+    public ServerChange(
+        Checked<CommunicationSettings> filled, Func<CommunicationSettings, Checked<ServerProfiles>> apply)
         : this(null, filled.Value is { } value ? apply(value) : new(null, filled.Violations))
     {
     }

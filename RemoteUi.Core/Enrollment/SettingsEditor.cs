@@ -14,20 +14,20 @@ public sealed class SettingsEditor(
         settings.LoadAsync(cancellationToken);
 
     /// <summary>
-    /// Implements [Update] of [Communication Settings] for a saved server, or for the current one if no name is given.
-    /// The current one is refused while the timer is on.
+    /// Implements [Update] of [Communication Settings] for the current server. Refused while the timer is on.
     /// </summary>
     public Task<FormResult> UpdateCommunicationAsync(
-        CommunicationSettingsForm form, CancellationToken cancellationToken, string? server = null) =>
+        CommunicationSettingsForm form, CancellationToken cancellationToken) =>
         ChangeServersAsync(
-            (servers, current) =>
-            {
-                var name = server ?? servers.Current.ServerName;
-                if (servers.IsCurrent(name) && TimerLock.Find(current) is { } refusal) return new(refusal);
-                if (servers.Find(name) is null) return new(Refusal.ServerGone);
-                return new(form.Check(), value => servers.Replace(name, value));
-            },
-            cancellationToken);
+            (servers, current) => Update(servers, current, servers.Current.ServerName, form), cancellationToken);
+
+    /// <summary>
+    /// Implements [Update] of [Communication Settings] for a saved server. The current one is refused while the timer
+    /// is on.
+    /// </summary>
+    public Task<FormResult> UpdateServerAsync(
+        string name, CommunicationSettingsForm form, CancellationToken cancellationToken) =>
+        ChangeServersAsync((servers, current) => Update(servers, current, name, form), cancellationToken);
 
     /// <summary>Adds a server, which does not become current.</summary>
     public Task<FormResult> AddServerAsync(CommunicationSettingsForm form, CancellationToken cancellationToken) =>
@@ -88,6 +88,15 @@ public sealed class SettingsEditor(
             await SaveAsync(
                 await settings.LoadAsync(cancellationToken), imported, clock.GetUtcNow(), cancellationToken);
         await dispatcher.WakeAsync(cancellationToken);
+    }
+
+    private static ServerChange Update(
+        ServerProfiles servers, MachineSettings current, string name, CommunicationSettingsForm form)
+    {
+        if (servers.IsCurrent(name) && TimerLock.Find(current) is { } refusal) return new(refusal);
+        return servers.Find(name) is null
+            ? new(Refusal.ServerGone)
+            : new(form.Check(), value => servers.Replace(name, value));
     }
 
     private async Task<FormResult> ChangeServersAsync(

@@ -46,11 +46,11 @@ public sealed record ServerProfiles(CommunicationSettings Current, IReadOnlyList
     public Checked<ServerProfiles> Check()
     {
         var check = new RuleCheck();
-        const string field = nameof(CommunicationSettingsForm.ServerName);
-        if (Others.Count >= Max) check.Break(field, Rules.TooManyServers, Max);
+        const string name = nameof(CommunicationSettingsForm.ServerName);
+        if (Others.Count >= Max) check.Break(name, Rules.TooManyServers, Max);
         var doubled = All.GroupBy(server => server.ServerName, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(group => group.Count() > 1);
-        if (doubled is not null) check.Break(field, Rules.ServerDoubled, doubled.Key);
+        if (doubled is not null) check.Break(name, Rules.ServerDoubled, doubled.Key);
         return check.Result(() => this);
     }
 

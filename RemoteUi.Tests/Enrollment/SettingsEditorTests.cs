@@ -37,9 +37,9 @@ public class SettingsEditorTests
 
         Assert.Equal(Refusal.TimerIsOn, (await machine.Editor.ChooseServerAsync("other", default)).Refusal);
         var renamed = Elsewhere with { ServerName = "renamed" };
-        Assert.True((await machine.Editor.UpdateCommunicationAsync(renamed, default, "other")).IsDone);
+        Assert.True((await machine.Editor.UpdateServerAsync("other", renamed, default)).IsDone);
         Assert.Equal(
-            Refusal.TimerIsOn, (await machine.Editor.UpdateCommunicationAsync(Elsewhere, default, "Default")).Refusal);
+            Refusal.TimerIsOn, (await machine.Editor.UpdateServerAsync("Default", Elsewhere, default)).Refusal);
         Assert.True((await machine.Editor.DeleteServerAsync("renamed", default)).IsDone);
         Assert.Empty(machine.Stores.Settings.OtherServers);
         Assert.Equal(Samples.Communication, machine.Stores.Settings.Communication);

@@ -88,7 +88,7 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
     {
         if (contents.OtherServers is not { } others)
         {
-            var kept = ServerProfiles.Of(current).All.Skip(1).Where(server =>
+            var kept = current.OtherServers.Where(server =>
                 !new ServerProfiles(communication, []).IsCurrent(server.ServerName));
             return new ServerProfiles(communication, [.. kept]).Check();
         }

@@ -105,7 +105,7 @@ public sealed partial class CommunicationPage(
     private async Task UpdateAsync() => Answer(
         editing is null
             ? await settings.AddServerAsync(form, CancellationToken.None)
-            : await settings.UpdateCommunicationAsync(form, CancellationToken.None, editing),
+            : await settings.UpdateServerAsync(editing, form, CancellationToken.None),
         "1");
 
     private void Answer(FormResult outcome, string done)
