@@ -9,6 +9,7 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Components.Layout;
 using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Hosting;
 
@@ -35,6 +36,7 @@ internal sealed class PageContext : BunitContext
             Stores, Stores, Microsoft.Extensions.Logging.Abstractions.NullLogger<RunningCertificate>.Instance));
         Services.AddScoped<MachineClock>();
         Services.AddSingleton(new FormOwner(new EphemeralDataProtectionProvider()));
+        Services.AddScoped<DocumentTitle>();
         Services.AddSingleton<AntiforgeryStateProvider>(new NoAntiforgery());
         User = AddAuthorization();
         User.SetAuthorized("Administrator");

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using RemoteUi.Web.Accounts;
-using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Access;
@@ -25,10 +23,6 @@ public static class AccessExtensions
             // Nothing signs in to this scheme. It must exist because Identity also signs out of it when it ends a
             // session.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
-        // Browsers share cookies among all ports of a host; each machine on a computer has its own.
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<IOptions<ListeningOptions>>((options, listening) =>
-                options.Cookie.Name = $"RemoteUi.Session.{listening.Value.HttpPort}");
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(Administrators())
@@ -39,6 +33,7 @@ public static class AccessExtensions
         services.AddSingleton<AccountGate>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<TypedUserName>();
+        services.AddSingleton<ShownOnce>();
         services.AddSingleton<FirstRun>();
         services.AddSingleton<FormOwner>();
         services.AddSingleton<KeptForms>();
@@ -47,6 +42,9 @@ public static class AccessExtensions
         services.AddScoped<UserAdministration>();
         return services;
     }
+
+    /// <summary>Adds the names of cookies by port. Call it before everything that reads or sets a cookie.</summary>
+    public static void UsePortCookies(this IApplicationBuilder app) => app.UseMiddleware<PortCookies>();
 
     /// <summary>
     /// Adds the first-run page, authentication, authorization, and the answer to stale forms. Call it after routing and
@@ -92,6 +90,7 @@ public static class AccessExtensions
 
     private static void SetSession(CookieAuthenticationOptions options)
     {
+        options.Cookie.Name = $"{PortCookies.Prefix}Session";
         options.Cookie.HttpOnly = true;
         options.Cookie.IsEssential = true;
         options.Cookie.SameSite = SameSiteMode.Strict;

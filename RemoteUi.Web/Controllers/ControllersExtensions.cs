@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
-using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Access;
 using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Web.Controllers;
@@ -24,10 +22,9 @@ public static class ControllersExtensions
         });
         services.AddAntiforgery(options =>
         {
+            options.Cookie.Name = $"{PortCookies.Prefix}Antiforgery";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
-        services.AddOptions<AntiforgeryOptions>().Configure<IOptions<ListeningOptions>>((options, listening) =>
-            options.Cookie.Name = $"RemoteUi.Antiforgery.{listening.Value.HttpPort}");
         services.AddSingleton<SettingsFile>();
         return services;
     }

@@ -7,8 +7,7 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 
 /// <summary>
-/// [Certificate Issuance Request Status]: the live table, and the handlers of [Stop] and [Check Again]. Both lead to
-/// the page of the request, which follows it and shows what the server answered.
+/// [Certificate Issuance Request Status]: the live table, and the handlers of [Stop] and [Check Again].
 /// </summary>
 public sealed partial class StatusPage(
     StatusQuery status, ManualRequests requests, NavigationManager navigation, IStringLocalizer<Labels> L,
@@ -24,6 +23,10 @@ public sealed partial class StatusPage(
     [SupplyParameterFromForm(FormName = "stop")]
     private Guid? Stop { get; set; }
 
+    /// <summary>The request that was just polled; the note above the table follows it.</summary>
+    [SupplyParameterFromQuery]
+    private Guid? About { get; set; }
+
     /// <summary>The request whose [Check Again] was pressed.</summary>
     [SupplyParameterFromForm(FormName = "check-again")]
     private Guid? CheckAgain { get; set; }
@@ -33,16 +36,16 @@ public sealed partial class StatusPage(
 
     private async Task CheckAgainAsync()
     {
-        if (CheckAgain is { } id) Follow(id, await requests.CheckAgainAsync(id, CancellationToken.None));
+        if (CheckAgain is not { } id) return;
+        var outcome = await requests.CheckAgainAsync(id, CancellationToken.None);
+        if (outcome.IsDone) navigation.NavigateTo($"{Menu.Status.Path}?about={id}");
+        refusal = outcome.Refusal;
     }
 
     private async Task StopAsync()
     {
-        if (Stop is { } id) Follow(id, await requests.StopAsync(id, CancellationToken.None));
-    }
-
-    private void Follow(Guid id, FormResult outcome)
-    {
+        if (Stop is not { } id) return;
+        var outcome = await requests.StopAsync(id, CancellationToken.None);
         if (outcome.IsDone) navigation.NavigateTo(Menu.PathOfRequest(id));
         refusal = outcome.Refusal;
     }
