@@ -13,7 +13,8 @@ public class CapabilitiesReaderTests
     [InlineData("", "")]
     [InlineData("\r\n \n", "")]
     [InlineData("<html>\nAES\n</html>", "")]
-    [InlineData("AES\0\nDES3", "DES3")]
+    [InlineData("AES\0\nDES3", "AES DES3")]
+    [InlineData("AES\nSHA-256\0", "AES SHA-256")]
     public void Keywords_are_read_from_every_format_of_list(string answer, string keywords) =>
         Assert.Equal(keywords, string.Join(' ', CapabilitiesReader.Read(Encoding.UTF8.GetBytes(answer)).Stated));
 

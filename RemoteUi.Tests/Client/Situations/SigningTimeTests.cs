@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
@@ -31,7 +32,12 @@ public sealed class SigningTimeTests(FakeCaHost host) : ClientAgainstFakeCa(host
     {
         var ca = await Client.FindCaAsync(Serve(new()));
         var composer = new RequestComposer(Client.Time);
-        var own = new RenewedCertificate(FakeIdentities.Ra.Certificate, Enrollee.Key);
+        var own = new RenewedCertificate(
+            X509CertificateLoader.LoadCertificate(
+                SelfSignedCertificate.Encode(
+                    Enrollee.Key, new("Printers", "printer.example"), SignatureHash.Sha256, FakeAuthority.Today,
+                    FakeAuthority.Today.AddYears(1))),
+            Enrollee.Key);
         var message = type == nameof(MessageType.RenewalReq)
             ? composer.Request(
                 ca, Enrollee.Order() with { Signing = RequestSigning.Renewal, Renewed = own },
