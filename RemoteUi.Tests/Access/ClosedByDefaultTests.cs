@@ -15,7 +15,7 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
 {
     private static readonly string[] OpenToAll =
     [
-        "/error/{Status:int}", "/first-run", "/log-in", "/not-found", "/practice-ca/scep",
+        "/error/{Status:int}", "/first-run", "/log-in", "/not-found", "/practice-ca/scep/{**suffix}",
         "access/first-run", "access/language", "access/log-in", "health",
     ];
 
