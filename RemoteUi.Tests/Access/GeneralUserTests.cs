@@ -26,7 +26,7 @@ public sealed class GeneralUserTests(GuestsMachine shared) : IClassFixture<Guest
     [Theory]
     [InlineData("/restart")]
     [InlineData("/data/export")]
-    [InlineData("/data/import")]
+    [InlineData("/settings/data/import")]
     public async Task So_is_every_post(string path)
     {
         using var answer = await browser.PostAsync(path);

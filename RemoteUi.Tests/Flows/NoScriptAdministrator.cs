@@ -138,6 +138,7 @@ public sealed class NoScriptAdministrator : IDisposable
         Browser.Fill("Password:", password);
         Browser.Fill("Confirm Password:", password);
         await Browser.PressAsync("Export");
+        await Browser.FollowAsync("Download the file");
         return Browser.Body;
     }
 
@@ -146,6 +147,7 @@ public sealed class NoScriptAdministrator : IDisposable
         await WalkToAsync("Data Management", "Import");
         Browser.Attach(file);
         Browser.Fill("Password:", password);
+        await Browser.PressAsync("Show Changes");
         await Browser.PressAsync("Import");
     }
 
