@@ -20,8 +20,8 @@ public sealed class Secret : IEquatable<Secret>, IParsable<Secret>
     public static Secret? FromTyped(string? text) => string.IsNullOrEmpty(text) ? null : new Secret(text);
 
     /// <summary>
-    /// Lets model binding turn a posted field into a secret before anything can log it. An empty field is valid and read
-    /// as null: Blazor drops a whole nested form if one of its fields cannot be read.
+    /// Lets model binding turn a posted field into a secret before anything can log it. An empty field is valid and
+    /// read as null: Blazor drops a whole nested form if one of its fields cannot be read.
     /// </summary>
     public static bool TryParse(
         [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Secret result)

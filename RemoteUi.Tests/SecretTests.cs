@@ -5,10 +5,10 @@ namespace RemoteUi.Tests;
 public class SecretTests
 {
     [Fact]
-    public void A_secret_prints_as_stars() => Assert.Equal("***", $"{new Secret("hunter2")}");
+    public void A_secret_prints_as_asterisks() => Assert.Equal("***", $"{new Secret("hunter2")}");
 
     [Fact]
-    public void Nothing_typed_is_no_secret() => Assert.Null(Secret.FromTyped(""));
+    public void Empty_input_is_not_a_secret() => Assert.Null(Secret.FromTyped(""));
 
     [Fact]
     public void An_empty_posted_field_is_read_and_is_no_secret()

@@ -10,7 +10,7 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Access;
 
-/// <summary>Asked of the endpoints themselves: everything is the administrators' but a list.</summary>
+/// <summary>Checks on the endpoints that everything is restricted to administrators except for a list.</summary>
 public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture<SignedInMachine>
 {
     private static readonly string[] OpenToAll =
@@ -30,11 +30,11 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
             .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
 
     [Fact]
-    public void Only_the_listed_addresses_are_open_to_everybody() =>
+    public void Only_the_listed_addresses_are_public() =>
         Assert.Equal(OpenToAll, PatternsOf(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null));
 
     [Fact]
-    public void Only_the_portal_and_log_out_are_open_to_every_account() => Assert.Equal(
+    public void Only_the_portal_and_sign_out_are_open_to_every_account() => Assert.Equal(
         OpenToAccounts,
         PatternsOf(endpoint =>
             endpoint.Metadata
@@ -42,7 +42,7 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
                 .Any(data => data.Policy == AccessPolicies.SignedIn)));
 
     [Fact]
-    public void No_other_policy_or_role_is_named_anywhere() => Assert.Empty(
+    public void No_endpoint_uses_another_policy_or_role() => Assert.Empty(
         PatternsOf(endpoint =>
             endpoint.Metadata
                 .GetOrderedMetadata<IAuthorizeData>()
@@ -51,7 +51,7 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
                         || data.Roles is not (null or nameof(MachineRole.Administrator)))));
 
     [Fact]
-    public async Task Where_nothing_is_said_an_address_is_the_administrators()
+    public async Task An_address_without_a_policy_requires_an_administrator()
     {
         var policies = machine.Get<IAuthorizationPolicyProvider>();
         var fallback = await policies.GetFallbackPolicyAsync();

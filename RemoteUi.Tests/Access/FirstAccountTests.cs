@@ -11,7 +11,7 @@ namespace RemoteUi.Tests.Access;
 public sealed class FirstAccountTests
 {
     [Fact]
-    public async Task Where_the_role_cannot_be_given_there_is_no_account_either_and_the_first_run_goes_on()
+    public async Task If_the_role_cannot_be_assigned_no_account_is_created_and_the_first_run_continues()
     {
         await using var machine = await TestMachine.PrepareAsync();
         await using var scope = machine.Services.CreateAsyncScope();

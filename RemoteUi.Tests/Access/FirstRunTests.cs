@@ -17,7 +17,7 @@ public sealed class FirstRunTests : IAsyncLifetime
     [InlineData("/log-in")]
     [InlineData("/settings")]
     [InlineData("/no-such-page")]
-    public async Task Without_an_account_every_page_leads_to_the_first_run_page(string path)
+    public async Task Without_an_account_every_page_redirects_to_the_first_run_page(string path)
     {
         using var browser = new PlainBrowser(machine);
         using var answer = await browser.GetAsync(path);
@@ -25,7 +25,7 @@ public sealed class FirstRunTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_password_makes_the_administrator_and_signs_in_once()
+    public async Task The_password_creates_the_administrator_and_signs_in_once()
     {
         using var browser = new PlainBrowser(machine);
         using var answer = await SendAsync(browser, "eight888", "eight888");
@@ -40,7 +40,7 @@ public sealed class FirstRunTests : IAsyncLifetime
     [Theory]
     [InlineData("seven77", "seven77", AccessError.PasswordTooShort)]
     [InlineData("eight888", "eight889", AccessError.PasswordsDiffer)]
-    public async Task A_password_against_the_rule_makes_no_account(
+    public async Task A_password_that_breaks_the_rule_creates_no_account(
         string password, string passwordAgain, AccessError error)
     {
         using var browser = new PlainBrowser(machine);
@@ -50,9 +50,9 @@ public sealed class FirstRunTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_caller_from_elsewhere_needs_the_setup_code()
+    public async Task A_remote_caller_needs_the_setup_code()
     {
-        // To the machine, a caller who names it by anything but a local name is one from elsewhere.
+        // The machine treats a caller that uses a non-local host name as a remote caller.
         using var browser = new PlainBrowser(machine, host: "printer.example.org");
         using (var without = await SendAsync(browser, "eight888", "eight888"))
             Assert.Equal($"/first-run?error={AccessError.SetupCodeWrong}", without.Headers.Location?.OriginalString);
@@ -63,7 +63,7 @@ public sealed class FirstRunTests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_setup_code_differs_from_start_to_start_and_matches_nothing_else()
+    public void The_setup_code_changes_at_each_start_and_matches_nothing_else()
     {
         var code = new SetupCode();
         Assert.True(code.Matches(code.Reveal()));

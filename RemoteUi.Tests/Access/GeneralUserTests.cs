@@ -3,7 +3,7 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Access;
 
-public sealed class GeneralUserTests(GuestsMachine shared) : IClassFixture<GuestsMachine>
+public sealed class GeneralUserTests(GeneralUserMachine shared) : IClassFixture<GeneralUserMachine>
 {
     private readonly PlainBrowser browser = shared.Browser;
 
@@ -16,7 +16,7 @@ public sealed class GeneralUserTests(GuestsMachine shared) : IClassFixture<Guest
     [InlineData("/keys/00000000-0000-0000-0000-000000000000/certificate.pem")]
     [InlineData("/password")]
     [InlineData("/no-such-page")]
-    public async Task Every_other_address_is_forbidden_with_a_page_that_says_so(string path)
+    public async Task Every_other_address_is_forbidden_with_an_error_page(string path)
     {
         using var answer = await browser.GetAsync(path);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
@@ -27,7 +27,7 @@ public sealed class GeneralUserTests(GuestsMachine shared) : IClassFixture<Guest
     [InlineData("/restart")]
     [InlineData("/data/export")]
     [InlineData("/settings/data/import")]
-    public async Task So_is_every_post(string path)
+    public async Task Every_post_is_forbidden(string path)
     {
         using var answer = await browser.PostAsync(path);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

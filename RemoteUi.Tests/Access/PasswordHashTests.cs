@@ -6,11 +6,11 @@ using RemoteUi.Web;
 
 namespace RemoteUi.Tests.Access;
 
-/// <summary>What tests change to be quick is as it should be in the program itself.</summary>
+/// <summary>Checks the real program's value of a setting that tests lower for speed.</summary>
 public sealed class PasswordHashTests
 {
     [Fact]
-    public async Task The_program_hashes_passwords_with_no_fewer_rounds_than_Identity_asks_for()
+    public async Task The_program_uses_at_least_Identitys_default_number_of_hash_rounds()
     {
         using var folder = new TemporaryFolder();
         await using var app = Program.Build(TestMachine.Arguments(folder));

@@ -6,20 +6,21 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Access;
 
-public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture<SessionTests.WithAClock>
+public sealed class SessionTests(SessionTests.MachineWithClock shared) : IClassFixture<SessionTests.MachineWithClock>
 {
     private readonly FakeTimeProvider clock = shared.Clock;
     private readonly TestMachine machine = shared.Machine;
 
     [Fact]
-    public async Task A_visitor_is_led_to_log_in_and_back_to_where_they_wanted()
+    public async Task A_visitor_is_redirected_to_log_in_and_back_to_the_requested_page()
     {
         using var browser = new PlainBrowser(machine);
         using var away = await browser.GetAsync("/settings/network");
         Assert.Equal("/log-in?ReturnUrl=%2Fsettings%2Fnetwork", away.Headers.Location?.PathAndQuery);
 
         using var back = await browser.SubmitAsync(
-            away.Headers.Location!.PathAndQuery, "/access/log-in", ("UserName", "root"), ("Password", People.Password));
+            away.Headers.Location!.PathAndQuery, "/access/log-in", ("UserName", "root"),
+            ("Password", TestAccounts.Password));
         Assert.Equal("/settings/network", back.Headers.Location?.OriginalString);
     }
 
@@ -28,7 +29,7 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
     {
         using var browser = new PlainBrowser(machine);
         using var answer = await browser.SubmitAsync(
-            "/log-in", "/access/log-in", ("UserName", "root"), ("Password", People.Password),
+            "/log-in", "/access/log-in", ("UserName", "root"), ("Password", TestAccounts.Password),
             ("ReturnUrl", "//evil.example/"));
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
     }
@@ -46,12 +47,12 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
         }
 
         Assert.Equal([.. Enumerable.Repeat("/log-in?error=LogInFailed", 4), "/log-in?error=LockedOut"], answers);
-        using var right = await browser.LogInAsync("forgetful", People.Password);
+        using var right = await browser.LogInAsync("forgetful", TestAccounts.Password);
         Assert.Equal("/log-in?error=LockedOut", right.Headers.Location?.OriginalString);
     }
 
     [Fact]
-    public async Task The_name_typed_is_still_there_once_and_never_in_the_address()
+    public async Task The_typed_name_is_shown_once_more_and_never_in_the_address()
     {
         using var browser = new PlainBrowser(machine);
         using var wrong = await browser.LogInAsync("somebody", "wrong password");
@@ -66,7 +67,7 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
     }
 
     [Fact]
-    public async Task An_unknown_name_fails_as_a_wrong_password_does()
+    public async Task An_unknown_name_fails_like_a_wrong_password()
     {
         using var browser = new PlainBrowser(machine);
         using var answer = await browser.LogInAsync("nobody", "wrong password");
@@ -74,7 +75,7 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
     }
 
     [Fact]
-    public async Task Thirty_idle_minutes_end_a_session_and_each_page_starts_them_anew()
+    public async Task A_session_ends_after_30_idle_minutes_and_each_page_restarts_them()
     {
         using var browser = await machine.SignInAsync("root");
         for (var i = 0; i < 3; i++)
@@ -99,10 +100,10 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
     }
 
     [Fact]
-    public async Task The_sessions_cookie_is_out_of_reach_for_scripts_and_other_sites()
+    public async Task The_session_cookie_is_not_accessible_to_scripts_and_other_sites()
     {
         using var browser = new PlainBrowser(machine);
-        using var answer = await browser.LogInAsync("root", People.Password);
+        using var answer = await browser.LogInAsync("root", TestAccounts.Password);
         var cookie = answer.Headers
             .GetValues("Set-Cookie")
             .Single(value => value.StartsWith("RemoteUi.Session=", StringComparison.Ordinal));
@@ -112,7 +113,7 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
     }
 
     [Fact]
-    public async Task A_post_without_a_pages_token_is_refused()
+    public async Task A_post_without_an_antiforgery_token_is_rejected()
     {
         using var browser = await machine.SignInAsync("root");
         using var content = new FormUrlEncodedContent([]);
@@ -121,7 +122,7 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
     }
 
     [Fact]
-    public async Task A_deleted_account_is_out_at_once()
+    public async Task A_deleted_account_is_signed_out_at_once()
     {
         using var browser = await machine.BrowserOfAsync("guest", MachineRole.GeneralUser);
         await using (var scope = machine.Services.CreateAsyncScope())
@@ -137,7 +138,7 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
     }
 
     [Fact]
-    public async Task Every_answer_tells_browsers_to_be_strict()
+    public async Task Every_response_has_security_headers()
     {
         using var browser = new PlainBrowser(machine);
         using var answer = await browser.GetAsync("/log-in");
@@ -151,7 +152,7 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
     }
 
     [Fact]
-    public async Task A_page_has_no_script_or_style_of_its_own()
+    public async Task A_page_has_no_inline_script_or_style()
     {
         using var browser = await machine.SignInAsync("root");
         foreach (var path in new[] { "/", "/settings", "/settings/device-management/request-status", "/no-such-page" })
@@ -162,8 +163,8 @@ public sealed class SessionTests(SessionTests.WithAClock shared) : IClassFixture
         }
     }
 
-    /// <summary>A machine with the account "root" and a clock that the tests move, forward only.</summary>
-    public sealed class WithAClock : IAsyncLifetime
+    /// <summary>A machine with the account "root" and a clock that the tests move forward.</summary>
+    public sealed class MachineWithClock : IAsyncLifetime
     {
         public FakeTimeProvider Clock { get; } = new(
             DateTimeOffset.Parse("2026-05-01T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture));

@@ -4,8 +4,8 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Access;
 
-public sealed class UserAdministrationTests(UserAdministrationTests.OneAdministrator shared)
-    : IClassFixture<UserAdministrationTests.OneAdministrator>, IAsyncLifetime
+public sealed class UserAdministrationTests(UserAdministrationTests.MachineWithAdministrator shared)
+    : IClassFixture<UserAdministrationTests.MachineWithAdministrator>, IAsyncLifetime
 {
     private readonly TestMachine machine = shared.Machine;
     private readonly AsyncServiceScope scope = shared.Machine.Services.CreateAsyncScope();
@@ -14,7 +14,7 @@ public sealed class UserAdministrationTests(UserAdministrationTests.OneAdministr
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Leaves the one administrator to the next test.</summary>
+    /// <summary>Leaves only the one administrator for the next test.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var account in await Users.ListAsync(default))
@@ -28,14 +28,14 @@ public sealed class UserAdministrationTests(UserAdministrationTests.OneAdministr
     [InlineData("two words", "12345678", AccessError.UserNameNotPossible)]
     [InlineData("ROOT", "12345678", AccessError.UserNameTaken)]
     [InlineData("guest", "12345678", AccessError.None)]
-    public async Task An_account_is_added_or_it_is_said_why_not(string name, string password, AccessError expected)
+    public async Task An_account_is_added_or_the_reason_is_shown(string name, string password, AccessError expected)
     {
         Assert.Equal(expected, await Users.AddAsync(name, password, MachineRole.GeneralUser));
         Assert.Equal(expected == AccessError.None ? 2 : 1, (await Users.ListAsync(default)).Count);
     }
 
     [Fact]
-    public async Task The_last_administrator_stays_one()
+    public async Task The_last_administrator_keeps_the_role()
     {
         await machine.AddPersonAsync("guest", MachineRole.GeneralUser);
         var root = await FindAsync("root");
@@ -45,7 +45,7 @@ public sealed class UserAdministrationTests(UserAdministrationTests.OneAdministr
     }
 
     [Fact]
-    public async Task Nobody_deletes_themselves()
+    public async Task Users_cannot_delete_their_own_account()
     {
         await machine.AddPersonAsync("second", MachineRole.Administrator);
         Assert.Equal(AccessError.OwnAccount, await Users.DeleteAsync((await FindAsync("root")).Id, "Root"));
@@ -53,7 +53,7 @@ public sealed class UserAdministrationTests(UserAdministrationTests.OneAdministr
     }
 
     [Fact]
-    public async Task A_role_changes_both_ways()
+    public async Task A_role_can_be_changed_both_ways()
     {
         await machine.AddPersonAsync("guest", MachineRole.GeneralUser);
         var guest = await FindAsync("guest");
@@ -64,7 +64,7 @@ public sealed class UserAdministrationTests(UserAdministrationTests.OneAdministr
     }
 
     [Fact]
-    public async Task An_account_that_is_gone_is_said_to_be()
+    public async Task A_deleted_account_is_reported_as_missing()
     {
         Assert.Equal(AccessError.AccountNotFound, await Users.DeleteAsync("none", "root"));
         Assert.Equal(AccessError.AccountNotFound, await Users.SetPasswordAsync("none", "12345678"));
@@ -74,8 +74,8 @@ public sealed class UserAdministrationTests(UserAdministrationTests.OneAdministr
     private async Task<Account> FindAsync(string name) =>
         (await Users.ListAsync(default)).Single(account => account.UserName == name);
 
-    /// <summary>A machine that does not listen, with the account "root".</summary>
-    public sealed class OneAdministrator : IAsyncLifetime
+    /// <summary>A machine with the account "root" that does not listen.</summary>
+    public sealed class MachineWithAdministrator : IAsyncLifetime
     {
         public TestMachine Machine { get; private set; } = null!;
 

@@ -6,8 +6,8 @@ using Xunit.Sdk;
 namespace RemoteUi.Tests.Architecture;
 
 /// <summary>
-/// Without other people's programs the tests that need them are skipped. xunit takes a skip inside a fixture for a
-/// failure of its tests, and so no fixture may ask for a program before a test does.
+/// Checks that tests are skipped if the third-party tools they need are missing. xunit reports a skip inside a fixture
+/// as a failure of its tests, so a fixture must not require a tool before a test does.
 /// </summary>
 public sealed class FixtureTests
 {
@@ -30,7 +30,7 @@ public sealed class FixtureTests
 
     [Theory]
     [MemberData(nameof(Fixtures))]
-    public Task A_fixture_starts_and_ends_with_nothing_installed(Type fixture) =>
+    public Task A_fixture_starts_and_ends_without_installed_tools(Type fixture) =>
         Require.WithNothingInstalledAsync(async () =>
         {
             var made = Activator.CreateInstance(fixture);
@@ -40,7 +40,7 @@ public sealed class FixtureTests
         });
 
     [Fact]
-    public Task Each_test_that_asks_for_what_is_missing_is_skipped() =>
+    public Task Each_test_that_requires_a_missing_tool_is_skipped() =>
         Require.WithNothingInstalledAsync(async () =>
         {
             await using var machine = new SampleDataMachine();
@@ -52,7 +52,9 @@ public sealed class FixtureTests
             }
         });
 
-    /// <summary>The reason; Assert.Throws would let the skip through, and this very test be skipped.</summary>
+    /// <summary>
+    /// Returns the reason of the skip; Assert.Throws would let the skip through, and this test would be skipped itself.
+    /// </summary>
     private static async Task<string> ReasonToSkipAsync(Func<Task> action)
     {
         try

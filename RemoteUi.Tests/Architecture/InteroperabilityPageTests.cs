@@ -3,7 +3,7 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Architecture;
 
-/// <summary>docs/interoperability.md claims nothing that no test backs.</summary>
+/// <summary>Checks that every test named in docs/interoperability.md exists.</summary>
 public partial class InteroperabilityPageTests
 {
     [Fact]

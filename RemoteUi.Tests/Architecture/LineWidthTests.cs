@@ -2,7 +2,7 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Architecture;
 
-/// <summary>One width for everything that a person reads side by side; generated migrations are left out.</summary>
+/// <summary>Checks the maximum line width of sources and documents, except generated migrations.</summary>
 public class LineWidthTests
 {
     [Theory]
@@ -11,11 +11,11 @@ public class LineWidthTests
     [InlineData(".js", 120)]
     [InlineData(".css", 100)]
     [InlineData(".md", 100)]
-    public void No_line_is_wider_than_its_kind_of_file_allows(string extension, int maxColumns) =>
+    public void No_line_exceeds_the_maximum_width_of_its_file_type(string extension, int maxColumns) =>
         Assert.Null(FirstOver(Sources(extension), maxColumns));
 
     [Fact]
-    public void A_line_that_is_too_wide_is_named_with_its_file_and_number()
+    public void A_line_that_is_too_wide_is_reported_with_file_and_line_number()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("remote-ui-").FullName, "wide.cs");
         File.WriteAllLines(file, ["short", new string('x', 121)]);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace RemoteUi.Tests.Architecture;
 
 /// <summary>
-/// Each message of the log has an id of its own that stays, by which it is found again: a thousand for each project.
+/// Checks that each log message has a unique, stable event ID in the range of its project: 1,000 IDs per project.
 /// </summary>
 public partial class LogEventIdTests
 {
@@ -16,7 +16,7 @@ public partial class LogEventIdTests
     };
 
     [Theory, MemberData(nameof(Ranges))]
-    public void Every_message_has_an_id_in_the_range_of_its_project_and_of_its_own(string assembly, int first)
+    public void Every_message_has_a_unique_id_in_the_range_of_its_project(string assembly, int first)
     {
         var messages = MessagesOf(Assembly.Load(assembly).GetTypes()).ToList();
 

@@ -4,8 +4,8 @@ using System.Reflection.Emit;
 namespace RemoteUi.Tests.Architecture;
 
 /// <summary>
-/// Which namespace of some types uses which other, read from what was compiled: base types, members, attributes, and
-/// the instructions of every method. Constants leave no trace there.
+/// Finds which namespaces use which others, read from the compiled code: base types, members, attributes, and the
+/// instructions of every method. Constants leave no trace in compiled code.
 /// </summary>
 internal sealed class NamespaceGraph
 {
@@ -27,11 +27,11 @@ internal sealed class NamespaceGraph
         foreach (var type in own) Read(type);
     }
 
-    /// <summary>Whether a namespace uses another.</summary>
+    /// <summary>Returns whether one namespace uses another.</summary>
     public bool Uses(string from, string to) => uses.TryGetValue(from, out var found) && found.Contains(to);
 
     /// <summary>
-    /// Each pair of namespaces that reach each other, with a type of one that names a type of the other.
+    /// Returns each pair of namespaces that reach each other, with a type of one that names a type of the other.
     /// </summary>
     public IReadOnlyList<string> Cycles() =>
     [
@@ -133,7 +133,7 @@ internal sealed class NamespaceGraph
                     method.IsGenericMethod ? method.GetGenericArguments() : null));
     }
 
-    /// <summary>The metadata tokens of types and members that the instructions name.</summary>
+    /// <summary>Returns the metadata tokens of the types and members that the instructions name.</summary>
     private static IEnumerable<int> TokensIn(byte[] instructions)
     {
         for (var at = 0; at < instructions.Length;)

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace RemoteUi.Tests.Architecture;
 
-/// <summary>The folders of each project can be read one after the other: none needs another that needs it.</summary>
+/// <summary>
+/// Checks that no two folders of a project depend on each other, so that they can be read one after the other.
+/// </summary>
 public class NoCyclesTests
 {
     private const string Planted = "RemoteUi.Tests.Architecture.Planted";
@@ -10,11 +12,11 @@ public class NoCyclesTests
     public static TheoryData<string> Assemblies => ["RemoteUi.Core", "RemoteUi.PracticeCa", "RemoteUi.Web"];
 
     [Theory, MemberData(nameof(Assemblies))]
-    public void The_namespaces_of_an_assembly_form_no_cycle(string assembly) =>
+    public void The_namespaces_of_an_assembly_have_no_cycle(string assembly) =>
         Assert.Empty(new NamespaceGraph(Assembly.Load(assembly).GetTypes()).Cycles());
 
     [Fact]
-    public void A_planted_cycle_is_found_with_a_type_for_each_way()
+    public void A_planted_cycle_is_found_with_a_type_for_each_direction()
     {
         var cycles = PlantedGraph().Cycles();
 
@@ -27,7 +29,7 @@ public class NoCyclesTests
     }
 
     [Fact]
-    public void A_use_within_a_lambda_is_seen_and_is_no_cycle_by_itself()
+    public void A_use_in_a_lambda_is_found_and_is_not_a_cycle_by_itself()
     {
         var graph = PlantedGraph();
 
@@ -40,7 +42,7 @@ public class NoCyclesTests
     [InlineData("RemoteUi.Core.Client", "RemoteUi.Core.Scep.Codec")]
     [InlineData("RemoteUi.Core.Scep.Codec", "RemoteUi.Core.Scep")]
     [InlineData("RemoteUi.Core.Keys", "RemoteUi.Core")]
-    public void A_use_that_everybody_knows_of_is_seen(string from, string to) =>
+    public void A_known_use_is_found(string from, string to) =>
         Assert.True(new NamespaceGraph(Assembly.Load("RemoteUi.Core").GetTypes()).Uses(from, to));
 
     private static NamespaceGraph PlantedGraph() =>

@@ -1,5 +1,5 @@
-// Two namespaces that know each other, by one instruction only, for the test that such a cycle is found.
-#pragma warning disable IDE0130 // Namespaces that match no folder, on purpose
+// Two namespaces that depend on each other through a single instruction, for the test that finds such a cycle.
+#pragma warning disable IDE0130 // The namespaces do not match a folder, on purpose.
 namespace RemoteUi.Tests.Architecture.Planted.One
 {
     internal static class First

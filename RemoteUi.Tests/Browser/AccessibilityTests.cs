@@ -8,7 +8,7 @@ public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixtur
 {
     private static readonly AxeRunOptions Everything = new() { ResultTypes = [ResultType.Violations] };
 
-    /// <summary>What a dark page can get wrong that a light one does not.</summary>
+    /// <summary>The rules that a page can violate in the dark theme but not in the light theme.</summary>
     private static readonly AxeRunOptions ColorsOnly = new()
     {
         RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
@@ -24,7 +24,7 @@ public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixtur
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Axe_finds_nothing_serious_on_any_page_in_light_and_dark()
+    public async Task Axe_finds_no_serious_violation_on_any_page_in_light_and_dark()
     {
         await LookAtAsync(SampleDataMachine.BeforeFirstRun);
         await LookAtAsync(await machine.FurnishAsync());
@@ -35,9 +35,9 @@ public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixtur
     }
 
     [Fact]
-    public async Task Pale_words_would_be_found()
+    public async Task Low_contrast_is_found()
     {
-        var pale = PageStop.At(
+        var pale = PageVisit.At(
             "pale",
             "data:text/html,<html lang='en'><title>Pale</title><main "
                 + "style='color:gainsboro;background:white'><h1>Pale</h1></main></html>");
@@ -47,7 +47,7 @@ public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixtur
         Assert.Contains(findings, finding => finding.Contains("color-contrast", StringComparison.Ordinal));
     }
 
-    private async Task LookAtAsync(IReadOnlyList<PageStop> stops)
+    private async Task LookAtAsync(IReadOnlyList<PageVisit> stops)
     {
         foreach (var stop in stops)
         {
@@ -59,7 +59,7 @@ public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixtur
         }
     }
 
-    private void Note(PageStop stop, string scheme, AxeResult result) => findings.AddRange(
+    private void Note(PageVisit stop, string scheme, AxeResult result) => findings.AddRange(
         from violation in result.Violations
         where violation.Impact is "serious" or "critical"
         from node in violation.Nodes

@@ -5,15 +5,15 @@ using RemoteUi.Web.Components.Navigation;
 namespace RemoteUi.Tests.Browser;
 
 /// <summary>
-/// A General User, made on [User Management], meets the limits of the role; wrong passwords lock; the language chosen
-/// holds.
+/// Checks an account with the role General User: the limits of the role, the lock after wrong passwords, and the
+/// selected language.
 /// </summary>
 public sealed class AccountsTests
 {
     private const string Password = "another horse 43";
 
     [Fact]
-    public async Task A_general_user_sees_only_the_portal_in_the_chosen_language_and_is_locked_after_five_wrong_tries()
+    public async Task A_general_user_sees_the_portal_in_the_selected_language_and_is_locked_after_five_tries()
     {
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync();

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>What an administrator does on the pages, by the labels that they show.</summary>
+/// <summary>The actions of an administrator on the pages, found by their labels.</summary>
 public sealed class Administrator(IPage page)
 {
     public const string Password = "correct horse 42";
@@ -24,7 +24,7 @@ public sealed class Administrator(IPage page)
     }
 
     /// <summary>
-    /// From the portal, entry by entry, to a page below [Settings for Certificate Issuance Request (SCEP)].
+    /// Opens a page below [Settings for Certificate Issuance Request (SCEP)] from the portal, entry by entry.
     /// </summary>
     public async Task WalkToAsync(string entry)
     {
@@ -61,7 +61,7 @@ public sealed class Administrator(IPage page)
         await ClickAsync("Send Request");
     }
 
-    /// <summary>Opens an entry of [Device Management] and sees a text there.</summary>
+    /// <summary>Opens an entry of [Device Management] and waits for a text on it.</summary>
     public async Task SeesOnAsync(string entry, string text)
     {
         await Page.GotoAsync("/");

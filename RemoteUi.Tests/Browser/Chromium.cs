@@ -3,7 +3,7 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>Debian's Chromium, headless, with a profile of its own for each context.</summary>
+/// <summary>Starts Debian's Chromium, headless, with a separate profile for each context.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
     private static readonly string[] Flags =

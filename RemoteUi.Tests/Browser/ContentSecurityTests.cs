@@ -8,7 +8,7 @@ namespace RemoteUi.Tests.Browser;
 public sealed class ContentSecurityTests
 {
     [Fact]
-    public async Task No_page_does_what_the_content_security_policy_forbids_nor_anything_else_the_browser_complains_of()
+    public async Task No_page_violates_the_content_security_policy_or_causes_browser_errors()
     {
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync();
@@ -22,7 +22,7 @@ public sealed class ContentSecurityTests
         page.PageError += (_, fault) => complaints.Enqueue($"{page.Url}: {fault}");
 
         await page.GetByLabel("User Name:", new() { Exact = true }).FillAsync("root");
-        await page.GetByLabel("Password:", new() { Exact = true }).FillAsync(People.Password);
+        await page.GetByLabel("Password:", new() { Exact = true }).FillAsync(TestAccounts.Password);
         await page
             .GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Log In", Exact = true })
             .ClickAsync();

@@ -5,11 +5,13 @@ using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>A request by hand that the CA holds back: approved and asked after, or given up.</summary>
+/// <summary>
+/// Sends manual requests that the CA holds for approval: one is approved and checked again, one is deleted.
+/// </summary>
 public sealed class DeferredRequestTests
 {
     [Fact]
-    public async Task A_held_request_is_approved_and_asked_after_while_a_second_tab_follows_and_another_is_given_up()
+    public async Task A_second_tab_follows_a_held_request_to_its_approval_and_another_is_deleted()
     {
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync();

@@ -8,14 +8,14 @@ namespace RemoteUi.Tests.Browser;
 public sealed class DependentFieldsTests
 {
     [Fact]
-    public async Task Fields_follow_their_check_mark_and_a_disabled_interval_stays_as_it_was()
+    public async Task Fields_follow_their_check_box_and_a_disabled_interval_keeps_its_value()
     {
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync();
         await machine.AddPersonAsync("root", MachineRole.Administrator);
         var page = await chromium.OpenAsync(machine.Address);
         await page.GetByLabel("User Name:", new() { Exact = true }).FillAsync("root");
-        await page.GetByLabel("Password:", new() { Exact = true }).FillAsync(People.Password);
+        await page.GetByLabel("Password:", new() { Exact = true }).FillAsync(TestAccounts.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Log In", Exact = true }).ClickAsync();
         await page.GotoAsync(Menu.AutoRequest.Path);
         var count = page.GetByLabel("Polling Count:", new() { Exact = true });

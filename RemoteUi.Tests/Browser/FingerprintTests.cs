@@ -5,11 +5,11 @@ using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>[CA Certificate Fingerprint:] taken over from [Test Connection], and a wrong one.</summary>
+/// <summary>Copies [CA Certificate Fingerprint:] from [Test Connection], and sets a wrong one.</summary>
 public sealed class FingerprintTests
 {
     [Fact]
-    public async Task A_click_takes_the_fingerprint_over_and_with_a_wrong_one_nothing_is_sent()
+    public async Task A_click_copies_the_fingerprint_and_with_a_wrong_one_nothing_is_sent()
     {
         await using var chromium = await Chromium.LaunchAsync();
         await using var ca = await RemotePracticeCa.StartAsync();

@@ -3,7 +3,7 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>The whole way of a newcomer, in Chromium: from the first-run password to [Successful].</summary>
+/// <summary>Follows the complete path of a new user in Chromium: from the first-run password to [Successful].</summary>
 public class FirstCertificateTests
 {
     [Fact]

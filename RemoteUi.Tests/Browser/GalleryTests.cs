@@ -3,14 +3,14 @@ using Microsoft.Playwright;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>Pictures of every page, into the folder that the environment variable GALLERY names.</summary>
+/// <summary>Saves screenshots of every page to the folder set by the environment variable GALLERY.</summary>
 public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<SampleDataMachine>, IAsyncLifetime
 {
     private static readonly (string Name, int Width)[] Widths = [
         ("wide", 1280), ("narrow", 390), ("narrowest", 320), ("between", 800), ("tablet", 1024),
     ];
 
-    /// <summary>A4 upright, in CSS pixels.</summary>
+    /// <summary>A4 portrait, in CSS pixels.</summary>
     private const int PaperWidth = 794;
 
     private const string Overflows = "() => [document.documentElement, "
@@ -25,7 +25,7 @@ public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<Samp
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact(Explicit = true)]
-    public async Task Every_page_has_its_picture_and_none_is_wider_than_its_window()
+    public async Task Every_page_has_a_screenshot_and_none_is_wider_than_its_window()
     {
         var folder = Environment.GetEnvironmentVariable("GALLERY");
         Assert.False(string.IsNullOrEmpty(folder), "Name a folder in the environment variable GALLERY.");
@@ -37,7 +37,7 @@ public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<Samp
         Assert.True(overflowing.Count == 0, string.Join('\n', overflowing));
     }
 
-    private async Task PictureAsync(string folder, IReadOnlyList<PageStop> stops)
+    private async Task PictureAsync(string folder, IReadOnlyList<PageVisit> stops)
     {
         foreach (var language in new[] { "en", "cs" })
         {

@@ -8,14 +8,14 @@ namespace RemoteUi.Tests.Browser;
 public sealed class KeyboardTests
 {
     [Fact]
-    public async Task A_form_is_filled_in_by_keyboard_alone_and_a_mistake_takes_the_focus()
+    public async Task A_form_is_usable_by_keyboard_only_and_an_error_gets_the_focus()
     {
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync();
         await machine.AddPersonAsync("root", MachineRole.Administrator);
         var page = await chromium.OpenAsync(machine.Address);
         await page.Locator("#UserName").FillAsync("root");
-        await page.Locator("#Password").FillAsync(People.Password);
+        await page.Locator("#Password").FillAsync(TestAccounts.Password);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/");
         await page.GotoAsync(Menu.Communication.Path);
@@ -36,7 +36,7 @@ public sealed class KeyboardTests
         Assert.Equal("ServerUrl", await FocusedAsync(page, "id"));
     }
 
-    /// <summary>One step on; where it leads has to be seen.</summary>
+    /// <summary>Moves the focus one step, and checks that the focused element shows it.</summary>
     private static async Task StepAsync(IPage page)
     {
         await page.Keyboard.PressAsync("Tab");

@@ -5,14 +5,14 @@ using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>[Export] on one machine, [Import] on another.</summary>
+/// <summary>Runs [Export] on one machine and [Import] on another.</summary>
 public sealed class MovedSettingsTests
 {
     private const string Challenge = "open sesame 4711";
     private const string FilePassword = "take me along";
 
     [Fact]
-    public async Task An_import_makes_a_second_machine_the_same_and_a_bad_file_or_password_changes_nothing()
+    public async Task An_import_copies_all_settings_and_a_bad_file_or_password_changes_nothing()
     {
         await using var chromium = await Chromium.LaunchAsync();
         await using var first = await TestMachine.StartAsync();
@@ -53,7 +53,7 @@ public sealed class MovedSettingsTests
                 .LoadAsync(TestContext.Current.CancellationToken)).AutoRequest.ChallengePassword?.Reveal());
     }
 
-    /// <summary>Every field of [Communication Settings] and of the timer's page with what it holds.</summary>
+    /// <summary>Reads every field of [Communication Settings] and of the timer's page with its value.</summary>
     private static async Task<IReadOnlyList<string>> EverythingAsync(Administrator person)
     {
         List<string> all = [];

@@ -7,7 +7,7 @@ using RemoteUi.Web.Components.Navigation;
 namespace RemoteUi.Tests.Browser;
 
 /// <summary>
-/// A running program and a browser for all tests of a class: before the first run, and later with something on every
+/// A running program and a browser, shared by all tests of a class: before the first run, and later with data on every
 /// page.
 /// </summary>
 public sealed class SampleDataMachine : OnDemand
@@ -18,21 +18,21 @@ public sealed class SampleDataMachine : OnDemand
     private RunningProgram? program;
     private Chromium? chromium;
 
-    /// <summary>A page in a window as wide as a desktop's.</summary>
+    /// <summary>Opens a page in a window of desktop width.</summary>
     public IPage Page { get; private set; } = null!;
 
-    /// <summary>The pages before anybody has an account.</summary>
-    public static IReadOnlyList<PageStop> BeforeFirstRun { get; } =
+    /// <summary>The pages before the first account exists.</summary>
+    public static IReadOnlyList<PageVisit> BeforeFirstRun { get; } =
     [
-        PageStop.At("first-run", AccessPaths.FirstRun),
-        PageStop.At("first-run-refused", $"{AccessPaths.FirstRun}?error={AccessError.PasswordsDiffer}"),
+        PageVisit.At("first-run", AccessPaths.FirstRun),
+        PageVisit.At("first-run-refused", $"{AccessPaths.FirstRun}?error={AccessError.PasswordsDiffer}"),
     ];
 
-    /// <summary>The pages for somebody who is not signed in.</summary>
-    public static IReadOnlyList<PageStop> SignedOut { get; } =
+    /// <summary>The pages for a user who is not signed in.</summary>
+    public static IReadOnlyList<PageVisit> SignedOut { get; } =
     [
-        PageStop.At("log-in", AccessPaths.LogIn),
-        PageStop.At("log-in-refused", $"{AccessPaths.LogIn}?error={AccessError.LogInFailed}"),
+        PageVisit.At("log-in", AccessPaths.LogIn),
+        PageVisit.At("log-in-refused", $"{AccessPaths.LogIn}?error={AccessError.LogInFailed}"),
     ];
 
     protected override async Task StartAsync()
@@ -45,10 +45,10 @@ public sealed class SampleDataMachine : OnDemand
     }
 
     /// <summary>
-    /// Sets the password and makes a certificate, a refused request, a deferred one and an account; returns every page
-    /// for an administrator.
+    /// Sets the password and creates a certificate, a refused request, a deferred request and an account; returns every
+    /// page of an administrator.
     /// </summary>
-    public async Task<IReadOnlyList<PageStop>> FurnishAsync()
+    public async Task<IReadOnlyList<PageVisit>> FurnishAsync()
     {
         var person = new Administrator(Page);
         await Page.GotoAsync("/");
@@ -73,20 +73,20 @@ public sealed class SampleDataMachine : OnDemand
         data.Dispose();
     }
 
-    private static IEnumerable<PageStop> Everywhere() =>
+    private static IEnumerable<PageVisit> Everywhere() =>
     [
-        PageStop.At("portal", "/"),
-        PageStop.At("password", AccessPaths.Password),
+        PageVisit.At("portal", "/"),
+        PageVisit.At("password", AccessPaths.Password),
         .. EntriesBelow(Menu.Root).Select(entry =>
-            PageStop.At("menu-" + entry.Path.Split('/', 3)[^1].Replace('/', '-'), entry.Path)),
-        PageStop.At("forbidden", $"{AccessPaths.Error}/403"),
-        PageStop.At("not-found", "/nowhere"),
-        PageStop.Unfolded("status-unfolded", Menu.Status.Path),
-        PageStop.WithMistakes("request-mistakes", Menu.Request.Path, ("KeyName", ""), ("CommonName", "")),
-        PageStop.WithMistakes(
+            PageVisit.At("menu-" + entry.Path.Split('/', 3)[^1].Replace('/', '-'), entry.Path)),
+        PageVisit.At("forbidden", $"{AccessPaths.Error}/403"),
+        PageVisit.At("not-found", "/nowhere"),
+        PageVisit.Unfolded("status-unfolded", Menu.Status.Path),
+        PageVisit.WithMistakes("request-mistakes", Menu.Request.Path, ("KeyName", ""), ("CommonName", "")),
+        PageVisit.WithMistakes(
             "communication-mistakes", Menu.Communication.Path, ("ServerUrl", "ftp://server"), ("Port", "70000"),
             ("TimeoutSeconds", "")),
-        PageStop.WithMistakes(
+        PageVisit.WithMistakes(
             "auto-request-mistakes", Menu.AutoRequest.Path, ("KeyAndCertificate-KeyName", "lobby"),
             ("KeyAndCertificate-CommonName", "")),
         new("connection-test", async page =>
@@ -100,22 +100,22 @@ public sealed class SampleDataMachine : OnDemand
     private static IEnumerable<MenuEntry> EntriesBelow(MenuEntry entry) =>
         [entry, .. entry.Children.SelectMany(EntriesBelow)];
 
-    private async Task<IEnumerable<PageStop>> OfThingsAsync(Guid successful, Guid failed, Guid deferred)
+    private async Task<IEnumerable<PageVisit>> OfThingsAsync(Guid successful, Guid failed, Guid deferred)
     {
         var keys = await LinksAsync(Menu.Keys.Path, $"main a[href^='{Menu.Keys.Path}/']");
         var account = (await LinksAsync(Menu.Users.Path, $"main a[href^='{Menu.Users.Path}/']"))[0];
         var revoke = (await LinksAsync(Menu.PracticeCaRegister.Path, "main a[href$='/revoke']"))[0];
         return
         [
-            PageStop.At("request-successful", $"{Requests}/{successful}"),
-            PageStop.Unfolded("request-successful-unfolded", $"{Requests}/{successful}"),
-            PageStop.At("request-failed", $"{Requests}/{failed}"),
-            PageStop.At("request-deferred", $"{Requests}/{deferred}"),
-            PageStop.At("request-delete", $"{Menu.Status.Path}/{deferred}/delete"),
-            .. keys.Select((key, index) => PageStop.At($"key-{index + 1}", key)),
-            PageStop.At("key-delete", keys[1] + "/delete"),
-            PageStop.At("user", account),
-            PageStop.At("revoke", revoke),
+            PageVisit.At("request-successful", $"{Requests}/{successful}"),
+            PageVisit.Unfolded("request-successful-unfolded", $"{Requests}/{successful}"),
+            PageVisit.At("request-failed", $"{Requests}/{failed}"),
+            PageVisit.At("request-deferred", $"{Requests}/{deferred}"),
+            PageVisit.At("request-delete", $"{Menu.Status.Path}/{deferred}/delete"),
+            .. keys.Select((key, index) => PageVisit.At($"key-{index + 1}", key)),
+            PageVisit.At("key-delete", keys[1] + "/delete"),
+            PageVisit.At("user", account),
+            PageVisit.At("revoke", revoke),
         ];
     }
 

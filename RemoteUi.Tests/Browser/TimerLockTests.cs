@@ -5,7 +5,7 @@ using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>While the timer is on, two pages are locked: in the browser, and on the server's side.</summary>
+/// <summary>Checks that two pages are locked while the timer is on, both in the browser and on the server.</summary>
 public sealed class TimerLockTests
 {
     /// <summary>Sends the page's own form as if its fields were not disabled.</summary>
@@ -28,7 +28,7 @@ public sealed class TimerLockTests
         [(Menu.Communication.Path, "Update"), (Menu.Request.Path, "Send Request")];
 
     [Fact]
-    public async Task The_timer_locks_two_pages_refuses_a_forged_post_and_opens_them_again()
+    public async Task The_timer_locks_two_pages_rejects_a_forged_post_and_unlocks_them_again()
     {
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync(settings: "--Device:TimeZone=UTC");
@@ -66,7 +66,7 @@ public sealed class TimerLockTests
                 person.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })).ToBeEnabledAsync();
         }
 
-        // The same post goes through once nothing is locked: it was the lock that refused it.
+        // The same post succeeds once nothing is locked, so it was the lock that rejected it.
         await person.Page.GotoAsync(Menu.Communication.Path);
         Assert.Contains(
             "The settings were saved.", await person.Page.EvaluateAsync<string>(Forge), StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace RemoteUi.Tests.Browser;
 public class TlsAfterRestartTests
 {
     [Fact]
-    public async Task A_certificate_for_TLS_is_served_after_the_restart_and_the_browser_returns_by_itself()
+    public async Task After_the_restart_a_TLS_certificate_is_served_and_the_browser_returns_automatically()
     {
         using var openssl = new OpenSsl();
         await using var chromium = await Chromium.LaunchAsync();
@@ -31,7 +31,7 @@ public class TlsAfterRestartTests
         Assert.Contains("CN = printer.example", Served(openssl, program), StringComparison.Ordinal);
     }
 
-    /// <summary>Subject and thumbprint of the certificate that https shows a stranger.</summary>
+    /// <summary>Returns subject and thumbprint of the certificate that HTTPS serves to a new connection.</summary>
     private static string Served(OpenSsl openssl, RunningProgram program)
     {
         var shown = openssl.Run("s_client", "-connect", $"localhost:{program.SecureAddress.Port}");

@@ -5,14 +5,11 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>
-/// Over https, by a browser that was told to trust the default key and knows nothing of the one that is served after
-/// the restart.
-/// </summary>
+/// <summary>Uses HTTPS with a browser that trusts the default key, but not the key served after the restart.</summary>
 public sealed class UntrustedAfterRestartTests
 {
     [Fact]
-    public async Task The_waiting_page_opens_the_portal_all_the_same_so_that_the_person_is_asked()
+    public async Task The_waiting_page_opens_the_portal_so_that_the_browser_shows_its_warning()
     {
         using var openssl = new OpenSsl();
         using var data = new TemporaryFolder();

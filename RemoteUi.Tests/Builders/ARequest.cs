@@ -9,7 +9,7 @@ using RemoteUi.Core.Scep;
 namespace RemoteUi.Tests.Builders;
 
 /// <summary>
-/// Builds an issuance request in any state, with what such a request has:
+/// Builds an issuance request in any state, with the data that a request in that state has:
 /// <c>ARequest.ByHand().In(RequestState.Pending).Build()</c>.
 /// </summary>
 public sealed class ARequest
@@ -42,7 +42,7 @@ public sealed class ARequest
 
     public static ARequest ByHand() => new(RequestOrigin.ByHand);
 
-    /// <summary>By timer, with ten polls a minute apart.</summary>
+    /// <summary>A scheduled request with ten polls, one minute apart.</summary>
     public static ARequest ByTimer() => new ARequest(RequestOrigin.ByTimer).Polled(10, TimeSpan.FromSeconds(60));
 
     public ARequest WithId(Guid value) => With(() => id = value);
@@ -75,7 +75,7 @@ public sealed class ARequest
             (state, error) = (
                 value.Kind == RequestErrorKind.Deferred ? RequestState.Deferred : RequestState.Failed, value));
 
-    /// <summary>With its key, though it has failed: left open by an interruption.</summary>
+    /// <summary>Keeps the key of a failed request, as an interruption leaves it.</summary>
     public ARequest KeepingKey() => With(() => keepsKey = true);
 
     public ARequest DeletingOld() => With(() => deleteOld = true);

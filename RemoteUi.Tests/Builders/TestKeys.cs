@@ -4,7 +4,7 @@ using RemoteUi.Core.Keys;
 
 namespace RemoteUi.Tests.Builders;
 
-/// <summary>RSA keys and certificates made once a run: making them is what costs time.</summary>
+/// <summary>RSA keys and certificates, created once per test run because key generation is slow.</summary>
 public static class TestKeys
 {
     private static readonly Lazy<PrivateKey> FirstKey = new(() => PrivateKey.Make(KeyLength.Rsa2048));
@@ -19,16 +19,16 @@ public static class TestKeys
 
     public static PrivateKey Second => SecondKey.Value;
 
-    /// <summary>One of four more keys, in turn.</summary>
+    /// <summary>Gets one of four more keys; the numbers wrap around.</summary>
     public static PrivateKey Spare(int number) => Spares[number % Spares.Length].Value;
 
-    /// <summary>A self-signed certificate of <see cref="First"/>.</summary>
+    /// <summary>Gets a self-signed certificate of <see cref="First"/>.</summary>
     public static X509Certificate2 Certificate => FirstCertificate.Value;
 
-    /// <summary>A CA certificate whose key is <see cref="Second"/>.</summary>
+    /// <summary>Gets a CA certificate whose key is <see cref="Second"/>.</summary>
     public static X509Certificate2 Ca => CaCertificate.Value;
 
-    /// <summary>A certificate for a key, issued by <see cref="Ca"/>, valid from 2020 to 2050.</summary>
+    /// <summary>Creates a certificate for a key, issued by <see cref="Ca"/> and valid from 2020 to 2050.</summary>
     public static X509Certificate2 IssuedByCa(PrivateKey key, string subject)
     {
         using var rsa = key.Open();
@@ -38,7 +38,7 @@ public static class TestKeys
         return request.Create(Ca.SubjectName, generator, Year(2020), Year(2050), RandomNumberGenerator.GetBytes(8));
     }
 
-    /// <summary>A self-signed certificate, a CA's as well, valid from 2020 to 2050.</summary>
+    /// <summary>Creates a self-signed CA certificate, valid from 2020 to 2050.</summary>
     public static X509Certificate2 SelfSigned(PrivateKey key, string subject)
     {
         using var rsa = key.Open();

@@ -17,7 +17,7 @@ public sealed class CaDirectoryTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public async Task A_certificate_that_the_ca_issued_is_found_by_its_serial_number()
+    public async Task An_issued_certificate_is_found_by_its_serial_number()
     {
         var (ca, own) = await EnrolledAsync();
 
@@ -27,7 +27,7 @@ public sealed class CaDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_serial_number_that_the_ca_never_gave_is_bad_cert_id()
+    public async Task An_unknown_serial_number_fails_with_badCertId()
     {
         var (ca, own) = await EnrolledAsync();
 
@@ -52,7 +52,7 @@ public sealed class CaDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task The_next_ca_is_told_under_the_present_ones_signature()
+    public async Task The_next_CA_is_returned_with_the_signature_of_the_current_one()
     {
         var ca = await bench.ProfileAsync();
 
@@ -63,7 +63,7 @@ public sealed class CaDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_next_ca_that_somebody_else_signed_is_refused()
+    public async Task A_next_CA_signed_by_another_CA_is_rejected()
     {
         var ca = await bench.ProfileAsync() with { Ca = TestKeys.Ca, Certificates = [TestKeys.Ca] };
 
@@ -74,7 +74,7 @@ public sealed class CaDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_next_ca_that_is_not_there_is_an_http_error()
+    public async Task A_missing_next_CA_is_an_HTTP_error()
     {
         var ca = await bench.ProfileAsync();
         bench.Transport.Change = reply => reply with { HttpStatus = 404, Body = [] };

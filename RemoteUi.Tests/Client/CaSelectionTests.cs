@@ -9,7 +9,7 @@ using static System.Security.Cryptography.X509Certificates.X509KeyUsageFlags;
 namespace RemoteUi.Tests.Client;
 
 /// <summary>
-/// Who is who among the certificates of a GetCACert answer, and the one that requests are encrypted to; in every order.
+/// Tests which role each certificate of a GetCACert reply has, and which one requests are encrypted to, in every order.
 /// </summary>
 public class CaSelectionTests
 {
@@ -63,7 +63,7 @@ public class CaSelectionTests
     [InlineData("CA, sub CA, RA of the sub CA", "sub CA", "RA of the sub CA")]
     [InlineData("EC CA", "EC CA", null)]
     [InlineData("EC CA, RSA RA of the EC CA", "EC CA", "RSA RA of the EC CA")]
-    public void The_ca_and_the_recipient_are_found_in_every_order(string set, string ca, string? recipient)
+    public void The_CA_and_the_recipient_are_found_in_every_order(string set, string ca, string? recipient)
     {
         foreach (var order in Orders(Named(set)))
         {
@@ -85,7 +85,7 @@ public class CaSelectionTests
     }
 
     [Fact]
-    public void Of_two_cas_apart_the_one_that_is_valid_now_is_the_ca()
+    public void Of_two_unrelated_CAs_the_currently_valid_one_is_the_CA()
     {
         var certificates = Named("plain CA, CA");
         Assert.Equal(Ca, new CaSelection(certificates, Now).RoleOf(certificates[1]));

@@ -11,7 +11,7 @@ public sealed class EnrollmentTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public async Task A_request_in_order_ends_with_a_certificate_for_our_key()
+    public async Task A_valid_request_returns_a_certificate_for_the_clients_key()
     {
         var issued = Assert.IsType<EnrollmentResult.Issued>(await bench.EnrollAsync());
 
@@ -27,7 +27,7 @@ public sealed class EnrollmentTests : IDisposable
     [InlineData(CertificateSet.CaAlone)]
     [InlineData(CertificateSet.CaAndRa)]
     [InlineData(CertificateSet.CaAndTwoRas)]
-    public async Task Every_arrangement_of_cas_and_ras_is_served(CertificateSet certificates)
+    public async Task Every_set_of_CAs_and_RAs_works(CertificateSet certificates)
     {
         bench.Ca.Set(behavior => behavior with { Certificates = certificates });
 
@@ -38,7 +38,7 @@ public sealed class EnrollmentTests : IDisposable
     [InlineData(CapabilityList.Full)]
     [InlineData(CapabilityList.TripleDesSha1)]
     [InlineData(CapabilityList.None)]
-    public async Task Every_capability_list_is_served(CapabilityList capabilities)
+    public async Task Every_capability_list_works(CapabilityList capabilities)
     {
         bench.Ca.Set(behavior => behavior with { Capabilities = capabilities });
 
@@ -46,7 +46,7 @@ public sealed class EnrollmentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_request_on_hold_is_pending_and_polled_until_it_is_approved()
+    public async Task A_held_request_is_pending_and_polled_until_it_is_approved()
     {
         bench.Ca.Set(behavior => behavior with { Answer = AnswerRule.Hold });
         var order = ClientBench.Order();
@@ -65,7 +65,7 @@ public sealed class EnrollmentTests : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(4)]
-    public async Task A_refusal_brings_its_fail_info_and_text(int failInfo)
+    public async Task A_refusal_includes_its_failInfo_and_text(int failInfo)
     {
         bench.Ca.Set(behavior => behavior with { Answer = AnswerRule.Refuse, FailInfo = failInfo });
 
@@ -77,7 +77,7 @@ public sealed class EnrollmentTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answered_request_cannot_be_sent_again()
+    public async Task A_completed_request_cannot_be_sent_again()
     {
         var ca = await bench.ProfileAsync();
         var request = bench.Client.Prepare(bench.Server, ca, ClientBench.Order());

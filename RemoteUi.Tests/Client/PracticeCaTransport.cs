@@ -4,13 +4,13 @@ using RemoteUi.PracticeCa;
 namespace RemoteUi.Tests.Client;
 
 /// <summary>
-/// The client's transport without a network: straight into the practice CA, every message kept for the test to look at.
+/// A client transport without a network: calls the practice CA directly and records every message for the test.
 /// </summary>
 internal sealed class PracticeCaTransport(PracticeCaServer server, TimeProvider time) : IScepTransport
 {
     public List<byte[]> Sent { get; } = [];
 
-    /// <summary>What a test puts between server and client.</summary>
+    /// <summary>Changes each reply between server and client.</summary>
     public Func<TransportResult.Reply, TransportResult> Change { get; set; } = reply => reply;
 
     public Task<TransportResult> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ public sealed class RenewalTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public async Task A_certificate_is_renewed_for_a_new_key_by_the_old_one()
+    public async Task A_renewal_with_a_new_key_is_signed_by_the_old_certificate()
     {
         var order = await RenewalAsync(RequestSigning.Renewal);
 
@@ -23,7 +23,7 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_renewal_on_hold_is_polled_by_the_old_certificate()
+    public async Task A_held_renewal_is_polled_with_the_old_certificate()
     {
         var order = await RenewalAsync(RequestSigning.Renewal);
         bench.Ca.Set(behavior => behavior with { Answer = AnswerRule.Hold });
@@ -37,7 +37,7 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_strict_server_refuses_a_first_request_by_the_old_certificate_with_a_reason()
+    public async Task A_strict_server_refuses_a_PKCSReq_signed_by_the_old_certificate_with_a_reason()
     {
         var failed = Assert.IsType<EnrollmentResult.Failed>(
             await bench.EnrollAsync(await RenewalAsync(RequestSigning.OldCertificate)));
@@ -46,7 +46,7 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
-    public async Task A_renewal_of_nothing_is_a_fault_of_the_caller()
+    public async Task A_renewal_without_a_certificate_throws()
     {
         var ca = await bench.ProfileAsync();
 

@@ -7,7 +7,7 @@ using RemoteUi.Web.Components.Certificates;
 
 namespace RemoteUi.Tests.Client;
 
-/// <summary>What is weak: one rule for messages, for the report and for a key's page.</summary>
+/// <summary>Checks what counts as weak: the same rule for messages, the report and a key's page.</summary>
 public class StrengthTests
 {
     private static readonly DateTimeOffset From = FakeIdentity.From;
@@ -18,7 +18,7 @@ public class StrengthTests
     [InlineData("SHA256", false)]
     [InlineData("SHA384", false)]
     [InlineData("SHA512", false)]
-    public void Digests(string name, bool isWeak) =>
+    public void MD5_and_SHA1_digests_are_weak(string name, bool isWeak) =>
         Assert.Equal(isWeak, AlgorithmStrength.IsWeakDigest(new HashAlgorithmName(name)));
 
     [Theory]
@@ -27,7 +27,8 @@ public class StrengthTests
     [InlineData("AES-128-CBC", false)]
     [InlineData("AES-192-CBC", false)]
     [InlineData("AES-256-CBC", false)]
-    public void Ciphers(string name, bool isWeak) => Assert.Equal(isWeak, AlgorithmStrength.IsWeakCipher(name));
+    public void DES_and_3DES_are_weak(string name, bool isWeak) =>
+        Assert.Equal(isWeak, AlgorithmStrength.IsWeakCipher(name));
 
     [Theory]
     [InlineData("md2RSA", true)]
@@ -37,10 +38,12 @@ public class StrengthTests
     [InlineData("sha256RSA", false)]
     [InlineData("sha512RSA", false)]
     [InlineData("sha384ECDSA", false)]
-    public void Signatures(string name, bool isWeak) => Assert.Equal(isWeak, AlgorithmStrength.IsWeakSignature(name));
+    public void Signatures_with_MD2_MD5_or_SHA1_are_weak(string name, bool isWeak) =>
+        Assert.Equal(isWeak, AlgorithmStrength.IsWeakSignature(name));
 
     [Theory, InlineData(1024, true), InlineData(2047, true), InlineData(2048, false), InlineData(4096, false)]
-    public void Rsa_keys(int bits, bool isWeak) => Assert.Equal(isWeak, AlgorithmStrength.IsWeakRsaKey(bits));
+    public void An_RSA_key_below_2048_bits_is_weak(int bits, bool isWeak) =>
+        Assert.Equal(isWeak, AlgorithmStrength.IsWeakRsaKey(bits));
 
     [Theory]
     [InlineData(1024, "SHA256", true, true, false)]
@@ -51,7 +54,7 @@ public class StrengthTests
     [InlineData(2048, "SHA1", false, false, true)]
     [InlineData(2048, "SHA256", true, false, false)]
     [InlineData(2048, "SHA256", false, false, false)]
-    public void Certificates_in_the_report_and_on_a_key_s_page(
+    public void A_weak_certificate_is_weak_in_the_report_and_on_the_keys_page(
         int bits, string digest, bool isSelfSigned, bool keyIsWeak, bool signatureIsWeak)
     {
         using var key = RSA.Create(bits);
@@ -65,7 +68,7 @@ public class StrengthTests
     }
 
     [Fact]
-    public void An_elliptic_key_is_not_weak_for_having_few_bits()
+    public void An_elliptic_curve_key_is_not_weak_for_its_few_bits()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var certificate = new CertificateRequest("CN=ec", key, HashAlgorithmName.SHA256)
@@ -81,7 +84,9 @@ public class StrengthTests
             issuer, new AnyDigest(isSelfSigned ? key : FakeIdentities.Ca.Key, digest), From, From.AddYears(50), [0x09]);
     }
 
-    /// <summary>Signs with SHA-1 as well, which the platform's own generator refuses.</summary>
+    /// <summary>
+    /// Creates signatures with any digest, including SHA-1, which the platform's own generator rejects.
+    /// </summary>
     private sealed class AnyDigest(RSA key, HashAlgorithmName digest) : X509SignatureGenerator
     {
         private const string Sha1WithRsa = "300D06092A864886F70D0101050500";

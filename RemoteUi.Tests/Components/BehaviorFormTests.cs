@@ -10,13 +10,13 @@ public class BehaviorFormTests
     private readonly BehaviorForm form = BehaviorForm.From(new PracticeCaBehavior());
 
     [Fact]
-    public void A_form_that_nobody_changed_is_the_behavior_that_is_set() =>
+    public void An_unchanged_form_equals_the_current_behavior() =>
         Assert.Equal(new PracticeCaBehavior(), form.Check(password: null).Value);
 
     [Theory]
     [InlineData("0")]
     [InlineData("4")]
-    public void A_failInfo_of_the_standard_is_accepted(string failInfo)
+    public void A_standard_failInfo_is_accepted(string failInfo)
     {
         form.FailInfo = failInfo;
 
@@ -40,7 +40,7 @@ public class BehaviorFormTests
     [InlineData("300", true)]
     [InlineData("599", true)]
     [InlineData("600", false)]
-    public void An_HTTP_status_that_is_no_success_is_accepted(string status, bool accepted)
+    public void An_HTTP_status_other_than_success_is_accepted(string status, bool accepted)
     {
         form.HttpStatus = status;
 
@@ -51,7 +51,7 @@ public class BehaviorFormTests
     [InlineData("9")]
     [InlineData("Perhaps")]
     [InlineData(null)]
-    public void A_choice_that_is_not_offered_breaks_a_rule(string? answer)
+    public void An_unknown_choice_breaks_a_rule(string? answer)
     {
         form.Answer = answer;
 
@@ -59,7 +59,7 @@ public class BehaviorFormTests
     }
 
     [Fact]
-    public void A_fixed_password_has_to_be_given_once_and_is_kept_then()
+    public void A_fixed_password_is_required_once_and_then_kept()
     {
         form.Challenge = nameof(ChallengeRule.Fixed);
 
@@ -70,7 +70,7 @@ public class BehaviorFormTests
     [Theory]
     [InlineData(255, true)]
     [InlineData(256, false)]
-    public void A_fixed_password_has_up_to_255_characters(int length, bool accepted)
+    public void A_fixed_password_has_at_most_255_characters(int length, bool accepted)
     {
         form.FixedPassword = new(new string('x', length));
 

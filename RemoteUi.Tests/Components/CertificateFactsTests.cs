@@ -9,7 +9,7 @@ namespace RemoteUi.Tests.Components;
 public class CertificateFactsTests
 {
     [Fact]
-    public void A_certificate_is_read_whole()
+    public void All_fields_of_a_certificate_are_read()
     {
         var facts = CertificateFacts.Of(TestKeys.Certificate);
 
@@ -42,7 +42,7 @@ public class CertificateFactsTests
     [InlineData("2049-11-30", Validity.Valid)]
     [InlineData("2049-12-15", Validity.EndsSoon)]
     [InlineData("2050-01-02", Validity.Expired)]
-    public void The_dates_are_judged_at_a_time(string now, Validity validity) =>
+    public void The_validity_depends_on_the_given_time(string now, Validity validity) =>
         Assert.Equal(
             validity,
             CertificateFacts.Of(TestKeys.Certificate).ValidityAt(
@@ -52,6 +52,6 @@ public class CertificateFactsTests
     [InlineData("", "")]
     [InlineData("ab", "AB")]
     [InlineData("0123456789", "0123 4567 89")]
-    public void Hexadecimal_digits_stand_in_fours(string digits, string grouped) =>
+    public void Hexadecimal_digits_are_grouped_in_fours(string digits, string grouped) =>
         Assert.Equal(grouped, Grouped.Hex(digits));
 }

@@ -24,7 +24,7 @@ public class ConnectionTestTests
     };
 
     [Fact]
-    public async Task A_form_in_disorder_asks_nobody()
+    public async Task An_invalid_form_sends_no_query()
     {
         var client = new ScriptedClient();
 
@@ -36,7 +36,7 @@ public class ConnectionTestTests
     }
 
     [Fact]
-    public async Task A_server_that_does_not_answer_is_an_answer_too()
+    public async Task A_server_that_does_not_reply_is_reported()
     {
         var test = new ConnectionTest(new ScriptedClient().CaIsSilent(), new());
 
@@ -47,14 +47,14 @@ public class ConnectionTestTests
     }
 
     [Fact]
-    public void What_was_found_is_shown_and_its_fingerprint_can_be_taken_over()
+    public void The_CA_found_is_shown_and_its_fingerprint_can_be_copied()
     {
         using var context = new PageContext();
 
         var findings = context.Open<ConnectionFindings>(
             parameters: part =>
                 part.Add(one => one.Answer, new CaResult.NotUsable(Cause.CaFingerprintDiffers, "AA11", Report)));
-        var words = Words.Of(findings.Find("section"));
+        var words = PageText.Of(findings.Find("section"));
 
         Assert.All(
             [
@@ -67,7 +67,7 @@ public class ConnectionTestTests
     }
 
     [Fact]
-    public void A_closed_port_reads_like_the_status_page()
+    public void A_closed_port_is_described_as_on_the_status_page()
     {
         using var context = new PageContext();
 
@@ -76,6 +76,6 @@ public class ConnectionTestTests
                 one => one.Answer,
                 new CaResult.NoReply(new(Cause.HttpError, 404, "HTTP 404"), EnrollmentReport.Empty)));
 
-        Assert.Equal("Communication Error (TCP ERROR 404)", Words.Of(findings.Find(".said")));
+        Assert.Equal("Communication Error (TCP ERROR 404)", PageText.Of(findings.Find(".said")));
     }
 }

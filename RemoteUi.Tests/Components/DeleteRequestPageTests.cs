@@ -6,13 +6,13 @@ using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Components;
 
-/// <summary>[Delete] of a request, as a browser without script posts it.</summary>
+/// <summary>Posts [Delete] of a request as a browser without script does.</summary>
 public sealed class DeleteRequestPageTests(SignedInMachine shared) : IClassFixture<SignedInMachine>
 {
     private PlainBrowser Browser => shared.Browser;
 
     [Fact]
-    public async Task A_deferred_request_is_deleted_once_and_a_second_page_says_that_it_is_gone()
+    public async Task A_deferred_request_is_deleted_once_and_a_second_page_says_so()
     {
         var person = NoScriptAdministrator.Of(shared.Browser);
         shared.Machine.Get<PracticeCaAdministration>().Change(new PracticeCaBehavior { Answer = AnswerRule.Hold });

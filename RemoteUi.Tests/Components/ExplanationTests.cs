@@ -17,21 +17,21 @@ public class ExplanationTests
     [InlineData(RequestErrorKind.Tcp, null, Cause.NoConnection, "Cause.NoConnection")]
     [InlineData(RequestErrorKind.Deferred, null, Cause.WaitingForApproval, "Cause.WaitingForApproval")]
     [InlineData(RequestErrorKind.KeyLimit, null, Cause.KeyLimitReached, "Cause.KeyLimitReached")]
-    public void The_words_are_the_most_exact_there_are(RequestErrorKind kind, int? code, Cause cause, string key) =>
+    public void The_most_specific_text_is_used(RequestErrorKind kind, int? code, Cause cause, string key) =>
         Assert.Equal(key, Explanation.Of(new RequestError(kind, code, cause, null)).Key);
 
     [Fact]
-    public void The_limit_of_keys_leads_to_the_keys() =>
+    public void The_key_limit_links_to_the_keys() =>
         Assert.Same(Menu.Keys, Explanation.Of(Cause.KeyLimitReached).Place);
 
     [Fact]
-    public void A_wrong_address_leads_to_the_communication_settings() =>
+    public void A_wrong_address_links_to_the_communication_settings() =>
         Assert.Same(
             Menu.Communication,
             Explanation.Of(new RequestError(RequestErrorKind.Tcp, 404, Cause.HttpError, null)).Place);
 
     [Fact]
-    public void A_refused_request_leads_to_the_form() =>
+    public void A_refused_request_links_to_the_form() =>
         Assert.Same(
             Menu.Request, Explanation.Of(new RequestError(RequestErrorKind.Scep, 2, Cause.ServerRefused, null)).Place);
 }

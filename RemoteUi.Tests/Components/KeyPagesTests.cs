@@ -12,13 +12,13 @@ namespace RemoteUi.Tests.Components;
 public class KeyPagesTests
 {
     [Fact]
-    public void The_list_tells_name_use_subject_and_what_is_the_default_key()
+    public void The_list_shows_name_use_subject_and_the_default_key()
     {
         using var context = new PageContext();
-        context.Memory.Hold(Samples.DefaultKey, Samples.Key("office", new(KeyUseLocation.IpSec, "headquarters")));
+        context.Stores.Hold(Samples.DefaultKey, Samples.Key("office", new(KeyUseLocation.IpSec, "headquarters")));
 
         var page = context.Open<KeysPage>();
-        var rows = page.FindAll("tbody tr").Select(Words.Of).ToList();
+        var rows = page.FindAll("tbody tr").Select(PageText.Of).ToList();
 
         Assert.Contains("2 of 10 slots used", page.Markup, StringComparison.Ordinal);
         Assert.StartsWith("Default Key default key None CN=first Self-signed", rows[0], StringComparison.Ordinal);
@@ -26,11 +26,11 @@ public class KeyPagesTests
     }
 
     [Fact]
-    public void A_certificate_is_shown_whole_and_can_be_downloaded()
+    public void A_certificate_is_shown_in_full_and_can_be_downloaded()
     {
         using var context = new PageContext();
         var key = Samples.Key("spare", KeyUse.None);
-        context.Memory.Hold(key);
+        context.Stores.Hold(key);
 
         var page = context.Open<KeyPage>(parameters: page => page.Add(one => one.Id, key.Id));
 
@@ -47,53 +47,53 @@ public class KeyPagesTests
     [Theory]
     [InlineData(true, KeyUseLocation.None)]
     [InlineData(false, KeyUseLocation.Tls)]
-    public void The_default_key_and_one_in_use_offer_no_deletion(bool isDefault, KeyUseLocation use)
+    public void The_default_key_and_a_key_in_use_cannot_be_deleted(bool isDefault, KeyUseLocation use)
     {
         using var context = new PageContext();
         var key = Samples.Key("mfp", new(use), isDefault);
-        context.Memory.Hold(key);
+        context.Stores.Hold(key);
 
         Assert.Empty(
             context.Open<KeyPage>(parameters: page => page.Add(one => one.Id, key.Id)).FindAll($"a[href$=delete]"));
     }
 
     [Fact]
-    public void A_deletion_asks_first_and_then_deletes()
+    public void A_deletion_needs_confirmation()
     {
         using var context = new PageContext();
         var key = Samples.Key("spare", KeyUse.None);
-        context.Memory.Hold(Samples.DefaultKey, key);
+        context.Stores.Hold(Samples.DefaultKey, key);
 
         var page = context.Open<DeleteKeyPage>(parameters: page => page.Add(one => one.Id, key.Id));
-        Assert.Equal(2, context.Memory.Keys.Count);
+        Assert.Equal(2, context.Stores.Keys.Count);
         page.Find("form").Submit();
 
-        Assert.Equal("Default Key", Assert.Single(context.Memory.Keys).Name);
+        Assert.Equal("Default Key", Assert.Single(context.Stores.Keys).Name);
     }
 
     [Fact]
-    public void A_deletion_posted_for_a_key_in_use_is_refused_with_the_reason()
+    public void A_posted_deletion_of_a_key_in_use_is_rejected_with_the_reason()
     {
         using var context = new PageContext();
         var key = Samples.Key("mfp", KeyUse.Tls);
-        context.Memory.Hold(key);
+        context.Stores.Hold(key);
 
         var page = context.Open<DeleteKeyPage>(parameters: page => page.Add(one => one.Id, key.Id));
         page.Find("form").Submit();
 
-        Assert.Contains("in use", Words.Of(page.Find("[role=alert]")), StringComparison.Ordinal);
-        Assert.Single(context.Memory.Keys);
+        Assert.Contains("in use", PageText.Of(page.Find("[role=alert]")), StringComparison.Ordinal);
+        Assert.Single(context.Stores.Keys);
     }
 
     [Fact]
-    public async Task The_portal_tells_how_the_machine_stands()
+    public async Task The_portal_shows_the_machines_status()
     {
         using var context = new PageContext();
-        context.Memory.Hold(Samples.DefaultKey);
+        context.Stores.Hold(Samples.DefaultKey);
         await context.Running.FixAsync(Xunit.TestContext.Current.CancellationToken);
-        context.Memory.Hold(ARequest.ByHand().In(RequestState.Failed).Build());
+        context.Stores.Hold(ARequest.ByHand().In(RequestState.Failed).Build());
 
-        var page = Words.Of(context.Open<Portal>().Find("section"));
+        var page = PageText.Of(context.Open<Portal>().Find("section"));
 
         Assert.All(
             ["1 of 10 slots used", "CN=first", "Error Communication Error (TCP ERROR)", "No request is scheduled."],
@@ -101,35 +101,35 @@ public class KeyPagesTests
     }
 
     [Fact]
-    public async Task The_portal_tells_the_certificate_in_use_until_a_restart()
+    public async Task The_portal_shows_the_certificate_in_use_until_a_restart()
     {
         using var context = new PageContext();
-        context.Memory.Hold(Samples.DefaultKey);
+        context.Stores.Hold(Samples.DefaultKey);
         await context.Running.FixAsync(Xunit.TestContext.Current.CancellationToken);
-        context.Memory.Hold(Samples.DefaultKey, Samples.Key("web", KeyUse.Tls));
+        context.Stores.Hold(Samples.DefaultKey, Samples.Key("web", KeyUse.Tls));
 
         Assert.Contains(
-            "After a restart: key web.", Words.Of(context.Open<Portal>().Find("section")),
+            "After a restart: key web.", PageText.Of(context.Open<Portal>().Find("section")),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_restart_that_ends_https_is_told() =>
+    public void A_restart_that_disables_https_is_announced() =>
         Assert.IsType<TlsChange.Off>(TlsChange.Of(Samples.DefaultKey, null));
 
     [Fact]
-    public void Nothing_is_told_where_a_restart_changes_nothing()
+    public void Nothing_is_announced_if_a_restart_changes_nothing()
     {
         Assert.IsType<TlsChange.None>(TlsChange.Of(null, null));
         Assert.IsType<TlsChange.None>(TlsChange.Of(Samples.DefaultKey, Samples.DefaultKey));
     }
 
     [Fact]
-    public void A_general_user_is_not_led_to_the_settings()
+    public void A_general_user_gets_no_links_to_the_settings()
     {
         using var context = new PageContext();
         context.User.SetRoles("GeneralUser");
-        context.Memory.Hold(Samples.DefaultKey);
+        context.Stores.Hold(Samples.DefaultKey);
 
         Assert.DoesNotContain("Settings/Registration", context.Open<Portal>().Markup, StringComparison.Ordinal);
     }

@@ -7,11 +7,11 @@ namespace RemoteUi.Tests.Components;
 public class LayoutTests
 {
     [Fact]
-    public void The_header_says_which_machine_its_state_and_who_is_there()
+    public void The_header_shows_the_machine_its_state_and_the_user()
     {
         using var context = new PageContext();
 
-        var header = Words.Of(context.Open<MainLayout>("/settings").Find("header"));
+        var header = PageText.Of(context.Open<MainLayout>("/settings").Find("header"));
 
         Assert.All(
             ["Remote UI", "mfp · Office · SN1", "Ready", "Administrator", "Log Out"],
@@ -22,34 +22,34 @@ public class LayoutTests
     public void The_state_is_busy_while_a_request_is_in_progress()
     {
         using var context = new PageContext();
-        context.Memory.Hold(Builders.ARequest.ByHand().In(Core.Enrollment.RequestState.Pending).Build());
+        context.Stores.Hold(Builders.ARequest.ByHand().In(Core.Enrollment.RequestState.Pending).Build());
 
-        Assert.Equal("Processing a request", Words.Of(context.Open<MainLayout>().Find(".lamp")));
+        Assert.Equal("Processing a request", PageText.Of(context.Open<MainLayout>().Find(".lamp")));
     }
 
     [Fact]
-    public void The_tree_shows_where_one_is_and_is_open_there()
+    public void The_tree_marks_the_current_page_and_is_expanded_there()
     {
         using var context = new PageContext();
 
         var tree = context.Open<MainLayout>("/settings/device-management/scep/request").Find("nav.tree");
 
         Assert.Equal(
-            "Certificate Issuance Request", Words.Of(Assert.Single(tree.QuerySelectorAll("[aria-current=page]"))));
+            "Certificate Issuance Request", PageText.Of(Assert.Single(tree.QuerySelectorAll("[aria-current=page]"))));
         Assert.All(
             tree.QuerySelectorAll("details:has([aria-current=page])"),
             branch => Assert.True(branch.HasAttribute("open")));
     }
 
     [Fact]
-    public void The_breadcrumbs_lead_back_step_by_step()
+    public void The_breadcrumbs_link_to_every_parent_page()
     {
         using var context = new PageContext();
 
         var trail = context
             .Open<MainLayout>("/settings/device-management/keys")
             .FindAll("nav.trail a")
-            .Select(Words.Of);
+            .Select(PageText.Of);
 
         Assert.Equal(["Portal", "Settings/Registration", "Device Management"], trail);
     }
@@ -81,5 +81,5 @@ public class LayoutTests
     [InlineData(405, "BadRequest")]
     [InlineData(500, "Fault")]
     [InlineData(503, "Fault")]
-    public void Each_status_has_its_words(int status, string key) => Assert.Equal(key, ErrorWords.KeyFor(status));
+    public void Each_status_has_a_text(int status, string key) => Assert.Equal(key, ErrorWords.KeyFor(status));
 }

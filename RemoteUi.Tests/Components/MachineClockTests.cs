@@ -27,18 +27,18 @@ public class MachineClockTests
     [InlineData("cs", 432000, "za 5 dní")]
     [InlineData("cs", -86400, "před 1 dnem")]
     [InlineData("cs", -432000, "před 5 dny")]
-    public void A_time_is_told_by_its_distance_from_now(string language, int seconds, string words) =>
+    public void A_time_is_shown_relative_to_now(string language, int seconds, string words) =>
         Assert.Equal(words, ClockIn(language).Relative(Now.AddSeconds(seconds)));
 
     [Theory]
     [InlineData("In")]
     [InlineData("Ago")]
-    public void Every_language_has_a_form_of_the_days_for_every_number(string direction)
+    public void Every_language_has_a_plural_form_of_days_for_every_number(string direction)
     {
         foreach (var language in Languages.All)
         {
             var code = language == Languages.All[0] ? null : language.Code;
-            var forms = ResourceWords.In("Texts", code)[$"Time.{direction}.Days"].Split(Language.FormSeparator);
+            var forms = ResourceTexts.In("Texts", code)[$"Time.{direction}.Days"].Split(Language.FormSeparator);
 
             Assert.Equal(
                 Enumerable.Range(0, forms.Length), Enumerable.Range(0, 200).Select(language.FormOf).Distinct().Order());
@@ -48,7 +48,7 @@ public class MachineClockTests
     [Theory]
     [InlineData("en", "1 Mar 2026 13:00:00 +01:00")]
     [InlineData("cs", "1. 3. 2026 13:00:00 +01:00")]
-    public void A_time_is_told_in_the_machines_zone_with_its_offset(string language, string words) =>
+    public void A_time_is_shown_in_the_machines_time_zone_with_its_offset(string language, string words) =>
         Assert.Equal(words, ClockIn(language).Full(Now));
 
     [Theory]
@@ -56,7 +56,7 @@ public class MachineClockTests
     [InlineData(0.1234, "0.12 s")]
     [InlineData(12.6, "13 s")]
     [InlineData(125, "2 min 5 s")]
-    public void A_duration_is_short(double seconds, string words) =>
+    public void A_duration_is_shown_in_short_form(double seconds, string words) =>
         Assert.Equal(words, ClockIn("en").Duration(TimeSpan.FromSeconds(seconds)));
 
     private static MachineClock ClockIn(string language)

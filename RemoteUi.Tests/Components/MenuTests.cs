@@ -13,7 +13,7 @@ public class MenuTests
     [InlineData("/settings/users/1", "Settings Users")]
     [InlineData("/", "")]
     [InlineData("/settingsx", "")]
-    public void The_way_to_a_page_follows_the_tree(string path, string way) =>
+    public void The_path_to_a_page_follows_the_tree(string path, string way) =>
         Assert.Equal(way, string.Join(' ', Menu.Root.WayTo(path).Select(entry => entry.Name)));
 
     [Fact]

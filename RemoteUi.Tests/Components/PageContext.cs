@@ -12,24 +12,24 @@ using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Tests.Components;
 
-/// <summary>Pages on the machine's real services with stores in memory, read by an administrator.</summary>
+/// <summary>Renders pages for an administrator, with the machine's real services and in-memory stores.</summary>
 internal sealed class PageContext : BunitContext
 {
     public PageContext(string language = "en", bool interactive = false)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        Machinery = new(
+        EnrollmentHost = new(
             profile: new() { Name = "mfp", Location = "Office", SerialNumber = "SN1", TimeZone = TimeZoneInfo.Utc });
         Services.AddLocalization();
-        Services.AddSingleton(Machinery.Profile);
-        Services.AddSingleton<TimeProvider>(Machinery.Clock);
-        Services.AddSingleton(Machinery.Manual);
-        Services.AddSingleton(Machinery.Editor);
-        Services.AddSingleton(Machinery.KeyEditor);
-        Services.AddSingleton(Machinery.Status);
-        Services.AddSingleton(Machinery.Feed);
-        Services.AddSingleton(new ConnectionTest(Machinery.Client, new()));
-        Services.AddSingleton(Running = new RunningCertificate(Memory, Memory));
+        Services.AddSingleton(EnrollmentHost.Profile);
+        Services.AddSingleton<TimeProvider>(EnrollmentHost.Clock);
+        Services.AddSingleton(EnrollmentHost.Manual);
+        Services.AddSingleton(EnrollmentHost.Editor);
+        Services.AddSingleton(EnrollmentHost.KeyEditor);
+        Services.AddSingleton(EnrollmentHost.Status);
+        Services.AddSingleton(EnrollmentHost.Feed);
+        Services.AddSingleton(new ConnectionTest(EnrollmentHost.Client, new()));
+        Services.AddSingleton(Running = new RunningCertificate(Stores, Stores));
         Services.AddScoped<MachineClock>();
         Services.AddSingleton<AntiforgeryStateProvider>(new NoAntiforgery());
         User = AddAuthorization();
@@ -38,16 +38,16 @@ internal sealed class PageContext : BunitContext
         SetRendererInfo(new RendererInfo(interactive ? "Server" : "Static", interactive));
     }
 
-    public Machinery Machinery { get; }
+    public EnrollmentHost EnrollmentHost { get; }
 
-    public Memory Memory => Machinery.Memory;
+    public FakeStores Stores => EnrollmentHost.Stores;
 
-    /// <summary>What https is served with, once fixed.</summary>
+    /// <summary>The certificate that HTTPS serves, once set.</summary>
     public RunningCertificate Running { get; }
 
     public BunitAuthorizationContext User { get; }
 
-    /// <summary>The page at an address.</summary>
+    /// <summary>Opens the page at an address.</summary>
     public IRenderedComponent<TPage> Open<TPage>(
         string address = "/", Action<ComponentParameterCollectionBuilder<TPage>>? parameters = null)
         where TPage : IComponent

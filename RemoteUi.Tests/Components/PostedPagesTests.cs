@@ -6,12 +6,12 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Components;
 
-/// <summary>Forms as a browser without script sends them, to the real program.</summary>
+/// <summary>Posts forms as a browser without script does, to the real program.</summary>
 public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<SignedInMachine>
 {
     private const string Scep = "/settings/device-management/scep";
 
-    /// <summary>Markup that would show itself as an element if it were not written as text.</summary>
+    /// <summary>Markup that would create an element if it were not encoded as text.</summary>
     private const string Markup = "\"><i id=injected></i>";
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     [InlineData(Scep + "/request", "Send Request", "Organization:")]
     [InlineData(Scep + "/request", "Send Request", "Common Name:")]
     [InlineData("/settings/users", "Add", "User Name:")]
-    public async Task What_was_typed_into_a_refused_form_is_still_there_and_is_text(
+    public async Task Values_of_a_rejected_form_are_kept_and_encoded(
         string path, string button, string label)
     {
         var browser = fixture.Browser;
@@ -41,7 +41,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     [Theory]
     [InlineData(Scep + "/communication", "Update", "CA Identifier:", "#CaIdentifier")]
     [InlineData("/settings/network/ipsec", "Update", null, "[name='Form.Policies[0]']")]
-    public async Task What_was_saved_comes_back_as_text(string path, string button, string? label, string field)
+    public async Task Saved_values_are_shown_encoded(string path, string button, string? label, string field)
     {
         var browser = fixture.Browser;
         await browser.GoAsync(path);
@@ -61,7 +61,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     [InlineData("/settings/data/export?error=")]
     [InlineData("/settings/users?done=")]
     [InlineData("/error/404?x=")]
-    public async Task What_stands_in_an_address_is_no_markup(string path)
+    public async Task Parameters_of_an_address_are_not_shown_as_markup(string path)
     {
         await fixture.Browser.GoAsync(path + Uri.EscapeDataString(Markup));
 
@@ -81,7 +81,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     }
 
     [Fact]
-    public async Task Each_mistake_is_named_in_the_summary_and_leads_to_its_field()
+    public async Task Each_error_is_listed_in_the_summary_and_links_to_its_field()
     {
         var browser = fixture.Browser;
         await browser.GoAsync(Scep + "/request");
@@ -90,14 +90,14 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
         await browser.PressAsync("Send Request");
 
         var links = browser.Page.QuerySelectorAll("#mistakes a").ToList();
-        Assert.Equal(["Key Name:", "Common Name:"], links.Select(Words.Of));
+        Assert.Equal(["Key Name:", "Common Name:"], links.Select(PageText.Of));
         Assert.All(
             links, link => Assert.NotNull(browser.Page.GetElementById(link.GetAttribute("href")!.Split('#')[1])));
         Assert.Equal("true", browser.Page.GetElementById("CommonName")!.GetAttribute("aria-invalid"));
     }
 
     [Fact]
-    public async Task The_timers_settings_are_saved_and_come_back()
+    public async Task The_timers_settings_are_saved_and_shown_again()
     {
         var browser = fixture.Browser;
         await browser.GoAsync(Scep + "/auto-request");
@@ -138,7 +138,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     }
 
     [Fact]
-    public async Task A_wrong_number_is_told_with_its_range()
+    public async Task A_number_out_of_range_is_reported_with_its_range()
     {
         var browser = fixture.Browser;
         await browser.GoAsync(Scep + "/auto-request");
@@ -154,15 +154,15 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     [InlineData("cs", "Nastavení komunikace")]
     [InlineData("en", "Communication Settings")]
     [InlineData("de", "Communication Settings")]
-    public async Task The_pages_speak_the_browsers_language(string language, string title)
+    public async Task The_pages_use_the_browsers_language(string language, string title)
     {
         await fixture.Browser.GoAsync($"{Scep}/communication?culture={language}");
 
-        Assert.Equal(title, Words.Of(fixture.Browser.Page.QuerySelector("h1")!));
+        Assert.Equal(title, PageText.Of(fixture.Browser.Page.QuerySelector("h1")!));
     }
 
     [Fact]
-    public async Task Every_page_of_the_menu_answers_within_its_weight()
+    public async Task Every_page_of_the_menu_opens_within_its_size_limit()
     {
         var pages = Web.Components.Navigation.Menu.Root;
         foreach (var path in AllPaths(pages))
@@ -177,7 +177,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     }
 
     [Fact]
-    public async Task A_page_with_a_live_part_weighs_under_150_KB()
+    public async Task A_page_with_a_live_part_is_smaller_than_150_KB()
     {
         await fixture.Browser.GoAsync("/settings/device-management/request-status");
         var page = fixture.Browser.Page;
@@ -200,28 +200,28 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     }
 
     [Fact]
-    public async Task An_address_that_leads_nowhere_says_so()
+    public async Task An_unknown_address_is_reported_as_not_found()
     {
         await fixture.Browser.GoAsync("/settings/nonsense");
 
         Assert.Equal(HttpStatusCode.NotFound, fixture.Browser.Status);
-        Assert.Equal("Page not found", Words.Of(fixture.Browser.Page.QuerySelector("h1")!));
+        Assert.Equal("Page not found", PageText.Of(fixture.Browser.Page.QuerySelector("h1")!));
     }
 
     [Fact]
-    public async Task Log_in_bears_the_machines_labels_and_a_choice_of_languages()
+    public async Task Log_in_has_the_machines_labels_and_a_choice_of_languages()
     {
         using var visitor = new PlainBrowser(fixture.Browser.Location);
         await visitor.GoAsync("/log-in");
 
-        Assert.Equal(["User Name:", "Password:"], visitor.Page.QuerySelectorAll("label").Select(Words.Of));
-        Assert.Equal("Log In", Words.Of(visitor.Page.QuerySelector("button.primary")!));
+        Assert.Equal(["User Name:", "Password:"], visitor.Page.QuerySelectorAll("label").Select(PageText.Of));
+        Assert.Equal("Log In", PageText.Of(visitor.Page.QuerySelector("button.primary")!));
         await visitor.PressAsync("Čeština");
-        Assert.Equal("Přihlásit se", Words.Of(visitor.Page.QuerySelector("h1")!));
+        Assert.Equal("Přihlásit se", PageText.Of(visitor.Page.QuerySelector("h1")!));
     }
 
     [Fact]
-    public async Task A_general_user_sees_the_portal_and_elsewhere_why_not()
+    public async Task A_general_user_sees_the_portal_and_an_explanation_elsewhere()
     {
         var browser = fixture.Browser;
         await browser.GoAsync("/settings/users");
@@ -235,7 +235,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
         clerk.Fill("User Name:", "clerk");
         clerk.Fill("Password:", "another horse 43");
         await clerk.PressAsync("Log In");
-        Assert.Equal("Portal", Words.Of(clerk.Page.QuerySelector("h1")!));
+        Assert.Equal("Portal", PageText.Of(clerk.Page.QuerySelector("h1")!));
 
         await clerk.GoAsync("/settings/device-management/keys");
         Assert.Equal(HttpStatusCode.Forbidden, clerk.Status);

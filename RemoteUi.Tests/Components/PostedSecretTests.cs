@@ -5,7 +5,7 @@ using RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 
 namespace RemoteUi.Tests.Components;
 
-/// <summary>Forms hold what must not be seen as a secret, so that no log or page shows it by accident.</summary>
+/// <summary>Checks that forms hold secrets as a type that no log or page shows by accident.</summary>
 public class PostedSecretTests
 {
     private static readonly Secret Typed = new("hunter2");
@@ -21,7 +21,7 @@ public class PostedSecretTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_form_prints_three_stars(object form)
+    public void A_secret_in_a_form_prints_as_three_stars(object form)
     {
         Assert.Contains("***", form.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", form.ToString(), StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Components;
 
-/// <summary>The posts of one account's page: role, password, end.</summary>
+/// <summary>Posts the forms of an account's page: role, password, deletion.</summary>
 public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<SignedInMachine>
 {
     private PlainBrowser Browser => shared.Browser;
@@ -22,7 +22,7 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task A_new_password_takes_the_old_ones_place()
+    public async Task A_new_password_replaces_the_old_one()
     {
         await OpenAsync("forgetful");
         Browser.Fill("New Password:", "a new horse 44");
@@ -32,7 +32,7 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
 
         Assert.Contains("The password was set.", Browser.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "Incorrect user name or password", await LogInAsync("forgetful", People.Password),
+            "Incorrect user name or password", await LogInAsync("forgetful", TestAccounts.Password),
             StringComparison.Ordinal);
         Assert.Contains("Log Out", await LogInAsync("forgetful", "a new horse 44"), StringComparison.Ordinal);
     }
@@ -40,7 +40,8 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
     [Theory]
     [InlineData("short", "short", "The password must have at least 8 characters.")]
     [InlineData("long enough", "long enoughh", "The passwords do not match.")]
-    public async Task A_password_that_cannot_be_set_is_told_why(string password, string again, string reason)
+    public async Task A_password_that_cannot_be_set_is_reported_with_the_reason(
+        string password, string again, string reason)
     {
         await OpenAsync("stays" + again.Length);
         Browser.Fill("New Password:", password);
@@ -49,7 +50,8 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
         await Browser.PressAsync("Set Password");
 
         Assert.Contains(reason, Browser.Text, StringComparison.Ordinal);
-        Assert.Contains("Log Out", await LogInAsync("stays" + again.Length, People.Password), StringComparison.Ordinal);
+        Assert.Contains(
+            "Log Out", await LogInAsync("stays" + again.Length, TestAccounts.Password), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,18 +60,19 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
         await OpenAsync("leaver");
         await Browser.FollowAsync("Delete");
         Assert.Contains("leaver is logged out immediately", Browser.Text, StringComparison.Ordinal);
-        Assert.Contains("Log Out", await LogInAsync("leaver", People.Password), StringComparison.Ordinal);
+        Assert.Contains("Log Out", await LogInAsync("leaver", TestAccounts.Password), StringComparison.Ordinal);
 
         await Browser.PressAsync("Delete");
 
         Assert.Contains("The account was deleted.", Browser.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("leaver", Browser.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "Incorrect user name or password", await LogInAsync("leaver", People.Password), StringComparison.Ordinal);
+            "Incorrect user name or password", await LogInAsync("leaver", TestAccounts.Password),
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Nobody_deletes_themselves_and_the_page_says_so()
+    public async Task Users_cannot_delete_their_own_account_and_the_page_says_so()
     {
         await Browser.GoAsync("/settings/users");
         await Browser.GoAsync(Address("Administrator"));
@@ -91,14 +94,14 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
     private string Address(string name) =>
         Browser.Page
             .QuerySelectorAll("main tbody tr")
-            .Single(row => Words.Of(row.QuerySelector("td")!) == name)
+            .Single(row => PageText.Of(row.QuerySelector("td")!) == name)
             .QuerySelector("a")!
             .GetAttribute("href")!;
 
     private string Row(string name) =>
         Browser.Page
             .QuerySelectorAll("main tbody tr")
-            .Select(Words.Of)
+            .Select(PageText.Of)
             .Single(row => row.StartsWith(name, StringComparison.Ordinal));
 
     private async Task<string> LogInAsync(string name, string password)

@@ -12,15 +12,15 @@ namespace RemoteUi.Tests.Components;
 public partial class ResourceTests
 {
     public static TheoryData<string, string> SetsAndLanguages =>
-        new(from set in ResourceWords.Sets from language in Languages.All.Skip(1) select (set, language.Code));
+        new(from set in ResourceTexts.Sets from language in Languages.All.Skip(1) select (set, language.Code));
 
-    public static TheoryData<string> Sets => [.. ResourceWords.Sets];
+    public static TheoryData<string> Sets => [.. ResourceTexts.Sets];
 
     [Theory]
     [MemberData(nameof(SetsAndLanguages))]
-    public void No_word_is_missing_in_a_language(string set, string language)
+    public void No_text_is_missing_in_a_language(string set, string language)
     {
-        var (english, other) = (ResourceWords.In(set), ResourceWords.In(set, language));
+        var (english, other) = (ResourceTexts.In(set), ResourceTexts.In(set, language));
 
         Assert.Empty(english.Keys.Except(other.Keys).Concat(other.Keys.Except(english.Keys)));
         Assert.All(other.Values.Concat(english.Values), word => Assert.False(string.IsNullOrWhiteSpace(word)));
@@ -28,33 +28,33 @@ public partial class ResourceTests
 
     [Theory]
     [MemberData(nameof(SetsAndLanguages))]
-    public void The_places_to_fill_in_are_the_same_in_each_language(string set, string language)
+    public void The_placeholders_are_the_same_in_each_language(string set, string language)
     {
-        var other = ResourceWords.In(set, language);
+        var other = ResourceTexts.In(set, language);
 
-        Assert.All(ResourceWords.In(set), word => Assert.Equal(PlacesIn(word.Value), PlacesIn(other[word.Key])));
+        Assert.All(ResourceTexts.In(set), word => Assert.Equal(PlacesIn(word.Value), PlacesIn(other[word.Key])));
     }
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void No_word_is_used_nowhere(string set) =>
-        Assert.DoesNotContain(ResourceWords.In(set).Keys, key => !IsAskedFor(key));
+    public void No_text_is_unused(string set) =>
+        Assert.DoesNotContain(ResourceTexts.In(set).Keys, key => !IsAskedFor(key));
 
     [Theory]
     [InlineData("NoSuchLabel")]
     [InlineData("Cause")]
     [InlineData("Rules.Required")]
-    public void A_word_that_nobody_asks_for_is_found(string key) => Assert.False(IsAskedFor(key));
+    public void An_unused_text_is_found(string key) => Assert.False(IsAskedFor(key));
 
     [Fact]
-    public void Every_cause_has_a_sentence_and_a_remedy() => AllAreIn("Causes",
+    public void Every_cause_has_a_text_and_a_remedy() => AllAreIn("Causes",
         Enum.GetNames<Cause>().Select(cause => $"Cause.{cause}")
             .Concat(Enumerable.Range(0, 5).Select(failInfo => $"FailInfo.{failInfo}"))
             .Concat(Explanation.HttpStatuses.Select(status => $"Http.{status}"))
             .SelectMany(key => new[] { $"{key}.Sentence", $"{key}.Remedy" }));
 
     [Fact]
-    public void Every_rule_and_refusal_has_a_sentence() => AllAreIn("RuleWords",
+    public void Every_rule_and_refusal_has_a_text() => AllAreIn("RuleWords",
         typeof(Rules).GetFields().Select(rule => $"Rule.{rule.GetRawConstantValue()}")
             .Concat(Enum.GetNames<Refusal>().Select(refusal => $"Refusal.{refusal}"))
             .Concat(
@@ -69,10 +69,10 @@ public partial class ResourceTests
     [Fact]
     public void Every_field_has_a_label()
     {
-        var keys = ResourceWords.Fields.Where(field => !field.HasLabel).Select(field => field.Key).ToList();
+        var keys = ResourceTexts.Fields.Where(field => !field.HasLabel).Select(field => field.Key).ToList();
 
         Assert.True(keys.Count > 30, $"{keys.Count} fields were found");
-        Assert.Empty(keys.Except(ResourceWords.In("Labels").Keys).Except(ResourceWords.In("PracticeCaWords").Keys));
+        Assert.Empty(keys.Except(ResourceTexts.In("Labels").Keys).Except(ResourceTexts.In("PracticeCaWords").Keys));
     }
 
     [Fact]
@@ -90,11 +90,11 @@ public partial class ResourceTests
             .Concat(Enum.GetNames<AlgorithmUse>().Select(use => $"Algorithm.{use}")));
 
     private static void AllAreIn(string set, IEnumerable<string> keys) =>
-        Assert.Empty(keys.Except(ResourceWords.In(set).Keys));
+        Assert.Empty(keys.Except(ResourceTexts.In(set).Keys));
 
     private static bool IsAskedFor(string key) =>
-        ResourceWords.AskedFor.Contains(key)
-            || ResourceWords.AskedFor.Any(asked =>
+        ResourceTexts.AskedFor.Contains(key)
+            || ResourceTexts.AskedFor.Any(asked =>
                 asked.Contains('*', StringComparison.Ordinal) && asked != "*" && Matches(asked, key));
 
     private static bool Matches(string asked, string key) => asked.StartsWith('*')

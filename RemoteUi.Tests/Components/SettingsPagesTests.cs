@@ -10,7 +10,7 @@ namespace RemoteUi.Tests.Components;
 public class SettingsPagesTests
 {
     [Fact]
-    public void Communication_settings_bear_the_machines_labels()
+    public void Communication_settings_have_the_machines_labels()
     {
         using var context = new PageContext();
 
@@ -21,13 +21,13 @@ public class SettingsPagesTests
                 "SCEP Server URL:", "Port Number:", "Communication Timeout:", "CA Identifier:",
                 "CA Certificate Fingerprint:",
             ],
-            Words.LabelsIn(page));
-        Assert.Equal("Update", Words.Of(page.Find("button.primary")));
+            PageText.LabelsIn(page));
+        Assert.Equal("Update", PageText.Of(page.Find("button.primary")));
         Assert.Equal("30", page.Find("#TimeoutSeconds").GetAttribute("value"));
     }
 
     [Fact]
-    public void The_request_form_bears_the_machines_labels()
+    public void The_request_form_has_the_machines_labels()
     {
         using var context = new PageContext();
 
@@ -38,19 +38,19 @@ public class SettingsPagesTests
                 "Key Name:", "Signature Algorithm:", "Key Length (bit):", "Organization:", "Common Name:",
                 "Challenge Password:", "Key Use Location:", "None", "TLS", "IEEE 802.1X", "IPSec",
             ],
-            Words.LabelsIn(page));
-        Assert.Equal("Send Request", Words.Of(page.Find("button.primary")));
-        Assert.Equal("SHA256", Words.Of(page.Find("#SignatureHash option[selected]")));
-        Assert.Equal("2048", Words.Of(page.Find("#KeyLength option[selected]")));
+            PageText.LabelsIn(page));
+        Assert.Equal("Send Request", PageText.Of(page.Find("button.primary")));
+        Assert.Equal("SHA256", PageText.Of(page.Find("#SignatureHash option[selected]")));
+        Assert.Equal("2048", PageText.Of(page.Find("#KeyLength option[selected]")));
         Assert.Equal("None", page.Find("input[type=radio][checked]").GetAttribute("value"));
     }
 
     [Fact]
-    public void The_timer_page_bears_the_machines_labels()
+    public void The_timer_page_has_the_machines_labels()
     {
         using var context = new PageContext();
 
-        var labels = Words.LabelsIn(context.Open<AutoRequestPage>());
+        var labels = PageText.LabelsIn(context.Open<AutoRequestPage>());
 
         Assert.Equal(
             [
@@ -64,10 +64,10 @@ public class SettingsPagesTests
     }
 
     [Fact]
-    public void With_the_timer_on_the_locked_pages_are_disabled_and_say_why()
+    public void With_the_timer_on_the_locked_pages_are_disabled_with_the_reason()
     {
         using var context = new PageContext();
-        context.Memory.Settings = context.Memory.Settings with { AutoRequest = Samples.Daily };
+        context.Stores.Settings = context.Stores.Settings with { AutoRequest = Samples.Daily };
 
         var communication = context.Open<CommunicationPage>();
         var request = context.Open<RequestPage>();
@@ -76,7 +76,7 @@ public class SettingsPagesTests
             new[] { communication.Find("fieldset"), request.Find("fieldset") },
             form => Assert.True(form.HasAttribute("disabled")));
         Assert.Contains(
-            "[Enable Timer for Certificate Issuance Auto Request]", Words.Of(communication.Find(".note")),
+            "[Enable Timer for Certificate Issuance Auto Request]", PageText.Of(communication.Find(".note")),
             StringComparison.Ordinal);
         Assert.Equal("/settings/device-management/scep/auto-request", request.Find(".note a").GetAttribute("href"));
     }
@@ -85,19 +85,20 @@ public class SettingsPagesTests
     public void While_a_request_is_in_progress_another_cannot_be_filled_in()
     {
         using var context = new PageContext();
-        context.Memory.Hold(ARequest.ByHand().In(Core.Enrollment.RequestState.Pending).Build());
+        context.Stores.Hold(ARequest.ByHand().In(Core.Enrollment.RequestState.Pending).Build());
 
         var page = context.Open<RequestPage>();
 
         Assert.True(page.Find("fieldset").HasAttribute("disabled"));
-        Assert.Contains("Another request is being processed", Words.Of(page.Find(".note")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Another request is being processed", PageText.Of(page.Find(".note")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_stored_challenge_password_is_shown_as_set_and_never_itself()
+    public void A_stored_challenge_password_is_shown_only_as_set()
     {
         using var context = new PageContext();
-        context.Memory.Settings = context.Memory.Settings with { AutoRequest = Samples.Daily };
+        context.Stores.Settings = context.Stores.Settings with { AutoRequest = Samples.Daily };
 
         var page = context.Open<AutoRequestPage>();
 
@@ -118,18 +119,18 @@ public class SettingsPagesTests
     public void The_next_request_is_shown_with_its_time()
     {
         using var context = new PageContext();
-        context.Memory.Settings = context.Memory.Settings with { AutoRequest = Samples.Daily };
-        context.Memory.Planned = new(1, ARequest.Noon.AddHours(22), TimeSpan.FromSeconds(30));
+        context.Stores.Settings = context.Stores.Settings with { AutoRequest = Samples.Daily };
+        context.Stores.Planned = new(1, ARequest.Noon.AddHours(22), TimeSpan.FromSeconds(30));
 
         var page = context.Open<AutoRequestPage>();
 
         Assert.Contains(
-            "Next Request Date/Time: 2 Mar 2026 10:00:30 +00:00", Words.Of(page.Find("form")),
+            "Next Request Date/Time: 2 Mar 2026 10:00:30 +00:00", PageText.Of(page.Find("form")),
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Dependent_fields_name_the_check_mark_they_need()
+    public void Dependent_fields_name_the_check_box_they_need()
     {
         using var context = new PageContext();
 
@@ -142,14 +143,14 @@ public class SettingsPagesTests
     [Theory]
     [InlineData(KeyUseLocation.None, null)]
     [InlineData(KeyUseLocation.Tls, "TLS")]
-    public void A_use_whose_function_is_off_says_so(KeyUseLocation location, string? name)
+    public void A_use_with_a_disabled_function_says_so(KeyUseLocation location, string? name)
     {
         using var context = new PageContext();
-        context.Memory.Settings = context.Memory.Settings with { Network = new() { TlsEnabled = false } };
+        context.Stores.Settings = context.Stores.Settings with { Network = new() { TlsEnabled = false } };
 
         var choice = context.Open<RequestPage>().Find($"#UseLocation-{location}").Closest("div")!;
 
-        Assert.Equal(name is not null, Words.Of(choice).Contains("off:", StringComparison.Ordinal));
+        Assert.Equal(name is not null, PageText.Of(choice).Contains("off:", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -164,13 +165,13 @@ public class SettingsPagesTests
         "/settings/device-management/scep", "Settings for Certificate Issuance Request (SCEP)",
         "Communication Settings|Certificate Issuance Request|Settings for Certificate Issuance Auto Request")]
     [InlineData("/settings/data", "Data Management", "Import|Export")]
-    public void A_page_of_the_menu_leads_to_its_entries(string path, string title, string entries)
+    public void A_page_of_the_menu_links_to_its_entries(string path, string title, string entries)
     {
         using var context = new PageContext();
 
         var page = context.Open<MenuPage>(path);
 
-        Assert.Equal(title, Words.Of(page.Find("h1")));
-        Assert.Equal(entries.Split('|'), page.FindAll("li a").Select(Words.Of));
+        Assert.Equal(title, PageText.Of(page.Find("h1")));
+        Assert.Equal(entries.Split('|'), page.FindAll("li a").Select(PageText.Of));
     }
 }

@@ -10,7 +10,7 @@ namespace RemoteUi.Tests.Components;
 public class StatusPageTests
 {
     [Fact]
-    public void No_request_yet_is_an_invitation_to_send_one()
+    public void Without_a_request_the_page_suggests_sending_one()
     {
         using var context = new PageContext();
 
@@ -20,27 +20,27 @@ public class StatusPageTests
     }
 
     [Fact]
-    public void The_columns_are_the_machines()
+    public void The_columns_have_the_machines_labels()
     {
         using var context = new PageContext();
-        context.Memory.Hold(ARequest.ByHand().In(RequestState.Successful).Build());
+        context.Stores.Hold(ARequest.ByHand().In(RequestState.Successful).Build());
 
-        var columns = context.Open<StatusTable>().FindAll("th").Select(Words.Of);
+        var columns = context.Open<StatusTable>().FindAll("th").Select(PageText.Of);
 
         Assert.Equal(["Status", "Request Date/Time", "Key Name", "Common Name", "Origin", "Details"], columns);
     }
 
     [Fact]
-    public void A_failed_request_says_what_the_machine_says_and_then_why_and_what_to_do()
+    public void A_failed_request_shows_the_machines_details_then_the_cause_and_a_remedy()
     {
         using var context = new PageContext();
-        context.Memory.Hold(
+        context.Stores.Hold(
             ARequest.ByHand()
                 .Named("mfp", "mfp.example.com")
                 .EndedBy(new(RequestErrorKind.Scep, 2, Cause.ServerRefused, null))
             .Reporting(new() { FailInfoText = "no such challenge" }).Build());
 
-        var row = Words.Of(context.Open<StatusTable>().Find("tbody"));
+        var row = PageText.Of(context.Open<StatusTable>().Find("tbody"));
 
         Assert.StartsWith(
             "Error 1 Mar 2026 12:00:02 +00:00 mfp mfp.example.com Manual Communication Error (SCEP ERROR Fail Info 2)",
@@ -52,10 +52,10 @@ public class StatusPageTests
     [Theory]
     [InlineData(RequestState.Failed)]
     [InlineData(RequestState.Successful)]
-    public void A_row_that_is_opened_has_the_evidence_and_a_closed_one_the_way_to_it(RequestState state)
+    public void An_expanded_row_has_the_evidence_and_a_collapsed_row_a_link_to_it(RequestState state)
     {
         using var context = new PageContext();
-        context.Memory.Hold(ARequest.ByHand().WithTransaction(new("0123ABCD")).In(state).Reporting(new()
+        context.Stores.Hold(ARequest.ByHand().WithTransaction(new("0123ABCD")).In(state).Reporting(new()
         {
             Capabilities = ["AES", "SHA-256"],
             Exchanges = [
@@ -71,40 +71,40 @@ public class StatusPageTests
         table.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
 
         Assert.All(["0123ABCD", "AES, SHA-256", "PKCSReq POST 200 34 ms 2,048 B 1,024 B"], words =>
-            Assert.Contains(words, Words.Of(table.Find("details")), StringComparison.Ordinal));
+            Assert.Contains(words, PageText.Of(table.Find("details")), StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Details_stay_the_machines_words_in_another_language()
+    public void Details_keep_the_machines_text_in_another_language()
     {
         using var context = new PageContext("cs");
-        context.Memory.Hold(ARequest.ByHand().EndedBy(new(RequestErrorKind.Tcp, 404, Cause.HttpError, null)).Build());
+        context.Stores.Hold(ARequest.ByHand().EndedBy(new(RequestErrorKind.Tcp, 404, Cause.HttpError, null)).Build());
 
-        var row = Words.Of(context.Open<StatusTable>().Find("tbody tr"));
+        var row = PageText.Of(context.Open<StatusTable>().Find("tbody tr"));
 
         Assert.Contains("Chyba", row, StringComparison.Ordinal);
         Assert.Contains("Communication Error (TCP ERROR 404)", row, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_timed_request_that_lies_ahead_stands_on_top()
+    public void The_next_scheduled_request_is_the_first_row()
     {
         using var context = new PageContext();
-        context.Memory.Settings = context.Memory.Settings with { AutoRequest = Samples.Daily };
-        context.Memory.Planned = new(1, ARequest.Noon.AddHours(22), TimeSpan.Zero);
-        context.Memory.Hold(ARequest.ByTimer().In(RequestState.Successful).Build());
+        context.Stores.Settings = context.Stores.Settings with { AutoRequest = Samples.Daily };
+        context.Stores.Planned = new(1, ARequest.Noon.AddHours(22), TimeSpan.Zero);
+        context.Stores.Hold(ARequest.ByTimer().In(RequestState.Successful).Build());
 
         var rows = context.Open<StatusTable>().FindAll("tbody tr");
 
-        Assert.StartsWith("To Be Processed 2 Mar 2026 10:00:00 +00:00", Words.Of(rows[0]), StringComparison.Ordinal);
-        Assert.StartsWith("Successful", Words.Of(rows[1]), StringComparison.Ordinal);
+        Assert.StartsWith("To Be Processed 2 Mar 2026 10:00:00 +00:00", PageText.Of(rows[0]), StringComparison.Ordinal);
+        Assert.StartsWith("Successful", PageText.Of(rows[1]), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_polled_request_tells_its_polls_and_the_next()
+    public void A_polled_request_shows_its_polls_and_the_next_one()
     {
         using var context = new PageContext();
-        context.Memory.Hold(
+        context.Stores.Hold(
             ARequest.ByTimer()
                 .In(RequestState.Pending)
                 .AfterPolls(2)
@@ -112,7 +112,7 @@ public class StatusPageTests
                 .Build());
 
         Assert.Contains(
-            "Polls 2 of 10, next at 12:03:00", Words.Of(context.Open<StatusTable>().Find("tbody tr")),
+            "Polls 2 of 10, next at 12:03:00", PageText.Of(context.Open<StatusTable>().Find("tbody tr")),
             StringComparison.Ordinal);
     }
 
@@ -120,22 +120,22 @@ public class StatusPageTests
     public void Only_a_request_deferred_by_hand_can_be_checked_again_or_deleted()
     {
         using var context = new PageContext();
-        context.Memory.Hold(
+        context.Stores.Hold(
             ARequest.ByHand().In(RequestState.Deferred).Build(), ARequest.ByTimer().In(RequestState.Deferred).Build(),
             ARequest.ByHand().In(RequestState.Failed).Build());
 
         var table = context.Open<StatusTable>();
 
-        Assert.Equal("Check Again", Words.Of(Assert.Single(table.FindAll("button"))));
-        Assert.Equal("Delete", Words.Of(Assert.Single(table.FindAll("a.button"))));
+        Assert.Equal("Check Again", PageText.Of(Assert.Single(table.FindAll("button"))));
+        Assert.Equal("Delete", PageText.Of(Assert.Single(table.FindAll("a.button"))));
     }
 
     [Fact]
-    public void A_deferred_requests_own_page_can_ask_again_too()
+    public void The_page_of_a_deferred_request_can_check_again_too()
     {
         using var context = new PageContext();
         var id = Guid.NewGuid();
-        context.Memory.Hold(ARequest.ByHand().WithId(id).In(RequestState.Deferred).Build());
+        context.Stores.Hold(ARequest.ByHand().WithId(id).In(RequestState.Deferred).Build());
 
         var progress = context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id));
 
@@ -147,16 +147,16 @@ public class StatusPageTests
     }
 
     [Fact]
-    public void The_table_follows_what_happens()
+    public void The_table_follows_changes()
     {
         using var context = new PageContext(interactive: true);
         var table = context.Open<StatusTable>();
 
-        context.Memory.Hold(ARequest.ByHand().In(RequestState.Sending).Build());
-        context.Machinery.Feed.Publish(null);
+        context.Stores.Hold(ARequest.ByHand().In(RequestState.Sending).Build());
+        context.EnrollmentHost.Feed.Publish(null);
 
         table.WaitForAssertion(() =>
-            Assert.StartsWith("Processing...", Words.Of(table.Find("tbody tr")), StringComparison.Ordinal));
+            Assert.StartsWith("Processing...", PageText.Of(table.Find("tbody tr")), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -164,24 +164,24 @@ public class StatusPageTests
     {
         using var context = new PageContext(interactive: true);
         var id = Guid.NewGuid();
-        context.Memory.Hold(ARequest.ByHand().WithId(id).In(RequestState.KeyMade).Build());
+        context.Stores.Hold(ARequest.ByHand().WithId(id).In(RequestState.KeyMade).Build());
         var progress = context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id));
         Assert.Contains(
-            "Getting the CA certificate", Words.Of(progress.Find(".steps")), StringComparison.Ordinal);
+            "Getting the CA certificate", PageText.Of(progress.Find(".steps")), StringComparison.Ordinal);
 
-        context.Memory.Hold(ARequest.ByHand().WithId(id).In(RequestState.Successful).Build());
-        context.Machinery.Feed.Publish(id);
+        context.Stores.Hold(ARequest.ByHand().WithId(id).In(RequestState.Successful).Build());
+        context.EnrollmentHost.Feed.Publish(id);
 
-        progress.WaitForAssertion(() => Assert.Equal("Successful", Words.Of(progress.Find(".state"))));
-        Assert.Contains("CN=first", Words.Of(progress.Find("section")), StringComparison.Ordinal);
+        progress.WaitForAssertion(() => Assert.Equal("Successful", PageText.Of(progress.Find(".state"))));
+        Assert.Contains("CN=first", PageText.Of(progress.Find("section")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_evidence_of_a_request_is_all_there()
+    public void The_evidence_of_a_request_is_complete()
     {
         using var context = new PageContext();
         var id = Guid.NewGuid();
-        context.Memory.Hold(
+        context.Stores.Hold(
             ARequest.ByHand().WithId(id).WithTransaction(new("0123ABCD")).In(RequestState.Failed).Reporting(new()
             {
                 Capabilities = ["AES", "SHA-256"],
@@ -194,7 +194,7 @@ public class StatusPageTests
                 FailInfo = "2",
             }).Build());
 
-        var evidence = Words.Of(
+        var evidence = PageText.Of(
             context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id)).Find("details.fold"));
 
         Assert.All(
@@ -207,11 +207,11 @@ public class StatusPageTests
     }
 
     [Fact]
-    public void A_certificate_for_a_function_that_is_off_says_that_it_stays_off()
+    public void A_certificate_for_a_disabled_function_says_that_it_stays_disabled()
     {
         using var context = new PageContext();
         var id = Guid.NewGuid();
-        context.Memory.Hold(
+        context.Stores.Hold(
             ARequest.ByHand()
                 .WithId(id)
                 .For(new(Core.Machine.KeyUseLocation.Ieee8021X))
@@ -220,7 +220,7 @@ public class StatusPageTests
 
         var ending = context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id)).Find("section");
 
-        Assert.Contains("off and stays off", Words.Of(ending), StringComparison.Ordinal);
-        Assert.Equal("Restart", Words.Of(ending.QuerySelector("button.primary")!));
+        Assert.Contains("off and stays off", PageText.Of(ending), StringComparison.Ordinal);
+        Assert.Equal("Restart", PageText.Of(ending.QuerySelector("button.primary")!));
     }
 }

@@ -18,7 +18,7 @@ public class StatusRowTests
     [InlineData(RequestState.Successful, "Status.Successful", Mark.Good)]
     [InlineData(RequestState.Deferred, "Status.Error", Mark.Bad)]
     [InlineData(RequestState.Failed, "Status.Error", Mark.Bad)]
-    public void Each_state_has_its_word_and_mark(RequestState state, string word, Mark mark)
+    public void Each_state_has_a_text_and_a_mark(RequestState state, string word, Mark mark)
     {
         var row = StatusRow.Of(ARequest.ByHand().In(state).Build());
 
@@ -30,7 +30,7 @@ public class StatusRowTests
     [InlineData(RequestState.Pending, 1)]
     [InlineData(RequestState.Successful, 2)]
     [InlineData(RequestState.Failed, 2)]
-    public void The_time_is_when_it_was_sent_or_when_it_ended(RequestState state, int secondsAfterCreation) =>
+    public void The_time_is_that_of_sending_or_ending(RequestState state, int secondsAfterCreation) =>
         Assert.Equal(
             ARequest.Noon.AddSeconds(secondsAfterCreation), StatusRow.Of(ARequest.ByHand().In(state).Build()).At);
 
@@ -41,13 +41,13 @@ public class StatusRowTests
     [InlineData(RequestErrorKind.Tcp, 404, "Communication Error (TCP ERROR 404)")]
     [InlineData(RequestErrorKind.Scep, 2, "Communication Error (SCEP ERROR Fail Info 2)")]
     [InlineData(RequestErrorKind.Scep, null, "Communication Error (SCEP ERROR)")]
-    public void Details_are_as_the_machine_says_them(RequestErrorKind kind, int? code, string details) =>
+    public void Details_are_as_on_the_machine(RequestErrorKind kind, int? code, string details) =>
         Assert.Equal(
             details,
             StatusRow.Of(ARequest.ByHand().EndedBy(new(kind, code, Cause.InternalError, null)).Build()).Details);
 
     [Fact]
-    public void Polls_are_told_while_a_request_by_timer_goes_on()
+    public void Polls_are_shown_while_a_scheduled_request_is_in_progress()
     {
         var next = ARequest.Noon.AddMinutes(3);
 
@@ -57,10 +57,10 @@ public class StatusRowTests
     }
 
     [Fact]
-    public void A_request_that_may_not_poll_tells_of_no_polls() =>
+    public void A_request_that_is_not_polled_shows_no_polls() =>
         Assert.Null(StatusRow.Of(ARequest.ByHand().In(RequestState.Sending).Build()).Polls);
 
     [Fact]
-    public void A_request_that_has_ended_tells_of_no_polls() =>
+    public void A_request_that_has_ended_shows_no_polls() =>
         Assert.Null(StatusRow.Of(ARequest.ByTimer().In(RequestState.Successful).Build()).Polls);
 }

@@ -15,20 +15,20 @@ public class StepLineTests
     [InlineData(RequestStepKind.Interrupted, Mark.Warn)]
     [InlineData(RequestStepKind.Deferred, Mark.Warn)]
     [InlineData(RequestStepKind.Failed, Mark.Bad)]
-    public void A_step_has_its_mark(RequestStepKind kind, Mark mark) => Assert.Equal(mark, StepLine.Of(kind).Mark);
+    public void A_step_has_a_mark(RequestStepKind kind, Mark mark) => Assert.Equal(mark, StepLine.Of(kind).Mark);
 
     [Theory]
     [InlineData(RequestState.Accepted, Mark.Busy)]
     [InlineData(RequestState.Sending, Mark.Busy)]
     [InlineData(RequestState.Unanswered, Mark.Ahead)]
     [InlineData(RequestState.Pending, Mark.Ahead)]
-    public void What_goes_on_now_is_the_last_line(RequestState state, Mark mark) =>
+    public void The_current_activity_is_the_last_line(RequestState state, Mark mark) =>
         Assert.Equal(new StepLine($"Now.{state}", mark), StepLine.NowOf(ARequest.ByHand().In(state).Build()));
 
     [Theory]
     [InlineData(RequestState.Successful)]
     [InlineData(RequestState.Deferred)]
     [InlineData(RequestState.Failed)]
-    public void Nothing_goes_on_once_a_request_has_ended(RequestState state) =>
+    public void A_request_that_has_ended_has_no_current_activity(RequestState state) =>
         Assert.Null(StepLine.NowOf(ARequest.ByHand().In(state).Build()));
 }

@@ -11,7 +11,7 @@ public sealed class CertificateDownloadTests(SignedInMachine shared) : IClassFix
     private readonly PlainBrowser browser = shared.Browser;
 
     [Fact]
-    public async Task A_certificate_is_downloaded_as_pem_and_as_der_under_its_keys_name()
+    public async Task A_certificate_is_downloaded_as_PEM_and_DER_with_its_keys_name()
     {
         var key = (await shared.Machine.Get<IKeyRegisterStore>().LoadAsync(default)).DefaultKey!;
 
@@ -26,7 +26,7 @@ public sealed class CertificateDownloadTests(SignedInMachine shared) : IClassFix
     }
 
     [Fact]
-    public async Task A_key_that_is_not_there_is_not_found()
+    public async Task An_unknown_key_is_not_found()
     {
         using var answer = await browser.GetAsync($"/keys/{Guid.NewGuid()}/certificate.pem");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

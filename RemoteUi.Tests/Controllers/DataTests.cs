@@ -6,8 +6,8 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Components;
-using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Flows;
+using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.SettingsFiles;
 
@@ -17,14 +17,14 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
 {
     private const string FilePassword = "export me";
 
-    /// <summary>Settings for a file; without the policy that only one machine has.</summary>
+    /// <summary>Settings to export, without the IPsec policy that exists on only one machine.</summary>
     private static readonly MachineSettings Exported = Samples.FullSettings with
     {
         AutoRequest =
             Samples.FullSettings.AutoRequest with { KeyAndCertificate = Samples.Settings with { Use = KeyUse.Tls } },
     };
 
-    /// <summary>Sealed as the program seals; made once, since it costs time to.</summary>
+    /// <summary>The export, sealed as the program seals it; created once because sealing is slow.</summary>
     private static readonly Lazy<byte[]> ExportedFile = new(() =>
         SettingsFile.Write(Exported, new Secret(FilePassword)));
 
@@ -39,7 +39,7 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     public async ValueTask DisposeAsync() => await Store.SaveAsync(before, default);
 
     [Fact]
-    public async Task An_export_comes_back_on_another_machine_secrets_included_and_network_settings_stay()
+    public async Task An_export_is_imported_with_its_secrets_and_network_settings_are_kept()
     {
         await Store.SaveAsync(Exported, default);
         var file = await ExportAsync();
@@ -58,7 +58,7 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     }
 
     [Fact]
-    public async Task An_export_opened_with_openssl_is_readable_and_holds_no_more_than_its_two_parts()
+    public async Task An_export_decrypted_with_openssl_has_only_its_two_parts()
     {
         var openssl = Require.Program("openssl", "openssl");
         using var folder = new TemporaryFolder();
@@ -74,7 +74,7 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     }
 
     [Fact]
-    public async Task What_a_new_machine_exports_it_imports()
+    public async Task A_new_machine_imports_its_own_export()
     {
         await PreviewAsync(SettingsFile.Write(before, new Secret(FilePassword)));
         Assert.Contains("Importing it changes nothing.", browser.Text, StringComparison.Ordinal);
@@ -157,29 +157,29 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     [InlineData("""{"Format":"Settings/Registration Basic Information","Version":"one"}""")]
     [InlineData("""[1]""")]
     [InlineData("not json")]
-    public async Task Other_contents_change_nothing(string contents) =>
+    public async Task Other_content_changes_nothing(string contents) =>
         await AssertRefusedAsync(WithFewRounds(contents), nameof(SettingsFileError.NotAnExport));
 
     [Fact]
-    public async Task A_file_that_is_none_changes_nothing() =>
+    public async Task A_file_that_is_not_an_export_changes_nothing() =>
         await AssertRefusedAsync([1, 2, 3], nameof(SettingsFileError.NotAnExport));
 
     [Fact]
     public async Task No_file_changes_nothing() => await AssertRefusedAsync([], nameof(SettingsFileError.FileMissing));
 
     [Fact]
-    public async Task A_file_too_large_changes_nothing() =>
+    public async Task A_file_that_is_too_large_changes_nothing() =>
         await AssertRefusedAsync(new byte[SettingsFile.MaxBytes + 1], nameof(SettingsFileError.FileTooLarge));
 
     [Fact]
-    public async Task Settings_against_a_rule_change_nothing_and_the_rule_is_named() =>
+    public async Task Settings_that_break_a_rule_change_nothing_and_the_rule_is_shown() =>
         await AssertRefusedAsync(
             Rewritten(text => text["AutoRequest"]!["PollingCount"] = 101), nameof(SettingsFileError.RuleBroken));
 
     [Theory]
     [InlineData("seven77", "seven77", "error=PasswordTooShort")]
     [InlineData("export me", "export him", "error=PasswordsDiffer")]
-    public async Task An_export_wants_a_password_typed_twice(string password, string again, string error)
+    public async Task An_export_requires_a_password_typed_twice(string password, string again, string error)
     {
         using var answer = await browser.PostAsync(
             "/data/export",

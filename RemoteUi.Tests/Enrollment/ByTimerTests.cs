@@ -6,26 +6,26 @@ using RemoteUi.Tests.Builders;
 
 namespace RemoteUi.Tests.Enrollment;
 
-/// <summary>Timed requests: what polls, what ends, what renews.</summary>
+/// <summary>Tests scheduled requests: polling, ending, renewing.</summary>
 public class ByTimerTests
 {
     [Fact]
-    public async Task Issued_it_is_registered_and_the_next_is_planned()
+    public async Task An_issued_certificate_is_registered_and_the_next_request_planned()
     {
-        var machine = new Machinery(client: new ScriptedClient().Issues());
+        var machine = new EnrollmentHost(client: new ScriptedClient().Issues());
         await machine.SendByTimerAsync();
         Assert.Equal((RequestState.Successful, RequestOrigin.ByTimer), (machine.Request.State, machine.Request.Origin));
         Assert.Equal(
             (1, new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero)),
-            (machine.Memory.Planned!.Occurrence, machine.Memory.Planned.SetTime));
-        Assert.Equal(machine.Memory.Planned.LeavesAt, machine.WakesAt);
+            (machine.Stores.Planned!.Occurrence, machine.Stores.Planned.SetTime));
+        Assert.Equal(machine.Stores.Planned.LeavesAt, machine.WakesAt);
         Assert.Equal(new Secret(Samples.Password), machine.Client.Asked[0].Order.ChallengePassword);
     }
 
     [Fact]
-    public async Task Pending_it_is_polled_until_it_is_issued()
+    public async Task A_pending_request_is_polled_until_it_is_issued()
     {
-        var machine = new Machinery(client: new ScriptedClient().HoldsIt(3).Issues());
+        var machine = new EnrollmentHost(client: new ScriptedClient().HoldsIt(3).Issues());
         await machine.SendByTimerAsync();
         Assert.Equal((0, ARequest.Noon.AddSeconds(60)), (machine.Request.PollsDone, machine.WakesAt));
         await machine.SleepAsync();
@@ -38,21 +38,21 @@ public class ByTimerTests
     }
 
     [Fact]
-    public async Task Pending_when_its_polls_are_used_up_it_is_deferred_and_drops_its_key()
+    public async Task A_request_pending_after_its_last_poll_is_deferred_and_drops_its_key()
     {
-        var machine = new Machinery(client: new ScriptedClient().HoldsIt(4));
+        var machine = new EnrollmentHost(client: new ScriptedClient().HoldsIt(4));
         await machine.SendByTimerAsync();
         for (var poll = 0; poll < 3; poll++) await machine.SleepAsync();
         Assert.Equal((RequestState.Deferred, 3), (machine.Request.State, machine.Request.PollsDone));
         Assert.Null(machine.Request.PrivateKey);
         Assert.False(machine.Request.CanBeCheckedAgain);
-        Assert.Equal(machine.Memory.Planned!.LeavesAt, machine.WakesAt);
+        Assert.Equal(machine.Stores.Planned!.LeavesAt, machine.WakesAt);
     }
 
     [Fact]
-    public async Task A_communication_error_is_polled_with_the_same_bytes()
+    public async Task After_a_communication_error_the_same_bytes_are_sent_again()
     {
-        var machine = new Machinery(client: new ScriptedClient().IsSilent().Issues());
+        var machine = new EnrollmentHost(client: new ScriptedClient().IsSilent().Issues());
         await machine.SendByTimerAsync();
         Assert.Equal((RequestState.Unanswered, ARequest.Noon.AddSeconds(60)), (machine.Request.State, machine.WakesAt));
         await machine.SleepAsync();
@@ -62,9 +62,9 @@ public class ByTimerTests
     }
 
     [Fact]
-    public async Task A_ca_that_cannot_be_reached_is_tried_again_and_counted()
+    public async Task Attempts_to_reach_an_unreachable_CA_are_retried_and_counted()
     {
-        var machine = new Machinery(client: new ScriptedClient().CaIsSilent().CaIsSilent().Issues());
+        var machine = new EnrollmentHost(client: new ScriptedClient().CaIsSilent().CaIsSilent().Issues());
         await machine.SendByTimerAsync();
         await machine.SleepAsync();
         Assert.Equal((RequestState.Unanswered, 1), (machine.Request.State, machine.Request.PollsDone));
@@ -74,11 +74,11 @@ public class ByTimerTests
     }
 
     [Fact]
-    public async Task Silence_until_the_polls_are_used_up_fails_it_with_the_connection_s_error()
+    public async Task A_request_without_any_reply_fails_after_its_last_poll_with_the_connection_error()
     {
         var (sending, asking) =
-            (new Machinery(client: new ScriptedClient().IsSilent().IsSilent().IsSilent().IsSilent()),
-            new Machinery(client: new ScriptedClient().CaIsSilent().CaIsSilent().CaIsSilent().CaIsSilent()));
+            (new EnrollmentHost(client: new ScriptedClient().IsSilent().IsSilent().IsSilent().IsSilent()),
+            new EnrollmentHost(client: new ScriptedClient().CaIsSilent().CaIsSilent().CaIsSilent().CaIsSilent()));
         foreach (var machine in new[] { sending, asking })
         {
             await machine.SendByTimerAsync();
@@ -91,9 +91,9 @@ public class ByTimerTests
     }
 
     [Fact]
-    public async Task A_silent_poll_leaves_it_pending_and_a_silent_last_poll_deferred()
+    public async Task A_poll_without_a_reply_leaves_the_request_pending_and_the_last_one_deferred()
     {
-        var machine = new Machinery(client: new ScriptedClient().HoldsIt().IsSilent().IsSilent().IsSilent());
+        var machine = new EnrollmentHost(client: new ScriptedClient().HoldsIt().IsSilent().IsSilent().IsSilent());
         await machine.SendByTimerAsync();
         await machine.SleepAsync();
         Assert.Equal((RequestState.Pending, 1), (machine.Request.State, machine.Request.PollsDone));
@@ -106,7 +106,7 @@ public class ByTimerTests
     public static TheoryData<string> Endings => ["FAILURE", "HTTP 404", "HTTP 500", "does not verify", "another CA"];
 
     [Theory, MemberData(nameof(Endings))]
-    public async Task What_is_not_polled_ends_it_at_once_and_the_next_is_still_due(string ending)
+    public async Task An_error_that_is_not_polled_ends_the_request_and_the_next_is_still_due(string ending)
     {
         var client = new ScriptedClient();
         _ = ending switch
@@ -117,37 +117,37 @@ public class ByTimerTests
             "does not verify" => client.IsUnusable(Cause.SignatureInvalid),
             _ => client.CaIsUnusable(Cause.CaFingerprintDiffers),
         };
-        var machine = new Machinery(client: client);
+        var machine = new EnrollmentHost(client: client);
         await machine.SendByTimerAsync();
         Assert.Equal(RequestState.Failed, machine.Request.State);
-        Assert.Equal(machine.Memory.Planned!.LeavesAt, machine.WakesAt);
-        Assert.Equal(1, machine.Memory.Planned.Occurrence);
+        Assert.Equal(machine.Stores.Planned!.LeavesAt, machine.WakesAt);
+        Assert.Equal(1, machine.Stores.Planned.Occurrence);
     }
 
     [Fact]
-    public async Task At_the_key_limit_it_ends_at_once()
+    public async Task At_the_key_limit_the_request_ends_at_once()
     {
-        var machine = new Machinery(new Memory { KeyLimit = 1 });
-        machine.Memory.Hold(Samples.DefaultKey);
+        var machine = new EnrollmentHost(new FakeStores { KeyLimit = 1 });
+        machine.Stores.Hold(Samples.DefaultKey);
         await machine.SendByTimerAsync();
         Assert.Equal("Key and Certificate Registration Limit Error", machine.Request.Error!.Details);
     }
 
     [Fact]
-    public async Task Deleting_the_old_key_frees_its_place_at_the_limit_and_never_touches_the_default_key()
+    public async Task Deleting_the_old_key_frees_its_slot_and_never_affects_the_default_key()
     {
-        var machine = new Machinery(new Memory { KeyLimit = 2 }, new ScriptedClient().Issues());
-        machine.Memory.Hold(Samples.DefaultKey, Samples.Key("old", KeyUse.Tls));
+        var machine = new EnrollmentHost(new FakeStores { KeyLimit = 2 }, new ScriptedClient().Issues());
+        machine.Stores.Hold(Samples.DefaultKey, Samples.Key("old", KeyUse.Tls));
         await machine.SendByTimerAsync(Samples.Daily with { DeleteOld = true });
         Assert.Equal(RequestState.Successful, machine.Request.State);
-        Assert.Equal(["Default Key", "mfp"], machine.Memory.Keys.Select(key => key.Name));
+        Assert.Equal(["Default Key", "mfp"], machine.Stores.Keys.Select(key => key.Name));
         Assert.Contains(machine.Request.Steps, step => step is { Kind: RequestStepKind.OldKeyDeleted, Detail: "old" });
     }
 
     [Fact]
-    public async Task It_restarts_the_machine_once_after_success_where_set()
+    public async Task The_machine_restarts_once_after_success_if_configured()
     {
-        var machine = new Machinery(client: new ScriptedClient().Issues());
+        var machine = new EnrollmentHost(client: new ScriptedClient().Issues());
         await machine.SendByTimerAsync(Samples.Daily with { RestartAfterwards = true });
         Assert.Equal(1, machine.Restarts);
         await machine.WakeAsync();
@@ -156,22 +156,22 @@ public class ByTimerTests
     }
 
     [Fact]
-    public async Task It_does_not_restart_the_machine_after_a_failure()
+    public async Task The_machine_does_not_restart_after_a_failure()
     {
-        var machine = new Machinery(client: new ScriptedClient().Fails(2));
+        var machine = new EnrollmentHost(client: new ScriptedClient().Fails(2));
         await machine.SendByTimerAsync(Samples.Daily with { RestartAfterwards = true });
         Assert.Equal(0, machine.Restarts);
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task A_single_timer_clears_its_check_mark_when_its_request_has_ended(bool succeeds)
+    public async Task A_single_timer_clears_its_check_box_when_its_request_has_ended(bool succeeds)
     {
-        var machine = new Machinery(
+        var machine = new EnrollmentHost(
             client: succeeds ? new ScriptedClient().HoldsIt().Issues() : new ScriptedClient().HoldsIt().Fails(2));
         await machine.SendByTimerAsync(Samples.Daily with { Periodic = false });
-        Assert.True(machine.Memory.Settings.AutoRequest.TimerEnabled);
+        Assert.True(machine.Stores.Settings.AutoRequest.TimerEnabled);
         await machine.SleepAsync();
-        Assert.False(machine.Memory.Settings.AutoRequest.TimerEnabled);
+        Assert.False(machine.Stores.Settings.AutoRequest.TimerEnabled);
         Assert.Null(await machine.Manual.FindLockAsync(default));
         Assert.Null(machine.WakesAt);
     }
@@ -185,14 +185,14 @@ public class ByTimerTests
         Assert.Equal(RequestSigning.Renewal, order.Signing);
         Assert.Equal(
             "old",
-            machine.Memory.Keys.Single(key =>
+            machine.Stores.Keys.Single(key =>
                 key.Certificate.Thumbprint == order.Renewed!.Certificate.Thumbprint).Name);
         Assert.NotEqual(TestKeys.First.RevealPkcs8(), order.Key.RevealPkcs8());
         Assert.NotNull(order.ChallengePassword);
     }
 
     [Fact]
-    public async Task A_refused_renewal_falls_back_twice_each_time_with_a_new_transaction_and_key()
+    public async Task A_refused_renewal_falls_back_twice_each_with_a_new_transaction_and_key()
     {
         var machine = Renewing(new ScriptedClient { Capabilities = new(["Renewal"]) }.Fails(2).Fails(2).Issues());
         await machine.SendByTimerAsync();
@@ -214,10 +214,10 @@ public class ByTimerTests
         Assert.Equal("Communication Error (SCEP ERROR Fail Info 3)", machine.Request.Error!.Details);
     }
 
-    private static Machinery Renewing(ScriptedClient client)
+    private static EnrollmentHost Renewing(ScriptedClient client)
     {
-        var machine = new Machinery(client: client);
-        machine.Memory.Hold(
+        var machine = new EnrollmentHost(client: client);
+        machine.Stores.Hold(
             Samples.DefaultKey,
             Samples.Key("old", KeyUse.Tls, certificate: TestKeys.IssuedByCa(TestKeys.First, "CN=old")));
         return machine;

@@ -5,33 +5,33 @@ using RemoteUi.Tests.Builders;
 
 namespace RemoteUi.Tests.Enrollment;
 
-/// <summary>The program is killed at each of its saves, and started again on what is stored.</summary>
+/// <summary>Simulates a kill of the program at each save, and a start with the stored data.</summary>
 public class CrashTests
 {
     public static TheoryData<int> EverySave => [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
     [Theory, MemberData(nameof(EverySave))]
-    public async Task A_timed_request_killed_at_any_save_ends_successful_with_one_key(int save)
+    public async Task A_scheduled_request_killed_at_any_save_succeeds_with_one_key(int save)
     {
-        var machine = new Machinery(client: new ScriptedClient().Issues().HoldsIt().Issues().Issues());
-        machine.Memory.Settings = machine.Memory.Settings with { AutoRequest = Samples.Daily };
+        var machine = new EnrollmentHost(client: new ScriptedClient().Issues().HoldsIt().Issues().Issues());
+        machine.Stores.Settings = machine.Stores.Settings with { AutoRequest = Samples.Daily };
         await KilledAtAsync(machine, save, () => machine.SendByTimerAsync());
 
         machine = await machine.Restarted();
-        while (machine.Memory.Requests.Count == 0 || machine.Request.IsInProgress) await machine.SleepAsync();
+        while (machine.Stores.Requests.Count == 0 || machine.Request.IsInProgress) await machine.SleepAsync();
 
         Assert.Equal(RequestState.Successful, machine.Request.State);
-        Assert.Single(machine.Memory.Keys);
-        Assert.Equal(1, machine.Memory.Planned!.Occurrence);
+        Assert.Single(machine.Stores.Keys);
+        Assert.Equal(1, machine.Stores.Planned!.Occurrence);
     }
 
     [Theory, MemberData(nameof(EverySave))]
-    public async Task A_transaction_that_was_sent_is_the_one_that_goes_on_with_its_key(int save)
+    public async Task A_sent_transaction_continues_with_its_key(int save)
     {
-        var machine = new Machinery(client: new ScriptedClient().HoldsIt().HoldsIt().HoldsIt().Issues());
+        var machine = new EnrollmentHost(client: new ScriptedClient().HoldsIt().HoldsIt().HoldsIt().Issues());
         await KilledAtAsync(machine, save, () => machine.SendByTimerAsync());
         machine = await machine.Restarted();
-        while (machine.Memory.Requests.Count == 0 || machine.Request.IsInProgress) await machine.SleepAsync();
+        while (machine.Stores.Requests.Count == 0 || machine.Request.IsInProgress) await machine.SleepAsync();
 
         Assert.Single(machine.Client.Asked.Select(one => one.Order.TransactionId).Distinct());
         Assert.Single(machine.Client.Asked.Select(one => Convert.ToHexString(one.Order.Key.RevealPkcs8())).Distinct());
@@ -39,21 +39,21 @@ public class CrashTests
     }
 
     [Theory, MemberData(nameof(EverySave))]
-    public async Task A_request_by_hand_killed_at_any_save_is_finished_and_never_sent_as_a_new_one(int save)
+    public async Task A_manual_request_killed_at_any_save_is_finished_and_never_sent_as_a_new_one(int save)
     {
-        var machine = new Machinery(client: new ScriptedClient().Issues().Issues());
+        var machine = new EnrollmentHost(client: new ScriptedClient().Issues().Issues());
         await KilledAtAsync(machine, save, () => machine.SendByHandAsync());
         machine = await machine.Restarted();
 
-        Assert.All(machine.Memory.Requests, request => Assert.False(request.IsInProgress));
+        Assert.All(machine.Stores.Requests, request => Assert.False(request.IsInProgress));
         Assert.True(machine.Client.Asked.Count(one => one.Kind == "send") <= 1);
         Assert.Equal(
-            machine.Memory.Requests.Count(request => request.State == RequestState.Successful),
-            machine.Memory.Keys.Count);
+            machine.Stores.Requests.Count(request => request.State == RequestState.Successful),
+            machine.Stores.Keys.Count);
     }
 
     [Theory, InlineData(RequestState.Accepted), InlineData(RequestState.KeyMade)]
-    public async Task By_hand_and_not_left_yet_it_is_to_be_sent_again(RequestState state)
+    public async Task A_manual_request_killed_before_sending_must_be_sent_again(RequestState state)
     {
         var machine = Holding(ARequest.ByHand().In(state).Build());
         machine = await machine.Restarted();
@@ -65,18 +65,18 @@ public class CrashTests
     }
 
     [Fact]
-    public async Task By_hand_while_sending_and_issued_meanwhile_it_is_registered()
+    public async Task A_manual_request_killed_while_sending_and_then_issued_is_registered()
     {
         var machine = Holding(ARequest.ByHand().In(RequestState.Sending).Build());
         machine.Client.Issues();
         machine = await machine.Restarted();
         Assert.Equal(RequestState.Successful, machine.Request.State);
         Assert.Equal("poll", Assert.Single(machine.Client.Asked).Kind);
-        Assert.Single(machine.Memory.Keys);
+        Assert.Single(machine.Stores.Keys);
     }
 
     [Fact]
-    public async Task By_hand_while_sending_and_pending_meanwhile_it_is_deferred()
+    public async Task A_manual_request_killed_while_sending_and_then_pending_is_deferred()
     {
         var machine = Holding(ARequest.ByHand().In(RequestState.Sending).Build());
         machine.Client.HoldsIt();
@@ -86,7 +86,7 @@ public class CrashTests
     }
 
     [Fact]
-    public async Task By_hand_while_sending_and_unknown_to_the_server_it_is_to_be_sent_again()
+    public async Task A_manual_request_killed_while_sending_and_unknown_to_the_server_must_be_sent_again()
     {
         var machine = Holding(ARequest.ByHand().In(RequestState.Sending).Build());
         machine.Client.Fails(4);
@@ -96,7 +96,7 @@ public class CrashTests
     }
 
     [Fact]
-    public async Task By_hand_while_sending_at_a_server_that_cannot_be_polled_it_is_to_be_sent_again()
+    public async Task A_manual_request_killed_while_sending_that_cannot_be_polled_must_be_sent_again()
     {
         var machine = Holding(ARequest.ByHand().In(RequestState.Sending).Build());
         machine.Client.IsSilent(new CommunicationFault(Cause.PollNotSupported, 500, "HTTP 500"));
@@ -105,7 +105,7 @@ public class CrashTests
     }
 
     [Fact]
-    public async Task By_hand_while_sending_and_the_server_away_it_can_be_checked_again_later()
+    public async Task A_manual_request_killed_while_sending_can_be_checked_when_the_server_is_back()
     {
         var machine = Holding(ARequest.ByHand().In(RequestState.Sending).Build());
         machine.Client.CaIsSilent().Issues();
@@ -121,23 +121,23 @@ public class CrashTests
     }
 
     [Theory, InlineData(true), InlineData(false)]
-    public async Task By_timer_while_sending_and_unknown_to_the_server_it_is_sent_again_as_the_same_transaction(
+    public async Task A_scheduled_request_killed_while_sending_is_sent_again_in_the_same_transaction(
         bool serverCanBePolled)
     {
         var request = ARequest.ByTimer().In(RequestState.Sending).Build();
         var machine = Holding(request);
-        machine.Memory.Settings = Samples.Settings with { AutoRequest = Samples.Daily };
+        machine.Stores.Settings = Samples.Settings with { AutoRequest = Samples.Daily };
         _ = (serverCanBePolled ? machine.Client.Fails(4) : machine.Client.IsSilent(ScriptedClient.Http(500))).Issues();
         machine = await machine.Restarted();
         Assert.Equal(["poll", "send"], machine.Client.Asked.Select(one => one.Kind));
         Assert.All(machine.Client.Asked, one => Assert.Equal(request.TransactionId, one.Order.TransactionId));
         Assert.Same(TestKeys.First, machine.Client.Asked[1].Order.Key);
         Assert.Equal(new Secret(Samples.Password), machine.Client.Asked[1].Order.ChallengePassword);
-        Assert.Equal(RequestState.Successful, machine.Memory.Requests.Single(one => one.Id == request.Id).State);
+        Assert.Equal(RequestState.Successful, machine.Stores.Requests.Single(one => one.Id == request.Id).State);
     }
 
     [Fact]
-    public async Task By_timer_between_polls_it_waits_on_with_the_polls_it_has_left()
+    public async Task A_scheduled_request_killed_between_polls_continues_with_its_remaining_polls()
     {
         var at = ARequest.Noon.AddSeconds(30);
         var machine = Holding(ARequest.ByTimer().In(RequestState.Pending).AfterPolls(4).NextAttemptAt(at).Build());
@@ -148,7 +148,7 @@ public class CrashTests
     }
 
     [Fact]
-    public async Task By_timer_after_silence_the_bytes_are_gone_so_the_server_is_asked_first()
+    public async Task A_scheduled_request_killed_after_no_reply_polls_first_as_its_bytes_are_lost()
     {
         var machine = Holding(
             ARequest.ByTimer().In(RequestState.Unanswered).AfterPolls(1).NextAttemptAt(ARequest.Noon).Build());
@@ -159,18 +159,18 @@ public class CrashTests
     }
 
     [Theory, InlineData(RequestOrigin.ByHand), InlineData(RequestOrigin.ByTimer)]
-    public async Task Issued_and_not_registered_yet_it_is_registered(RequestOrigin origin)
+    public async Task A_request_issued_but_not_registered_is_registered(RequestOrigin origin)
     {
         var machine = Holding(
             (origin == RequestOrigin.ByHand ? ARequest.ByHand() : ARequest.ByTimer()).In(RequestState.Issued).Build());
         machine = await machine.Restarted();
         Assert.Equal(RequestState.Successful, machine.Request.State);
-        Assert.Single(machine.Memory.Keys);
+        Assert.Single(machine.Stores.Keys);
         Assert.Empty(machine.Client.Asked);
     }
 
     [Fact]
-    public async Task A_fault_before_anything_left_ends_the_request_and_frees_the_way()
+    public async Task A_bug_before_sending_ends_the_request_and_unblocks_the_next()
     {
         var machine = Holding(ARequest.ByHand().In(RequestState.Accepted).Build());
         await machine.Runner.AbandonAsync(machine.Request.Id, default);
@@ -178,23 +178,23 @@ public class CrashTests
         Assert.Null(await machine.Manual.FindLockAsync(default));
     }
 
-    private static Machinery Holding(IssuanceRequest request)
+    private static EnrollmentHost Holding(IssuanceRequest request)
     {
-        var machine = new Machinery();
-        machine.Memory.Hold(request);
+        var machine = new EnrollmentHost();
+        machine.Stores.Hold(request);
         return machine;
     }
 
-    private static async Task KilledAtAsync(Machinery machine, int save, Func<Task> work)
+    private static async Task KilledAtAsync(EnrollmentHost machine, int save, Func<Task> work)
     {
-        machine.Memory.FailAtSave = save;
+        machine.Stores.FailAtSave = save;
         try
         {
             await work();
         }
-        catch (PlugPulledException)
+        catch (SimulatedCrashException)
         {
-            // As it should be; where there are fewer saves than that, it simply came to its end.
+            // Expected; with fewer saves than that, the request simply completes.
         }
     }
 }

@@ -8,7 +8,7 @@ using static RemoteUi.Core.Enrollment.RequestState;
 
 namespace RemoteUi.Tests.Enrollment;
 
-/// <summary>What comes next: the whole rule, without a machine around it.</summary>
+/// <summary>Tests the rule for the next step of a request, without a machine.</summary>
 public class IssuancePolicyTests
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(60);
@@ -23,7 +23,7 @@ public class IssuancePolicyTests
     [InlineData(Successful, typeof(NextStep.Done))]
     [InlineData(Deferred, typeof(NextStep.Done))]
     [InlineData(Failed, typeof(NextStep.Done))]
-    public void A_request_that_waits_for_nothing_takes_the_step_of_its_state(RequestState state, Type step) =>
+    public void A_request_that_is_not_waiting_takes_the_step_of_its_state(RequestState state, Type step) =>
         Assert.All(
             [ARequest.ByHand(), ARequest.ByTimer()],
             request => Assert.IsType(step, IssuancePolicy.NextStep(request.In(state).Build(), ARequest.Noon)));
@@ -36,7 +36,8 @@ public class IssuancePolicyTests
     [InlineData(-86400, false)]
     [InlineData(61, false)]
     [InlineData(3660, false)]
-    public void An_attempt_is_waited_for_unless_it_is_further_ahead_than_its_interval(int secondsAhead, bool waits)
+    public void A_request_waits_for_its_attempt_unless_that_is_further_ahead_than_the_interval(
+        int secondsAhead, bool waits)
     {
         var at = ARequest.Noon.AddSeconds(secondsAhead);
         var waiting = ARequest.ByTimer().Polled(3, Interval).NextAttemptAt(at);
@@ -53,16 +54,16 @@ public class IssuancePolicyTests
     }
 
     [Fact]
-    public void Pending_without_a_next_attempt_it_is_deferred() =>
+    public void A_pending_request_without_a_next_attempt_is_deferred() =>
         Assert.IsType<NextStep.Defer>(IssuancePolicy.NextStep(ARequest.ByHand().In(Pending).Build(), ARequest.Noon));
 
     [Fact]
-    public void Checked_again_by_hand_it_is_polled_at_once() =>
+    public void A_request_checked_again_manually_is_polled_at_once() =>
         Assert.IsType<NextStep.Poll>(
             IssuancePolicy.NextStep(ARequest.ByHand().In(Pending).NextAttemptAt(ARequest.Noon).Build(), ARequest.Noon));
 
     [Fact]
-    public void Only_by_hand_and_before_it_has_left_a_request_is_lost_at_the_start() =>
+    public void Only_a_manual_request_that_was_not_sent_is_lost_at_a_start() =>
         Assert.Equal(
             [(ByHand, Accepted), (ByHand, KeyMade)],
             from origin in Enum.GetValues<RequestOrigin>()
@@ -77,7 +78,8 @@ public class IssuancePolicyTests
     [InlineData(Unanswered, true, LeaveOpen)]
     [InlineData(Pending, false, Defer)]
     [InlineData(Pending, true, Defer)]
-    public void By_hand_silence_that_may_pass(RequestState state, bool wasAskedAfter, AfterNoReply then) =>
+    public void A_transient_error_of_a_manual_request_depends_on_its_state(
+        RequestState state, bool wasAskedAfter, AfterNoReply then) =>
         Assert.Equal(
             then, IssuancePolicy.AfterNoReply(ARequest.ByHand().In(state).Build(), Passing, wasAskedAfter));
 
@@ -87,7 +89,8 @@ public class IssuancePolicyTests
     [InlineData(Sending, true, Fail)]
     [InlineData(Pending, false, Defer)]
     [InlineData(Pending, true, Defer)]
-    public void By_hand_an_error_that_does_not_pass(RequestState state, bool wasAskedAfter, AfterNoReply then) =>
+    public void A_permanent_error_of_a_manual_request_fails_or_defers_it(
+        RequestState state, bool wasAskedAfter, AfterNoReply then) =>
         Assert.Equal(
             then, IssuancePolicy.AfterNoReply(ARequest.ByHand().In(state).Build(), Lasting, wasAskedAfter));
 
@@ -106,23 +109,23 @@ public class IssuancePolicyTests
     [InlineData(Pending, 1, TryLater)]
     [InlineData(Pending, 2, Defer)]
     [InlineData(Pending, 3, Defer)]
-    public void By_timer_silence_that_may_pass_after_some_of_three_polls(
+    public void A_transient_error_of_a_scheduled_request_is_retried_up_to_three_polls(
         RequestState state, int pollsDone, AfterNoReply then) =>
         Assert.All([false, true], wasAskedAfter => Assert.Equal(then, After(state, pollsDone, Passing, wasAskedAfter)));
 
     [Theory, InlineData(KeyMade), InlineData(Sending), InlineData(Unanswered), InlineData(Pending)]
-    public void By_timer_an_error_that_does_not_pass_ends_it_whatever_polls_are_left(RequestState state) =>
+    public void A_permanent_error_fails_a_scheduled_request_whatever_polls_are_left(RequestState state) =>
         Assert.All([0, 2, 3], pollsDone => Assert.Equal(Fail, After(state, pollsDone, Lasting, wasAskedAfter: false)));
 
     [Theory, InlineData(KeyMade, Fail), InlineData(Sending, Fail), InlineData(Pending, Defer)]
-    public void By_timer_without_polling_silence_ends_it(RequestState state, AfterNoReply then) =>
+    public void A_transient_error_ends_a_scheduled_request_without_polling(RequestState state, AfterNoReply then) =>
         Assert.Equal(
             then,
             IssuancePolicy.AfterNoReply(
                 ARequest.ByTimer().Polled(0, TimeSpan.Zero).In(state).Build(), Passing, wasAskedAfter: false));
 
     [Fact]
-    public void In_every_state_silence_leads_to_what_that_state_allows() =>
+    public void In_every_state_a_missing_reply_leads_to_an_allowed_transition() =>
         Assert.All(
             from origin in Enum.GetValues<RequestOrigin>()
             from state in Enum.GetValues<RequestState>()
@@ -161,7 +164,7 @@ public class IssuancePolicyTests
     [InlineData(503, true)]
     [InlineData(504, true)]
     [InlineData(505, false)]
-    public void What_may_pass_is_no_answer_at_all_or_a_status_that_says_later(int? status, bool mayPass) =>
+    public void Only_a_missing_reply_or_a_retryable_status_is_transient(int? status, bool mayPass) =>
         Assert.Equal(mayPass, new CommunicationFault(Cause.HttpError, status, "").MayPass);
 
     private static ARequest From(RequestOrigin origin) => origin == ByHand ? ARequest.ByHand() : ARequest.ByTimer();

@@ -32,14 +32,15 @@ public class IssuanceRequestTests
     }
 
     [Fact]
-    public void A_new_request_has_a_transaction_of_its_own()
+    public void A_new_request_has_a_new_transaction()
     {
         var (one, other) = (ByHand().Build(), ByHand().Build());
         Assert.NotEqual(one.TransactionId, other.TransactionId);
     }
 
     [Theory, InlineData(true, 3), InlineData(false, 0)]
-    public void By_timer_it_is_polled_as_often_as_set_and_without_polling_never(bool isPolled, int allowed)
+    public void A_scheduled_request_is_polled_as_often_as_configured_and_never_without_polling(
+        bool isPolled, int allowed)
     {
         var settings = Samples.Daily with { PollingEnabled = isPolled };
         var request = IssuanceRequest.ByTimer(settings, Samples.KeyAndCertificate, Samples.Communication, Noon);
@@ -47,7 +48,7 @@ public class IssuanceRequestTests
     }
 
     [Theory, InlineData(1, false), InlineData(0, true)]
-    public void Pending_without_a_poll_left_it_has_no_next_attempt(int allowed, bool hasNone)
+    public void A_pending_request_without_polls_left_has_no_next_attempt(int allowed, bool hasNone)
     {
         var request = ByTimer().Polled(allowed, TimeSpan.FromSeconds(10)).In(RequestState.Sending).Build();
         request.RecordPending(Noon);
@@ -55,7 +56,7 @@ public class IssuanceRequestTests
     }
 
     [Fact]
-    public void Restored_it_is_as_it_was_saved_and_what_it_was_made_with_is_left_alone()
+    public void A_restored_request_has_the_saved_state_and_its_original_is_unchanged()
     {
         var made = IssuanceRequest.ByHand(Samples.KeyAndCertificate, Samples.Communication, Noon);
         var restored = IssuanceRequest.Restore(
@@ -76,7 +77,7 @@ public class IssuanceRequestTests
     }
 
     [Fact]
-    public void Deferred_by_hand_keeps_the_key_and_by_timer_does_not()
+    public void A_deferred_request_keeps_its_key_if_manual_but_not_if_scheduled()
     {
         var (byHand, byTimer) = (ByHand().In(RequestState.Pending).Build(), ByTimer().In(RequestState.Pending).Build());
         byHand.RecordDeferred(null, Noon);
@@ -113,7 +114,7 @@ public class IssuanceRequestTests
     }
 
     [Fact]
-    public void Sending_again_counts_as_a_poll_and_keeps_the_time_it_was_first_sent()
+    public void Sending_again_counts_as_a_poll_and_keeps_the_time_of_the_first_sending()
     {
         var request = ByTimer().In(RequestState.Unanswered).AfterPolls(3).NextAttemptAt(Noon).Build();
         var first = request.SentAt;
@@ -122,7 +123,7 @@ public class IssuanceRequestTests
     }
 
     [Fact]
-    public void A_thousand_checks_leave_a_bounded_list_of_steps_that_begins_at_the_beginning()
+    public void A_thousand_checks_leave_a_bounded_list_of_steps_with_the_first_ones()
     {
         var request = ByHand().In(RequestState.Deferred).Build();
         for (var i = 0; i < 1000; i++)

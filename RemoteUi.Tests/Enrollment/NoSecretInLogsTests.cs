@@ -6,14 +6,14 @@ namespace RemoteUi.Tests.Enrollment;
 public class NoSecretInLogsTests
 {
     [Fact]
-    public async Task No_line_of_any_ending_holds_a_password_or_a_key()
+    public async Task No_log_line_of_any_result_contains_a_password_or_a_key()
     {
         using var logs = new CapturedLogs();
-        await new Machinery(client: new ScriptedClient().Issues(), logs: logs).SendByHandAsync();
-        await new Machinery(client: new ScriptedClient().IsSilent(), logs: logs).SendByHandAsync();
-        await new Machinery(
+        await new EnrollmentHost(client: new ScriptedClient().Issues(), logs: logs).SendByHandAsync();
+        await new EnrollmentHost(client: new ScriptedClient().IsSilent(), logs: logs).SendByHandAsync();
+        await new EnrollmentHost(
             client: new ScriptedClient().Throws(new InvalidOperationException("a bug")), logs: logs).SendByHandAsync();
-        var timed = new Machinery(client: new ScriptedClient().HoldsIt().Issues(), logs: logs);
+        var timed = new EnrollmentHost(client: new ScriptedClient().HoldsIt().Issues(), logs: logs);
         await timed.SendByTimerAsync();
         var key = Convert.ToBase64String(timed.Request.PrivateKey!.RevealPkcs8());
         await timed.SleepAsync();

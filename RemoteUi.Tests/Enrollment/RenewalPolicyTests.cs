@@ -11,7 +11,7 @@ using static RemoteUi.Core.Client.RequestSigning;
 
 namespace RemoteUi.Tests.Enrollment;
 
-/// <summary>Whether a request renews: the whole rule, without a machine around it.</summary>
+/// <summary>Tests the rule whether a request renews a certificate, without a machine.</summary>
 public class RenewalPolicyTests
 {
     private static readonly MachineKey Old = Samples.Key(
@@ -22,16 +22,16 @@ public class RenewalPolicyTests
     [InlineData("renewal", Renewal)]
     [InlineData("POSTPKIOperation", OldCertificate)]
     [InlineData("SCEPStandard", OldCertificate)]
-    public void By_timer_the_certificate_of_its_use_is_renewed_as_the_ca_can(
+    public void A_scheduled_request_renews_the_certificate_of_its_use_as_the_CA_supports(
         string capability, RequestSigning signing) =>
         Assert.Equal(signing, Choose(Request, [Old], capability));
 
     [Fact]
-    public void By_hand_nothing_is_renewed() =>
+    public void A_manual_request_renews_nothing() =>
         Assert.Equal(SelfSigned, Choose(ARequest.ByHand().For(KeyUse.Tls), [Old]));
 
     [Fact]
-    public void Without_a_key_of_its_use_nothing_is_renewed()
+    public void Without_a_key_of_the_same_use_nothing_is_renewed()
     {
         Assert.Equal(SelfSigned, Choose(Request, []));
         Assert.Equal(SelfSigned, Choose(ARequest.ByTimer().For(new(KeyUseLocation.Ieee8021X)), [Old]));
@@ -39,7 +39,7 @@ public class RenewalPolicyTests
     }
 
     [Fact]
-    public void The_default_key_is_not_renewed_even_if_the_ca_issued_its_certificate() =>
+    public void The_default_key_is_not_renewed_even_if_its_certificate_is_of_the_CA() =>
         Assert.Equal(
             SelfSigned, Choose(Request, [Samples.Key("default", KeyUse.None, isDefault: true, Old.Certificate)]));
 
@@ -52,12 +52,12 @@ public class RenewalPolicyTests
     [InlineData("2020-01-01T00:00:00Z", Renewal)]
     [InlineData("2050-01-01T00:00:00Z", Renewal)]
     [InlineData("2050-01-01T00:00:01Z", SelfSigned)]
-    public void Only_a_certificate_that_is_valid_now_is_renewed(string now, RequestSigning signing) =>
+    public void Only_a_currently_valid_certificate_is_renewed(string now, RequestSigning signing) =>
         Assert.Equal(
             signing, Choose(Request, [Old], now: DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)));
 
     [Theory, InlineData(OldCertificate), InlineData(SelfSigned)]
-    public void After_a_refusal_it_is_signed_as_it_fell_back_to(RequestSigning fallenBackTo)
+    public void After_a_refusal_the_fallback_determines_the_signature(RequestSigning fallenBackTo)
     {
         var request = Request
             .Signing(fallenBackTo)
@@ -66,7 +66,7 @@ public class RenewalPolicyTests
     }
 
     [Theory, InlineData(true, Renewal), InlineData(false, SelfSigned)]
-    public void An_intermediate_that_is_kept_with_the_key_leads_to_the_ca(bool isKept, RequestSigning signing)
+    public void An_intermediate_stored_with_the_key_completes_the_chain_to_the_CA(bool isKept, RequestSigning signing)
     {
         var intermediate = Issue(FakeIdentities.Ca.Certificate, FakeIdentities.Ca.Key, "CN=Intermediate", isCa: true);
         using var issuerKey = TestKeys.First.Open();
@@ -78,7 +78,7 @@ public class RenewalPolicyTests
     }
 
     [Fact]
-    public void What_is_renewed_is_the_certificate_of_the_use_with_its_key()
+    public void The_renewed_certificate_is_that_of_the_use_with_its_key()
     {
         var register = new KeyRegister([Samples.DefaultKey, Old], 10);
         var renewed = RenewalPolicy.Renewed(Request.Build(), register);
@@ -99,7 +99,7 @@ public class RenewalPolicyTests
             new CaProfile(new CaCapabilities([capability]), authority, authority, [authority]), now ?? ARequest.Noon);
     }
 
-    /// <summary>A certificate for the first test key.</summary>
+    /// <summary>Creates a certificate for the first test key.</summary>
     private static X509Certificate2 Issue(X509Certificate2 issuer, RSA issuerKey, string subject, bool isCa)
     {
         using var key = TestKeys.First.Open();

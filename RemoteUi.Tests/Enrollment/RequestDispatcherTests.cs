@@ -4,19 +4,19 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Tests.Enrollment;
 
-/// <summary>Waking: what is due, what is missed, and what clocks and zones do to it.</summary>
+/// <summary>Tests waking up: what is due, what is missed, and the effects of clock and time zone changes.</summary>
 public class RequestDispatcherTests
 {
     private static readonly TimeZoneInfo Prague = TimeZoneInfo.FindSystemTimeZoneById("Europe/Prague");
 
     [Fact]
-    public async Task A_year_of_daily_requests_leaves_exactly_once_each_and_keeps_twenty()
+    public async Task In_a_year_each_daily_request_is_sent_exactly_once_and_twenty_are_kept()
     {
         var machine = await EnabledAsync(Samples.Daily with { AdjustTime = true });
         var left = new List<DateTimeOffset>();
         using var listening = machine.Feed.Subscribe(id =>
         {
-            if (id is not null && machine.Memory.Requests[0] is { State: RequestState.Accepted } started)
+            if (id is not null && machine.Stores.Requests[0] is { State: RequestState.Accepted } started)
                 left.Add(started.CreatedAt);
         });
         for (var day = 0; day < 365; day++)
@@ -27,12 +27,12 @@ public class RequestDispatcherTests
 
         Assert.Equal(365, left.Count);
         Assert.Equal(365, left.Select(at => at.Date).Distinct().Count());
-        Assert.Equal(365, machine.Memory.Planned!.Occurrence);
-        Assert.Equal(20, machine.Memory.Requests.Count);
+        Assert.Equal(365, machine.Stores.Planned!.Occurrence);
+        Assert.Equal(20, machine.Stores.Requests.Count);
     }
 
     [Fact]
-    public async Task Woken_again_and_again_it_sends_nothing_twice()
+    public async Task Repeated_wake_ups_send_nothing_twice()
     {
         var machine = await EnabledAsync(Samples.Daily);
         machine.Client.Issues();
@@ -47,7 +47,7 @@ public class RequestDispatcherTests
     }
 
     [Fact]
-    public async Task Off_at_the_set_times_it_sends_once_when_it_starts()
+    public async Task A_machine_off_at_the_scheduled_times_sends_once_when_it_starts()
     {
         var machine = await EnabledAsync(Samples.Daily);
         machine.Clock.Advance(TimeSpan.FromDays(40));
@@ -59,17 +59,17 @@ public class RequestDispatcherTests
     }
 
     [Fact]
-    public async Task The_shift_is_kept_over_a_restart()
+    public async Task The_time_shift_is_kept_over_a_restart()
     {
         var machine = await EnabledAsync(Samples.Daily with { AdjustTime = true });
         var wakes = machine.WakesAt;
-        Assert.InRange(machine.Memory.Planned!.Shift.TotalSeconds, 1, 600);
+        Assert.InRange(machine.Stores.Planned!.Shift.TotalSeconds, 1, 600);
         machine = await machine.Restarted();
         Assert.Equal(wakes, machine.WakesAt);
     }
 
     [Fact]
-    public async Task A_clock_set_forward_an_hour_over_the_set_time_sends_at_the_next_look()
+    public async Task A_clock_set_forward_past_the_scheduled_time_sends_at_the_next_check()
     {
         var machine = await EnabledAsync(Samples.Daily);
         machine.Clock.SetUtcNow(machine.WakesAt!.Value.AddMinutes(-30));
@@ -95,7 +95,7 @@ public class RequestDispatcherTests
     }
 
     [Fact]
-    public async Task In_another_zone_the_request_leaves_at_its_local_time_there()
+    public async Task In_another_time_zone_the_request_is_sent_at_its_local_time()
     {
         var machine = await EnabledAsync(Samples.Daily);
         Assert.Equal(TimeSpan.FromHours(9), machine.WakesAt!.Value.TimeOfDay);
@@ -105,7 +105,7 @@ public class RequestDispatcherTests
     }
 
     [Fact]
-    public async Task Over_the_summer_time_change_it_leaves_at_the_same_local_time()
+    public async Task Over_a_daylight_saving_change_it_is_sent_at_the_same_local_time()
     {
         var machine = await EnabledAsync(Samples.Daily with { StartLocal = new DateTime(2026, 3, 28, 10, 0, 0) });
         machine.Client.Fails(2).Fails(2);
@@ -123,26 +123,28 @@ public class RequestDispatcherTests
         await machine.SleepAsync();
         Assert.Equal(machine.Request.NextAttemptAt, machine.WakesAt);
         await machine.SleepAsync();
-        Assert.Equal(2, machine.Memory.Requests.Count);
+        Assert.Equal(2, machine.Stores.Requests.Count);
         Assert.Equal(["send", "poll", "send"], machine.Client.Asked.Select(one => one.Kind));
     }
 
     [Fact]
-    public async Task A_timer_switched_off_plans_nothing_and_wakes_for_nothing()
+    public async Task A_disabled_timer_plans_nothing_and_does_not_wake_up()
     {
         var machine = await EnabledAsync(Samples.Daily);
-        var form = AutoRequestForm.From(machine.Memory.Settings.AutoRequest) with { TimerEnabled = false };
+        var form = AutoRequestForm.From(machine.Stores.Settings.AutoRequest) with { TimerEnabled = false };
         Assert.True((await machine.Editor.UpdateAutoRequestAsync(form, default)).IsDone);
         Assert.Null(machine.WakesAt);
         Assert.Null((await machine.Status.ReadAsync(default)).ToBeProcessed);
         Assert.Null(await machine.Manual.FindLockAsync(default));
     }
 
-    /// <summary>The timer switched on through its form, the day before its start at 10:00 in Prague.</summary>
-    private static async Task<Machinery> EnabledAsync(AutoRequestSettings settings)
+    /// <summary>
+    /// Creates a machine whose timer was enabled through its form, one day before its start at 10:00 in Prague.
+    /// </summary>
+    private static async Task<EnrollmentHost> EnabledAsync(AutoRequestSettings settings)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 2, 28, 12, 0, 0, TimeSpan.Zero));
-        var machine = new Machinery(clock: clock, profile: new() { TimeZone = Prague });
+        var machine = new EnrollmentHost(clock: clock, profile: new() { TimeZone = Prague });
         Assert.True((await machine.Editor.UpdateAutoRequestAsync(AutoRequestForm.From(settings), default)).IsDone);
         Assert.NotNull((await machine.Status.ReadAsync(default)).ToBeProcessed);
         return machine;

@@ -4,7 +4,7 @@ using static RemoteUi.Tests.Builders.ARequest;
 
 namespace RemoteUi.Tests.Enrollment;
 
-/// <summary>Which requests stay: the last 20, and whatever is in progress.</summary>
+/// <summary>Tests which requests are kept: the last 20, and all in progress.</summary>
 public class RequestHistoryTests
 {
     [Theory]
@@ -13,7 +13,7 @@ public class RequestHistoryTests
     [InlineData(20, 1)]
     [InlineData(21, 2)]
     [InlineData(25, 6)]
-    public void The_oldest_make_room_for_one_more(int stored, int displaced)
+    public void The_oldest_requests_are_removed_for_a_new_one(int stored, int displaced)
     {
         var entries = Ended(stored);
         Assert.Equal(
@@ -30,7 +30,8 @@ public class RequestHistoryTests
     [InlineData(RequestState.Successful, false)]
     [InlineData(RequestState.Deferred, false)]
     [InlineData(RequestState.Failed, false)]
-    public void The_oldest_stays_while_it_is_in_progress_and_the_next_goes(RequestState state, bool isInProgress)
+    public void The_oldest_request_is_kept_while_in_progress_and_the_next_one_removed(
+        RequestState state, bool isInProgress)
     {
         var entries = Ended(20);
         entries[0] = entries[0] with { State = state };
@@ -39,14 +40,14 @@ public class RequestHistoryTests
     }
 
     [Fact]
-    public void Twenty_in_progress_all_stay()
+    public void Twenty_requests_in_progress_are_all_kept()
     {
         HistoryEntry[] all = [.. Ended(20).Select(entry => entry with { State = RequestState.Pending })];
         Assert.Empty(RequestHistory.Displaced(all));
     }
 
     [Fact]
-    public void Of_two_made_at_the_same_time_the_one_that_is_listed_last_goes()
+    public void Of_two_requests_created_at_the_same_time_the_one_listed_last_is_removed()
     {
         var entries = Ended(20);
         var (one, other) = (Guid.Parse("11111111-0000-0000-0000-000000000000"),

@@ -6,7 +6,7 @@ using static RemoteUi.Tests.Builders.ARequest;
 
 namespace RemoteUi.Tests.Enrollment;
 
-/// <summary>What is due and what to be woken for, of everything that is stored.</summary>
+/// <summary>Tests what is due and when to wake up, given everything that is stored.</summary>
 public class RequestScheduleTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -18,21 +18,21 @@ public class RequestScheduleTests
     [InlineData(0, true)]
     [InlineData(1, true)]
     [InlineData(86400, true)]
-    public void The_plan_is_due_from_its_time_with_the_shift_on(int secondsAfter, bool isDue)
+    public void The_plan_is_due_from_its_time_including_the_shift(int secondsAfter, bool isDue)
     {
         var planned = new PlannedRequest(0, Noon - TimeSpan.FromSeconds(77), TimeSpan.FromSeconds(77));
         Assert.Equal(isDue, new RequestSchedule(Samples.Daily, planned, []).IsPlanDue(Noon.AddSeconds(secondsAfter)));
     }
 
     [Fact]
-    public void The_plan_is_not_due_while_the_timer_is_off_or_where_there_is_none()
+    public void The_plan_is_not_due_while_the_timer_is_off_or_without_a_plan()
     {
         Assert.False(new RequestSchedule(Off, PlannedAt(Noon), []).IsPlanDue(Noon));
         Assert.False(new RequestSchedule(Samples.Daily, null, []).IsPlanDue(Noon));
     }
 
     [Theory, MemberData(nameof(EveryState))]
-    public void The_plan_waits_for_whatever_is_in_progress_and_is_not_woken_for_meanwhile(
+    public void The_plan_waits_for_requests_in_progress_without_a_wake_up(
         RequestState state, bool isInProgress)
     {
         var schedule = new RequestSchedule(
@@ -42,14 +42,14 @@ public class RequestScheduleTests
     }
 
     [Theory, MemberData(nameof(EveryState))]
-    public void The_single_timer_is_spent_when_its_request_has_left_and_ended(RequestState state, bool isInProgress)
+    public void The_single_timer_is_spent_when_its_request_was_sent_and_has_ended(RequestState state, bool isInProgress)
     {
         var request = ARequest.ByTimer().In(state).Build();
         Assert.Equal(!isInProgress, new RequestSchedule(Single, null, [request]).IsTimerSpent);
     }
 
     [Fact]
-    public void The_timer_is_not_spent_with_a_plan_ahead_nor_if_requests_are_periodic_nor_if_it_is_off()
+    public void The_timer_is_not_spent_with_a_plan_or_periodic_requests_or_if_it_is_off()
     {
         Assert.False(new RequestSchedule(Single, PlannedAt(Noon), []).IsTimerSpent);
         Assert.False(new RequestSchedule(Samples.Daily, null, []).IsTimerSpent);
@@ -57,7 +57,7 @@ public class RequestScheduleTests
     }
 
     [Fact]
-    public void A_request_by_hand_in_progress_does_not_keep_a_spent_timer_on() =>
+    public void A_manual_request_in_progress_does_not_keep_a_spent_timer_on() =>
         Assert.True(
             new RequestSchedule(Single, null, [ARequest.ByHand().In(RequestState.Sending).Build()]).IsTimerSpent);
 
@@ -71,7 +71,7 @@ public class RequestScheduleTests
     [InlineData(RequestState.Successful, false, false)]
     [InlineData(RequestState.Deferred, false, false)]
     [InlineData(RequestState.Failed, false, false)]
-    public void Due_is_what_can_take_a_step_but_by_hand_nothing_that_has_not_left(
+    public void A_request_is_due_if_it_can_proceed_but_not_if_manual_and_not_sent(
         RequestState state, bool byHand, bool byTimer)
     {
         Assert.Equal(byHand, IsDue(ARequest.ByHand().In(state)));
@@ -84,7 +84,7 @@ public class RequestScheduleTests
     [InlineData(1, false)]
     [InlineData(60, false)]
     [InlineData(61, true)]
-    public void A_poll_is_due_at_its_time_and_at_once_after_the_clock_was_set_back(int secondsAhead, bool isDue)
+    public void A_poll_is_due_at_its_time_and_at_once_after_the_clock_is_set_back(int secondsAhead, bool isDue)
     {
         var at = Noon.AddSeconds(secondsAhead);
         var polled = ARequest.ByTimer().Polled(3, Minute).In(RequestState.Pending).NextAttemptAt(at);
@@ -95,7 +95,7 @@ public class RequestScheduleTests
     }
 
     [Fact]
-    public void Several_are_due_at_once_and_those_that_wait_are_not_among_them()
+    public void Several_requests_can_be_due_but_not_those_that_wait()
     {
         var (first, second) = (
             ARequest.ByTimer().In(RequestState.Issued).Build(), ARequest.ByTimer().In(RequestState.Sending).Build());
@@ -104,7 +104,7 @@ public class RequestScheduleTests
     }
 
     [Fact]
-    public void It_is_woken_for_the_first_of_several_attempts()
+    public void The_next_wake_up_is_for_the_first_of_several_attempts()
     {
         IssuanceRequest[] waiting = [
             .. new[] { 40, 20, 30 }.Select(seconds =>
@@ -114,14 +114,14 @@ public class RequestScheduleTests
     }
 
     [Fact]
-    public void It_is_woken_for_nothing_while_the_timer_is_off_or_nothing_is_planned()
+    public void There_is_no_wake_up_while_the_timer_is_off_or_nothing_is_planned()
     {
         Assert.Null(new RequestSchedule(Off, PlannedAt(Noon), []).WakeAt(Noon));
         Assert.Null(new RequestSchedule(Samples.Daily, null, []).WakeAt(Noon));
     }
 
     [Fact]
-    public void A_plan_whose_time_has_passed_is_woken_for_at_its_time() =>
+    public void The_wake_up_for_a_past_plan_is_at_its_time() =>
         Assert.Equal(
             Noon - Minute, new RequestSchedule(Samples.Daily, PlannedAt(Noon - Minute), []).WakeAt(Noon));
 

@@ -5,7 +5,7 @@ namespace RemoteUi.Tests.Enrollment;
 
 public class RequestTransitionsTests
 {
-    /// <summary>Every move there is, as "state: event > state".</summary>
+    /// <summary>All allowed transitions, as "state: event > state".</summary>
     private const string Moves = """
         Accepted: KeyMade > KeyMade
         Accepted: Failed > Failed
@@ -41,7 +41,7 @@ public class RequestTransitionsTests
         select (state, happened));
 
     [Theory, MemberData(nameof(EveryPair))]
-    public void A_pair_of_state_and_event_moves_as_the_list_says_or_not_at_all(
+    public void Only_the_listed_pairs_of_state_and_event_have_a_transition(
         RequestState state, RequestEvent happened)
     {
         var expected = Moves.Split('\n', StringSplitOptions.TrimEntries)
@@ -51,7 +51,7 @@ public class RequestTransitionsTests
     }
 
     [Fact]
-    public void Nothing_leads_out_of_success() =>
+    public void Successful_has_no_transitions() =>
         Assert.All(
             Enum.GetValues<RequestEvent>(), happened => Assert.Null(RequestTransitions.Find(Successful, happened)));
 }

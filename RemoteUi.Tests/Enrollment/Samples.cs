@@ -7,7 +7,7 @@ using RemoteUi.Tests.Builders;
 
 namespace RemoteUi.Tests.Enrollment;
 
-/// <summary>Settings, forms and keys that tests begin with.</summary>
+/// <summary>Default settings, forms and keys of the tests.</summary>
 internal static class Samples
 {
     public const string Password = "hunter2-challenge";

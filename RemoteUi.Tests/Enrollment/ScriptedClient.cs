@@ -7,8 +7,8 @@ using RemoteUi.Tests.Builders;
 namespace RemoteUi.Tests.Enrollment;
 
 /// <summary>
-/// A SCEP client that answers as it was told, in order, and remembers what it was asked. Asked for more than it was
-/// told, it throws.
+/// A SCEP client that returns the scripted results in order and records its calls. It throws if it is called more often
+/// than scripted.
 /// </summary>
 internal sealed class ScriptedClient : IScepClient
 {
@@ -16,7 +16,7 @@ internal sealed class ScriptedClient : IScepClient
     private readonly Queue<CaResult> caAnswers = new();
     private bool hangs;
 
-    /// <summary>What left, in order: "send" or "poll" with its order.</summary>
+    /// <summary>The calls that sent a message, in order: "send" or "poll" with its order.</summary>
     public List<(string Kind, CertificateOrder Order)> Asked { get; } = [];
 
     public List<PreparedRequest> Sent { get; } = [];
@@ -94,7 +94,7 @@ internal sealed class ScriptedClient : IScepClient
         ScepServer server, CaProfile ca, CertificateOrder order, CancellationToken cancellationToken) =>
         Next("poll", order);
 
-    /// <summary>No answer until the program is stopped.</summary>
+    /// <summary>Returns no result until the program is stopped.</summary>
     public ScriptedClient Hangs()
     {
         hangs = true;

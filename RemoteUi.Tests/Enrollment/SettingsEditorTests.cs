@@ -12,57 +12,57 @@ public class SettingsEditorTests
     [Fact]
     public async Task Communication_settings_are_saved()
     {
-        var machine = new Machinery();
+        var machine = new EnrollmentHost();
         Assert.True((await machine.Editor.UpdateCommunicationAsync(Elsewhere, default)).IsDone);
         Assert.Equal(
             (443, "other.example.com"),
-            (machine.Memory.Settings.Communication.Port, machine.Memory.Settings.Communication.ServerUrl.Host));
+            (machine.Stores.Settings.Communication.Port, machine.Stores.Settings.Communication.ServerUrl.Host));
     }
 
     [Fact]
     public async Task The_timer_locks_the_communication_settings()
     {
-        var machine = new Machinery();
-        machine.Memory.Settings = Samples.Settings with { AutoRequest = Samples.Daily };
+        var machine = new EnrollmentHost();
+        machine.Stores.Settings = Samples.Settings with { AutoRequest = Samples.Daily };
         Assert.Equal(Refusal.TimerIsOn, (await machine.Editor.UpdateCommunicationAsync(Elsewhere, default)).Refusal);
-        Assert.Equal(Samples.Communication, machine.Memory.Settings.Communication);
+        Assert.Equal(Samples.Communication, machine.Stores.Settings.Communication);
     }
 
     [Fact]
-    public async Task The_timer_switched_on_plans_its_first_request_and_wakes_for_it()
+    public async Task Enabling_the_timer_plans_the_first_request_and_its_wake_up()
     {
-        var machine = new Machinery();
+        var machine = new EnrollmentHost();
         await machine.Editor.UpdateAutoRequestAsync(Form(), default);
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero), machine.WakesAt);
-        Assert.Equal(new Secret(Samples.Password), machine.Memory.Settings.AutoRequest.ChallengePassword);
+        Assert.Equal(new Secret(Samples.Password), machine.Stores.Settings.AutoRequest.ChallengePassword);
     }
 
     [Fact]
-    public async Task Changing_what_is_no_matter_of_time_keeps_the_plan_and_its_shift()
+    public async Task Changing_settings_other_than_times_keeps_the_plan_and_its_shift()
     {
-        var machine = new Machinery();
+        var machine = new EnrollmentHost();
         await machine.Editor.UpdateAutoRequestAsync(Form() with { AdjustTime = true }, default);
-        var planned = machine.Memory.Planned;
+        var planned = machine.Stores.Planned;
         await machine.Editor.UpdateAutoRequestAsync(
             Form() with { AdjustTime = true, DeleteOld = true, PollingCount = "7" }, default);
-        Assert.Equal(planned, machine.Memory.Planned);
-        Assert.True(machine.Memory.Settings.AutoRequest.DeleteOld);
+        Assert.Equal(planned, machine.Stores.Planned);
+        Assert.True(machine.Stores.Settings.AutoRequest.DeleteOld);
     }
 
     [Fact]
-    public async Task Changing_the_start_plans_anew()
+    public async Task Changing_the_start_creates_a_new_plan()
     {
-        var machine = new Machinery();
+        var machine = new EnrollmentHost();
         await machine.Editor.UpdateAutoRequestAsync(Form(), default);
         await machine.Editor.UpdateAutoRequestAsync(Form() with { StartDate = "2026-04-01" }, default);
         Assert.Equal(new DateTimeOffset(2026, 4, 1, 10, 0, 0, TimeSpan.Zero), machine.WakesAt);
     }
 
     [Fact]
-    public async Task Imported_settings_set_the_timer_whatever_it_was()
+    public async Task Imported_settings_set_the_timer_whether_it_was_on_or_off()
     {
-        var machine = new Machinery();
-        machine.Memory.Settings = Samples.Settings with { AutoRequest = Samples.Daily };
+        var machine = new EnrollmentHost();
+        machine.Stores.Settings = Samples.Settings with { AutoRequest = Samples.Daily };
         await machine.Editor.ImportAsync(
             Samples.Settings with
             {
@@ -70,40 +70,40 @@ public class SettingsEditorTests
             },
             default);
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero), machine.WakesAt);
-        Assert.Empty(machine.Memory.Requests);
+        Assert.Empty(machine.Stores.Requests);
     }
 
     [Fact]
-    public async Task An_imported_single_timer_whose_time_is_over_is_switched_off_and_sends_nothing()
+    public async Task An_imported_single_timer_in_the_past_is_disabled_and_sends_nothing()
     {
-        var machine = new Machinery();
+        var machine = new EnrollmentHost();
         await machine.Editor.ImportAsync(
             Samples.Settings with
             {
                 AutoRequest = Samples.Daily with { Periodic = false, StartLocal = new DateTime(2025, 1, 1, 8, 0, 0) },
             },
             default);
-        Assert.False(machine.Memory.Settings.AutoRequest.TimerEnabled);
-        Assert.Empty(machine.Memory.Requests);
+        Assert.False(machine.Stores.Settings.AutoRequest.TimerEnabled);
+        Assert.Empty(machine.Stores.Requests);
     }
 
     [Fact]
-    public async Task Killed_while_saving_the_timer_stays_off()
+    public async Task If_the_program_is_killed_while_saving_the_timer_stays_off()
     {
-        var machine = new Machinery();
-        machine.Memory.FailAtSave = 1;
-        await Assert.ThrowsAsync<PlugPulledException>(() =>
+        var machine = new EnrollmentHost();
+        machine.Stores.FailAtSave = 1;
+        await Assert.ThrowsAsync<SimulatedCrashException>(() =>
             machine.Editor.UpdateAutoRequestAsync(Form() with { Periodic = false }, default));
         machine = await machine.Restarted();
-        Assert.False(machine.Memory.Settings.AutoRequest.TimerEnabled);
-        Assert.Empty(machine.Memory.Requests);
+        Assert.False(machine.Stores.Settings.AutoRequest.TimerEnabled);
+        Assert.Empty(machine.Stores.Requests);
     }
 
     [Fact]
-    public async Task A_policy_that_a_key_or_the_timed_request_uses_cannot_go()
+    public async Task A_policy_used_by_a_key_or_the_scheduled_request_cannot_be_removed()
     {
-        var machine = new Machinery();
-        machine.Memory.Settings = Samples.Settings with
+        var machine = new EnrollmentHost();
+        machine.Stores.Settings = Samples.Settings with
         {
             Network = new() { IpSecPolicies = ["office", "lab", "spare"] },
             AutoRequest = Samples.Daily with
@@ -111,7 +111,7 @@ public class SettingsEditorTests
                 KeyAndCertificate = Samples.KeyAndCertificate with { Use = new(KeyUseLocation.IpSec, "lab") },
             },
         };
-        machine.Memory.Hold(Samples.Key("one", new(KeyUseLocation.IpSec, "office")));
+        machine.Stores.Hold(Samples.Key("one", new(KeyUseLocation.IpSec, "office")));
 
         var refused = await machine.Editor.UpdateNetworkAsync(new() { IpSecPolicies = ["new"] }, default);
         Assert.Equal(["office", "lab"], refused.Violations.Select(one => one.Arguments[0]));
@@ -119,13 +119,13 @@ public class SettingsEditorTests
         Assert.True(
             (await machine.Editor.UpdateNetworkAsync(
                 new() { IpSecPolicies = [" office ", "lab"], TlsEnabled = false }, default)).IsDone);
-        Assert.Equal(["office", "lab"], machine.Memory.Settings.Network.IpSecPolicies);
+        Assert.Equal(["office", "lab"], machine.Stores.Settings.Network.IpSecPolicies);
     }
 
     [Fact]
-    public async Task Doubled_too_many_and_nameless_policies_are_refused()
+    public async Task Duplicate_unnamed_and_too_many_policies_are_rejected()
     {
-        var machine = new Machinery();
+        var machine = new EnrollmentHost();
         Assert.Equal(
             Rules.PolicyDoubled,
             (await machine.Editor.UpdateNetworkAsync(
@@ -143,16 +143,16 @@ public class SettingsEditorTests
     }
 
     [Fact]
-    public async Task A_key_is_deleted_or_the_reason_is_told()
+    public async Task A_key_is_deleted_or_the_reason_returned()
     {
-        var machine = new Machinery();
+        var machine = new EnrollmentHost();
         var (used, spare) = (Samples.Key("used", KeyUse.Tls), Samples.Key("spare", KeyUse.None));
-        machine.Memory.Hold(Samples.DefaultKey, used, spare);
+        machine.Stores.Hold(Samples.DefaultKey, used, spare);
         Assert.Equal(KeyDeletion.IsDefaultKey, await machine.KeyEditor.DeleteAsync(Samples.DefaultKey.Id, default));
         Assert.Equal(KeyDeletion.IsInUse, await machine.KeyEditor.DeleteAsync(used.Id, default));
         Assert.Equal(KeyDeletion.Deleted, await machine.KeyEditor.DeleteAsync(spare.Id, default));
         Assert.Equal(KeyDeletion.NotFound, await machine.KeyEditor.DeleteAsync(spare.Id, default));
-        Assert.Equal(2, machine.Memory.Keys.Count);
+        Assert.Equal(2, machine.Stores.Keys.Count);
     }
 
     private static AutoRequestForm Form() =>

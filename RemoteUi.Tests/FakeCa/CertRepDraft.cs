@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>A CertRep as an honest CA would write it; a lie changes it before it is written.</summary>
+/// <summary>A CertRep as a correct CA would write it; a quirk changes it before it is written.</summary>
 internal sealed class CertRepDraft
 {
     public required FakeRequest Request { get; init; }
@@ -25,13 +25,13 @@ internal sealed class CertRepDraft
 
     public required FakeIdentity Signer { get; set; }
 
-    /// <summary>The certificates beside the signature.</summary>
+    /// <summary>The certificates included in the SignedData.</summary>
     public required List<X509Certificate2> Enclosed { get; set; }
 
-    /// <summary>The certificates inside the envelope; where SUCCESS.</summary>
+    /// <summary>The certificates inside the envelope of a SUCCESS.</summary>
     public List<X509Certificate2> Issued { get; set; } = [];
 
-    /// <summary>The certificate whose key the envelope is encrypted to.</summary>
+    /// <summary>The certificate to whose key the envelope is encrypted.</summary>
     public required X509Certificate2 EnvelopeFor { get; set; }
 
     public FakeCipher Cipher { get; set; } = FakeCipher.Aes256;
@@ -40,7 +40,7 @@ internal sealed class CertRepDraft
 
     public FakeSignature Signature { get; set; } = FakeSignature.RsaEncryption;
 
-    /// <summary>Whether signer and recipient are named by subject key identifier.</summary>
+    /// <summary>Whether signer and recipient are identified by subject key identifier.</summary>
     public bool NamesByKeyIdentifier { get; set; }
 
     /// <summary>The universal tag of the text attributes; 19 is PrintableString.</summary>
@@ -48,19 +48,19 @@ internal sealed class CertRepDraft
 
     public FakeContent ContentWithoutEnvelope { get; set; } = FakeContent.Absent;
 
-    /// <summary>Indefinite lengths and octet strings in parts.</summary>
+    /// <summary>Whether to use indefinite lengths and constructed octet strings.</summary>
     public bool Ber { get; set; }
 
     public bool Unsigned { get; set; }
 
-    /// <summary>More signed attributes, whole.</summary>
+    /// <summary>Additional signed attributes, complete.</summary>
     public List<Tlv> MoreAttributes { get; } = [];
 
     /// <summary>Changes the written message.</summary>
     public Func<byte[], byte[]> Afterwards { get; set; } = message => message;
 }
 
-/// <summary>How FAILURE and PENDING say nothing.</summary>
+/// <summary>How the eContent of FAILURE and PENDING is empty.</summary>
 internal enum FakeContent
 {
     /// <summary>No eContent.</summary>
@@ -73,7 +73,7 @@ internal enum FakeContent
     EmptyTag,
 }
 
-/// <summary>How a signature is named in the message, and made.</summary>
+/// <summary>How a signature is made, and identified in the message.</summary>
 internal enum FakeSignature
 {
     RsaEncryption,

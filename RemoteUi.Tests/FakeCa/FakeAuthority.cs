@@ -4,8 +4,10 @@ using System.Text;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>An honest small SCEP CA, with whatever lies it is told to tell. Its clock is <see cref="Now"/>.</summary>
-internal sealed class FakeAuthority(params Lie[] lies)
+/// <summary>
+/// A small SCEP CA that replies correctly except for the given quirks. Its clock is <see cref="Now"/>.
+/// </summary>
+internal sealed class FakeAuthority(params Quirk[] quirks)
 {
     public static readonly DateTimeOffset Today = new(2030, 6, 15, 12, 0, 0, TimeSpan.Zero);
 
@@ -14,47 +16,47 @@ internal sealed class FakeAuthority(params Lie[] lies)
     private readonly Dictionary<string, FakeRequest> waiting = [];
     private int serial = 0x1000;
 
-    /// <summary>What the CA thinks the time is.</summary>
+    /// <summary>The time of the CA's clock.</summary>
     public DateTimeOffset Now { get; init; } = Today;
 
     public FakeIdentity Ca { get; init; } = FakeIdentities.Ca;
 
-    /// <summary>Who signs replies; the CA where null.</summary>
+    /// <summary>The signer of replies; the CA if null.</summary>
     public FakeIdentity? Signer { get; init; }
 
-    /// <summary>Whom requests may be encrypted to; the CA where empty.</summary>
+    /// <summary>The certificates that requests may be encrypted to; the CA if empty.</summary>
     public IReadOnlyList<FakeIdentity> Recipients { get; init; } = [];
 
-    /// <summary>The GetCACert answer; the CA's certificate alone where empty.</summary>
+    /// <summary>The GetCACert reply; only the CA's certificate if empty.</summary>
     public IReadOnlyList<X509Certificate2> Certificates { get; init; } = [];
 
     public string Capabilities { get; init; } = "AES\nPOSTPKIOperation\nSHA-256\nSHA-512\nRenewal\nSCEPStandard\n";
 
     public string? ChallengePassword { get; init; }
 
-    /// <summary>How many answers to a transaction are PENDING before it is issued.</summary>
+    /// <summary>The number of PENDING replies to a transaction before the certificate is issued.</summary>
     public int PendingAnswers { get; set; }
 
-    /// <summary>FAILURE with this failInfo instead of a certificate.</summary>
+    /// <summary>Replies FAILURE with this failInfo instead of a certificate.</summary>
     public string? FailsWith { get; init; }
 
     public TimeSpan Validity { get; init; } = TimeSpan.FromDays(365);
 
     public bool TakesPost { get; init; } = true;
 
-    /// <summary>Answers with this status until the path is the one that it redirects to.</summary>
+    /// <summary>Redirects with this status, except from the redirect's target.</summary>
     public int? RedirectsWith { get; init; }
 
-    /// <summary>The messages that were read and found in order.</summary>
+    /// <summary>The messages that were read and found valid.</summary>
     public List<FakeRequest> Requests { get; } = [];
 
-    /// <summary>Why messages were refused.</summary>
+    /// <summary>The reasons why messages were refused.</summary>
     public List<string> Refusals { get; } = [];
 
     /// <summary>Every HTTP request as method and operation.</summary>
     public List<string> Asked { get; } = [];
 
-    /// <summary>Answers one HTTP request.</summary>
+    /// <summary>Replies to one HTTP request.</summary>
     public HttpDraft Answer(
         string method, string path, string operation, string? message, byte[] body, int addressLength)
     {
@@ -97,7 +99,7 @@ internal sealed class FakeAuthority(params Lie[] lies)
                     break;
             }
 
-            foreach (var lie in lies) lie.Http(draft);
+            foreach (var quirk in quirks) quirk.Http(draft);
             return draft;
         }
     }
@@ -140,7 +142,7 @@ internal sealed class FakeAuthority(params Lie[] lies)
             Digest = FakeOids.Hash(request.DigestOid),
         };
         Decide(request, draft);
-        foreach (var lie in lies) lie.CertRep(draft);
+        foreach (var quirk in quirks) quirk.CertRep(draft);
         return FakeCertRepWriter.Write(draft);
     }
 
@@ -179,7 +181,7 @@ internal sealed class FakeAuthority(params Lie[] lies)
             : ("2", "wrong challenge password");
     }
 
-    /// <summary>A CertPoll names the CA, not the RA, and the subject that was asked for (RFC 8894, 3.3.3).</summary>
+    /// <summary>Checks that a CertPoll names the CA, not the RA, and the requested subject (RFC 8894, 3.3.3).</summary>
     private void Check(FakeRequest poll)
     {
         var names = new AsnReader(poll.Content, AsnEncodingRules.DER).ReadSequence();

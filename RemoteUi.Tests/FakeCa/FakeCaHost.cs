@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>Fakes over real HTTP: Kestrel on a free loopback port, each fake under a path of its own.</summary>
+/// <summary>Serves fake CAs over real HTTP: Kestrel on a free loopback port, each fake CA at a separate path.</summary>
 public sealed class FakeCaHost : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, FakeAuthority> authorities = [];
@@ -29,7 +29,7 @@ public sealed class FakeCaHost : IAsyncLifetime
         if (app is not null) await app.DisposeAsync();
     }
 
-    /// <summary>Puts a fake on the network and says where.</summary>
+    /// <summary>Adds a fake CA to the server and returns its URL.</summary>
     internal Uri Serve(FakeAuthority authority)
     {
         var name = authorities.Count.ToString(CultureInfo.InvariantCulture) + Guid.NewGuid().ToString("N");

@@ -2,7 +2,7 @@ using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>A fake called in process, without HTTP.</summary>
+/// <summary>Calls a fake CA in process, without HTTP.</summary>
 internal sealed class FakeCaTransport(FakeAuthority authority) : IScepTransport
 {
     public Task<TransportResult> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>Writes a CertRep by hand from its draft, true or not (RFC 8894, 3.3.2; RFC 5652).</summary>
+/// <summary>
+/// Writes a valid or invalid CertRep from its draft with a separate writer (RFC 8894, 3.3.2; RFC 5652).
+/// </summary>
 internal static class FakeCertRepWriter
 {
     public static byte[] Write(CertRepDraft draft)

@@ -5,11 +5,11 @@ namespace RemoteUi.Tests.FakeCa;
 /// <summary>Writes sets of certificates (RFC 8894, 3.4).</summary>
 internal static class FakeDistribution
 {
-    /// <summary>A degenerate SignedData: certificates and nothing else.</summary>
+    /// <summary>Writes a degenerate SignedData that contains only certificates.</summary>
     public static byte[] Degenerate(IEnumerable<X509Certificate2> certificates, bool ber = false) =>
         Degenerate(Tlv.Context(0, [.. certificates.Select(certificate => Tlv.Raw(certificate.RawData))]), ber);
 
-    /// <summary>A degenerate SignedData that holds a CRL alone.</summary>
+    /// <summary>Writes a degenerate SignedData that contains only a CRL.</summary>
     public static byte[] DegenerateOfList(byte[] revocationList) =>
         Degenerate(Tlv.Context(1, Tlv.Raw(revocationList)), false);
 

@@ -6,7 +6,7 @@ using Org.BouncyCastle.Security;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>Writes the EnvelopedData of a reply by hand, so that every cipher and encoding can be had.</summary>
+/// <summary>Writes the EnvelopedData of a reply with a separate writer, to support every cipher and encoding.</summary>
 internal static class FakeEnvelopeWriter
 {
     public static byte[] Write(
@@ -40,7 +40,7 @@ internal static class FakeEnvelopeWriter
     private static (byte[] Key, byte[] Iv, byte[] Encrypted) Encrypt(byte[] content, FakeCipher cipher)
     {
         if (cipher == FakeCipher.Des) return EncryptWithDes(content);
-#pragma warning disable CA5350 // Servers in use answer in 3DES, and the fake has to be able to.
+#pragma warning disable CA5350 // Servers in use reply with 3DES, so the fake CA must support it.
         using var algorithm = cipher == FakeCipher.TripleDes ? TripleDES.Create() : (SymmetricAlgorithm)Aes.Create();
 #pragma warning restore CA5350
         if (cipher != FakeCipher.TripleDes)
@@ -50,7 +50,7 @@ internal static class FakeEnvelopeWriter
         return (algorithm.Key, algorithm.IV, algorithm.EncryptCbc(content, algorithm.IV));
     }
 
-    /// <summary>The system's OpenSSL has single DES locked away; the bare cipher comes from BouncyCastle.</summary>
+    /// <summary>Uses BouncyCastle, because the system's OpenSSL has single DES disabled.</summary>
     private static (byte[] Key, byte[] Iv, byte[] Encrypted) EncryptWithDes(byte[] content)
     {
         byte[] key = [.. RandomNumberGenerator.GetBytes(8)], iv = RandomNumberGenerator.GetBytes(8);

@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>The keys of all the fakes, made once a run, since making RSA keys is what costs.</summary>
+/// <summary>The keys of all fake CAs, created once per test run because RSA key generation is slow.</summary>
 internal static class FakeIdentities
 {
     private static readonly byte[] CaSerial = [0x10, 0x01];
@@ -24,13 +24,13 @@ internal static class FakeIdentities
 
     public static FakeIdentity Ca => TheCa.Value;
 
-    /// <summary>A CA that states no key usage, as common test CAs do.</summary>
+    /// <summary>A CA without key usage, as common test CAs are.</summary>
     public static FakeIdentity PlainCa => ThePlainCa.Value;
 
-    /// <summary>A CA that may sign certificates and nothing else.</summary>
+    /// <summary>A CA that may only sign certificates.</summary>
     public static FakeIdentity SigningCa => TheSigningCa.Value;
 
-    /// <summary>Another key under the CA's subject, issuer and serial number.</summary>
+    /// <summary>Another key with the CA's subject, issuer and serial number.</summary>
     public static FakeIdentity LookAlike => TheLookAlike.Value;
 
     public static FakeIdentity Stranger => TheStranger.Value;

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>A certificate of the fake's with its key. Dates are fixed; no clock is asked.</summary>
+/// <summary>A certificate of a fake CA with its key. Dates are fixed and do not depend on a clock.</summary>
 internal sealed class FakeIdentity
 {
     public static readonly DateTimeOffset From = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -19,7 +19,7 @@ internal sealed class FakeIdentity
 
     public RSA Key { get; }
 
-    /// <summary>A self-signed CA; with <paramref name="usage"/> none, it states no key usage.</summary>
+    /// <summary>Creates a self-signed CA certificate; without key usage if <paramref name="usage"/> is none.</summary>
     public static FakeIdentity Root(
         string subject, byte[] serial,
         X509KeyUsageFlags usage =
@@ -33,7 +33,7 @@ internal sealed class FakeIdentity
         return new(request.Create(request.SubjectName, Signer(key), From, Until, serial), key);
     }
 
-    /// <summary>An end entity below this CA, such as an RA.</summary>
+    /// <summary>Creates an end entity certificate issued by this CA, such as an RA's.</summary>
     public FakeIdentity Issue(string subject, byte[] serial, X509KeyUsageFlags usage)
     {
         var key = RSA.Create(2048);

@@ -2,7 +2,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>How CMS names a certificate: issuer and serial number, or subject key identifier under tag [0].</summary>
+/// <summary>
+/// Writes how CMS identifies a certificate: issuer and serial number, or subject key identifier under tag [0].
+/// </summary>
 internal static class FakeNames
 {
     public static Tlv Of(X509Certificate2 certificate, bool byKeyIdentifier) => byKeyIdentifier
@@ -10,7 +12,9 @@ internal static class FakeNames
         : Tlv.Sequence(
             Tlv.Raw(certificate.IssuerName.RawData), Tlv.Value(0x02, certificate.SerialNumberBytes.ToArray()));
 
-    /// <summary>The certificate's own, or the SHA-1 of its key where it states none (RFC 5280, 4.2.1.2).</summary>
+    /// <summary>
+    /// Returns the certificate's identifier, or the SHA-1 of its key if it has none (RFC 5280, 4.2.1.2).
+    /// </summary>
     private static byte[] KeyIdentifier(X509Certificate2 certificate) =>
         (certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault()
             ?? new X509SubjectKeyIdentifierExtension(certificate.PublicKey, false))

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace RemoteUi.Tests.FakeCa;
 
 /// <summary>
-/// The object identifiers of CMS and SCEP, written down again for the fake so that it does not lean on the client's.
+/// The object identifiers of CMS and SCEP, repeated here so that the fake CA does not depend on the client's.
 /// </summary>
 internal static class FakeOids
 {

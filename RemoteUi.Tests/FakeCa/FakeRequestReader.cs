@@ -7,7 +7,7 @@ using System.Security.Cryptography.Xml;
 namespace RemoteUi.Tests.FakeCa;
 
 /// <summary>
-/// Reads and checks what the client sends, strictly: DER throughout, signature, attributes, envelope, proof of
+/// Reads and strictly checks what the client sends: DER throughout, signature, attributes, envelope, proof of
 /// possession.
 /// </summary>
 internal static class FakeRequestReader
@@ -36,7 +36,7 @@ internal static class FakeRequestReader
         return request.MessageType is "19" or "17" ? WithCsr(request) : request;
     }
 
-    /// <summary>No length is indefinite, at any depth.</summary>
+    /// <summary>Checks that no length is indefinite, at any depth.</summary>
     public static void RequireDer(ReadOnlyMemory<byte> message)
     {
         var reader = new AsnReader(message, AsnEncodingRules.DER);

@@ -1,13 +1,13 @@
 namespace RemoteUi.Tests.FakeCa;
 
-/// <summary>An HTTP answer as an honest server would give it; a lie changes it before it leaves.</summary>
+/// <summary>An HTTP reply as a correct server would send it; a quirk changes it before it is sent.</summary>
 internal sealed class HttpDraft
 {
     public required string Operation { get; init; }
 
     public required string Method { get; init; }
 
-    /// <summary>The length of path and query as asked for, in characters.</summary>
+    /// <summary>The length of path and query of the request, in characters.</summary>
     public required int AddressLength { get; init; }
 
     public int Status { get; set; } = 200;
@@ -16,13 +16,13 @@ internal sealed class HttpDraft
 
     public byte[] Body { get; set; } = [];
 
-    /// <summary>The path to go to instead, of a redirect.</summary>
+    /// <summary>The target path of a redirect.</summary>
     public string? Location { get; set; }
 
     public FakeDelivery Delivery { get; set; } = FakeDelivery.Whole;
 }
 
-/// <summary>How an answer travels.</summary>
+/// <summary>How a reply is delivered.</summary>
 internal enum FakeDelivery
 {
     Whole,
@@ -30,12 +30,12 @@ internal enum FakeDelivery
     /// <summary>In chunks, without Content-Length.</summary>
     Chunked,
 
-    /// <summary>Half of it, then the connection breaks.</summary>
+    /// <summary>The first half; then the connection is closed.</summary>
     Half,
 
-    /// <summary>One byte, then nothing until the client gives up.</summary>
+    /// <summary>One byte, then nothing until the client cancels.</summary>
     Drip,
 
-    /// <summary>The connection breaks before a byte.</summary>
+    /// <summary>Nothing; the connection is closed.</summary>
     Nothing,
 }

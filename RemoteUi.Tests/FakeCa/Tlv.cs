@@ -3,8 +3,8 @@ using System.Formats.Asn1;
 namespace RemoteUi.Tests.FakeCa;
 
 /// <summary>
-/// A piece of ASN.1 to be written in DER, or in BER with indefinite lengths and octet strings in parts. Tags below 31
-/// alone.
+/// An ASN.1 element, written in DER, or in BER with indefinite lengths and constructed octet strings. Supports only
+/// tags below 31.
 /// </summary>
 internal abstract record Tlv
 {
@@ -20,19 +20,19 @@ internal abstract record Tlv
 
     public static Tlv Set(params Tlv[] children) => new Constructed(0x31, children);
 
-    /// <summary>A constructed context tag: EXPLICIT around one child, or an IMPLICIT sequence or set.</summary>
+    /// <summary>Creates a constructed context tag: EXPLICIT around one child, or an IMPLICIT sequence or set.</summary>
     public static Tlv Context(int number, params Tlv[] children) => new Constructed(0xA0 | number, children);
 
     public static Tlv Octets(byte[] content) => new OctetString(OctetStringTag, content);
 
-    /// <summary>An octet string under an IMPLICIT context tag.</summary>
+    /// <summary>Creates an octet string under an IMPLICIT context tag.</summary>
     public static Tlv OctetsAs(int number, byte[] content) => new OctetString(0x80 | number, content);
 
     public static Tlv Oid(string oid) => Write(writer => writer.WriteObjectIdentifier(oid));
 
     public static Tlv Integer(long value) => Write(writer => writer.WriteInteger(value));
 
-    /// <summary>SEQUENCE { algorithm, parameters }; without parameters where they are null.</summary>
+    /// <summary>Creates SEQUENCE { algorithm, parameters }, without parameters if they are null.</summary>
     public static Tlv Algorithm(string oid, Tlv? parameters) =>
         parameters is null ? Sequence(Oid(oid)) : Sequence(Oid(oid), parameters);
 

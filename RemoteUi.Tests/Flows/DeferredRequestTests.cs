@@ -3,11 +3,11 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>A request by hand that the server holds for approval.</summary>
+/// <summary>Sends a manual request that the server holds for approval.</summary>
 public class DeferredRequestTests
 {
     [Fact]
-    public async Task Held_then_checked_then_approved_then_checked_again_then_one_given_up()
+    public async Task A_held_request_is_checked_approved_and_checked_again_and_another_deleted()
     {
         await using var ca = await RemotePracticeCa.StartAsync();
         ca.Administration.Change(ca.Administration.Behavior with { Answer = AnswerRule.Hold });

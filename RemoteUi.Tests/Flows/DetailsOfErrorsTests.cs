@@ -6,12 +6,13 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>
-/// Requests that cannot succeed, each to the [Details] of docs/machine.md, section 5, with the cause spelled out.
+/// Checks that each failing request ends with its [Details] of docs/machine.md, section 5, and an explanation of the
+/// cause.
 /// </summary>
 public class DetailsOfErrorsTests
 {
     [Fact]
-    public async Task Each_failure_ends_in_its_details()
+    public async Task Each_failure_ends_with_its_details()
     {
         await using var server = await ScepServerProcess.StartAsync("open sesame");
         using var silence = new TcpListener(IPAddress.Loopback, 0);

@@ -2,7 +2,7 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>A machine that holds as many keys as it may.</summary>
+/// <summary>Sends a request on a machine that has reached the key limit.</summary>
 public sealed class KeyLimitTests
 {
     [Fact]

@@ -5,9 +5,9 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>
-/// SIGKILL at random moments of sending, registering, deleting and importing; after each start the machine must be
-/// whole. How often: the environment variable KILLS, a few where it is not set. The seed is fixed; the moments are
-/// still the machine's own.
+/// Sends SIGKILL at random moments of sending, registering, deleting and importing; after each start the machine's data
+/// must be consistent. The environment variable KILLS sets the number of kills; the default is a few. The seed is
+/// fixed, but the timing of the program is not.
 /// </summary>
 public class KilledAtRandomTests
 {
@@ -16,7 +16,7 @@ public class KilledAtRandomTests
     private static readonly int Kills = int.Parse(
         Environment.GetEnvironmentVariable("KILLS") ?? "4", CultureInfo.InvariantCulture);
 
-#pragma warning disable RS0030 // The moment of a kill is real time.
+#pragma warning disable RS0030 // The moment of a kill is in real time.
     private static readonly TimeProvider Clock = TimeProvider.System;
 #pragma warning restore RS0030
 
@@ -25,7 +25,7 @@ public class KilledAtRandomTests
     private readonly HashSet<string> deleted = [];
 
     [Fact]
-    public async Task Killed_at_any_moment_the_machine_is_whole_after_the_start()
+    public async Task A_machine_killed_at_any_moment_is_consistent_after_the_start()
     {
         using var data = new TemporaryFolder();
         await using var ca = await RemotePracticeCa.StartAsync();
@@ -55,7 +55,7 @@ public class KilledAtRandomTests
         return (export, ["15", "25"]);
     }
 
-    /// <summary>Sends a request, deletes a key, or imports; most often sends.</summary>
+    /// <summary>Sends a request (most often), deletes a key, or imports settings.</summary>
     private Task ActAsync(NoScriptAdministrator person, int number, IReadOnlyList<string> registered, byte[] export)
     {
         var choice = random.Next(4);
@@ -71,7 +71,9 @@ public class KilledAtRandomTests
         return person.SendRequestAsync(name, name + ".example");
     }
 
-    /// <summary>Everything that must hold after a start; the names of the keys that requests brought.</summary>
+    /// <summary>
+    /// Checks everything that must be true after a start, and returns the names of the keys registered by requests.
+    /// </summary>
     private async Task<IReadOnlyList<string>> AssertWholeAsync(
         NoScriptAdministrator person, RemotePracticeCa ca, string[] timeouts)
     {
@@ -81,7 +83,7 @@ public class KilledAtRandomTests
         var brought = keys.Where(name => name.StartsWith("key", StringComparison.Ordinal)).ToList();
 
         Assert.True(rows.Count <= 20, $"{rows.Count} rows");
-        Assert.Equal(keys.Count - 1, brought.Count); // The default key is there, once.
+        Assert.Equal(keys.Count - 1, brought.Count); // The default key exists, once.
         Assert.Equal(brought.Count, brought.Distinct().Count());
         foreach (var name in sent) AssertOnce(name, rows, brought, ca);
         Assert.Contains(await person.TimeoutAsync(), timeouts);
@@ -96,7 +98,7 @@ public class KilledAtRandomTests
             $"{name} was issued twice");
         var row = rows.Where(text => text.Contains(name + ".example", StringComparison.Ordinal)).ToList();
         Assert.True(row.Count <= 1, $"{name} has {row.Count} rows");
-        if (row.Count == 0) return; // Killed before it was accepted, or one of those that the last 20 pushed out.
+        if (row.Count == 0) return; // Killed before it was accepted, or removed by the limit of 20.
 
         var successful = row[0].Contains("Successful", StringComparison.Ordinal);
         if (successful)
@@ -104,7 +106,7 @@ public class KilledAtRandomTests
         else Assert.DoesNotContain(name, brought);
     }
 
-    /// <summary>The person's browser may find the program gone; nothing else may go wrong.</summary>
+    /// <summary>Awaits an action and ignores errors that the kill can cause; any other error fails the test.</summary>
     private static async Task EndAsync(Task action)
     {
         try
@@ -113,11 +115,11 @@ public class KilledAtRandomTests
         }
         catch (HttpRequestException)
         {
-            // What the kill was for.
+            // The connection failed because of the kill.
         }
         catch (IOException)
         {
-            // The same, while the answer was being read.
+            // The same, while reading the response.
         }
     }
 }

@@ -2,11 +2,11 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>SIGKILL in the middle of a request, and the start after it.</summary>
+/// <summary>Sends SIGKILL in the middle of a request, then starts the program again.</summary>
 public class KilledProgramTests
 {
     [Fact]
-    public async Task Killed_between_sending_and_answer_the_request_by_hand_is_finished_after_the_start()
+    public async Task A_manual_request_killed_between_sending_and_reply_is_finished_after_the_start()
     {
         using var data = new TemporaryFolder();
         await using var ca = await RemotePracticeCa.StartAsync();
@@ -24,7 +24,7 @@ public class KilledProgramTests
     }
 
     [Fact]
-    public async Task Killed_while_the_server_does_not_know_the_request_it_ends_as_interrupted()
+    public async Task A_killed_request_unknown_to_the_server_ends_as_interrupted()
     {
         using var data = new TemporaryFolder();
         await using var ca = await RemotePracticeCa.StartAsync();

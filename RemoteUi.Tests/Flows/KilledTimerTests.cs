@@ -3,7 +3,7 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>SIGKILL while a timed request lies ahead, and again between its polls; on a fast clock.</summary>
+/// <summary>Sends SIGKILL while a scheduled request is planned, and again between its polls, on a fast clock.</summary>
 public class KilledTimerTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
@@ -11,7 +11,7 @@ public class KilledTimerTests
     private readonly FastClock clock = FastClock.FromNow();
 
     [Fact]
-    public async Task Killed_while_waiting_and_between_polls_it_goes_on_with_the_same_transaction_and_count()
+    public async Task A_scheduled_request_killed_twice_continues_with_the_same_transaction_and_count()
     {
         using var data = new TemporaryFolder();
         await using var ca = await RemotePracticeCa.StartAsync(clock);

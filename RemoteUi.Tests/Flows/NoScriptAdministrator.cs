@@ -6,7 +6,8 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>
-/// An administrator whose browser runs no script: every form is a plain post, every page is asked for anew.
+/// An administrator whose browser runs no script: every form is a plain post, and pages are requested again to see
+/// changes.
 /// </summary>
 public sealed class NoScriptAdministrator : IDisposable
 {
@@ -18,7 +19,7 @@ public sealed class NoScriptAdministrator : IDisposable
 
     public PlainBrowser Browser { get; }
 
-    /// <summary>Whoever is signed in with this browser.</summary>
+    /// <summary>The user that is signed in with this browser.</summary>
     public static NoScriptAdministrator Of(PlainBrowser browser) => new(browser);
 
     public static Task<NoScriptAdministrator> SetUpAsync(RunningProgram program) => SetUpAsync(program.Address);
@@ -72,7 +73,7 @@ public sealed class NoScriptAdministrator : IDisposable
         await Browser.PressAsync("Send Request");
     }
 
-    /// <summary>Asks for the status page until its newest request has this [Status] or [Details].</summary>
+    /// <summary>Requests the status page until its newest request has this [Status] or [Details].</summary>
     public async Task WaitForStatusAsync(string status, TimeSpan? patience = null)
     {
         var watch = Stopwatch.StartNew();
@@ -96,7 +97,7 @@ public sealed class NoScriptAdministrator : IDisposable
         }
     }
 
-    /// <summary>What [Communication Timeout:] is set to, in seconds.</summary>
+    /// <summary>Returns the value of [Communication Timeout:] in seconds.</summary>
     public async Task<string> TimeoutAsync()
     {
         await WalkToAsync(
@@ -107,7 +108,7 @@ public sealed class NoScriptAdministrator : IDisposable
     private async Task<string?> NewestAsync() =>
         (await StatusRowsAsync()).FirstOrDefault(row => !row.Contains("To Be Processed", StringComparison.Ordinal));
 
-    /// <summary>The words of each row of [Certificate Issuance Request Status], newest first.</summary>
+    /// <summary>Returns the text of each row of [Certificate Issuance Request Status], newest first.</summary>
     public async Task<IReadOnlyList<string>> StatusRowsAsync()
     {
         await WalkToAsync("Device Management", "Certificate Issuance Request Status");
@@ -118,7 +119,7 @@ public sealed class NoScriptAdministrator : IDisposable
         ];
     }
 
-    /// <summary>[Check Again] of the newest deferred request.</summary>
+    /// <summary>Presses [Check Again] of the newest deferred request.</summary>
     public async Task CheckAgainAsync()
     {
         await StatusRowsAsync();
@@ -162,8 +163,8 @@ public sealed class NoScriptAdministrator : IDisposable
     }
 
     /// <summary>
-    /// Sets the timer to a full minute 90 to 150 seconds ahead by the machine's clock (the test runs it in UTC), and
-    /// whatever else the test wants on the same page.
+    /// Sets the timer to a full minute 90 to 150 seconds ahead of the machine's clock (which the tests run in UTC), and
+    /// other fields of the same page.
     /// </summary>
     public async Task SetTimerAsync(FastClock clock, Action<PlainBrowser> alsoFill)
     {
@@ -179,7 +180,7 @@ public sealed class NoScriptAdministrator : IDisposable
     }
 
     /// <summary>
-    /// Waits for what the program does outside of its pages; says what the status page says where it does not come.
+    /// Waits for an effect of the program outside its pages; on a timeout, fails with the text of the status page.
     /// </summary>
     public async Task WaitForAsync(Task happening)
     {

@@ -6,14 +6,12 @@ using RemoteUi.Web.Access;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>[Practice CA], by an administrator whose browser runs no script.</summary>
+/// <summary>Tests the pages of [Practice CA] with a browser that runs no script.</summary>
 public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
 {
     private readonly SignedInMachine administrator;
 
-    /// <summary>
-    /// One machine serves all tests here: each starts with the first settings and a transaction of its own.
-    /// </summary>
+    /// <summary>All tests share one machine; each starts with default settings and uses its own transaction.</summary>
     public PracticeCaPagesTests(SignedInMachine administrator)
     {
         this.administrator = administrator;
@@ -37,7 +35,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     [InlineData("CA Behavior")]
     [InlineData("One-Time Passwords")]
     [InlineData("CA Certificate and CRL")]
-    public async Task Every_page_says_that_the_root_is_nobodys_trust_anchor(string page)
+    public async Task Every_page_warns_not_to_trust_the_root(string page)
     {
         await WalkToAsync();
         Assert.Contains("Do not trust this CA's root certificate", Browser.Text);
@@ -48,7 +46,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     }
 
     [Fact]
-    public async Task What_waits_is_approved()
+    public async Task A_waiting_request_is_approved()
     {
         Hold();
         Assert.Equal("3", Client.Enroll().Status);
@@ -61,7 +59,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     }
 
     [Fact]
-    public async Task What_waits_is_rejected()
+    public async Task A_waiting_request_is_rejected()
     {
         Hold();
         Client.Enroll();
@@ -74,7 +72,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     }
 
     [Fact]
-    public async Task A_certificate_is_revoked_after_a_question()
+    public async Task A_certificate_is_revoked_after_confirmation()
     {
         Client.Enroll();
         await WalkToAsync("Register");
@@ -88,7 +86,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     }
 
     [Fact]
-    public async Task What_it_does_next_is_set()
+    public async Task The_CA_behavior_is_set()
     {
         await WalkToAsync("CA Behavior");
         Browser.Fill("Reply:", "HTTP status");
@@ -109,7 +107,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     }
 
     [Fact]
-    public async Task A_mistake_is_named_and_nothing_changes()
+    public async Task An_error_is_shown_and_nothing_changes()
     {
         await WalkToAsync("CA Behavior");
         Browser.Fill("Reply:", "No reply");
@@ -124,7 +122,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     }
 
     [Fact]
-    public async Task A_one_time_password_is_made_and_shown_once()
+    public async Task A_one_time_password_is_generated_and_shown_once()
     {
         Administration.Change(new PracticeCaBehavior { Challenge = ChallengeRule.OneTime });
         await WalkToAsync("One-Time Passwords");
@@ -141,12 +139,12 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     [InlineData("ca.pem", "-----BEGIN CERTIFICATE-----")]
     [InlineData("ca.der", "Remote UI Practice CA")]
     [InlineData("ca.crl", "Remote UI Practice CA")]
-    public async Task Ca_certificate_and_crl_are_downloaded(string file, string content) =>
+    public async Task CA_certificate_and_CRL_are_downloaded(string file, string content) =>
         Assert.Contains(
             content, System.Text.Encoding.Latin1.GetString(await Browser.DownloadAsync($"/practice-ca/{file}")));
 
     [Fact]
-    public async Task A_stranger_sees_none_of_it()
+    public async Task A_user_who_is_not_signed_in_sees_none_of_the_pages()
     {
         using var stranger = new PlainBrowser(Machine.Address);
 
@@ -158,7 +156,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     }
 
     [Fact]
-    public async Task Html_in_a_subject_stays_text()
+    public async Task HTML_in_a_subject_is_encoded()
     {
         Client.Send(new ScepMessageBuilder
         {

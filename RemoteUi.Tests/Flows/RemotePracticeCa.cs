@@ -9,8 +9,7 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>
-/// The practice CA as a server apart from the program, so that it outlives the program's death; its answers can be held
-/// back.
+/// Runs the practice CA as a separate server, so that it outlives the killed program; its replies can be delayed.
 /// </summary>
 public sealed class RemotePracticeCa : IAsyncDisposable
 {
@@ -38,10 +37,10 @@ public sealed class RemotePracticeCa : IAsyncDisposable
 
     public PracticeCaAdministration Administration => app.Services.GetRequiredService<PracticeCaAdministration>();
 
-    /// <summary>How many PKIOperation messages arrived.</summary>
+    /// <summary>The number of PKIOperation messages received.</summary>
     public int Messages { get; private set; }
 
-    /// <summary>Starts it on the clock that the program goes by: the system's, unless another is given.</summary>
+    /// <summary>Starts the server on the clock of the program: the system clock, unless another is given.</summary>
     public static Task<RemotePracticeCa> StartAsync(TimeProvider? clock = null) =>
         StartAsync(FreePort.Next(), clock);
 
@@ -52,7 +51,7 @@ public sealed class RemotePracticeCa : IAsyncDisposable
         return ca;
     }
 
-    /// <summary>Ends the server at once; what it held back is never looked at.</summary>
+    /// <summary>Stops the server at once, without processing held messages.</summary>
     public async Task StopAsync()
     {
         held.Cancel();
@@ -60,7 +59,7 @@ public sealed class RemotePracticeCa : IAsyncDisposable
     }
 
     /// <summary>
-    /// Holds the next messages back before they are looked at; the task ends when the first has arrived.
+    /// Holds the next messages before they are processed; the task completes when the first has arrived.
     /// </summary>
     public Task HoldNextMessage()
     {
@@ -92,7 +91,7 @@ public sealed class RemotePracticeCa : IAsyncDisposable
             return;
         }
 
-        // The message is taken in whole first: a client that dies afterwards has sent it all the same.
+        // Read the complete message first: it then counts as sent even if the client is killed afterwards.
         context.Request.EnableBuffering();
         await context.Request.Body.CopyToAsync(Stream.Null);
         context.Request.Body.Position = 0;

@@ -4,14 +4,14 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>
-/// A whole enrollment with every log line captured: no secret in the log, nor in the bytes of the data folder's
-/// database.
+/// Runs a complete enrollment with every log line captured, and checks that no secret is in the log or in the bytes of
+/// the database in the data folder.
 /// </summary>
 public class SecretsStaySecretTests
 {
     private const string Challenge = "xyzzy-4711-plugh";
 
-    // What no private key or certificate request can do without: the start of an unencrypted PKCS#8 RSA key after its
+    // Parts of every private key or certificate request: the start of an unencrypted PKCS#8 RSA key after its
     // algorithm, and the object identifiers of challengePassword and extensionRequest.
     private static readonly byte[][] Marks =
     [
@@ -37,7 +37,7 @@ public class SecretsStaySecretTests
     }
 
     [Fact]
-    public void A_secret_is_found_however_it_is_written()
+    public void A_secret_is_found_in_every_encoding()
     {
         byte[] key = [1, 2, .. Marks[0], 3];
 
@@ -80,8 +80,8 @@ public class SecretsStaySecretTests
     }
 
     /// <summary>
-    /// The base64 digits that a secret certainly leaves when it starts <paramref name="shift"/> bytes into a group of
-    /// three.
+    /// Returns the base64 digits that a secret always produces if it starts <paramref name="shift"/> bytes into a group
+    /// of three.
     /// </summary>
     private static byte[] InBase64(byte[] secret, int shift)
     {

@@ -3,7 +3,7 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>A machine with an administrator signed in to it.</summary>
+/// <summary>A machine with a signed-in administrator.</summary>
 public sealed class SignedInMachine : IAsyncLifetime
 {
     public TestMachine Machine { get; private set; } = null!;

@@ -6,13 +6,13 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
-/// <summary>The machine asks by itself, on a fast clock: the earliest start is the next minute.</summary>
+/// <summary>Runs scheduled requests on a fast clock, because the earliest start is the next minute.</summary>
 public class TimedRequestTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     [Fact]
-    public async Task Held_polled_approved_registered_restarted_and_served()
+    public async Task A_held_request_is_polled_approved_registered_and_served_after_a_restart()
     {
         using var data = new TemporaryFolder();
         var clock = FastClock.FromNow();
@@ -57,7 +57,7 @@ public class TimedRequestTests
     }
 
     [Fact]
-    public async Task A_server_that_is_down_is_polled_until_it_is_back()
+    public async Task A_stopped_server_is_polled_until_it_is_back()
     {
         using var data = new TemporaryFolder();
         var clock = FastClock.FromNow();
@@ -78,7 +78,7 @@ public class TimedRequestTests
         await server.StartAgainAsync();
         await person.WaitForStatusAsync("Successful", Patience);
 
-        // A single timer clears its own check mark, and the locked pages open again.
+        // A single timer clears its own check mark and unlocks the locked pages.
         await person.SetServerAsync(server.Address);
         Assert.DoesNotContain("To Be Processed", (await person.StatusRowsAsync())[0], StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public class TimedRequestTests
         ca.Administration.Register.Single(entry => entry.Number == number).SerialNumber;
 
     /// <summary>
-    /// Shakes hands until the certificate served has the serial number wanted; the restart lies between.
+    /// Connects until the served certificate has the expected serial number; the restart happens meanwhile.
     /// </summary>
     private static async Task<string> ServedAsync(Uri address, Func<string, bool> wanted)
     {

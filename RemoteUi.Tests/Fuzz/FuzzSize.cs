@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RemoteUi.Tests.Fuzz;
 
-/// <summary>How long a fuzz run is: FUZZ_INPUTS random inputs for each parser. Unset, a few seconds in all.</summary>
+/// <summary>
+/// Sets the length of a fuzz run: FUZZ_INPUTS random inputs per parser. The default takes a few seconds in total.
+/// </summary>
 internal static class FuzzSize
 {
     private const int Short = 1500;
@@ -14,6 +16,6 @@ internal static class FuzzSize
             ? set
             : Short;
 
-    /// <summary>Whether every bit of every byte is flipped, and not one bit of each byte.</summary>
+    /// <summary>Whether every bit of every byte is flipped, instead of one bit of each byte.</summary>
     public static bool IsLong => RandomInputs > Short;
 }

@@ -2,16 +2,16 @@ using System.Diagnostics;
 
 namespace RemoteUi.Tests.Fuzz;
 
-/// <summary>A parser, and undamaged inputs for it.</summary>
-/// <param name="Read">Reads an input; whatever it throws beside what it may is a fault.</param>
-/// <param name="MayThrow">The one error that a parser may end in.</param>
+/// <summary>Represents a parser, with undamaged inputs for it.</summary>
+/// <param name="Read">Reads an input; any exception not allowed by <paramref name="MayThrow"/> is a bug.</param>
+/// <param name="MayThrow">Whether an exception is one that the parser may throw.</param>
 internal sealed record FuzzTarget(
     string Name, IReadOnlyList<byte[]> Recorded, Action<byte[]> Read, Func<Exception, bool> MayThrow)
 {
     private const long MaxAllocatedBytes = 64L * 1024 * 1024;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
 
-    /// <summary>Feeds every input, and says how it went.</summary>
+    /// <summary>Runs the parser on every input, and returns a report.</summary>
     public FuzzReport Feed(IEnumerable<byte[]> inputs)
     {
         var report = new FuzzReport();
@@ -47,7 +47,7 @@ internal sealed record FuzzTarget(
     public override string ToString() => Name;
 }
 
-/// <summary>How a fuzz run went.</summary>
+/// <summary>The result of a fuzz run.</summary>
 internal sealed class FuzzReport
 {
     public long Inputs { get; set; }

@@ -9,7 +9,7 @@ using RemoteUi.Tests.Client.Situations;
 
 namespace RemoteUi.Tests.Fuzz;
 
-/// <summary>Every parser that reads what a stranger may send: the client's, and the practice CA's.</summary>
+/// <summary>All parsers of untrusted input, both in the client and in the practice CA.</summary>
 internal static class FuzzTargets
 {
     private static readonly Lazy<Dictionary<string, FuzzTarget>> Targets = new(() =>
@@ -69,10 +69,10 @@ internal static class FuzzTargets
     }
 
     private static ScepClient Client(byte[] input) =>
-        new(new Parrot(input), Recordings.Clock, NullLogger<ScepClient>.Instance);
+        new(new FixedReplyTransport(input), Recordings.Clock, NullLogger<ScepClient>.Instance);
 
-    /// <summary>Answers everything with the same bytes.</summary>
-    private sealed class Parrot(byte[] body) : IScepTransport
+    /// <summary>Replies to everything with the same bytes.</summary>
+    private sealed class FixedReplyTransport(byte[] body) : IScepTransport
     {
         public Task<TransportResult> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken) =>
             Task.FromResult<TransportResult>(new TransportResult.Reply(200, null, body, null, [], false));

@@ -1,6 +1,6 @@
 namespace RemoteUi.Tests.Fuzz;
 
-/// <summary>Makes damaged inputs from a recorded one; the same ones in every run.</summary>
+/// <summary>Creates damaged inputs from a recorded one; every run creates the same inputs.</summary>
 internal static class Mutations
 {
     private static readonly byte[] Telling = [
@@ -8,11 +8,11 @@ internal static class Mutations
         0xA0, 0xA1, 0xFF,
     ];
 
-    /// <summary>Cut off after each byte.</summary>
+    /// <summary>Truncates the input after each byte.</summary>
     public static IEnumerable<byte[]> Truncations(byte[] input) =>
         Enumerable.Range(0, input.Length).Select(length => input[..length]);
 
-    /// <summary>Each bit flipped, or in a short run one bit of each byte.</summary>
+    /// <summary>Flips each bit, or in a short run one bit of each byte.</summary>
     public static IEnumerable<byte[]> BitFlips(byte[] input)
     {
         for (var at = 0; at < input.Length; at++)
@@ -27,10 +27,10 @@ internal static class Mutations
         }
     }
 
-    /// <summary>One to four random damages to one of several recorded inputs.</summary>
+    /// <summary>Applies one to four random damages to one of several recorded inputs.</summary>
     public static IEnumerable<byte[]> Random(IReadOnlyList<byte[]> recorded, int count, int seed)
     {
-#pragma warning disable CA5394 // Not for secrets: the same damages in every run are the point.
+#pragma warning disable CA5394 // Not used for secrets: every run must create the same inputs.
         var random = new Random(seed);
         for (var made = 0; made < count; made++)
         {
@@ -68,7 +68,7 @@ internal static class Mutations
                 input.InsertRange(at, other[from..Math.Min(other.Length, from + (length * 8))]);
                 break;
             default:
-                // A length that promises up to four gigabytes.
+                // A length that claims up to 4 GB.
                 input.InsertRange(
                     at,
                     [

@@ -11,7 +11,7 @@ using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Fuzz;
 
-/// <summary>Messages of one transaction with the fake, recorded once at the start of the run.</summary>
+/// <summary>The messages of one transaction with the fake CA, recorded once at the start of the run.</summary>
 internal sealed class Recordings
 {
     private static readonly Lazy<Recordings> OneSet = new(() => new());
@@ -27,11 +27,11 @@ internal sealed class Recordings
         CertReps =
         [
             Answer(new()),
-            Answer(new(CertRepLies.Ber, CertRepLies.Cipher(FakeCipher.Des))),
+            Answer(new(CertRepQuirks.Ber, CertRepQuirks.Cipher(FakeCipher.Des))),
             Answer(
                 new(
-                    CertRepLies.KeyIdentifiers, CertRepLies.Signature(FakeSignature.Pss),
-                    CertRepLies.UnknownAttributes)),
+                    CertRepQuirks.KeyIdentifiers, CertRepQuirks.Signature(FakeSignature.Pss),
+                    CertRepQuirks.UnknownAttributes)),
             Answer(new() { PendingAnswers = 1 }),
             Answer(new() { FailsWith = "2" }),
         ];
@@ -59,7 +59,7 @@ internal sealed class Recordings
             {
                 "AES\nPOSTPKIOperation\nSHA-256\n",
                 "\uFEFFaes\r\n\r\nx\r\nSHA-512\r\n",
-                HttpLies.Page,
+                HttpQuirks.Page,
             }.Select(Encoding.UTF8.GetBytes),
         ];
 

@@ -7,7 +7,7 @@ namespace RemoteUi.Tests.Hosting;
 public sealed class ContentRootTests
 {
     [Fact]
-    public void The_nearest_folder_with_appsettings_upwards_is_the_content_root()
+    public void The_nearest_parent_folder_with_appsettings_is_the_content_root()
     {
         using var folder = new TemporaryFolder();
         var below = Directory.CreateDirectory(folder.File("bin/Debug")).FullName;
@@ -16,7 +16,7 @@ public sealed class ContentRootTests
     }
 
     [Fact]
-    public async Task The_frameworks_own_script_is_served_whatever_the_environment()
+    public async Task The_frameworks_script_is_served_in_every_environment()
     {
         await using var machine = await TestMachine.StartAsync();
         using var browser = machine.Browser();

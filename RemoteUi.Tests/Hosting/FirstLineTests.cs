@@ -6,7 +6,7 @@ namespace RemoteUi.Tests.Hosting;
 public sealed class FirstLineTests
 {
     [Fact]
-    public async Task The_program_says_that_it_is_starting_before_it_reads_its_settings()
+    public async Task The_program_prints_that_it_is_starting_before_it_reads_its_settings()
     {
         using var folder = new TemporaryFolder();
         using var program = Process.Start(

@@ -6,7 +6,7 @@ namespace RemoteUi.Tests.Hosting;
 public sealed class HostLoopTests
 {
     [Fact]
-    public async Task A_port_in_use_ends_the_program_with_1()
+    public async Task A_port_in_use_ends_the_program_with_exit_code_1()
     {
         await using var first = await TestMachine.StartAsync();
         using var folder = new TemporaryFolder();

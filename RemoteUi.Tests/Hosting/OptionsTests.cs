@@ -16,7 +16,7 @@ public sealed class OptionsTests
     [InlineData("Device:KeyLimit", "1001")]
     [InlineData("Device:TimeZone", "Europe/Atlantis")]
     [InlineData("Device:Name", " ")]
-    public async Task A_setting_out_of_its_range_is_named_at_start(string setting, string value)
+    public async Task A_setting_out_of_range_is_reported_at_start(string setting, string value)
     {
         var fault = await Assert.ThrowsAsync<OptionsValidationException>(() =>
             TestMachine.StartAsync(settings: $"--{setting}={value}"));
@@ -26,7 +26,7 @@ public sealed class OptionsTests
     [Theory]
     [InlineData("Device:KeyLimits", "3")]
     [InlineData("Scep:Floor", "Single Des")]
-    public async Task A_setting_that_nobody_knows_is_named_at_start(string setting, string value)
+    public async Task An_unknown_setting_is_reported_at_start(string setting, string value)
     {
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() =>
             TestMachine.StartAsync(settings: $"--{setting}={value}"));
@@ -34,7 +34,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public async Task Configuration_reaches_the_machine()
+    public async Task The_configuration_is_applied_to_the_machine()
     {
         await using var machine = await TestMachine.PrepareAsync(
             settings: [

@@ -9,7 +9,7 @@ namespace RemoteUi.Tests.Hosting;
 public sealed class OwnCaCertificatesTests
 {
     [Fact]
-    public async Task Certificates_laid_into_the_folder_are_trusted_and_other_files_left_out()
+    public async Task Certificates_in_the_folder_are_trusted_and_other_files_ignored()
     {
         using var folder = new TemporaryFolder();
         await using var machine = await TestMachine.PrepareAsync(folder);

@@ -21,7 +21,7 @@ public sealed class TlsTests
         "2026-01-01T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
-    public async Task A_new_key_for_tls_is_served_after_a_restart_and_not_before()
+    public async Task A_new_TLS_key_is_served_only_after_a_restart()
     {
         using var folder = new TemporaryFolder();
         var starts = Channel.CreateUnbounded<WebApplication>();
@@ -49,12 +49,12 @@ public sealed class TlsTests
     }
 
     [Fact]
-    public async Task On_https_the_session_has_a_secure_cookie_of_its_own_name()
+    public async Task An_HTTPS_session_has_a_secure_cookie_with_a_separate_name()
     {
         await using var machine = await TestMachine.StartAsync();
         await machine.AddPersonAsync("root", MachineRole.Administrator);
         using var browser = new PlainBrowser(machine, https: true);
-        using var answer = await browser.LogInAsync("root", People.Password);
+        using var answer = await browser.LogInAsync("root", TestAccounts.Password);
         var cookie = answer.Headers
             .GetValues("Set-Cookie")
             .Single(value => value.StartsWith("__Host-RemoteUi.Session=", StringComparison.Ordinal));
@@ -64,7 +64,7 @@ public sealed class TlsTests
     }
 
     [Fact]
-    public async Task Where_tls_is_off_there_is_no_https()
+    public async Task With_TLS_off_there_is_no_HTTPS()
     {
         using var folder = new TemporaryFolder();
         await using (var before = await TestMachine.PrepareAsync(folder))
@@ -79,7 +79,7 @@ public sealed class TlsTests
         Assert.Null(machine.Get<RunningCertificate>().Key);
     }
 
-    /// <summary>The thumbprints of the certificates that https serves, the server's own first.</summary>
+    /// <summary>Returns the thumbprints of the certificates that HTTPS serves, the server's own first.</summary>
     private static async Task<string[]> HandshakeAsync(WebApplication app)
     {
         var address = new Uri(app.Urls.Single(url => url.StartsWith("https:", StringComparison.Ordinal)));

@@ -6,20 +6,20 @@ using RemoteUi.Web.Jobs;
 
 namespace RemoteUi.Tests.Jobs;
 
-/// <summary>The watch on the clock, minute by minute, with no other trigger beside it.</summary>
+/// <summary>Tests the clock watch minute by minute, without other triggers.</summary>
 public sealed class ClockWatchTests : IAsyncDisposable
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly WatchedClock clock = new();
-    private readonly Machinery machine;
+    private readonly EnrollmentHost machine;
     private readonly FaultLog log = new();
     private readonly SemaphoreSlim woken = new(0);
     private readonly ClockWatch watch;
 
     public ClockWatchTests()
     {
-        machine = new Machinery(clock: clock) { WasWoken = () => woken.Release() };
+        machine = new EnrollmentHost(clock: clock) { WasWoken = () => woken.Release() };
         watch = new ClockWatch(machine.Dispatcher, clock, log);
     }
 
@@ -33,7 +33,7 @@ public sealed class ClockWatchTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task It_looks_once_a_minute_and_not_before()
+    public async Task The_watch_checks_once_a_minute_and_not_before()
     {
         await StartAsync();
         clock.Advance(Minute - TimeSpan.FromSeconds(1));
@@ -46,7 +46,7 @@ public sealed class ClockWatchTests : IAsyncDisposable
     }
 
     [Theory, InlineData(1), InlineData(-1)]
-    public async Task A_clock_that_is_set_does_not_move_the_minute(int hours)
+    public async Task Setting_the_clock_does_not_move_the_next_check(int hours)
     {
         await StartAsync();
         clock.AdjustTime(clock.GetUtcNow().AddHours(hours));
@@ -56,10 +56,10 @@ public sealed class ClockWatchTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_request_that_a_clock_set_forward_has_passed_leaves_within_the_minute()
+    public async Task A_request_passed_by_a_clock_set_forward_is_sent_within_a_minute()
     {
-        machine.Memory.Settings = machine.Memory.Settings with { AutoRequest = Samples.Daily };
-        machine.Memory.Planned = new(1, ARequest.Noon.AddDays(1), TimeSpan.Zero);
+        machine.Stores.Settings = machine.Stores.Settings with { AutoRequest = Samples.Daily };
+        machine.Stores.Planned = new(1, ARequest.Noon.AddDays(1), TimeSpan.Zero);
         await StartAsync();
         clock.AdjustTime(clock.GetUtcNow().AddDays(3));
         clock.Advance(Minute);
@@ -68,23 +68,23 @@ public sealed class ClockWatchTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_fault_is_logged_and_the_next_minute_is_looked_at_again()
+    public async Task An_error_is_logged_and_the_next_check_runs()
     {
-        machine.Memory.FailAtSave = 1;
-        machine.Memory.Settings = machine.Memory.Settings with { AutoRequest = Samples.Daily };
-        machine.Memory.Planned = new(0, ARequest.Noon, TimeSpan.Zero);
+        machine.Stores.FailAtSave = 1;
+        machine.Stores.Settings = machine.Stores.Settings with { AutoRequest = Samples.Daily };
+        machine.Stores.Planned = new(0, ARequest.Noon, TimeSpan.Zero);
         await StartAsync();
         clock.Advance(Minute);
-        Assert.IsType<PlugPulledException>(await log.Fault.WaitAsync(TimeSpan.FromSeconds(30), Token));
+        Assert.IsType<SimulatedCrashException>(await log.Fault.WaitAsync(TimeSpan.FromSeconds(30), Token));
 
-        machine.Memory.Revive();
+        machine.Stores.Revive();
         clock.Advance(Minute);
         await NextLookAsync();
         Assert.True(machine.Request.IsInProgress);
     }
 
     [Fact]
-    public async Task Stopped_it_looks_no_more()
+    public async Task A_stopped_watch_does_not_check()
     {
         await StartAsync();
         await watch.StopAsync(Token);
@@ -101,7 +101,7 @@ public sealed class ClockWatchTests : IAsyncDisposable
 
     private async Task NextLookAsync() => Assert.True(await woken.WaitAsync(TimeSpan.FromSeconds(30), Token));
 
-    /// <summary>Says when the watch has begun to count.</summary>
+    /// <summary>A clock that signals when the watch has started its timer.</summary>
     private sealed class WatchedClock() : FakeTimeProvider(ARequest.Noon)
     {
         private readonly TaskCompletionSource made = new(TaskCreationOptions.RunContinuationsAsynchronously);

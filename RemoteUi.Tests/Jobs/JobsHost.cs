@@ -11,15 +11,15 @@ using RemoteUi.Web.Jobs;
 
 namespace RemoteUi.Tests.Jobs;
 
-/// <summary>A host with the real jobs and Quartz, on stores in memory and a scripted client.</summary>
+/// <summary>A host with the real jobs and Quartz, with in-memory stores and a scripted client.</summary>
 internal sealed class JobsHost : IMachineRestart, IAsyncDisposable
 {
     private readonly IHost host;
     private int keysMade;
 
-    public JobsHost(Memory memory, ScriptedClient client, TimeProvider? clock = null)
+    public JobsHost(FakeStores memory, ScriptedClient client, TimeProvider? clock = null)
     {
-        Memory = memory;
+        Stores = memory;
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Logging.ClearProviders();
         builder.Services
@@ -37,7 +37,7 @@ internal sealed class JobsHost : IMachineRestart, IAsyncDisposable
         host = builder.Build();
     }
 
-    public Memory Memory { get; }
+    public FakeStores Stores { get; }
 
     public ManualRequests Manual => host.Services.GetRequiredService<ManualRequests>();
 
@@ -49,8 +49,8 @@ internal sealed class JobsHost : IMachineRestart, IAsyncDisposable
 
     public Task StopAsync() => host.StopAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Ends when what is stored is so, looked at after every change.</summary>
-    public async Task WhenAsync(Func<Memory, bool> isSo)
+    /// <summary>Completes when the stored data fulfills the condition, which is checked after every change.</summary>
+    public async Task WhenAsync(Func<FakeStores, bool> isSo)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var listening = host.Services.GetRequiredService<RequestFeed>().Subscribe(_ => Look());
@@ -59,7 +59,7 @@ internal sealed class JobsHost : IMachineRestart, IAsyncDisposable
 
         void Look()
         {
-            if (isSo(Memory)) reached.TrySetResult();
+            if (isSo(Stores)) reached.TrySetResult();
         }
     }
 

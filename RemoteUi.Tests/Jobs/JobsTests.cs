@@ -9,7 +9,7 @@ namespace RemoteUi.Tests.Jobs;
 public class JobsTests
 {
     [Fact]
-    public async Task A_request_by_hand_is_run_by_the_worker()
+    public async Task A_manual_request_is_run_by_the_worker()
     {
         await using var host = new JobsHost(new(), new ScriptedClient().Issues());
         await host.StartAsync();
@@ -20,7 +20,7 @@ public class JobsTests
     [Fact]
     public async Task A_request_in_progress_is_resumed_at_the_start()
     {
-        var memory = new Memory();
+        var memory = new FakeStores();
         memory.Hold(ARequest.ByHand().In(RequestState.Sending).Build());
         await using var host = new JobsHost(memory, new ScriptedClient().Issues());
         await host.StartAsync();
@@ -28,9 +28,9 @@ public class JobsTests
     }
 
     [Fact]
-    public async Task The_trigger_wakes_for_a_poll_and_the_machine_restarts_after_success()
+    public async Task The_trigger_fires_for_a_poll_and_the_machine_restarts_after_success()
     {
-        var memory = new Memory();
+        var memory = new FakeStores();
         memory.Hold(
             ARequest.ByTimer()
                 .In(RequestState.Pending)
@@ -45,11 +45,11 @@ public class JobsTests
     }
 
     [Fact]
-    public async Task The_trigger_wakes_for_the_timed_request_that_lies_ahead()
+    public async Task The_trigger_fires_for_the_next_scheduled_request()
     {
         var soon = RealNow().AddSeconds(1);
         var start = new DateTime(soon.Year, soon.Month, soon.Day, soon.Hour, soon.Minute, 0);
-        var memory = new Memory
+        var memory = new FakeStores
         {
             Settings =
                 Samples.Settings with { AutoRequest = Samples.Daily with { StartLocal = start, Periodic = false } },
@@ -63,9 +63,9 @@ public class JobsTests
     }
 
     [Fact]
-    public async Task A_fault_of_one_request_leaves_the_worker_to_the_next()
+    public async Task A_bug_in_one_request_does_not_stop_the_worker()
     {
-        var memory = new Memory();
+        var memory = new FakeStores();
         var doomed = ARequest.ByTimer().In(RequestState.Issued).Build();
         memory.Hold(doomed, ARequest.ByTimer().In(RequestState.Sending).Build());
         await using var host = new JobsHost(memory, new ScriptedClient().Issues());
@@ -76,10 +76,10 @@ public class JobsTests
     }
 
     [Fact]
-    public async Task A_clock_that_jumps_past_the_set_time_is_noticed_within_a_minute()
+    public async Task A_clock_that_jumps_past_the_scheduled_time_is_noticed_within_a_minute()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 2, 28, 12, 0, 0, TimeSpan.Zero));
-        var memory = new Memory
+        var memory = new FakeStores
         {
             Settings = Samples.Settings with { AutoRequest = Samples.Daily },
             Planned = new(0, new DateTimeOffset(2026, 3, 1, 10, 0, 0, TimeSpan.Zero), TimeSpan.Zero),
@@ -92,9 +92,9 @@ public class JobsTests
     }
 
     [Fact]
-    public async Task Stopped_while_sending_the_request_is_left_to_the_next_start()
+    public async Task A_request_stopped_while_sending_is_resumed_at_the_next_start()
     {
-        var memory = new Memory();
+        var memory = new FakeStores();
         var client = new ScriptedClient().Hangs().Issues();
         await using (var host = new JobsHost(memory, client))
         {

@@ -10,14 +10,15 @@ public sealed class PasswordEnvelopeTests
     private static readonly Secret Password = new("pässwörd 1");
     private static readonly byte[] Content = Encoding.UTF8.GetBytes("""{"some":"settings"}""");
 
-    /// <summary>With few rounds: what these tests look at does not depend on their number.</summary>
+    /// <summary>An envelope with few rounds: these tests do not depend on their number.</summary>
     private static readonly byte[] Sealed = PasswordEnvelope.Seal(Content, Password, rounds: 10);
 
     [Fact]
-    public void The_password_opens_it() => Assert.Equal(Content, PasswordEnvelope.Open(Sealed, Password).Content);
+    public void The_password_opens_the_envelope() =>
+        Assert.Equal(Content, PasswordEnvelope.Open(Sealed, Password).Content);
 
     [Fact]
-    public void The_program_seals_with_600_000_rounds_and_opens_that()
+    public void The_program_uses_600_000_rounds_and_opens_its_envelope()
     {
         var envelope = PasswordEnvelope.Seal(Content, Password);
         byte[] rounds = [0x02, 0x03, 0x09, 0x27, 0xC0];
@@ -27,15 +28,15 @@ public sealed class PasswordEnvelopeTests
     }
 
     [Fact]
-    public void Another_password_does_not() =>
+    public void Another_password_does_not_open_the_envelope() =>
         Assert.Equal(
             new OpenedEnvelope(null, EnvelopeFault.PasswordWrong),
             PasswordEnvelope.Open(Sealed, new Secret("password 1")));
 
     [Fact]
-    public void A_flipped_bit_of_the_content_is_found()
+    public void A_flipped_bit_of_the_content_is_detected()
     {
-        // The last octet string is the tag; before it ends the content.
+        // The last octet string is the tag; the content ends before it.
         var end = Sealed.AsSpan().LastIndexOf(new byte[] { 4, 16 }) - 1;
         foreach (var place in new[] { end, end - Content.Length + 1, Sealed.Length - 1 })
             Assert.Equal(EnvelopeFault.Damaged, PasswordEnvelope.Open(Flipped(place), Password).Fault);
@@ -52,11 +53,11 @@ public sealed class PasswordEnvelopeTests
     }
 
     [Fact]
-    public void Other_bytes_are_said_to_be_something_else() =>
+    public void Other_bytes_are_reported_as_another_format() =>
         Assert.Equal(EnvelopeFault.NotAnEnvelope, PasswordEnvelope.Open(Content, Password).Fault);
 
     [Fact]
-    public async Task Openssl_opens_it()
+    public async Task OpenSSL_opens_the_envelope()
     {
         var openssl = Require.Program("openssl", "openssl");
         using var folder = new TemporaryFolder();

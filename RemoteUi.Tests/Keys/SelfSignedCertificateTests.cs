@@ -15,18 +15,18 @@ public class SelfSignedCertificateTests
     [Theory]
     [InlineData("192.0.2.7")]
     [InlineData("2001:db8::7")]
-    public void An_ip_address_becomes_an_ip_address_of_the_alternative_name(string address) =>
+    public void An_IP_address_becomes_an_iPAddress_of_the_subject_alternative_name(string address) =>
         Assert.Equal(
             [IPAddress.Parse(address)], AlternativeName(new RequestSubject(null, address)).EnumerateIPAddresses());
 
     [Fact]
-    public void A_name_becomes_a_dns_name_of_the_alternative_name() =>
+    public void A_name_becomes_a_dNSName_of_the_subject_alternative_name() =>
         Assert.Equal(
             ["printer.example.com"],
             AlternativeName(new RequestSubject(null, "printer.example.com")).EnumerateDnsNames());
 
     [Fact]
-    public void It_is_signed_by_its_own_key_with_the_hash_of_the_form_and_valid_as_told()
+    public void The_certificate_is_self_signed_with_the_given_hash_and_validity()
     {
         using var certificate = Make(new RequestSubject("Example", "printer"), SignatureHash.Sha384);
 
@@ -41,7 +41,7 @@ public class SelfSignedCertificateTests
     [InlineData("\\#41")]
     [InlineData("a, CN=b + c")]
     [InlineData("Příklad")]
-    public void An_organization_is_taken_letter_by_letter(string organization)
+    public void An_organization_is_copied_literally(string organization)
     {
         using var certificate = Make(new RequestSubject(organization, "printer"), SignatureHash.Sha256);
 
@@ -53,7 +53,7 @@ public class SelfSignedCertificateTests
     }
 
     [Fact]
-    public void A_certificate_request_and_its_certificate_name_the_same_subject_in_the_same_bytes()
+    public void A_certificate_request_and_its_certificate_encode_the_subject_identically()
     {
         var subject = new RequestSubject("Example", "printer");
         using var key = TestKeys.First.Open();
@@ -67,7 +67,7 @@ public class SelfSignedCertificateTests
     }
 
     [Fact]
-    public void A_server_s_certificate_names_all_its_names_and_may_serve_tls_alone()
+    public void A_server_certificate_has_all_names_and_is_only_for_TLS_servers()
     {
         using var certificate = SelfSignedCertificate.MakeForServer(
             TestKeys.First, "Remote UI", ["localhost", "127.0.0.1", "::1"], From, From.AddYears(20));

@@ -20,7 +20,7 @@ public class AutoRequestFormTests
     [InlineData("2026-03-01", "12:01", true)]
     [InlineData("2026-03-01", "12:00", false)]
     [InlineData("2026-02-28", "23:59", false)]
-    public void A_start_newly_set_lies_ahead(string date, string time, bool isValid)
+    public void A_new_start_must_be_in_the_future(string date, string time, bool isValid)
     {
         var result = Check(Good with { StartDate = date, StartTime = time });
         Assert.Equal(isValid, result.IsValid);
@@ -35,7 +35,7 @@ public class AutoRequestFormTests
     [InlineData(true, false, false, true)]
     [InlineData(false, true, true, true)]
     [InlineData(false, false, false, false)]
-    public void A_start_set_before_need_not_lie_ahead_where_requests_follow_it_or_its_own_is_under_way(
+    public void An_unchanged_start_may_be_past_if_requests_follow_or_its_request_is_in_progress(
         bool wasOn, bool wasPeriodic, bool isPeriodic, bool isValid)
     {
         var stored =
@@ -78,7 +78,7 @@ public class AutoRequestFormTests
         Assert.Equal(isValid, Check(Good with { Periodic = true, IntervalCount = count }).IsValid);
 
     [Fact]
-    public void Fields_without_their_check_mark_are_not_complained_of_and_keep_what_is_stored()
+    public void Fields_without_their_check_box_are_not_validated_and_keep_stored_values()
     {
         var result = Check(
             Good with { PollingCount = "x", PollingIntervalSeconds = "0", IntervalCount = "" },
@@ -90,7 +90,7 @@ public class AutoRequestFormTests
     }
 
     [Fact]
-    public void With_the_timer_off_everything_may_be_empty()
+    public void With_the_timer_off_all_fields_may_be_empty()
     {
         var result = Check(new AutoRequestForm());
         Assert.True(result.IsValid);
@@ -99,7 +99,7 @@ public class AutoRequestFormTests
     }
 
     [Fact]
-    public void The_key_and_certificate_is_checked_under_its_own_name()
+    public void The_nested_form_is_validated_with_its_own_prefix()
     {
         var broken = Assert.Single(Check(Good with { KeyAndCertificate = new() { KeyName = "mfp" } }).Violations);
         Assert.Equal(("KeyAndCertificate.CommonName", Rules.Required), (broken.Field, broken.Rule));
@@ -119,7 +119,7 @@ public class AutoRequestFormTests
     }
 
     [Fact]
-    public void What_is_stored_fills_the_form_that_gives_it_back_without_the_password()
+    public void The_form_is_filled_from_stored_settings_and_returns_them_without_the_password()
     {
         var stored = Check(
             Good with

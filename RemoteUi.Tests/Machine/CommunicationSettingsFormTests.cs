@@ -37,7 +37,7 @@ public class CommunicationSettingsFormTests
     [InlineData("http://user@scep.example.com/", Rules.UrlHasUserName)]
     [InlineData("http://user:word@scep.example.com/", Rules.UrlHasUserName)]
     [InlineData("http://scep.example.com/#part", Rules.UrlHasFragment)]
-    public void An_address_that_is_none_breaks_a_rule(string? url, string rule) =>
+    public void An_invalid_address_breaks_a_rule(string? url, string rule) =>
         Assert.Equal((nameof(Good.ServerUrl), rule), Only((Good with { ServerUrl = url }).Check().Violations));
 
     [Theory, InlineData(254, true), InlineData(255, true), InlineData(256, false)]
@@ -96,13 +96,13 @@ public class CommunicationSettingsFormTests
         Theory, InlineData("a9993e"), InlineData("A9993E364706816ABA3E25717850C26C9CD0D89"),
         InlineData("G9993E364706816ABA3E25717850C26C9CD0D89D"), InlineData("A9993E364706816ABA3E25717850C26C9CD0D8９D"),
     ]
-    public void A_fingerprint_of_another_shape_breaks_a_rule(string typed) =>
+    public void An_invalid_fingerprint_breaks_a_rule(string typed) =>
         Assert.Equal(
             (nameof(Good.CaFingerprint), Rules.NotAFingerprint),
             Only((Good with { CaFingerprint = typed }).Check().Violations));
 
     [Fact]
-    public void What_is_stored_fills_the_form_that_gives_it_back()
+    public void The_form_is_filled_from_stored_settings_and_returns_them()
     {
         var stored = new CommunicationSettings(
             new Uri("https://scep.example.com/scep?x=1"), 8443, TimeSpan.FromSeconds(45), "my ca", new string('A', 64));
@@ -110,7 +110,7 @@ public class CommunicationSettingsFormTests
     }
 
     [Fact]
-    public void Every_broken_rule_is_told_at_once()
+    public void All_broken_rules_are_reported_at_once()
     {
         var result = new CommunicationSettingsForm
         {

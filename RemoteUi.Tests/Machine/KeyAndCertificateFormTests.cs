@@ -11,7 +11,7 @@ public class KeyAndCertificateFormTests
         new() { KeyName = "reception-mfp", CommonName = "mfp.example.com" };
 
     [Fact]
-    public void The_first_choices_are_sha256_2048_bits_and_no_use()
+    public void The_defaults_are_SHA256_2048_bits_and_no_use()
     {
         var settings = Good.Check(Policies).Value!;
         Assert.Equal(
@@ -93,7 +93,7 @@ public class KeyAndCertificateFormTests
     [InlineData("", Rules.PolicyRequired)]
     [InlineData(null, Rules.PolicyRequired)]
     [InlineData("elsewhere", Rules.PolicyUnknown)]
-    public void Ipsec_needs_a_registered_policy(string? policy, string? rule)
+    public void IPsec_needs_a_registered_policy(string? policy, string? rule)
     {
         var result = (Good with { UseLocation = KeyUseLocation.IpSec, IpSecPolicy = policy }).Check(Policies);
         Assert.Equal(rule, result.Violations is [var first, ..] ? first.Rule : null);
@@ -101,13 +101,13 @@ public class KeyAndCertificateFormTests
     }
 
     [Fact]
-    public void A_policy_counts_with_ipsec_alone() =>
+    public void A_policy_is_used_only_with_IPsec() =>
         Assert.Equal(
             KeyUse.Tls,
             (Good with { UseLocation = KeyUseLocation.Tls, IpSecPolicy = "elsewhere" }).Check(Policies).Value!.Use);
 
     [Fact]
-    public void Choices_that_are_not_offered_break_a_rule()
+    public void Unknown_choices_break_a_rule()
     {
         var result = (
             Good with
@@ -122,7 +122,7 @@ public class KeyAndCertificateFormTests
     }
 
     [Fact]
-    public void What_is_stored_fills_the_form_that_gives_it_back()
+    public void The_form_is_filled_from_stored_settings_and_returns_them()
     {
         var stored = new KeyAndCertificateSettings(
             "mfp", SignatureHash.Sha512, KeyLength.Rsa4096, "Example Ltd", "192.0.2.7",

@@ -9,7 +9,7 @@ public class KeyRegisterTests
     private static readonly KeyUse Lab = new(KeyUseLocation.IpSec, "lab");
 
     [Fact]
-    public void The_default_key_serves_tls_until_another_does()
+    public void The_default_key_is_used_for_TLS_until_another_is()
     {
         var register = new KeyRegister([Default()], 10);
         Assert.True(register.KeyFor(KeyUse.Tls)!.IsDefault);
@@ -20,7 +20,7 @@ public class KeyRegisterTests
     }
 
     [Fact]
-    public void A_new_key_takes_the_use_over_and_the_old_one_stays_without()
+    public void A_new_key_takes_over_the_use_and_the_old_one_has_none()
     {
         var register = new KeyRegister([Default(), Key("old", KeyUse.Tls)], 10);
         Assert.Empty(register.Register(Key("new", KeyUse.Tls), deletingOld: false));
@@ -30,7 +30,7 @@ public class KeyRegisterTests
     }
 
     [Fact]
-    public void Deleting_the_old_overwrites_the_key_of_the_same_use_alone()
+    public void Deleting_the_old_key_overwrites_only_the_key_of_the_same_use()
     {
         var register = new KeyRegister([Default(), Key("tls", KeyUse.Tls), Key("office", Office), Key("lab", Lab)], 10);
         Assert.Equal("office", Assert.Single(register.Register(Key("new", Office), deletingOld: true)).Name);
@@ -38,7 +38,7 @@ public class KeyRegisterTests
     }
 
     [Fact]
-    public void Deleting_the_old_never_overwrites_the_default_key()
+    public void Deleting_the_old_key_never_overwrites_the_default_key()
     {
         var register = new KeyRegister([Default(KeyUse.Tls)], 10);
         register.Register(Key("new", KeyUse.Tls), deletingOld: true);
@@ -62,7 +62,7 @@ public class KeyRegisterTests
     [InlineData(11, false, false)]
     [InlineData(10, true, true)]
     [InlineData(11, true, false)]
-    public void At_the_limit_there_is_room_only_where_an_old_key_goes(int held, bool deletingOld, bool hasRoom)
+    public void At_the_limit_there_is_room_only_if_an_old_key_is_deleted(int held, bool deletingOld, bool hasRoom)
     {
         var register = new KeyRegister(
             [
@@ -77,7 +77,7 @@ public class KeyRegisterTests
     }
 
     [Fact]
-    public void The_default_key_in_a_use_frees_no_place() =>
+    public void A_default_key_in_use_frees_no_slot() =>
         Assert.False(new KeyRegister([Default(KeyUse.Tls)], 1).HasRoomFor(KeyUse.Tls, deletingOld: true));
 
     private static MachineKey Default(KeyUse? use = null) =>

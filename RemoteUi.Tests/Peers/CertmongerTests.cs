@@ -5,7 +5,7 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Peers;
 
 /// <summary>
-/// certmonger and its scep-submit against the practice CA. The daemon listens on a socket of its own, so that no
+/// Tests certmonger and its scep-submit against the practice CA. The daemon listens on a private socket, so that no
 /// message bus is needed.
 /// </summary>
 public sealed class CertmongerTests : IAsyncLifetime
@@ -17,9 +17,12 @@ public sealed class CertmongerTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
-    /// <summary>Of a single certificate certmonger thinks that it is an RA's; it has to be told the CA's.</summary>
+    /// <summary>
+    /// The CA option: certmonger assumes that a single certificate is an RA's, so it needs the CA's certificate
+    /// explicitly.
+    /// </summary>
     [Fact]
-    public async Task Certmonger_enrolls_with_the_ca_alone()
+    public async Task Certmonger_enrolls_with_only_a_CA()
     {
         await EnrollAsync($"-N {host.WriteCaCertificate()}");
 
@@ -29,7 +32,7 @@ public sealed class CertmongerTests : IAsyncLifetime
     [Theory]
     [InlineData(CertificateSet.CaAndRa)]
     [InlineData(CertificateSet.CaAndTwoRas)]
-    public async Task Certmonger_enrolls_with_ras(CertificateSet set)
+    public async Task Certmonger_enrolls_with_RAs(CertificateSet set)
     {
         host.Set(behavior => behavior with { Certificates = set });
 
@@ -39,13 +42,13 @@ public sealed class CertmongerTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// It signs with SHA-256 whatever is stated, and encrypts in AES where nothing is, which the standard does not
-    /// allow (RFC 8894, 3.5.2).
+    /// certmonger always signs with SHA-256, and encrypts with AES if nothing is advertised, which the standard does
+    /// not allow (RFC 8894, 3.5.2).
     /// </summary>
     [Theory]
     [InlineData(CapabilityList.TripleDesSha1)]
     [InlineData(CapabilityList.None)]
-    public async Task Certmonger_is_refused_where_it_uses_more_than_is_stated(CapabilityList capabilities)
+    public async Task Certmonger_is_refused_if_it_uses_more_than_is_advertised(CapabilityList capabilities)
     {
         host.Set(behavior => behavior with { Capabilities = capabilities, Certificates = CertificateSet.CaAndRa });
 
@@ -65,7 +68,7 @@ public sealed class CertmongerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Certmonger_spends_a_one_time_password()
+    public async Task Certmonger_uses_a_one_time_password()
     {
         host.Set(behavior =>
             behavior with { Challenge = ChallengeRule.OneTime, Certificates = CertificateSet.CaAndRa });

@@ -10,11 +10,11 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Peers;
 
 /// <summary>
-/// The client against Debian's scepserver (micromdm), which answers in single DES and SHA-1 whatever it is asked in.
+/// Tests the client against Debian's scepserver (micromdm), which replies with single DES and SHA-1 to every request.
 /// </summary>
 public sealed class ClientAgainstScepServerTests : IAsyncLifetime
 {
-#pragma warning disable RS0030 // The server has the system's clock too.
+#pragma warning disable RS0030 // The server uses the system clock too.
     private readonly ServiceProvider services = new ServiceCollection()
         .AddLogging()
         .AddSingleton(TimeProvider.System)
@@ -39,7 +39,7 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_right_challenge_password_brings_a_certificate_and_marks_des()
+    public async Task The_correct_challenge_password_yields_a_certificate_and_DES_is_weak()
     {
         var issued = Assert.IsType<EnrollmentResult.Issued>(await EnrollAsync("secret"));
 
@@ -51,7 +51,7 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Openssl_verifies_the_certificate_under_the_servers_CA()
+    public async Task OpenSSL_verifies_the_certificate_with_the_servers_CA()
     {
         var openssl = Require.Program("openssl", "openssl");
         var issued = Assert.IsType<EnrollmentResult.Issued>(await EnrollAsync("secret"));
@@ -65,7 +65,7 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_poll_is_told_to_be_beyond_the_server()
+    public async Task A_poll_is_reported_as_unsupported_by_the_server()
     {
         var found = Assert.IsType<CaResult.Found>(await Client.GetCaAsync(Server, Cancellation));
 
@@ -76,7 +76,7 @@ public sealed class ClientAgainstScepServerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stopped_server_is_no_connection_and_answers_when_it_is_back()
+    public async Task A_stopped_server_cannot_be_reached_and_replies_after_a_start()
     {
         await process!.StopAsync();
         var stopped = Assert.IsType<CaResult.NoReply>(await Client.GetCaAsync(Server, Cancellation));

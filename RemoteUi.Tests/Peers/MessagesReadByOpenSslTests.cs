@@ -8,7 +8,8 @@ using TestKeys = RemoteUi.Tests.Builders.TestKeys;
 namespace RemoteUi.Tests.Peers;
 
 /// <summary>
-/// What leaves, taken apart by openssl: well-formed, in DER, signed, encrypted, and holding what it should.
+/// Checks with openssl that the client's messages are well-formed DER, signed and encrypted, and have the expected
+/// content.
 /// </summary>
 public sealed class MessagesReadByOpenSslTests : IDisposable
 {
@@ -24,7 +25,7 @@ public sealed class MessagesReadByOpenSslTests : IDisposable
     [Theory]
     [InlineData(CapabilityList.Full)]
     [InlineData(CapabilityList.None)]
-    public async Task Every_message_parses_and_none_holds_an_indefinite_length(CapabilityList capabilities)
+    public async Task Every_message_parses_and_none_has_an_indefinite_length(CapabilityList capabilities)
     {
         bench.Ca.Set(behavior => behavior with { Capabilities = capabilities });
         await bench.EnrollAsync();
@@ -42,7 +43,7 @@ public sealed class MessagesReadByOpenSslTests : IDisposable
     [InlineData("AES", "SHA-512", "aes-128-cbc", "sha512")]
     [InlineData("AES-256", "SHA-256", "aes-256-cbc", "sha256")]
     [InlineData("DES3", "SHA-1", "des-ede3-cbc", "sha1")]
-    public void The_signature_verifies_and_the_algorithms_are_those_that_the_ca_stated(
+    public void The_signature_verifies_and_the_algorithms_are_those_advertised(
         string cipher, string digest, string cipherName, string digestName)
     {
         var message = Prepare(new CaCapabilities([cipher, digest]), ClientBench.Order());
@@ -57,7 +58,7 @@ public sealed class MessagesReadByOpenSslTests : IDisposable
     }
 
     [Fact]
-    public void The_envelope_opens_to_a_certificate_request_that_holds_what_was_ordered()
+    public void The_envelope_decrypts_to_the_expected_certificate_request()
     {
         var order = ClientBench.Order() with
         {
@@ -77,7 +78,7 @@ public sealed class MessagesReadByOpenSslTests : IDisposable
     [Theory]
     [InlineData("open sesame", "PRINTABLESTRING")]
     [InlineData("heslo_č.1", "UTF8STRING")]
-    public void A_challenge_password_is_printable_where_its_characters_allow(string password, string type)
+    public void A_challenge_password_is_a_PrintableString_if_its_characters_allow(string password, string type)
     {
         var order = ClientBench.Order() with { ChallengePassword = new Core.Secret(password) };
 

@@ -3,13 +3,13 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Peers;
 
-/// <summary>Debian's <c>openssl</c>, as a stranger who reads our bytes.</summary>
+/// <summary>Runs Debian's <c>openssl</c> as an independent reader of the program's bytes.</summary>
 internal sealed class OpenSsl : IDisposable
 {
     private readonly string program = Require.Program("openssl", "openssl");
     private readonly TemporaryFolder folder = new();
 
-    /// <summary>Puts bytes into a file and gives its path.</summary>
+    /// <summary>Writes bytes to a file and returns its path.</summary>
     public string File(string name, byte[] content)
     {
         var path = folder.File(name);
@@ -19,7 +19,7 @@ internal sealed class OpenSsl : IDisposable
 
     public string PathOf(string name) => folder.File(name);
 
-    /// <summary>Runs a command and returns what it printed; fails the test where it did not succeed.</summary>
+    /// <summary>Runs a command and returns its output; fails the test if it does not succeed.</summary>
     public string Run(params string[] arguments)
     {
         using var process = Process.Start(

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace RemoteUi.Tests.Peers;
 
-/// <summary>Runs somebody else's program to its end.</summary>
+/// <summary>Runs a third-party program to its end.</summary>
 internal static class PeerProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

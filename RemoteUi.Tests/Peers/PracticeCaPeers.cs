@@ -4,12 +4,12 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Peers;
 
-/// <summary>Checks by OpenSSL of what other clients got from the practice CA.</summary>
+/// <summary>Checks with OpenSSL what other clients got from the practice CA.</summary>
 internal static class PracticeCaPeers
 {
     public static TheoryData<CertificateSet> Sets => [.. Enum.GetValues<CertificateSet>()];
 
-    /// <summary>openssl verify says OK.</summary>
+    /// <summary>Checks that openssl verify reports OK.</summary>
     public static async Task AssertVerifiesAsync(PracticeCaHost host, string certificate)
     {
         var openssl = Require.Program("openssl", "openssl");

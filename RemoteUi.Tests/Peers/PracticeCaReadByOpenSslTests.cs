@@ -3,7 +3,7 @@ using RemoteUi.Tests.PracticeCa;
 
 namespace RemoteUi.Tests.Peers;
 
-/// <summary>What the practice CA answers, taken apart by openssl: well-formed, in DER, signed by the CA.</summary>
+/// <summary>Checks with openssl that the practice CA's replies are well-formed DER and signed by the CA.</summary>
 public sealed class PracticeCaReadByOpenSslTests : IDisposable
 {
     private readonly OpenSsl openssl = new();
@@ -32,7 +32,7 @@ public sealed class PracticeCaReadByOpenSslTests : IDisposable
     }
 
     [Fact]
-    public void The_signature_of_a_CertRep_verifies_under_the_CA()
+    public void The_signature_of_a_CertRep_verifies_with_the_CA()
     {
         var file = openssl.File(
             "certrep.der", bench.Server.Answer("PKIOperation", new TestClient(bench).PkcsReq().Build()).Body);

@@ -4,7 +4,7 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Peers;
 
-/// <summary>Debian's scepclient (package scep) against the practice CA.</summary>
+/// <summary>Tests Debian's scepclient (package scep) against the practice CA.</summary>
 public sealed class ScepClientTests : IAsyncLifetime
 {
     private readonly string scepclient = Require.Program("scepclient", "scep");
@@ -16,7 +16,7 @@ public sealed class ScepClientTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(PracticeCaPeers.Sets), MemberType = typeof(PracticeCaPeers))]
-    public async Task Scepclient_enrolls_with_every_set_of_ca_certificates(CertificateSet set)
+    public async Task Scepclient_enrolls_with_every_set_of_CA_certificates(CertificateSet set)
     {
         host.Set(behavior => behavior with { Certificates = set });
 
@@ -26,7 +26,7 @@ public sealed class ScepClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Scepclient_enrolls_with_the_right_challenge_password()
+    public async Task Scepclient_enrolls_with_the_correct_challenge_password()
     {
         host.Set(behavior =>
             behavior with { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("open sesame") });

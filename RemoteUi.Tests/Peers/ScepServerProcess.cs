@@ -6,7 +6,7 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Peers;
 
 /// <summary>
-/// Debian's <c>scepserver</c> with a CA of its own, on a port of its own; it answers in single DES and SHA-1.
+/// Runs Debian's <c>scepserver</c> with its own CA on its own port; it replies with single DES and SHA-1.
 /// </summary>
 public sealed class ScepServerProcess : IAsyncDisposable
 {
@@ -30,7 +30,7 @@ public sealed class ScepServerProcess : IAsyncDisposable
     /// <summary>The CA's certificate in PEM.</summary>
     public string CaCertificatePath => folder.File("depot/ca.pem");
 
-    /// <summary>Makes a CA and starts the server; returns once it accepts connections.</summary>
+    /// <summary>Creates a CA and starts the server; returns once it accepts connections.</summary>
     public static async Task<ScepServerProcess> StartAsync(string? challenge = null)
     {
         var server = new ScepServerProcess(challenge);

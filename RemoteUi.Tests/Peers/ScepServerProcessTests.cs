@@ -3,7 +3,7 @@ namespace RemoteUi.Tests.Peers;
 public class ScepServerProcessTests
 {
     [Fact]
-    public async Task It_answers_and_answers_again_after_a_stop()
+    public async Task The_server_replies_and_replies_again_after_a_stop()
     {
         await using var server = await ScepServerProcess.StartAsync("secret");
         using var http = new HttpClient();

@@ -5,8 +5,8 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Peers;
 
 /// <summary>
-/// strongSwan's pki 5.9 (packages strongswan-pki and libstrongswan-extra-plugins, which fetches) against the practice
-/// CA.
+/// Tests strongSwan's pki 5.9 against the practice CA (packages strongswan-pki and libstrongswan-extra-plugins, which
+/// contains the HTTP client).
 /// </summary>
 public sealed class StrongSwanTests : IAsyncLifetime
 {
@@ -23,7 +23,7 @@ public sealed class StrongSwanTests : IAsyncLifetime
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
-    public async Task Pki_enrolls_with_the_ca_alone()
+    public async Task Pki_enrolls_with_only_a_CA()
     {
         var certificate = await EnrollAsync("ca-.pem", "ca-.pem");
 
@@ -31,7 +31,7 @@ public sealed class StrongSwanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Pki_enrolls_with_an_ra()
+    public async Task Pki_enrolls_with_an_RA()
     {
         host.Set(behavior => behavior with { Certificates = CertificateSet.CaAndRa });
 

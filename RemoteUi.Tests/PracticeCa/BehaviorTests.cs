@@ -17,7 +17,7 @@ public sealed class BehaviorTests : IDisposable
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void Set_to_refuse_it_gives_the_fail_info_that_is_set(int failInfo)
+    public void Refusal_uses_the_configured_failInfo(int failInfo)
     {
         bench.Set(behavior => behavior with { Answer = AnswerRule.Refuse, FailInfo = failInfo });
 
@@ -25,7 +25,7 @@ public sealed class BehaviorTests : IDisposable
     }
 
     [Fact]
-    public void Set_to_an_http_status_it_answers_with_that_alone()
+    public void An_HTTP_status_is_returned_only_for_PKIOperation()
     {
         bench.Set(behavior => behavior with { Answer = AnswerRule.HttpStatus, HttpStatus = 404 });
 
@@ -37,7 +37,7 @@ public sealed class BehaviorTests : IDisposable
     [Theory]
     [InlineData(AnswerRule.Silence, ReplyDelivery.Withheld)]
     [InlineData(AnswerRule.Drop, ReplyDelivery.Dropped)]
-    public void Set_to_give_no_answer_it_gives_none_and_registers_nothing(AnswerRule answer, ReplyDelivery delivery)
+    public void Without_a_reply_nothing_is_registered(AnswerRule answer, ReplyDelivery delivery)
     {
         bench.Set(behavior => behavior with { Answer = answer });
 
@@ -50,7 +50,7 @@ public sealed class BehaviorTests : IDisposable
     [InlineData("open barley", false)]
     [InlineData("open sesame ", false)]
     [InlineData(null, false)]
-    public void A_fixed_challenge_password_has_to_be_right(string? password, bool right)
+    public void A_fixed_challenge_password_must_match(string? password, bool right)
     {
         bench.Set(behavior =>
             behavior with { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("open sesame") });
@@ -59,7 +59,7 @@ public sealed class BehaviorTests : IDisposable
     }
 
     [Fact]
-    public void A_one_time_password_is_good_once()
+    public void A_one_time_password_is_valid_once()
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
         var password = bench.Administration.MakeOneTimePassword();
@@ -69,7 +69,7 @@ public sealed class BehaviorTests : IDisposable
     }
 
     [Fact]
-    public void A_repeated_request_spends_no_second_password()
+    public void A_repeated_request_uses_no_second_password()
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
         var message = client.PkcsReq(bench.Administration.MakeOneTimePassword()).Build();
@@ -81,7 +81,7 @@ public sealed class BehaviorTests : IDisposable
     [Theory]
     [InlineData(59.9, "0")]
     [InlineData(60, "2")]
-    public void A_one_time_password_is_good_for_less_than_60_minutes(double minutes, string status)
+    public void A_one_time_password_is_valid_for_less_than_60_minutes(double minutes, string status)
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
         var password = bench.Administration.MakeOneTimePassword();
@@ -92,7 +92,7 @@ public sealed class BehaviorTests : IDisposable
     }
 
     [Fact]
-    public void Live_one_time_passwords_are_counted()
+    public void Unused_one_time_passwords_are_counted()
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
         var password = bench.Administration.MakeOneTimePassword();
@@ -109,7 +109,7 @@ public sealed class BehaviorTests : IDisposable
     [Theory]
     [InlineData(CapabilityList.TripleDesSha1)]
     [InlineData(CapabilityList.None)]
-    public void Without_the_full_list_more_than_3des_and_sha1_is_bad_alg(CapabilityList capabilities)
+    public void Without_the_full_list_only_3DES_and_SHA1_are_accepted(CapabilityList capabilities)
     {
         bench.Set(behavior => behavior with { Capabilities = capabilities });
 
@@ -123,17 +123,17 @@ public sealed class BehaviorTests : IDisposable
     [InlineData(5, 503)]
     [InlineData(2, 299)]
     [InlineData(2, 600)]
-    public void A_value_out_of_range_is_not_taken(int failInfo, int httpStatus) =>
+    public void A_value_out_of_range_is_rejected(int failInfo, int httpStatus) =>
         Assert.Throws<ArgumentException>(() =>
             bench.Administration.Change(new PracticeCaBehavior { FailInfo = failInfo, HttpStatus = httpStatus }));
 
     [Fact]
-    public void A_fixed_challenge_password_that_is_not_given_is_not_taken() =>
+    public void A_missing_fixed_challenge_password_is_rejected() =>
         Assert.Throws<ArgumentException>(() =>
             bench.Administration.Change(new PracticeCaBehavior { Challenge = ChallengeRule.Fixed }));
 
     [Fact]
-    public void A_challenge_password_prints_as_stars() =>
+    public void A_challenge_password_prints_as_asterisks() =>
         Assert.Contains(
             "***", new PracticeCaBehavior { FixedPassword = new ChallengePassword("open sesame") }.ToString());
 

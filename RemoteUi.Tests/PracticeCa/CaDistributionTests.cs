@@ -16,7 +16,7 @@ public sealed class CaDistributionTests : IDisposable
         CapabilityList.Full, "AES DES3 GetNextCACert POSTPKIOperation Renewal SCEPStandard SHA-1 SHA-256 SHA-512")]
     [InlineData(CapabilityList.TripleDesSha1, "DES3 SHA-1")]
     [InlineData(CapabilityList.None, "")]
-    public void Capabilities_are_as_set(CapabilityList list, string keywords)
+    public void Capabilities_are_as_configured(CapabilityList list, string keywords)
     {
         bench.Set(behavior => behavior with { Capabilities = list });
 
@@ -28,7 +28,7 @@ public sealed class CaDistributionTests : IDisposable
     }
 
     [Fact]
-    public void The_ca_alone_is_one_certificate()
+    public void Without_RAs_only_the_CA_certificate_is_returned()
     {
         var reply = bench.Server.Answer("GetCACert", []);
 
@@ -37,7 +37,7 @@ public sealed class CaDistributionTests : IDisposable
     }
 
     [Fact]
-    public void The_root_says_that_it_is_not_to_be_trusted()
+    public void The_root_certificate_says_that_it_must_not_be_trusted()
     {
         using var root = bench.Administration.CaCertificate;
 
@@ -50,7 +50,7 @@ public sealed class CaDistributionTests : IDisposable
     [Theory]
     [InlineData(CertificateSet.CaAndRa, 2)]
     [InlineData(CertificateSet.CaAndTwoRas, 3)]
-    public void With_ras_it_is_a_set_of_certificates_below_the_ca(CertificateSet set, int count)
+    public void With_RAs_a_set_of_certificates_issued_by_the_CA_is_returned(CertificateSet set, int count)
     {
         bench.Set(behavior => behavior with { Certificates = set });
 
@@ -64,7 +64,7 @@ public sealed class CaDistributionTests : IDisposable
     }
 
     [Fact]
-    public void Two_ras_share_the_work()
+    public void Two_RAs_share_signing_and_encryption()
     {
         bench.Set(behavior => behavior with { Certificates = CertificateSet.CaAndTwoRas });
         var client = new TestClient(bench);
@@ -76,7 +76,7 @@ public sealed class CaDistributionTests : IDisposable
     }
 
     [Fact]
-    public void The_signing_ra_reads_nothing()
+    public void The_signing_RA_decrypts_nothing()
     {
         bench.Set(behavior => behavior with { Certificates = CertificateSet.CaAndTwoRas });
         var client = new TestClient(bench);
@@ -86,7 +86,7 @@ public sealed class CaDistributionTests : IDisposable
     }
 
     [Fact]
-    public void The_next_root_comes_signed_by_the_present_one()
+    public void The_next_root_is_signed_by_the_current_one()
     {
         var reply = bench.Server.Answer("GetNextCACert", []);
 
@@ -105,7 +105,7 @@ public sealed class CaDistributionTests : IDisposable
     public void The_next_root_stays_the_same() => Assert.Equal(Next(), Next());
 
     [Fact]
-    public void An_operation_that_nobody_knows_is_400() =>
+    public void An_unknown_operation_returns_400() =>
         Assert.Equal(400, bench.Server.Answer("GetCoffee", []).Status);
 
     private static X509Certificate2Collection Certificates(byte[] set)

@@ -18,7 +18,7 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_comes_by_post()
+    public async Task A_message_is_accepted_by_POST()
     {
         using var reply = await PostAsync("?operation=PKIOperation", Message());
 
@@ -28,7 +28,7 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_post_without_operation_is_a_message()
+    public async Task A_POST_without_operation_is_a_message()
     {
         using var reply = await PostAsync("", Message());
 
@@ -38,7 +38,7 @@ public sealed class EndpointTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_message_comes_by_get_with_its_plus_signs_escaped_or_not(bool escaped)
+    public async Task A_message_is_accepted_by_GET_with_escaped_or_unescaped_plus_signs(bool escaped)
     {
         var base64 = Convert.ToBase64String(Message());
 
@@ -49,13 +49,13 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_get_that_is_not_base64_is_400() =>
+    public async Task A_GET_that_is_not_base64_returns_400() =>
         Assert.Equal(
             HttpStatusCode.BadRequest,
             (await http.GetAsync($"{host.Url}?operation=PKIOperation&message=***")).StatusCode);
 
     [Fact]
-    public async Task What_is_no_cms_message_is_400_and_says_so()
+    public async Task Anything_but_a_CMS_message_returns_400_with_the_reason()
     {
         using var reply = await PostAsync("?operation=PKIOperation", "hello"u8.ToArray());
 
@@ -64,7 +64,7 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task More_than_256_kibibytes_are_not_read()
+    public async Task A_message_over_256_KiB_returns_400()
     {
         using var reply = await PostAsync("?operation=PKIOperation", new byte[(256 * 1024) + 1]);
 
@@ -72,7 +72,7 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_ca_identifier_is_no_message() =>
+    public async Task A_CA_identifier_is_not_decoded_as_a_message() =>
         Assert.NotEmpty(await http.GetByteArrayAsync($"{host.Url}?operation=GetCACert&message=Our%20CA!"));
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Silence_lasts_until_the_client_gives_up()
+    public async Task A_withheld_reply_lasts_until_the_client_cancels()
     {
         host.Set(behavior => behavior with { Answer = AnswerRule.Silence });
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
@@ -94,7 +94,7 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Switched_off_it_is_not_found()
+    public async Task A_disabled_practice_CA_is_not_found()
     {
         await using var off = await PracticeCaHost.StartAsync(options => options.Enabled = false);
 
@@ -150,7 +150,7 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("::ffff:192.0.2.7", null, false, 403)]
     [InlineData("192.0.2.7", "192.0.2.7", false, 200)]
     [InlineData("192.0.2.7", "192.0.2.8", false, 403)]
-    public async Task Callers_on_other_machines_are_answered_where_they_are_allowed(
+    public async Task Remote_callers_get_a_reply_only_if_allowed(
         string caller, string? own, bool allowed, int status)
     {
         await using var somewhere =

@@ -13,7 +13,7 @@ public sealed class EnrollmentTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public void A_request_in_order_is_issued_for_the_key_that_asked()
+    public void A_valid_request_is_issued_for_the_requesting_key()
     {
         var certificate = client.Enrolled();
 
@@ -22,7 +22,7 @@ public sealed class EnrollmentTests : IDisposable
     }
 
     [Fact]
-    public void An_issued_certificate_chains_to_the_ca()
+    public void An_issued_certificate_chains_to_the_CA()
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
@@ -45,7 +45,7 @@ public sealed class EnrollmentTests : IDisposable
     }
 
     [Fact]
-    public void The_subject_alternative_name_is_taken_over()
+    public void The_subject_alternative_name_is_copied()
     {
         var extension = client.Enrolled().Extensions.OfType<X509SubjectAlternativeNameExtension>().Single();
 
@@ -53,7 +53,7 @@ public sealed class EnrollmentTests : IDisposable
     }
 
     [Fact]
-    public void A_client_that_asks_to_be_a_ca_is_none()
+    public void A_client_that_requests_a_CA_certificate_gets_none()
     {
         var message = new ScepMessageBuilder
         {
@@ -91,7 +91,7 @@ public sealed class EnrollmentTests : IDisposable
     public void A_serial_number_has_128_bits() => Assert.Equal(16, client.Enrolled().SerialNumberBytes.Length);
 
     [Fact]
-    public void A_certificate_is_valid_for_a_year_at_first() =>
+    public void A_certificate_is_valid_for_a_year_by_default() =>
         Assert.Equal(At.Utc("2027-05-04T10:00:00"), client.Enrolled().NotAfter);
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class EnrollmentTests : IDisposable
     }
 
     [Fact]
-    public void No_certificate_outlives_the_ca()
+    public void No_certificate_outlives_the_CA()
     {
         using var generous = new PracticeCaBench(options => options.CertificateValidity = TimeSpan.FromDays(100_000));
 

@@ -24,7 +24,7 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
-    public void What_waits_can_be_approved_and_polled_after_a_restart()
+    public void A_waiting_request_can_be_approved_and_polled_after_a_restart()
     {
         bench.Set(behavior => behavior with { Answer = AnswerRule.Hold });
         client.Enroll();
@@ -37,7 +37,7 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
-    public void Revocations_and_refusals_stay()
+    public void Revocations_and_refusals_are_kept_after_a_restart()
     {
         bench.Administration.Revoke(client.Enrolled().SerialNumber);
         bench.Set(behavior => behavior with { Answer = AnswerRule.Refuse, FailInfo = 3 });
@@ -51,7 +51,7 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
-    public void The_keys_stay()
+    public void The_keys_are_kept_after_a_restart()
     {
         var certificate = bench.Administration.CaCertificate;
 
@@ -61,7 +61,7 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
-    public void What_it_does_next_stays()
+    public void The_behavior_is_kept_after_a_restart()
     {
         var set = new PracticeCaBehavior
         {
@@ -80,7 +80,7 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
-    public void The_fixed_password_stays()
+    public void The_fixed_password_is_kept_after_a_restart()
     {
         bench.Administration.Change(
             new PracticeCaBehavior
@@ -95,7 +95,7 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
-    public void A_one_time_password_stays_until_it_is_spent()
+    public void A_one_time_password_is_kept_until_it_is_used()
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
         var password = bench.Administration.MakeOneTimePassword();
@@ -108,7 +108,7 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
-    public void A_one_time_password_whose_spending_was_not_noted_is_spent_all_the_same()
+    public void A_one_time_password_is_used_even_if_its_use_was_not_saved()
     {
         bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
         var password = bench.Administration.MakeOneTimePassword();
@@ -123,7 +123,7 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_was_not_finished_is_as_if_it_was_never_begun()
+    public void A_partially_written_file_is_ignored()
     {
         client.Enroll();
         File.WriteAllText(Path.Combine(bench.Folder, "register", "00000002.json.new"), "{ \"Number\": 2, \"Trans");
@@ -134,7 +134,7 @@ public sealed class PersistenceTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_entry_is_left_out_and_its_place_taken()
+    public void A_damaged_entry_is_skipped_and_its_number_reused()
     {
         client.Enroll();
         new TestClient(bench) { TransactionId = "second" }.Enroll();
@@ -166,7 +166,7 @@ public sealed class PersistenceTests : IDisposable
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public void What_is_stored_is_the_programs_own_user_to_read()
+    public void Stored_files_are_readable_only_by_the_programs_user()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no Unix file modes.");
         client.Enroll();

@@ -6,7 +6,7 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.Tests.PracticeCa;
 
 /// <summary>
-/// A practice CA in a folder of its own, with a clock that the test moves. Its keys are made once for all tests.
+/// A practice CA in its own folder, with a clock that the test controls. Its keys are created once for all tests.
 /// </summary>
 internal sealed class PracticeCaBench : IDisposable
 {
@@ -31,7 +31,7 @@ internal sealed class PracticeCaBench : IDisposable
     public PracticeCaAdministration Administration => services.GetRequiredService<PracticeCaAdministration>();
 
     /// <summary>
-    /// Gives a folder the keys that were made once for all tests; they are valid from 2026-05-01 to 2036.
+    /// Copies the keys created once for all tests to a folder; they are valid from 2026-05-01 to 2036.
     /// </summary>
     public static void CopyKeys(string folder)
     {
@@ -42,7 +42,7 @@ internal sealed class PracticeCaBench : IDisposable
     public void Set(Func<PracticeCaBehavior, PracticeCaBehavior> change) =>
         Administration.Change(change(Administration.Behavior));
 
-    /// <summary>Comes up again from what is stored, as after a crash.</summary>
+    /// <summary>Starts again from the stored data, as after a crash.</summary>
     public void Restart() => services = Start(folder);
 
     public void Dispose()

@@ -9,8 +9,7 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.Tests.PracticeCa;
 
 /// <summary>
-/// A practice CA behind HTTP on a free port of the loopback interface, by the real clock, as strangers' programs need
-/// it.
+/// Serves a practice CA over HTTP on a free loopback port, on the system clock, for third-party clients.
 /// </summary>
 internal sealed class PracticeCaHost : IAsyncDisposable
 {
@@ -25,12 +24,12 @@ internal sealed class PracticeCaHost : IAsyncDisposable
 
     public PracticeCaAdministration Administration => app.Services.GetRequiredService<PracticeCaAdministration>();
 
-    /// <summary>A folder for what the clients write.</summary>
+    /// <summary>A folder for the files of the clients.</summary>
     public string Folder => Path.Combine(folder, "clients");
 
     public Uri Url => new(app.Urls.Single() + PracticeCaEndpoint.Path);
 
-    /// <param name="disguise">Changes who seems to call.</param>
+    /// <param name="disguise">Changes the apparent caller of a request.</param>
     public static async Task<PracticeCaHost> StartAsync(
         Action<PracticeCaOptions>? configure = null, Action<ConnectionInfo>? disguise = null)
     {
@@ -40,7 +39,7 @@ internal sealed class PracticeCaHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-#pragma warning disable RS0030 // Other people's programs go by the system's clock.
+#pragma warning disable RS0030 // Third-party programs use the system clock.
         builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         builder.Services.AddPracticeCa(options =>

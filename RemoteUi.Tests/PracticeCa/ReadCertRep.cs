@@ -6,7 +6,9 @@ using System.Text;
 
 namespace RemoteUi.Tests.PracticeCa;
 
-/// <summary>A CertRep as a client reads it: the signature checked, the envelope left closed until asked for.</summary>
+/// <summary>
+/// Reads a CertRep as a client does: checks the signature, and decrypts the envelope only on request.
+/// </summary>
 internal sealed class ReadCertRep
 {
     private readonly SignedCms signed = new();

@@ -14,7 +14,7 @@ public sealed class RefusalTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public void A_flipped_byte_in_the_signature_is_bad_message_check()
+    public void A_flipped_byte_in_the_signature_fails_with_badMessageCheck()
     {
         var message = client.PkcsReq().Build();
         message[^1] ^= 1;
@@ -23,7 +23,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void A_request_signed_with_another_key_than_its_own_is_refused() =>
+    public void A_request_signed_with_another_key_is_refused() =>
         AssertRefused(
             BadRequest, "not signed with the key", client.Send(Message(signer: Requests.SelfSigned(TestKeys.Second))));
 
@@ -37,20 +37,20 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void A_weak_key_is_bad_alg() =>
+    public void A_weak_key_fails_with_badAlg() =>
         AssertRefused(
             BadAlg, "2048", client.Send(Message(Requests.SelfSigned(TestKeys.Weak), Requests.Csr(TestKeys.Weak))));
 
     [Fact]
-    public void An_md5_digest_is_bad_alg() =>
+    public void An_MD5_digest_fails_with_badAlg() =>
         AssertRefused(BadAlg, "1.2.840.113549.2.5", client.Send(Message(digest: "1.2.840.113549.2.5")));
 
     [Fact]
-    public void An_rc2_envelope_is_bad_alg() =>
+    public void An_RC2_envelope_fails_with_badAlg() =>
         AssertRefused(BadAlg, "1.2.840.113549.3.2", client.Send(Message(cipher: "1.2.840.113549.3.2")));
 
     [Fact]
-    public void An_envelope_for_somebody_else_is_refused_by_name() =>
+    public void An_envelope_for_another_recipient_is_refused_and_the_correct_one_named() =>
         AssertRefused(
             BadRequest, "Encrypt it to CN=",
             client.Send(client.PkcsReq(recipient: Requests.SelfSigned(TestKeys.Second)).Build()));
@@ -60,7 +60,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData(-15 * 60, false)]
     [InlineData(15 * 60, false)]
     [InlineData(15 * 60 + 1, true)]
-    public void A_signing_time_more_than_fifteen_minutes_off_is_bad_time(int seconds, bool refused)
+    public void A_signing_time_more_than_15_minutes_off_fails_with_badTime(int seconds, bool refused)
     {
         var reply = client.Send(Message(signingTime: bench.Time.GetUtcNow().AddSeconds(seconds)));
 
@@ -69,7 +69,7 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void A_request_without_sender_nonce_is_refused() =>
+    public void A_request_without_senderNonce_is_refused() =>
         AssertRefused(BadRequest, "senderNonce", client.Send(new ScepMessageBuilder
         {
             Signer = Requests.SelfSigned(client.Key),
@@ -82,7 +82,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData(null)]
     [InlineData(3)]
     [InlineData(99)]
-    public void A_message_type_that_is_no_request_is_refused(int? type) =>
+    public void A_messageType_other_than_a_request_is_refused(int? type) =>
         AssertRefused(BadRequest, "messageType", client.Send(new ScepMessageBuilder
         {
             Signer = Requests.SelfSigned(client.Key),
@@ -92,15 +92,15 @@ public sealed class RefusalTests : IDisposable
         }.Build()));
 
     [Fact]
-    public void An_envelope_that_holds_something_else_is_refused() =>
+    public void An_envelope_with_other_content_is_refused() =>
         AssertRefused(BadRequest, "certificate request", client.Send(Message(content: [1, 2, 3])));
 
     [Fact]
-    public void A_subject_is_needed() =>
+    public void A_request_without_a_subject_is_refused() =>
         AssertRefused(BadRequest, "no subject", client.Send(Message(content: Requests.Csr(client.Key, subject: ""))));
 
     [Fact]
-    public void A_refused_request_stands_in_the_register_with_its_reason()
+    public void A_refused_request_is_registered_with_its_reason()
     {
         client.Send(Message(digest: "1.2.840.113549.2.5"));
 
@@ -110,14 +110,14 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public void A_poll_for_an_unknown_transaction_is_bad_cert_id() =>
+    public void A_poll_for_an_unknown_transaction_fails_with_badCertId() =>
         AssertRefused(BadCertId, "transactionID", client.Poll());
 
     [Theory]
     [InlineData(1, true)]
     [InlineData(255, true)]
     [InlineData(256, false)]
-    public void A_transaction_id_has_up_to_255_characters(int length, bool accepted)
+    public void A_transactionID_has_at_most_255_characters(int length, bool accepted)
     {
         var reply = new TestClient(bench) { TransactionId = new string('a', length) }.Enroll();
 
@@ -128,7 +128,7 @@ public sealed class RefusalTests : IDisposable
     [InlineData("13805514794953542572898904228461450599413148725722478184953938541759893724328")]
     [InlineData("qPOSbqdgyWWE8vzBFj0RzxivnBY=")]
     [InlineData("F122FE08BD701D4F35B9B8A3B984578F6C607CBA")]
-    public void A_transaction_id_may_be_decimal_base64_or_hexadecimal(string transactionId) =>
+    public void A_transactionID_may_be_decimal_base64_or_hexadecimal(string transactionId) =>
         Assert.Equal(transactionId, new TestClient(bench) { TransactionId = transactionId }.Enroll().TransactionId);
 
     private static void AssertRefused(string failInfo, string reason, ReadCertRep reply)

@@ -13,7 +13,7 @@ public sealed class RenewalTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public void A_certificate_in_force_renews_itself_with_a_new_key()
+    public void A_valid_certificate_can_be_renewed_with_a_new_key()
     {
         var reply = client.Renew(client.Enrolled(), TestKeys.Second, "renewal");
 
@@ -33,7 +33,7 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
-    public void An_expired_certificate_renews_nothing()
+    public void An_expired_certificate_cannot_be_renewed()
     {
         var old = client.Enrolled();
         bench.Time.SetUtcNow(old.NotAfter);
@@ -42,7 +42,7 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
-    public void A_revoked_certificate_renews_nothing()
+    public void A_revoked_certificate_cannot_be_renewed()
     {
         var old = client.Enrolled();
         bench.Administration.Revoke(old.SerialNumber);
@@ -51,11 +51,11 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
-    public void A_self_signed_certificate_renews_nothing() =>
+    public void A_self_signed_certificate_cannot_be_renewed() =>
         Assert.Equal("2", client.Renew(Requests.SelfSigned(client.Key), TestKeys.Second, "renewal").Status);
 
     [Fact]
-    public void Two_renewals_under_one_transaction_id_are_two_requests()
+    public void Two_renewals_with_one_transactionID_are_two_requests()
     {
         var second = client.Renew(client.Enrolled(), client.Key, "key-derived").Certificate(client.Key);
 

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Tests.PracticeCa;
 
-/// <summary>What clients put into envelopes, and what they sign with.</summary>
+/// <summary>Creates what clients put into envelopes, and what they sign with.</summary>
 internal static class Requests
 {
     public const string Subject = "CN=printer.example.com, O=Example";

@@ -17,7 +17,7 @@ public sealed class RetrievalTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public void An_issued_certificate_is_handed_out_again()
+    public void An_issued_certificate_can_be_retrieved()
     {
         var certificate = client.Enrolled();
 
@@ -26,7 +26,7 @@ public sealed class RetrievalTests : IDisposable
     }
 
     [Fact]
-    public void The_cas_own_certificate_is_handed_out() =>
+    public void The_CAs_own_certificate_can_be_retrieved() =>
         Assert.Equal(
             bench.Administration.CaCertificate,
             client
@@ -34,18 +34,18 @@ public sealed class RetrievalTests : IDisposable
                 .Certificate(client.Key));
 
     [Fact]
-    public void An_unknown_serial_number_is_bad_cert_id() =>
+    public void An_unknown_serial_number_fails_with_badCertId() =>
         Assert.Equal("4", client.Retrieve(GetCert, Issuer, [1, 2, 3]).FailInfo);
 
     [Theory]
     [InlineData(GetCert)]
     [InlineData(GetCrl)]
-    public void Another_issuer_is_bad_cert_id(int messageType) =>
+    public void Another_issuer_fails_with_badCertId(int messageType) =>
         Assert.Equal(
             "4", client.Retrieve(messageType, new X500DistinguishedName("CN=Somebody else").RawData, [1]).FailInfo);
 
     [Fact]
-    public void The_revocation_list_names_what_is_revoked()
+    public void The_revocation_list_contains_revoked_certificates()
     {
         var certificate = client.Enrolled();
         Assert.DoesNotContain(Convert.ToHexString(certificate.SerialNumberBytes.Span), Convert.ToHexString(Crl()));
@@ -56,7 +56,7 @@ public sealed class RetrievalTests : IDisposable
     }
 
     [Fact]
-    public void A_certificate_is_revoked_once()
+    public void A_certificate_can_be_revoked_only_once()
     {
         var certificate = client.Enrolled();
 
@@ -66,7 +66,7 @@ public sealed class RetrievalTests : IDisposable
     }
 
     [Fact]
-    public void Numbers_of_revocation_lists_grow()
+    public void The_numbers_of_revocation_lists_increase()
     {
         var first = Number();
         bench.Time.Advance(TimeSpan.FromMilliseconds(1));
@@ -80,7 +80,7 @@ public sealed class RetrievalTests : IDisposable
         return number;
     }
 
-    /// <summary>The list in the degenerate SignedData of a GetCRL answer, as a whole.</summary>
+    /// <summary>Returns the complete revocation list in the degenerate SignedData of a GetCRL reply.</summary>
     private byte[] Crl()
     {
         var set = client

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Tests.PracticeCa;
 
-/// <summary>Builds a client's pkiMessage piece by piece, so that a test can get any one of them wrong.</summary>
+/// <summary>Builds a client's pkiMessage piece by piece, so that a test can make any one of them invalid.</summary>
 internal sealed class ScepMessageBuilder
 {
     public const string TripleDes = "1.2.840.113549.3.7";

@@ -4,7 +4,7 @@ using RemoteUi.PracticeCa;
 
 namespace RemoteUi.Tests.PracticeCa;
 
-/// <summary>A small SCEP client that talks to a practice CA in the same process.</summary>
+/// <summary>A small SCEP client that calls a practice CA in the same process.</summary>
 internal sealed class TestClient(PracticeCaServer server, PracticeCaAdministration administration, RSA? key = null)
 {
     public TestClient(PracticeCaBench bench, RSA? key = null)
@@ -18,9 +18,7 @@ internal sealed class TestClient(PracticeCaServer server, PracticeCaAdministrati
 
     private X509Certificate2 Ca => administration.CaCertificate;
 
-    /// <summary>
-    /// A PKCSReq in good order, to be changed by object initialisers where a test wants it otherwise.
-    /// </summary>
+    /// <summary>Creates a valid PKCSReq, which a test can change with object initializers.</summary>
     public ScepMessageBuilder PkcsReq(string? password = null, X509Certificate2? recipient = null) => new()
     {
         Signer = Requests.SelfSigned(Key),
@@ -51,7 +49,7 @@ internal sealed class TestClient(PracticeCaServer server, PracticeCaAdministrati
         TransactionId = transactionId,
     }.Build());
 
-    /// <summary>GetCert (21) or GetCRL (22).</summary>
+    /// <summary>Creates a GetCert (21) or GetCRL (22).</summary>
     public ReadCertRep Retrieve(int messageType, byte[] issuer, ReadOnlySpan<byte> serialNumber) =>
         Send(new ScepMessageBuilder
         {

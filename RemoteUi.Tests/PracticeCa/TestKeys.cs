@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace RemoteUi.Tests.PracticeCa;
 
-/// <summary>RSA keys that are made once for all tests.</summary>
+/// <summary>RSA keys that are created once for all tests.</summary>
 internal static class TestKeys
 {
     public static RSA First { get; } = RSA.Create(2048);

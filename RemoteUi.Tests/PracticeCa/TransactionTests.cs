@@ -12,7 +12,7 @@ public sealed class TransactionTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public void The_same_message_sent_twice_gives_the_same_certificate()
+    public void The_same_message_sent_twice_returns_the_same_certificate()
     {
         var message = client.PkcsReq().Build();
 
@@ -23,15 +23,15 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
-    public void A_new_message_in_a_granted_transaction_gives_the_same_certificate() =>
+    public void A_new_message_in_a_granted_transaction_returns_the_same_certificate() =>
         Assert.Equal(client.Enrolled(), client.Enrolled());
 
     [Fact]
-    public void Another_transaction_gives_another_certificate() =>
+    public void Another_transaction_returns_another_certificate() =>
         Assert.NotEqual(client.Enrolled(), new TestClient(bench) { TransactionId = "another" }.Enrolled());
 
     [Fact]
-    public void A_transaction_id_cannot_be_taken_over_with_another_key()
+    public void A_transactionID_cannot_be_reused_with_another_key()
     {
         client.Enroll();
 
@@ -39,7 +39,7 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
-    public void A_refused_message_sent_again_is_refused_again_whatever_the_setting_is_by_then()
+    public void A_refused_message_is_refused_again_whatever_the_current_behavior()
     {
         var message = client.PkcsReq().Build();
         bench.Set(behavior => behavior with { Answer = AnswerRule.Refuse, FailInfo = 4 });
@@ -84,7 +84,7 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
-    public void Nobody_polls_with_another_key()
+    public void A_poll_with_another_key_is_refused()
     {
         client.Enroll();
 
@@ -92,7 +92,7 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
-    public void What_is_decided_cannot_be_decided_again()
+    public void A_decided_request_cannot_be_decided_again()
     {
         client.Enroll();
 
@@ -102,7 +102,7 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
-    public void Requests_that_arrive_together_under_one_transaction_get_one_certificate()
+    public void Simultaneous_requests_of_one_transaction_get_one_certificate()
     {
         var messages = Enumerable.Range(0, 8).Select(_ => client.PkcsReq().Build()).ToArray();
 
@@ -126,7 +126,7 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
-    public void No_more_than_200_refusals_are_kept()
+    public void At_most_200_refusals_are_kept()
     {
         bench.Set(behavior => behavior with { Answer = AnswerRule.Refuse });
         for (var i = 0; i < 201; i++) client.Enroll();

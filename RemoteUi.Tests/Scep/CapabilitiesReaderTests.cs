@@ -14,7 +14,7 @@ public class CapabilitiesReaderTests
     [InlineData("\r\n \n", "")]
     [InlineData("<html>\nAES\n</html>", "")]
     [InlineData("AES\0\nDES3", "DES3")]
-    public void Keywords_are_read_from_every_shape_of_list(string answer, string keywords) =>
+    public void Keywords_are_read_from_every_format_of_list(string answer, string keywords) =>
         Assert.Equal(keywords, string.Join(' ', CapabilitiesReader.Read(Encoding.UTF8.GetBytes(answer)).Stated));
 
     [Theory]
@@ -24,7 +24,8 @@ public class CapabilitiesReaderTests
     [InlineData("SCEPStandard", "SHA-512", false)]
     [InlineData("SCEPStandard", "Renewal", false)]
     [InlineData("DES3", "AES", false)]
-    public void A_keyword_counts_in_any_case_and_through_scep_standard(string stated, string keyword, bool isStated) =>
+    public void A_keyword_is_recognized_in_any_case_and_implied_by_SCEPStandard(
+        string stated, string keyword, bool isStated) =>
         Assert.Equal(isStated, new CaCapabilities([stated]).States(keyword));
 
     [Theory]
@@ -35,7 +36,8 @@ public class CapabilitiesReaderTests
     [InlineData("SCEPStandard", "AES-128-CBC", "SHA256")]
     [InlineData("SCEPStandard SHA-512", "AES-128-CBC", "SHA512")]
     [InlineData("AES AES256 SHA-384", "AES-256-CBC", "SHA1")]
-    public void The_best_that_is_stated_is_chosen_and_never_des_or_md5(string stated, string cipher, string digest)
+    public void The_strongest_advertised_algorithm_is_chosen_and_never_DES_or_MD5(
+        string stated, string cipher, string digest)
     {
         var algorithms = MessageAlgorithms.For(new CaCapabilities(stated.Split(' ')));
 

@@ -12,7 +12,7 @@ public class ReplyBodyTests
     [InlineData("POSTPKIOperation\nAES", false)]
     [InlineData("0\u0082 is no page", false)]
     [InlineData("", false)]
-    public void A_page_is_known_by_its_bytes(string body, bool isHtml) =>
+    public void An_HTML_page_is_recognized_by_its_bytes(string body, bool isHtml) =>
         Assert.Equal(isHtml, ReplyBody.IsHtml(Encoding.UTF8.GetBytes(body)));
 
     [Theory]
@@ -26,7 +26,7 @@ public class ReplyBodyTests
         Assert.Equal(expected, ReplyBody.Excerpt(Encoding.UTF8.GetBytes(body)));
 
     [Fact]
-    public void A_long_text_is_cut() =>
+    public void A_long_text_is_truncated() =>
         Assert.Equal(new string('x', 199) + "…", ReplyBody.Excerpt(Encoding.UTF8.GetBytes(new string('x', 5000))));
 
     [Theory]
@@ -36,9 +36,9 @@ public class ReplyBodyTests
     [InlineData("304d494942", false)]
     [InlineData("300d0a", false)]
     [InlineData("30", false)]
-    public void DER_is_told_from_base64_that_begins_with_a_zero(string hex, bool isBinary) =>
+    public void DER_is_distinguished_from_base64_that_begins_with_a_zero(string hex, bool isBinary) =>
         Assert.Equal(isBinary, ReplyBody.MayBeBinary(Convert.FromHexString(hex)));
 
     [Fact]
-    public void DER_is_no_text() => Assert.Null(ReplyBody.Excerpt([0x30, 0x82, 0x01, 0x00]));
+    public void DER_is_not_text() => Assert.Null(ReplyBody.Excerpt([0x30, 0x82, 0x01, 0x00]));
 }

@@ -4,9 +4,7 @@ using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Tests.Scheduling;
 
-/// <summary>
-/// Tables of times: zone | start | every | n | the set time in the zone's local time with its offset.
-/// </summary>
+/// <summary>Tables of times: zone | start | every | n | the expected local time in the zone, with its offset.</summary>
 public class OccurrencesTests
 {
     public static TheoryData<string> Table => [.. Lines("""
@@ -58,7 +56,7 @@ public class OccurrencesTests
         """)];
 
     [Theory, MemberData(nameof(Table))]
-    public void An_occurrence_falls_on_the_time_in_the_table(string line)
+    public void An_occurrence_has_the_time_in_the_table(string line)
     {
         var (zone, times, n, expected) = Read(line);
         var found = TimeZoneInfo.ConvertTime(times.At(n), zone);
@@ -66,7 +64,7 @@ public class OccurrencesTests
     }
 
     [Theory, MemberData(nameof(Table))]
-    public void The_first_after_a_moment_is_the_one_whose_predecessor_is_not(string line)
+    public void The_first_occurrence_after_a_time_is_found(string line)
     {
         var (_, times, n, _) = Read(line);
         var at = times.At(n);
@@ -80,7 +78,7 @@ public class OccurrencesTests
     [InlineData("2026-03-01 10:00", 1, IntervalUnit.Hours, "2027-03-01 10:30", 8761)]
     [InlineData("2026-03-01 10:00", 1, IntervalUnit.Days, "2036-03-01 09:59", 3653)]
     [InlineData("2026-03-01 10:00", 1, IntervalUnit.Months, "2126-02-28 10:00", 1200)]
-    public void The_first_after_a_long_time_is_found_without_counting_all(
+    public void The_first_occurrence_after_a_long_time_is_found_without_counting_all(
         string start, int count, IntervalUnit unit, string now, int expected)
     {
         var times = new Occurrences(Local(start), new(count, unit), TimeZoneInfo.Utc);
@@ -88,7 +86,7 @@ public class OccurrencesTests
     }
 
     [Fact]
-    public void Every_occurrence_of_thirty_years_lies_after_the_one_before()
+    public void Every_occurrence_of_30_years_is_after_the_previous_one()
     {
         foreach (var zone in new[] { "Europe/Prague", "America/New_York", "Australia/Lord_Howe" })
         {

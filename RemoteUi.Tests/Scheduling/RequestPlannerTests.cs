@@ -25,12 +25,12 @@ public class RequestPlannerTests
     [InlineData("2026-03-05 12:00", true, 5)]
     [InlineData("2026-02-20 12:00", false, 0)]
     [InlineData("2026-03-01 09:00", false, null)]
-    public void A_schedule_newly_set_begins_at_its_start_or_with_the_first_time_ahead(
+    public void A_new_schedule_begins_at_its_start_or_the_first_future_time(
         string now, bool periodic, int? occurrence) =>
         Assert.Equal(occurrence, Planner().First(Daily with { Periodic = periodic }, Utc(now))?.Occurrence);
 
     [Fact]
-    public void A_start_typed_in_the_hour_that_exists_twice_is_planned_even_in_its_second_pass()
+    public void A_start_in_the_repeated_hour_is_planned_even_in_its_second_pass()
     {
         var settings = Daily with { Periodic = false, StartLocal = new DateTime(2026, 10, 25, 2, 30, 0) };
         var planned = Planner().First(settings, Utc("2026-10-25 01:10"));
@@ -42,14 +42,14 @@ public class RequestPlannerTests
         Assert.Null(Planner().First(Daily with { TimerEnabled = false }, Utc("2026-02-20 12:00")));
 
     [Fact]
-    public void However_many_were_missed_the_next_is_the_first_that_lies_ahead()
+    public void The_next_request_is_the_first_future_one_however_many_were_missed()
     {
         var leaving = new PlannedRequest(3, Utc("2026-03-04 09:00"), TimeSpan.Zero);
         Assert.Equal(64, Planner().Next(Daily, leaving, Utc("2026-05-04 07:59"))!.Occurrence);
     }
 
     [Fact]
-    public void A_clock_set_back_never_makes_an_occurrence_come_twice()
+    public void A_clock_set_back_never_repeats_an_occurrence()
     {
         var leaving = new PlannedRequest(3, Utc("2026-03-04 09:00"), TimeSpan.Zero);
         Assert.Equal(4, Planner().Next(Daily, leaving, Utc("2026-03-01 00:00"))!.Occurrence);
@@ -63,7 +63,7 @@ public class RequestPlannerTests
                 Utc("2026-03-01 09:00")));
 
     [Fact]
-    public void In_another_zone_the_plan_keeps_its_local_time_its_number_and_its_shift()
+    public void In_another_time_zone_the_plan_keeps_its_local_time_number_and_shift()
     {
         var planned = new PlannedRequest(2, Utc("2026-03-03 09:00"), TimeSpan.FromSeconds(77));
         var moved = new RequestPlanner(
@@ -77,11 +77,11 @@ public class RequestPlannerTests
         Assert.Equal(TimeSpan.Zero, Planner().First(Daily, Utc("2026-02-20 12:00"))!.Shift);
 
     /// <summary>
-    /// Ten years of daily requests: 3653 shifts in 60 classes of 10 seconds; chi-squared with 59 degrees of freedom
-    /// exceeds 98.3 once in a thousand runs.
+    /// Ten years of daily requests: 3,653 shifts in 60 classes of 10 seconds; chi-squared with 59 degrees of freedom
+    /// exceeds 98.3 in one of a thousand runs.
     /// </summary>
     [Fact]
-    public void The_shifts_of_ten_years_are_whole_seconds_spread_evenly_over_1_to_600()
+    public void Shifts_are_whole_seconds_distributed_evenly_from_1_to_600()
     {
         var planner = Planner();
         var settings = Daily with { AdjustTime = true };

@@ -8,18 +8,20 @@ using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Tests.Storage;
 
-/// <summary>The exported file, opened: written as the golden file says, and read from it.</summary>
+/// <summary>
+/// Checks that the content of an exported file is written as in the golden file, and can be read from it.
+/// </summary>
 public sealed class ExportFormatTests
 {
     private static readonly Secret Password = new("export me");
 
-    /// <summary>The parts that are written as in the database, which export.json names by their golden files.</summary>
+    /// <summary>The parts that are written as in the database; export.json refers to their golden files.</summary>
     private static readonly (string Part, string File)[] Parts = [
         ("Communication", "communication.json"), ("AutoRequest", "auto-request.json"),
     ];
 
     [Fact]
-    public void An_export_is_written_as_the_golden_file_says()
+    public void An_export_is_written_as_in_the_golden_file()
     {
         var opened = PasswordEnvelope.Open(SettingsFile.Write(Samples.FullSettings, Password), Password);
         var written = JsonNode.Parse(opened.Content!)!;

@@ -11,7 +11,7 @@ public sealed class FirstStartTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_new_machine_has_a_default_key_and_points_at_its_practice_ca()
+    public async Task A_new_machine_has_a_default_key_and_uses_its_practice_CA()
     {
         using var folder = new TemporaryFolder();
         await using var machine = await TestMachine.PrepareAsync(folder, settings: "--Listen:HttpPort=8123");

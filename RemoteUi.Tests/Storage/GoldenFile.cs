@@ -6,8 +6,8 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Storage;
 
 /// <summary>
-/// What is stored, as files that a person can read. A change of one is a change of the format of machines in use: see
-/// docs/decisions/0009-stored-formats-are-pinned.md.
+/// Reads and compares the stored formats, kept as readable files. Changing one changes the format of machines in use:
+/// see docs/decisions/0009-stored-formats-are-pinned.md.
 /// </summary>
 internal static class GoldenFile
 {
@@ -16,7 +16,7 @@ internal static class GoldenFile
 
     public static string Read(string name) => File.ReadAllText(PathOf(name));
 
-    /// <summary>The text without its line ends and blanks, as the program writes it.</summary>
+    /// <summary>The text without line breaks and blanks, as the program writes it.</summary>
     public static string ReadCompact(string name) => JsonNode.Parse(Read(name))!.ToJsonString();
 
     public static void AssertIs(string name, string json)

@@ -5,7 +5,9 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Storage;
 
-/// <summary>The practice CA's files are written as the golden files say, and read from them.</summary>
+/// <summary>
+/// Checks that the practice CA's files are written as in the golden files, and can be read from them.
+/// </summary>
 public sealed class PracticeCaFormatTests
 {
     private static readonly byte[] Bytes = [1, 2, 3];
@@ -41,23 +43,25 @@ public sealed class PracticeCaFormatTests
     };
 
     [Fact]
-    public void What_it_does_next() => AssertPinned("behavior.json", Behavior);
+    public void The_CA_behavior_matches_its_golden_file() => AssertPinned("behavior.json", Behavior);
 
     [Fact]
-    public void An_entry_of_its_register() => AssertPinned("register-entry.json", Entry);
+    public void A_register_entry_matches_its_golden_file() => AssertPinned("register-entry.json", Entry);
 
     [Fact]
-    public void Its_one_time_passwords() =>
+    public void One_time_passwords_match_their_golden_file() =>
         AssertPinned(
             "one-time-passwords.json", new List<OneTimePassword> { new(Bytes, Samples.Noon) });
 
-    /// <summary>The sample is written as the file says; what is read from the file is written the same again.</summary>
+    /// <summary>
+    /// Checks that the sample is written as in the file, and that the object read from the file is written identically.
+    /// </summary>
     private static void AssertPinned<T>(string name, T sample)
         where T : class
     {
         using var folder = new TemporaryFolder();
         var path = folder.File(name);
-        FilledSample.Assert(sample);
+        CompleteSample.Assert(sample);
         JsonFile.Write(path, sample);
         GoldenFile.AssertIs(name, File.ReadAllText(path));
 

@@ -9,7 +9,7 @@ using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Tests.Storage;
 
-/// <summary>Things to store; one RSA key serves them all.</summary>
+/// <summary>Objects to store, all with the same RSA key.</summary>
 internal static class Samples
 {
     public static readonly DateTimeOffset Noon = DateTimeOffset.Parse(

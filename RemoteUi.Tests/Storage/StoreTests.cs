@@ -31,7 +31,7 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_request_comes_back_as_it_was_saved()
+    public async Task A_request_is_loaded_as_it_was_saved()
     {
         var request = Samples.FullRequest();
         await Requests.AddAsync(request, Token);
@@ -40,7 +40,7 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_twenty_first_request_takes_the_place_of_the_oldest_that_has_ended()
+    public async Task The_twenty_first_request_replaces_the_oldest_that_has_ended()
     {
         var oldest = Samples.Request(Samples.Noon, RequestState.Pending);
         await Requests.AddAsync(oldest, Token);
@@ -70,7 +70,7 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_request_that_is_gone_leaves_the_register_as_it_was()
+    public async Task Saving_a_deleted_request_leaves_the_register_unchanged()
     {
         var register = new KeyRegister(
             [.. (await Keys.LoadAsync(Token)).Keys, Samples.MachineKey("new", KeyUse.Tls)], 10);
@@ -80,7 +80,7 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_taken_out_of_the_register_is_gone()
+    public async Task A_key_removed_from_the_register_is_deleted()
     {
         var register = await Keys.LoadAsync(Token);
         await Keys.SaveAsync(new KeyRegister([.. register.Keys, Samples.MachineKey("one", KeyUse.None)], 10), Token);
@@ -89,7 +89,7 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Settings_come_back_as_they_were_saved()
+    public async Task Settings_are_loaded_as_they_were_saved()
     {
         var store = machine.Get<IMachineSettingsStore>();
         await store.SaveAsync(Samples.FullSettings, Token);
@@ -99,7 +99,7 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Settings_and_the_plan_that_follows_from_them_are_saved_together()
+    public async Task Settings_and_the_resulting_plan_are_saved_together()
     {
         var plan = new PlannedRequest(0, Samples.Noon, TimeSpan.Zero);
         await machine.Get<IMachineSettingsStore>().SaveAsync(Samples.FullSettings, plan, Token);
@@ -108,7 +108,7 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_plan_comes_back_and_goes()
+    public async Task The_plan_is_saved_and_deleted()
     {
         var store = machine.Get<IPlannedRequestStore>();
         var plan = new PlannedRequest(4, Samples.Noon, TimeSpan.FromSeconds(77));
@@ -119,7 +119,7 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_secret_lies_in_the_files_in_the_clear()
+    public async Task No_secret_is_in_the_files_as_plain_text()
     {
         await Requests.AddAsync(Samples.FullRequest(), Token);
         await machine.Get<IMachineSettingsStore>().SaveAsync(Samples.FullSettings, Token);
@@ -133,7 +133,7 @@ public sealed class StoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_ring_of_another_machine_is_said_to_be_one()
+    public async Task A_key_ring_of_another_machine_is_reported_as_such()
     {
         await machine.DisposeAsync();
         Directory.Delete(folder.File("key-ring"), recursive: true);
@@ -144,5 +144,5 @@ public sealed class StoreTests : IAsyncLifetime
 
     private static void AssertSame<T>(T expected, T actual) => Assert.Equal(Describe(expected), Describe(actual));
 
-    private static string Describe<T>(T value) => JsonSerializer.Serialize(value, Described.Options);
+    private static string Describe<T>(T value) => JsonSerializer.Serialize(value, ObjectText.Options);
 }

@@ -10,7 +10,7 @@ using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Tests.Storage;
 
-/// <summary>What the database holds is written as the golden files say, and read from them.</summary>
+/// <summary>Checks that database documents are written as in the golden files, and can be read from them.</summary>
 public sealed class StoredDocumentTests : IAsyncLifetime
 {
     private TestMachine machine = null!;
@@ -22,9 +22,9 @@ public sealed class StoredDocumentTests : IAsyncLifetime
     public ValueTask DisposeAsync() => machine.DisposeAsync();
 
     [Fact]
-    public async Task Settings_are_written_as_the_golden_files_say()
+    public async Task Settings_are_written_as_in_the_golden_files()
     {
-        FilledSample.Assert(Samples.FullSettings);
+        CompleteSample.Assert(Samples.FullSettings);
         await machine.Get<IMachineSettingsStore>().SaveAsync(Samples.FullSettings, Token);
 
         var row = await OnlyAsync<MachineSettingsRow>();
@@ -48,11 +48,11 @@ public sealed class StoredDocumentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_request_is_written_as_the_golden_files_say()
+    public async Task A_request_is_written_as_in_the_golden_files()
     {
         var request = Samples.FullRequest();
-        FilledSample.Assert(request.Steps);
-        FilledSample.Assert(request.Report);
+        CompleteSample.Assert(request.Steps);
+        CompleteSample.Assert(request.Report);
         await machine.Get<IIssuanceRequestStore>().AddAsync(request, Token);
 
         var row = await OnlyAsync<IssuanceRequestRow>();
@@ -66,9 +66,9 @@ public sealed class StoredDocumentTests : IAsyncLifetime
                 machine, "IssuanceRequests", "Id", "Chain", "Server", "Options", "Steps", "Report"));
     }
 
-    /// <summary>What a request carries is a part of the auto request's settings, and is pinned with them.</summary>
+    /// <summary>The options of a request are part of the auto request's settings, and are pinned with them.</summary>
     [Fact]
-    public async Task The_options_of_a_request_are_written_as_the_golden_file_of_the_settings_says()
+    public async Task The_options_of_a_request_are_written_as_in_the_golden_file_of_the_settings()
     {
         await machine.Get<IIssuanceRequestStore>().AddAsync(
             IssuanceRequest.ByTimer(Samples.FullSettings.AutoRequest, Samples.Settings, Samples.Server, Samples.Noon),
@@ -98,7 +98,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_key_and_the_plan_are_written_as_the_golden_files_say()
+    public async Task A_key_and_the_plan_are_written_as_in_the_golden_files()
     {
         await machine.Get<IKeyRegisterStore>().SaveAsync(
             new KeyRegister([Samples.MachineKey("reception", Samples.Settings.Use)], 10), Token);
@@ -110,10 +110,10 @@ public sealed class StoredDocumentTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_gap_in_a_sample_is_found() =>
+    public void A_missing_value_in_a_sample_is_found() =>
         Assert.Equal(
             ["it.a", "it.b[0].c"],
-            FilledSample.Gaps(JsonNode.Parse("""{"a":null,"b":[{"c":[],"d":false}]}"""), "it"));
+            CompleteSample.Gaps(JsonNode.Parse("""{"a":null,"b":[{"c":[],"d":false}]}"""), "it"));
 
     private async Task<T> OnlyAsync<T>()
         where T : class
@@ -134,5 +134,5 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         machine.Get<IDbContextFactory<RemoteUiDbContext>>().CreateDbContextAsync(Token);
 
     private static void AssertSame<T>(T expected, T actual) => Assert.Equal(
-        JsonSerializer.Serialize(expected, Described.Options), JsonSerializer.Serialize(actual, Described.Options));
+        JsonSerializer.Serialize(expected, ObjectText.Options), JsonSerializer.Serialize(actual, ObjectText.Options));
 }

@@ -13,7 +13,7 @@ using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Tests.Storage;
 
-/// <summary>Every enum that goes to the database or a file by name, with its names.</summary>
+/// <summary>Lists every enum that is stored by name in the database or a file, with its names.</summary>
 public sealed class StoredNamesTests
 {
     private static readonly Dictionary<Type, string> Names = new()
@@ -51,7 +51,7 @@ public sealed class StoredNamesTests
 
     [Theory]
     [MemberData(nameof(Enums))]
-    public void The_names_are_the_stored_format(string name)
+    public void The_names_match_the_stored_format(string name)
     {
         var (type, names) = Names.Single(one => one.Key.Name == name);
         Assert.True(

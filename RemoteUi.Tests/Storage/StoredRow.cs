@@ -5,10 +5,12 @@ using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Tests.Storage;
 
-/// <summary>The columns of a table's last row as SQLite has them, whatever the program makes of them.</summary>
+/// <summary>
+/// Reads the columns of a table's last row as SQLite stores them, independent of the program's mapping.
+/// </summary>
 internal static class StoredRow
 {
-    /// <summary>The numbers and texts of the row as JSON; no bytes, and none of the columns left out.</summary>
+    /// <summary>Returns the numbers and texts of the row as JSON, without bytes and the excluded columns.</summary>
     public static async Task<string> ReadAsync(TestMachine machine, string table, params string[] leftOut)
     {
         await using var context = await machine.Get<IDbContextFactory<RemoteUiDbContext>>().CreateDbContextAsync();

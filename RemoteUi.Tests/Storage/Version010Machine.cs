@@ -5,8 +5,8 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Tests.Storage;
 
 /// <summary>
-/// The program of today on a copy of the data folder that a program of version 0.1.0 left behind; what was done there
-/// is in docs/decisions/0009-stored-formats-are-pinned.md.
+/// Runs the current program on a copy of a data folder left by version 0.1.0;
+/// docs/decisions/0009-stored-formats-are-pinned.md describes its contents.
 /// </summary>
 internal sealed class Version010Machine : IAsyncDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class Version010Machine : IAsyncDisposable
 
     public TestMachine Machine { get; }
 
-    /// <summary>What version 0.1.0 exported from these settings.</summary>
+    /// <summary>The file that version 0.1.0 exported from these settings.</summary>
     public static byte[] Export => File.ReadAllBytes(Path.Combine(Root, "export.p7m"));
 
     private static string Root => Path.Combine(Repository.Root, "RemoteUi.Tests", "Storage", "Version010");
@@ -56,7 +56,7 @@ internal sealed class Version010Machine : IAsyncDisposable
     }
 
     /// <summary>
-    /// Its SCEP server is its own practice CA, which a test has on another port than version 0.1.0 had.
+    /// The SCEP server is the machine's own practice CA, which uses another port in a test than in version 0.1.0.
     /// </summary>
     private static async Task MoveServerToThisPortAsync(TestMachine machine)
     {

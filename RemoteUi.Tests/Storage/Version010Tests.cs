@@ -9,7 +9,7 @@ using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Tests.Storage;
 
-/// <summary>A data folder of version 0.1.0 is opened, and used, by the program of today.</summary>
+/// <summary>Checks that the current program opens and uses a data folder of version 0.1.0.</summary>
 public sealed class Version010Tests : IAsyncLifetime
 {
     private Version010Machine version010 = null!;
@@ -21,7 +21,7 @@ public sealed class Version010Tests : IAsyncLifetime
     public ValueTask DisposeAsync() => version010.DisposeAsync();
 
     [Fact]
-    public async Task The_settings_are_as_they_were_left()
+    public async Task The_settings_are_unchanged()
     {
         var settings = await Get<IMachineSettingsStore>().LoadAsync(Token);
 
@@ -36,7 +36,7 @@ public sealed class Version010Tests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_private_keys_open_and_are_those_of_their_certificates()
+    public async Task The_private_keys_decrypt_and_match_their_certificates()
     {
         var keys = (await Get<IKeyRegisterStore>().LoadAsync(Token)).Keys;
 
@@ -51,7 +51,7 @@ public sealed class Version010Tests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_requests_have_their_ends_and_their_evidence()
+    public async Task The_requests_have_their_results_and_evidence()
     {
         var requests = await Get<IIssuanceRequestStore>().ListAsync(Token);
 
@@ -67,7 +67,7 @@ public sealed class Version010Tests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_practice_ca_is_as_it_was_left()
+    public void The_practice_CA_is_unchanged()
     {
         var desk = Get<PracticeCaAdministration>();
 
@@ -81,7 +81,7 @@ public sealed class Version010Tests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Its_people_log_in_and_the_pages_show_what_was_there()
+    public async Task Its_users_log_in_and_the_pages_show_the_stored_data()
     {
         using var guest = await version010.LogInAsync("Guest", Version010Machine.GuestsPassword);
         Assert.Equal("/", guest.Location.AbsolutePath);
@@ -127,7 +127,7 @@ public sealed class Version010Tests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Its_export_is_imported()
+    public async Task The_export_is_imported()
     {
         var store = Get<IMachineSettingsStore>();
         var before = await store.LoadAsync(Token);

@@ -8,14 +8,14 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Support;
 
 /// <summary>
-/// A clock that has gone ten times as fast as the system's since a moment; its timers too. Programs that are given the
-/// same moment agree on the time. For stories in which the next minute has to come.
+/// A clock that has run ten times as fast as the system clock since a given moment, including its timers. Programs with
+/// the same start moment agree on the time. For tests that wait for the next minute.
 /// </summary>
 public sealed class FastClock(DateTimeOffset since) : TimeProvider
 {
     private const int Speed = 10;
 
-    /// <summary>A clock that starts with the system's time.</summary>
+    /// <summary>Creates a clock that starts with the system's time.</summary>
     public static FastClock FromNow() => new(new RealClock().GetUtcNow());
 
     public DateTimeOffset Since => since;
@@ -39,7 +39,7 @@ public sealed class FastClock(DateTimeOffset since) : TimeProvider
     }
 }
 
-/// <summary>Gives the clock to a program that runs as a process of its own and is started for it.</summary>
+/// <summary>Sets the clock of a program that is started in a separate process.</summary>
 public sealed class FastClockStartup : IHostingStartup
 {
     /// <summary>The environment variable with the moment since which the clock is fast.</summary>

@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace RemoteUi.Tests.Support;
 
-/// <summary>What a browser sends of a form: the fields that are filled in and not disabled.</summary>
+/// <summary>The form fields that a browser sends: those that have a value and are not disabled.</summary>
 internal static class FormContent
 {
     public static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
@@ -24,7 +24,7 @@ internal static class FormContent
         }
     }
 
-    /// <summary>The fields in the form's own encoding, with a file where it has a field for one.</summary>
+    /// <summary>Encodes the fields as the form requires, with a file if it has a file field.</summary>
     public static HttpContent Of(
         IHtmlFormElement form, IReadOnlyCollection<KeyValuePair<string, string>> fields, byte[]? file)
     {

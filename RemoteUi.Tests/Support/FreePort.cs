@@ -5,15 +5,16 @@ using System.Net.Sockets;
 namespace RemoteUi.Tests.Support;
 
 /// <summary>
-/// Ports that a program started later can listen on. They lie below those that systems hand out by themselves (from
-/// 32768 on Linux, 49152 elsewhere), and none is given twice in a run: between the look and the use nobody takes one.
+/// Returns ports for programs that are started later. The ports are below the ranges that systems assign automatically
+/// (from 32768 on Linux, 49152 elsewhere), and none is returned twice in a run, so that a port stays free until it is
+/// used.
 /// </summary>
 public static class FreePort
 {
     private const int First = 20_000;
     private const int Count = 12_000;
 
-    /// <summary>Runs side by side start far apart.</summary>
+    /// <summary>Counts the ports given; starts at the process ID so that parallel runs are far apart.</summary>
     private static int given = Environment.ProcessId * 97;
 
     public static int Next()

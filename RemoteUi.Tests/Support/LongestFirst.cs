@@ -7,8 +7,8 @@ using Xunit.v3;
 namespace RemoteUi.Tests.Support;
 
 /// <summary>
-/// Whole stories before the rest: they take longest and wait much, and the last of them would have the machine to
-/// itself.
+/// Runs the end-to-end tests first: they take longest and mostly wait, so at the end of the run they would leave the
+/// processors idle.
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {

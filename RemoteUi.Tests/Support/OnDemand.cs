@@ -1,8 +1,9 @@
 namespace RemoteUi.Tests.Support;
 
 /// <summary>
-/// What the tests of a class share and what needs a program that may be missing. A skip while xunit makes a fixture
-/// fails every test of its class; so it starts when the first test asks, and each test that asks is skipped.
+/// A resource shared by the tests of a class that needs a program which may be missing. A skip while xunit creates a
+/// fixture fails every test of its class; so the resource starts when the first test requests it, and each such test is
+/// skipped.
 /// </summary>
 public abstract class OnDemand : IAsyncDisposable
 {
@@ -10,10 +11,10 @@ public abstract class OnDemand : IAsyncDisposable
 
     protected OnDemand() => started = new Lazy<Task>(StartAsync);
 
-    /// <summary>Ends once it is there; every call starts or awaits the same one.</summary>
+    /// <summary>Completes when the resource is ready; every call starts or awaits the same one.</summary>
     public Task StartedAsync() => started.Value;
 
-    /// <summary>Ends what was started, which may be none or the first part.</summary>
+    /// <summary>Disposes what was started, even if the start failed halfway or never happened.</summary>
     public abstract ValueTask DisposeAsync();
 
     protected abstract Task StartAsync();

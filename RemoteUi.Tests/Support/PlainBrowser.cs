@@ -7,8 +7,8 @@ using AngleSharp.Html.Parser;
 namespace RemoteUi.Tests.Support;
 
 /// <summary>
-/// A person's browser without script: follows links, fills forms by their labels, presses buttons. Speaks real HTTP,
-/// with cookies and antiforgery tokens as the pages hand them out. <see cref="SingleExchanges"/> stops at redirects.
+/// A browser without script: follows links, fills forms by their labels, and presses buttons. Uses real HTTP, with the
+/// cookies and antiforgery tokens of the pages. <see cref="SingleExchanges"/> does not follow redirects.
 /// </summary>
 public sealed class PlainBrowser : IDisposable
 {
@@ -33,19 +33,19 @@ public sealed class PlainBrowser : IDisposable
         Location = http.BaseAddress!;
     }
 
-    /// <summary>The same session, request by request; follows no redirect.</summary>
+    /// <summary>The same session as single requests; follows no redirects.</summary>
     public HttpClient Http { get; }
 
     public IHtmlDocument Page { get; private set; } = Parser.ParseDocument("");
 
     public HttpStatusCode Status { get; private set; }
 
-    /// <summary>The bytes of the last answer; a download is no page.</summary>
+    /// <summary>The bytes of the last reply, for downloads, which are not pages.</summary>
     public byte[] Body { get; private set; } = [];
 
     public Uri Location { get; private set; }
 
-    public string Text => Words(Page.Body);
+    public string Text => PageText(Page.Body);
 
     public async Task GoAsync(string path) => await ReadAsync(await Http.GetAsync(new Uri(Location, path)));
 
@@ -53,17 +53,17 @@ public sealed class PlainBrowser : IDisposable
 
     public Task FollowAsync(string link)
     {
-        var anchor = Page.QuerySelectorAll<IHtmlAnchorElement>("main a").FirstOrDefault(a => Words(a) == link)
+        var anchor = Page.QuerySelectorAll<IHtmlAnchorElement>("main a").FirstOrDefault(a => PageText(a) == link)
             ?? throw new InvalidOperationException($"No link [{link}] on {Location}: {Text}");
         return GoAsync(anchor.GetAttribute("href")!);
     }
 
     public void Fill(string label, string text) => Fill(Field(label), text);
 
-    /// <summary>What a text field holds.</summary>
+    /// <summary>Returns the value of a text field.</summary>
     public string Read(string label) => ((IHtmlInputElement)Field(label)).Value;
 
-    /// <summary>Chooses the file of the next form that has a field for one.</summary>
+    /// <summary>Selects the file for the next form that has a file field.</summary>
     public void Attach(byte[] file) => attached = file;
 
     /// <summary>Fills a field that shares its label with another.</summary>
@@ -72,7 +72,7 @@ public sealed class PlainBrowser : IDisposable
     public async Task PressAsync(string button)
     {
         var pressed = Page.QuerySelectorAll("button, input[type=submit]").FirstOrDefault(b =>
-            Words(b) == button || b.GetAttribute("value") == button)
+            PageText(b) == button || b.GetAttribute("value") == button)
             ?? throw new InvalidOperationException($"No button [{button}] on {Location}: {Text}");
         if (pressed.HasAttribute("disabled") || pressed.Closest("fieldset[disabled]") is not null)
             throw new InvalidOperationException($"[{button}] is disabled on {Location}");
@@ -92,7 +92,7 @@ public sealed class PlainBrowser : IDisposable
             case IHtmlTextAreaElement area: area.Value = text; break;
             case IHtmlSelectElement select:
                 select.Value =
-                select.Options.First(option => Words(option) == text || option.Value == text).Value; break;
+                select.Options.First(option => PageText(option) == text || option.Value == text).Value; break;
             case var other: throw new InvalidOperationException($"{other.TagName} cannot be filled");
         }
     }
@@ -117,7 +117,7 @@ public sealed class PlainBrowser : IDisposable
 
     private IElement Field(string label)
     {
-        var found = Page.QuerySelectorAll<IHtmlLabelElement>("label").FirstOrDefault(l => Words(l) == label)
+        var found = Page.QuerySelectorAll<IHtmlLabelElement>("label").FirstOrDefault(l => PageText(l) == label)
             ?? throw new InvalidOperationException($"No field [{label}] on {Location}: {Text}");
         return found.HtmlFor is { } id ? Page.GetElementById(id)! : found.QuerySelector("input, select, textarea")!;
     }
@@ -131,7 +131,7 @@ public sealed class PlainBrowser : IDisposable
         Page = Parser.ParseDocument(Encoding.UTF8.GetString(Body));
     }
 
-    /// <summary>Follows redirects to the page that they lead to.</summary>
+    /// <summary>Follows redirects to the final page.</summary>
     private async Task<HttpResponseMessage> ArriveAsync(HttpResponseMessage response)
     {
         for (var left = MaxRedirects; (int)response.StatusCode is >= 301 and <= 303; left--)
@@ -145,6 +145,6 @@ public sealed class PlainBrowser : IDisposable
         return response;
     }
 
-    private static string Words(INode? node) =>
+    private static string PageText(INode? node) =>
         string.Join(' ', (node?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

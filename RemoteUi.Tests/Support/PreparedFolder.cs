@@ -7,8 +7,8 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Tests.Support;
 
 /// <summary>
-/// The data folder of a machine after its first start, made once a run and copied: migrations and RSA keys are what
-/// makes a first start slow. A test of the first start itself starts in an empty <see cref="TemporaryFolder"/>.
+/// The data folder of a machine after its first start, created once per test run and copied, because migrations and RSA
+/// keys make a first start slow. A test of the first start itself uses an empty <see cref="TemporaryFolder"/>.
 /// </summary>
 public static class PreparedFolder
 {

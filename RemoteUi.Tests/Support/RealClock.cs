@@ -1,4 +1,4 @@
 namespace RemoteUi.Tests.Support;
 
-/// <summary>The system's clock, for tests with a process or a scheduler that no fake clock reaches.</summary>
+/// <summary>The system clock, for tests with a process or scheduler that a fake clock cannot control.</summary>
 public sealed class RealClock : TimeProvider;

@@ -2,12 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace RemoteUi.Tests.Support;
 
-/// <summary>Where the sources lie, for tests that read them.</summary>
+/// <summary>Finds the sources, for tests that read them.</summary>
 public static class Repository
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", ".."));
 
-    /// <summary>The files below a folder of the repository whose name ends so, build output aside.</summary>
+    /// <summary>
+    /// Returns the files below a folder of the repository with the given name ending, without build output.
+    /// </summary>
     public static IEnumerable<string> Files(string folder, string ending) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*" + ending, SearchOption.AllDirectories)
             .Where(file =>

@@ -1,14 +1,14 @@
 namespace RemoteUi.Tests.Support;
 
 /// <summary>
-/// What a test needs of the machine it runs on. Missing, the test is skipped with the reason; with REQUIRE_PEERS=1 it
-/// fails.
+/// Checks for what a test requires of the environment. If it is missing, the test is skipped with the reason, or fails
+/// with REQUIRE_PEERS=1.
 /// </summary>
 public static class Require
 {
     private static readonly AsyncLocal<bool> NothingIsInstalled = new();
 
-    /// <summary>The full path of a program, searched in PATH and in <paramref name="otherFolders"/>.</summary>
+    /// <summary>Returns the full path of a program, searched in PATH and in <paramref name="otherFolders"/>.</summary>
     public static string Program(string name, string debianPackage, params string[] otherFolders)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Concat(otherFolders);
@@ -18,7 +18,7 @@ public static class Require
             : path;
     }
 
-    /// <summary>Does something as on a machine that has none of the programs.</summary>
+    /// <summary>Runs an action as if none of the programs were installed.</summary>
     public static async Task WithNothingInstalledAsync(Func<Task> something)
     {
         NothingIsInstalled.Value = true;

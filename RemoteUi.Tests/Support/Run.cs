@@ -5,7 +5,7 @@ namespace RemoteUi.Tests.Support;
 /// <summary>Runs another program to its end.</summary>
 public static class Run
 {
-    /// <summary>What it wrote to standard output; the test fails where it ends with an error.</summary>
+    /// <summary>Returns what the program wrote to standard output; fails the test if it ends with an error.</summary>
     public static async Task<string> Async(string program, params string[] arguments)
     {
         using var process = Process.Start(

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace RemoteUi.Tests.Support;
 
-/// <summary>The program as a process of its own, on loopback ports and a data folder of its own.</summary>
+/// <summary>The program in a separate process, with its own loopback ports and data folder.</summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
@@ -45,14 +45,14 @@ public sealed class RunningProgram : IAsyncDisposable
 
     public Uri SecureAddress { get; }
 
-    /// <summary>Everything that the program has written so far.</summary>
+    /// <summary>The output of the program so far.</summary>
     public string Output => string.Join('\n', lines);
 
-    /// <summary>The program as it was built.</summary>
+    /// <summary>The built program.</summary>
     public static string Dll =>
         Path.Combine(Repository.Root, "RemoteUi.Web", "bin", Configuration, "net10.0", "RemoteUi.Web.dll");
 
-    /// <summary>The same program, able to load the tests beside it; see <see cref="FastClockStartup"/>.</summary>
+    /// <summary>The same program, able to load the test assembly; see <see cref="FastClockStartup"/>.</summary>
     private static string[] WithTests =>
     [
         "exec", "--depsfile", Beside("RemoteUi.Tests.deps.json"), "--runtimeconfig",
@@ -81,7 +81,7 @@ public sealed class RunningProgram : IAsyncDisposable
         return program;
     }
 
-    /// <summary>SIGKILL, at this very moment.</summary>
+    /// <summary>Sends SIGKILL at once.</summary>
     public async Task KillAsync()
     {
         process.Kill();

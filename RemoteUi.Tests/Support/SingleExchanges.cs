@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 namespace RemoteUi.Tests.Support;
 
 /// <summary>
-/// One request of a browser and its reply as it is, for tests of redirects, status codes and headers.
+/// Sends single browser requests and returns the unprocessed replies, for tests of redirects, status codes and headers.
 /// </summary>
 public static class SingleExchanges
 {
@@ -32,7 +32,7 @@ public static class SingleExchanges
         return await browser.Http.PostAsync(new Uri(action, UriKind.Relative), content);
     }
 
-    /// <summary>Sends a form that only has to bring a page's antiforgery token.</summary>
+    /// <summary>Sends a form that needs only a page's antiforgery token.</summary>
     public static async Task<HttpResponseMessage> PostAsync(
         this PlainBrowser browser, string path, MultipartFormDataContent? content = null)
     {

@@ -1,6 +1,6 @@
 namespace RemoteUi.Tests.Support;
 
-/// <summary>A folder of a test's own, gone with it.</summary>
+/// <summary>A temporary folder that is deleted after the test.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("remote-ui-").FullName;

@@ -8,7 +8,7 @@ using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Tests.Support;
 
-/// <summary>The real program on free ports, with a data folder of its own; many can run side by side.</summary>
+/// <summary>The real program on free ports with its own data folder; several can run in parallel.</summary>
 public sealed class TestMachine : IAsyncDisposable
 {
     private readonly TemporaryFolder? ownFolder;
@@ -27,13 +27,13 @@ public sealed class TestMachine : IAsyncDisposable
 
     public IServiceProvider Services => App.Services;
 
-    /// <summary>The address of http, ending in a slash.</summary>
+    /// <summary>The HTTP address, ending in a slash.</summary>
     public Uri Address => AddressOf("http:");
 
     public Uri SecureAddress => AddressOf("https:");
 
     /// <summary>
-    /// Builds the machine and its database, without listening: in the folder given, or in a copy of a
+    /// Builds the machine and its database, without listening: in the given folder, or in a copy of a
     /// <see cref="PreparedFolder"/>.
     /// </summary>
     public static async Task<TestMachine> PrepareAsync(
@@ -72,20 +72,20 @@ public sealed class TestMachine : IAsyncDisposable
         }
     }
 
-    /// <summary>The program's arguments for a machine in a folder, on free ports.</summary>
+    /// <summary>Returns the program's arguments for a machine in a folder, on free ports.</summary>
     public static string[] Arguments(TemporaryFolder folder, params string[] settings) =>
         [
             $"--DataDirectory={folder.Path}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0",
             "--Logging:LogLevel:Default=Error", .. settings,
         ];
 
-    /// <summary>A machine that somebody else started, and ends.</summary>
+    /// <summary>Wraps a machine that the caller has started and stops.</summary>
     public static TestMachine Around(WebApplication app) => new(app, ownFolder: null, ownsApp: false);
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
-    /// <summary>A browser without script: keeps cookies, follows no redirect.</summary>
+    /// <summary>Creates a browser without script that keeps cookies and follows no redirects.</summary>
     public HttpClient Browser(bool https = false)
     {
         var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true };
@@ -94,7 +94,9 @@ public sealed class TestMachine : IAsyncDisposable
         return new HttpClient(handler) { BaseAddress = https ? SecureAddress : Address };
     }
 
-    /// <summary>Passwords of tests are no secrets; the program's own rounds are a test's matter.</summary>
+    /// <summary>
+    /// Lowers the number of hash rounds, because test passwords are not secret; a separate test checks the real number.
+    /// </summary>
     private static void WithFewRounds(WebApplicationBuilder builder) =>
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
 

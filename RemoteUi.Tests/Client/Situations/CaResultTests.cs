@@ -8,17 +8,17 @@ using static RemoteUi.Tests.FakeCa.FakeIdentities;
 
 namespace RemoteUi.Tests.Client.Situations;
 
-/// <summary>GetCACert in every shape (RFC 8894, 4.2), and the one recipient among what it names.</summary>
-public class CaResultTests(FakeCaHost host) : Situation(host)
+/// <summary>Tests every form of GetCACert reply (RFC 8894, 4.2), and which certificate becomes the recipient.</summary>
+public class CaResultTests(FakeCaHost host) : ClientAgainstFakeCa(host)
 {
     [Fact]
     public Task A_CA_certificate_in_PEM_is_read() =>
-        IssuedAsync(HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(Ca.Certificate.ExportCertificatePem())));
+        IssuedAsync(HttpQuirks.Body("GetCACert", Encoding.ASCII.GetBytes(Ca.Certificate.ExportCertificatePem())));
 
     [Fact]
     public Task A_CA_certificate_in_bare_base64_is_read() =>
         IssuedAsync(
-            HttpLies.Body(
+            HttpQuirks.Body(
                 "GetCACert",
                 Encoding.ASCII.GetBytes(
                     Convert.ToBase64String(Ca.Certificate.RawData, Base64FormattingOptions.InsertLineBreaks))));
@@ -26,39 +26,39 @@ public class CaResultTests(FakeCaHost host) : Situation(host)
     [Fact]
     public Task A_CA_certificate_in_base64_on_one_line_is_read() =>
         IssuedAsync(
-            HttpLies.Body("GetCACert", Encoding.ASCII.GetBytes(Convert.ToBase64String(Ca.Certificate.RawData))));
+            HttpQuirks.Body("GetCACert", Encoding.ASCII.GetBytes(Convert.ToBase64String(Ca.Certificate.RawData))));
 
     [Fact]
     public Task A_set_of_PEM_certificates_is_read() =>
-        IssuedAsync(WithRas([SigningRa, EncryptingRa], HttpLies.Body("GetCACert", Pem(SigningRa, EncryptingRa, Ca))));
+        IssuedAsync(WithRas([SigningRa, EncryptingRa], HttpQuirks.Body("GetCACert", Pem(SigningRa, EncryptingRa, Ca))));
 
     [Fact]
     public Task A_degenerate_set_in_PEM_is_read() =>
         IssuedAsync(
-            HttpLies.Body(
+            HttpQuirks.Body(
                 "GetCACert",
                 Encoding.ASCII.GetBytes(
                     PemEncoding.WriteString("PKCS7", FakeDistribution.Degenerate([Ca.Certificate])))));
 
     [Fact]
     public Task A_degenerate_set_of_one_is_read() =>
-        IssuedAsync(HttpLies.Body("GetCACert", FakeDistribution.Degenerate([Ca.Certificate])));
+        IssuedAsync(HttpQuirks.Body("GetCACert", FakeDistribution.Degenerate([Ca.Certificate])));
 
     [Fact]
     public Task A_degenerate_set_in_BER_is_read() =>
-        IssuedAsync(HttpLies.Body("GetCACert", FakeDistribution.Degenerate([Ca.Certificate], ber: true)));
+        IssuedAsync(HttpQuirks.Body("GetCACert", FakeDistribution.Degenerate([Ca.Certificate], ber: true)));
 
     [Fact]
     public Task Bytes_after_the_certificate_are_ignored() =>
-        IssuedAsync(HttpLies.Change("GetCACert", "CRLF after it", body => [.. body, .. "\r\n"u8]));
+        IssuedAsync(HttpQuirks.Change("GetCACert", "CRLF after it", body => [.. body, .. "\r\n"u8]));
 
     [Theory]
     [InlineData(null)]
     [InlineData("application/octet-stream")]
     [InlineData("application/x-x509-ca-ra-cert")]
     [InlineData("text/html")]
-    public Task Any_Content_Type_of_a_CA_certificate_is_a_hint_only(string? contentType) =>
-        IssuedAsync(HttpLies.ContentType(contentType));
+    public Task Any_Content_Type_of_a_CA_certificate_is_accepted(string? contentType) =>
+        IssuedAsync(HttpQuirks.ContentType(contentType));
 
     [Theory]
     [InlineData("CSE")]
@@ -67,7 +67,7 @@ public class CaResultTests(FakeCaHost host) : Situation(host)
     [InlineData("SEC")]
     [InlineData("ECS")]
     [InlineData("ESC")]
-    public async Task Of_two_RAs_in_any_order_the_encrypting_one_is_the_recipient(string order)
+    public async Task Of_two_RAs_in_any_order_the_encryption_RA_is_the_recipient(string order)
     {
         var found = order
             .Select(letter => letter switch { 'C' => Ca, 'S' => SigningRa, _ => EncryptingRa })
@@ -79,12 +79,12 @@ public class CaResultTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public Task One_RA_that_does_both_is_the_recipient() =>
+    public Task A_single_RA_for_both_uses_is_the_recipient() =>
         IssuedAsync(
             new FakeAuthority { Certificates = [Ca.Certificate, Ra.Certificate], Signer = Ra, Recipients = [Ra] });
 
     [Fact]
-    public Task Certificates_doubled_and_foreign_ones_do_no_harm() => IssuedAsync(new FakeAuthority
+    public Task Duplicate_and_unrelated_certificates_are_ignored() => IssuedAsync(new FakeAuthority
     {
         Certificates = [Stranger.Certificate, Ca.Certificate, Ra.Certificate, Ca.Certificate, Ra.Certificate],
         Signer = Ra,
@@ -92,10 +92,10 @@ public class CaResultTests(FakeCaHost host) : Situation(host)
     });
 
     [Fact]
-    public Task A_CA_that_states_no_key_usage_is_the_recipient() => IssuedAsync(new FakeAuthority { Ca = PlainCa });
+    public Task A_CA_without_key_usage_is_the_recipient() => IssuedAsync(new FakeAuthority { Ca = PlainCa });
 
     [Fact]
-    public Task A_CA_that_may_not_encipher_is_the_recipient_where_nothing_else_is_left() =>
+    public Task A_CA_without_keyEncipherment_is_the_recipient_if_there_is_no_other() =>
         IssuedAsync(new FakeAuthority { Ca = SigningCa });
 
     [Fact]
@@ -116,41 +116,41 @@ public class CaResultTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public Task An_empty_GetCACert_answer_is_called_one() =>
-        NotUsableAsync(Cause.EmptyAnswer, HttpLies.Empty("GetCACert"));
+    public Task An_empty_GetCACert_reply_is_reported_as_empty() =>
+        NotUsableAsync(Cause.EmptyAnswer, HttpQuirks.Empty("GetCACert"));
 
     [Fact]
-    public Task A_page_of_HTML_for_GetCACert_is_called_one() =>
-        NotUsableAsync(Cause.HtmlAnswer, HttpLies.Html("GetCACert"));
+    public Task An_HTML_page_for_GetCACert_is_reported_as_HTML() =>
+        NotUsableAsync(Cause.HtmlAnswer, HttpQuirks.Html("GetCACert"));
 
     [Fact]
     public Task Half_a_CA_certificate_is_malformed() =>
-        NotUsableAsync(Cause.Malformed, HttpLies.Change("GetCACert", "half", body => body[..(body.Length / 2)]));
+        NotUsableAsync(Cause.Malformed, HttpQuirks.Change("GetCACert", "half", body => body[..(body.Length / 2)]));
 
     [Fact]
-    public Task A_huge_GetCACert_answer_is_too_large() =>
-        NotUsableAsync(Cause.AnswerTooLarge, HttpLies.Huge("GetCACert"));
+    public Task A_huge_GetCACert_reply_is_too_large() =>
+        NotUsableAsync(Cause.AnswerTooLarge, HttpQuirks.Huge("GetCACert"));
 
     [Fact]
-    public Task A_set_without_certificates_is_called_so() =>
-        NotUsableAsync(Cause.CaCertificateMissing, HttpLies.Body("GetCACert", FakeDistribution.Degenerate([])));
+    public Task A_set_without_certificates_is_reported_as_such() =>
+        NotUsableAsync(Cause.CaCertificateMissing, HttpQuirks.Body("GetCACert", FakeDistribution.Degenerate([])));
 
     [Fact]
     public Task A_set_of_33_certificates_is_too_large() =>
         NotUsableAsync(
             Cause.AnswerTooLarge,
-            HttpLies.Body("GetCACert", FakeDistribution.Degenerate(Enumerable.Range(0, 33).Select(Another))));
+            HttpQuirks.Body("GetCACert", FakeDistribution.Degenerate(Enumerable.Range(0, 33).Select(Another))));
 
     [Fact]
-    public async Task HTTP_404_for_GetCACert_is_told_with_its_status()
+    public async Task HTTP_404_for_GetCACert_is_reported_with_its_status()
     {
         var answer = Assert.IsType<CaResult.NoReply>(
-            await Client.GetCaAsync(Serve(new(HttpLies.Error("GetCACert", 404, "no such CA")))));
+            await Client.GetCaAsync(Serve(new(HttpQuirks.Error("GetCACert", 404, "no such CA")))));
         Assert.Equal((Cause.HttpError, 404), (answer.Fault.Cause, answer.Fault.HttpStatus));
     }
 
     [Fact]
-    public async Task The_set_fingerprint_of_the_CA_is_accepted()
+    public async Task A_CA_with_the_configured_fingerprint_is_accepted()
     {
         using var pinning = new Enrollee { Fingerprint = Ca.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
         Assert.IsType<EnrollmentResult.Issued>(
@@ -158,7 +158,7 @@ public class CaResultTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public async Task A_look_alike_of_the_CA_with_the_set_fingerprint_is_refused_before_anything_is_sent()
+    public async Task A_look_alike_of_the_CA_is_rejected_by_its_fingerprint_before_anything_is_sent()
     {
         using var pinning =
             new Enrollee { Fingerprint = LookAlike.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
@@ -170,7 +170,7 @@ public class CaResultTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public async Task A_certificate_that_does_not_chain_to_the_fingerprint_is_no_signer()
+    public async Task A_certificate_without_a_chain_to_the_fingerprint_is_not_a_signer()
     {
         using var pinning = new Enrollee { Fingerprint = Ca.Certificate.GetCertHashString(HashAlgorithmName.SHA256) };
         var authority = new FakeAuthority { Certificates = [Ca.Certificate, Stranger.Certificate], Signer = Stranger };
@@ -187,15 +187,15 @@ public class CaResultTests(FakeCaHost host) : Situation(host)
         return Ca.Sign(request, FakeIdentity.From, FakeIdentity.Until, [0x30, (byte)number]);
     }
 
-    private static FakeAuthority WithRas(IEnumerable<FakeIdentity> ras, params Lie[] lies) => new(lies)
+    private static FakeAuthority WithRas(IEnumerable<FakeIdentity> ras, params Quirk[] quirks) => new(quirks)
     {
         Certificates = [Ca.Certificate, .. ras.Select(ra => ra.Certificate)],
         Signer = SigningRa,
         Recipients = [EncryptingRa],
     };
 
-    private async Task NotUsableAsync(Cause cause, Lie lie) =>
-        Assert.Equal(cause, Assert.IsType<CaResult.NotUsable>(await Client.GetCaAsync(Serve(new(lie)))).Cause);
+    private async Task NotUsableAsync(Cause cause, Quirk quirk) =>
+        Assert.Equal(cause, Assert.IsType<CaResult.NotUsable>(await Client.GetCaAsync(Serve(new(quirk)))).Cause);
 
     private static byte[] Pem(params FakeIdentity[] identities) =>
         Encoding.ASCII.GetBytes(

@@ -5,8 +5,8 @@ using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Client.Situations;
 
-/// <summary>Capabilities in every shape (RFC 8894, 3.5.2), and what the client sends for them.</summary>
-public class CapabilityTests(FakeCaHost host) : Situation(host)
+/// <summary>Tests every form of capability list (RFC 8894, 3.5.2), and what the client sends for it.</summary>
+public class CapabilityTests(FakeCaHost host) : ClientAgainstFakeCa(host)
 {
     private const string Aes256 = "2.16.840.1.101.3.4.1.42";
     private const string Aes128 = "2.16.840.1.101.3.4.1.2";
@@ -23,7 +23,7 @@ public class CapabilityTests(FakeCaHost host) : Situation(host)
     [InlineData("\n\nAES\n\n  \nPOSTPKIOperation\nUpdate\nx-vendor-thing 1.0\nSHA-256\n\n")]
     [InlineData(" AES \t\n POSTPKIOperation \n SHA-256 ")]
     [InlineData("SCEPStandard")]
-    public async Task Capabilities_in_every_shape_are_read(string capabilities)
+    public async Task Capabilities_in_every_format_are_read(string capabilities)
     {
         var request = await RequestFor(new() { Capabilities = capabilities });
         Assert.True(request.CipherOid is Aes256 or Aes128, request.CipherOid);
@@ -33,7 +33,7 @@ public class CapabilityTests(FakeCaHost host) : Situation(host)
     [Theory]
     [InlineData("AES\nPOSTPKIOperation\nSHA-256")]
     [InlineData("SCEPStandard")]
-    public async Task POST_is_used_where_it_is_stated(string capabilities)
+    public async Task POST_is_used_if_advertised(string capabilities)
     {
         var authority = new FakeAuthority { Capabilities = capabilities };
         await IssuedAsync(authority);
@@ -45,7 +45,7 @@ public class CapabilityTests(FakeCaHost host) : Situation(host)
     [InlineData("DES3\nSHA-256\nPOSTPKIOperation", TripleDes, Sha256)]
     [InlineData("AES\nSHA-512\nPOSTPKIOperation", Aes256, Sha512)]
     [InlineData("AES\nSHA-512\nSHA-256\nPOSTPKIOperation", Aes256, Sha512)]
-    public async Task The_best_that_is_stated_is_sent(string capabilities, string cipher, string digest)
+    public async Task The_strongest_advertised_algorithms_are_used(string capabilities, string cipher, string digest)
     {
         var request = await RequestFor(new() { Capabilities = capabilities });
         Assert.Equal(
@@ -54,45 +54,46 @@ public class CapabilityTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public Task An_empty_answer_states_nothing_and_enrollment_goes_on() =>
-        NothingStatedAsync(HttpLies.Empty("GetCACaps"));
+    public Task An_empty_reply_means_no_capabilities_and_enrollment_continues() =>
+        NothingStatedAsync(HttpQuirks.Empty("GetCACaps"));
 
     [Fact]
-    public Task A_page_of_HTML_states_nothing_and_enrollment_goes_on() =>
-        NothingStatedAsync(HttpLies.Html("GetCACaps"));
+    public Task An_HTML_page_means_no_capabilities_and_enrollment_continues() =>
+        NothingStatedAsync(HttpQuirks.Html("GetCACaps"));
 
     [Fact]
-    public Task HTTP_404_states_nothing_and_enrollment_goes_on() =>
-        NothingStatedAsync(HttpLies.Error("GetCACaps", 404, "AES SHA-256"));
+    public Task HTTP_404_means_no_capabilities_and_enrollment_continues() =>
+        NothingStatedAsync(HttpQuirks.Error("GetCACaps", 404, "AES SHA-256"));
 
     [Fact]
-    public Task HTTP_500_states_nothing_and_enrollment_goes_on() =>
-        NothingStatedAsync(HttpLies.Error("GetCACaps", 500));
+    public Task HTTP_500_means_no_capabilities_and_enrollment_continues() =>
+        NothingStatedAsync(HttpQuirks.Error("GetCACaps", 500));
 
     [Fact]
-    public Task A_closed_connection_states_nothing_and_enrollment_goes_on() =>
-        NothingStatedAsync(HttpLies.Delivery("GetCACaps", FakeDelivery.Nothing));
+    public Task A_closed_connection_means_no_capabilities_and_enrollment_continues() =>
+        NothingStatedAsync(HttpQuirks.Delivery("GetCACaps", FakeDelivery.Nothing));
 
     [Fact]
-    public Task A_huge_answer_states_nothing_and_enrollment_goes_on() => NothingStatedAsync(HttpLies.Huge("GetCACaps"));
+    public Task A_huge_reply_means_no_capabilities_and_enrollment_continues() =>
+        NothingStatedAsync(HttpQuirks.Huge("GetCACaps"));
 
     [Fact]
-    public Task Bytes_that_are_no_text_state_nothing_and_enrollment_goes_on() =>
-        NothingStatedAsync(HttpLies.Body("GetCACaps", [0x30, 0x82, 0xFF, 0x00, 0x80]));
+    public Task Bytes_that_are_not_text_mean_no_capabilities_and_enrollment_continues() =>
+        NothingStatedAsync(HttpQuirks.Body("GetCACaps", [0x30, 0x82, 0xFF, 0x00, 0x80]));
 
     [Theory]
     [InlineData("text/html")]
     [InlineData("application/octet-stream")]
     [InlineData(null)]
     public async Task Capabilities_of_any_Content_Type_are_read(string? contentType) =>
-        Assert.Equal(Sha512, (await RequestFor(new(HttpLies.ContentType(contentType)))).DigestOid);
+        Assert.Equal(Sha512, (await RequestFor(new(HttpQuirks.ContentType(contentType)))).DigestOid);
 
     [Fact]
-    public async Task Capabilities_in_UTF_16_do_no_harm() =>
-        await IssuedAsync(HttpLies.Body("GetCACaps", Encoding.Unicode.GetBytes("\uFEFFAES\nSHA-256\n")));
+    public async Task Capabilities_in_UTF_16_are_tolerated() =>
+        await IssuedAsync(HttpQuirks.Body("GetCACaps", Encoding.Unicode.GetBytes("\uFEFFAES\nSHA-256\n")));
 
     [Fact]
-    public async Task A_stripped_list_is_refused_where_the_floor_is_set_higher()
+    public async Task A_shortened_list_is_rejected_if_the_floor_is_higher()
     {
         using var strict = new Enrollee { Demands = new() { Floor = AlgorithmFloor.AesSha256 } };
         var answer = await strict.GetCaAsync(Serve(new() { Capabilities = "DES3\nPOSTPKIOperation" }));
@@ -105,7 +106,7 @@ public class CapabilityTests(FakeCaHost host) : Situation(host)
         return authority.Requests[^1];
     }
 
-    private async Task NothingStatedAsync(Lie lie)
+    private async Task NothingStatedAsync(Quirk lie)
     {
         var authority = new FakeAuthority(lie);
         await IssuedAsync(authority);

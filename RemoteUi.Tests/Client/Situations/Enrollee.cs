@@ -9,7 +9,7 @@ using RemoteUi.Tests.FakeCa;
 namespace RemoteUi.Tests.Client.Situations;
 
 /// <summary>
-/// The client as the program composes it, over real HTTP, with a clock that stands still and a key made once a run.
+/// The client as the program configures it, over real HTTP, with a fixed clock and a key created once per test run.
 /// </summary>
 internal sealed class Enrollee : IDisposable
 {

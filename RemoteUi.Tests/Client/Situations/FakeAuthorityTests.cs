@@ -4,8 +4,10 @@ using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Client.Situations;
 
-/// <summary>The fake can say no: what it lets pass was really in order.</summary>
-public class FakeAuthorityTests(FakeCaHost host) : Situation(host)
+/// <summary>
+/// Checks that the fake CA refuses invalid requests, so that the requests it accepts are known to be valid.
+/// </summary>
+public class FakeAuthorityTests(FakeCaHost host) : ClientAgainstFakeCa(host)
 {
     [Fact]
     public async Task The_right_challenge_password_is_accepted()
@@ -27,14 +29,14 @@ public class FakeAuthorityTests(FakeCaHost host) : Situation(host)
     [Theory]
     [InlineData("p\u00E4ssw\u00F6rd")]
     [InlineData("a*b@c&d_e")]
-    public async Task A_challenge_password_beyond_PrintableString_arrives_whole(string password)
+    public async Task A_challenge_password_beyond_PrintableString_arrives_unchanged(string password)
     {
         var authority = new FakeAuthority { ChallengePassword = password };
         Assert.IsType<EnrollmentResult.Issued>(await Client.EnrollAsync(Serve(authority), Enrollee.Order(password)));
     }
 
     [Fact]
-    public async Task A_message_changed_on_the_way_is_refused()
+    public async Task A_message_modified_in_transit_is_refused()
     {
         var authority = new FakeAuthority();
         await IssuedAsync(authority);

@@ -4,13 +4,13 @@ using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Client.Situations;
 
-/// <summary>SCEP's other two answers (RFC 8894, 3.2.1.3 and 3.2.1.4).</summary>
-public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
+/// <summary>Tests the other two results of SCEP, FAILURE and PENDING (RFC 8894, 3.2.1.3 and 3.2.1.4).</summary>
+public class PendingAndFailureTests(FakeCaHost host) : ClientAgainstFakeCa(host)
 {
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public async Task A_request_pending_n_times_is_issued_to_the_poll_after(int times)
+    public async Task A_request_pending_n_times_is_issued_at_the_next_poll(int times)
     {
         var authority = new FakeAuthority { PendingAnswers = times };
         var url = Serve(authority);
@@ -29,7 +29,7 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public async Task A_request_pending_for_ever_stays_so_at_every_poll()
+    public async Task A_request_pending_forever_is_pending_at_every_poll()
     {
         var url = Serve(new() { PendingAnswers = int.MaxValue });
         var order = Enrollee.Order();
@@ -40,12 +40,12 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public async Task A_server_that_answers_a_poll_with_an_HTTP_error_cannot_poll()
+    public async Task An_HTTP_error_in_reply_to_a_poll_means_that_the_server_cannot_be_polled()
     {
         var answers = 0;
         var url =
-            Serve(new(Lie.InHttp("polls fail", "PKIOperation", draft => draft.Status = answers++ == 0 ? 200 : 501),
-            Lie.InHttp(
+            Serve(new(Quirk.InHttp("polls fail", "PKIOperation", draft => draft.Status = answers++ == 0 ? 200 : 501),
+            Quirk.InHttp(
                 "polls are empty", "PKIOperation",
                 draft => draft.Body = answers > 1 ? [] : draft.Body))
             {
@@ -69,10 +69,10 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
     [InlineData("nonsense", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public async Task Each_failInfo_is_told_and_an_odd_one_kept(string? failInfo, int? number)
+    public async Task Each_failInfo_is_reported_and_an_unknown_one_kept(string? failInfo, int? number)
     {
         var answer = Assert.IsType<EnrollmentResult.Failed>(
-            await EnrollAsync(new FakeAuthority(CertRepLies.FailInfo(failInfo)) { FailsWith = "2" }));
+            await EnrollAsync(new FakeAuthority(CertRepQuirks.FailInfo(failInfo)) { FailsWith = "2" }));
         Assert.Equal(number, answer.FailInfo);
         Assert.Equal("as told to", answer.Text);
         Assert.Equal(failInfo, answer.Report.FailInfo);
@@ -88,7 +88,7 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
             Assert.IsType<EnrollmentResult.Failed>(
                 await EnrollAsync(
                     new FakeAuthority(
-                        CertRepLies.Content(Enum.Parse<FakeContent>(content)))
+                        CertRepQuirks.Content(Enum.Parse<FakeContent>(content)))
                     { FailsWith = "2" })).FailInfo);
 
     [Theory]
@@ -98,24 +98,24 @@ public class PendingAndFailureTests(FakeCaHost host) : Situation(host)
     public async Task PENDING_with_an_empty_or_absent_eContent_is_read(string content) =>
         Assert.IsType<EnrollmentResult.Pending>(
             await EnrollAsync(
-                new FakeAuthority(CertRepLies.Content(Enum.Parse<FakeContent>(content))) { PendingAnswers = 1 }));
+                new FakeAuthority(CertRepQuirks.Content(Enum.Parse<FakeContent>(content))) { PendingAnswers = 1 }));
 
     [Fact]
     public async Task FAILURE_in_BER_is_read() =>
         Assert.IsType<EnrollmentResult.Failed>(
-            await EnrollAsync(new FakeAuthority(CertRepLies.Ber) { FailsWith = "2" }));
+            await EnrollAsync(new FakeAuthority(CertRepQuirks.Ber) { FailsWith = "2" }));
 
     [Fact]
-    public async Task FAILURE_signed_by_a_stranger_is_not_believed()
+    public async Task FAILURE_signed_by_a_stranger_is_rejected()
     {
-        var answer = await EnrollAsync(new FakeAuthority(CertRepLies.SignedByStranger) { FailsWith = "2" });
+        var answer = await EnrollAsync(new FakeAuthority(CertRepQuirks.SignedByStranger) { FailsWith = "2" });
         Assert.Equal(Cause.SignerUnknown, Assert.IsType<EnrollmentResult.NotUsable>(answer).Cause);
     }
 
     [Fact]
-    public async Task PENDING_with_a_wrong_recipientNonce_is_not_believed()
+    public async Task PENDING_with_a_wrong_recipientNonce_is_rejected()
     {
-        var answer = await EnrollAsync(new FakeAuthority(CertRepLies.WrongRecipientNonce) { PendingAnswers = 1 });
+        var answer = await EnrollAsync(new FakeAuthority(CertRepQuirks.WrongRecipientNonce) { PendingAnswers = 1 });
         Assert.Equal(Cause.RecipientNonceDiffers, Assert.IsType<EnrollmentResult.NotUsable>(answer).Cause);
     }
 }

@@ -6,7 +6,7 @@ using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Client.Situations;
 
-public sealed class RenewalSituationTests(FakeCaHost host) : Situation(host)
+public sealed class RenewalSituationTests(FakeCaHost host) : ClientAgainstFakeCa(host)
 {
     [Theory]
     [InlineData(RequestSigning.Renewal, "17")]
@@ -32,7 +32,7 @@ public sealed class RenewalSituationTests(FakeCaHost host) : Situation(host)
             SelfSignedCertificate.Encode(
                 order.Key, order.Subject, SignatureHash.Sha256, FakeAuthority.Today, FakeAuthority.Today.AddDays(1)));
         var authority = new FakeAuthority(
-            Lie.InSuccess("encrypted to the new key", draft => draft.EnvelopeFor = toNewKey));
+            Quirk.InSuccess("encrypted to the new key", draft => draft.EnvelopeFor = toNewKey));
 
         Assert.IsType<EnrollmentResult.Issued>(await Client.EnrollAsync(Serve(authority), order));
     }

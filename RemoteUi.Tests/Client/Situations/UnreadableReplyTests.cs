@@ -5,14 +5,14 @@ using RemoteUi.Tests.FakeCa;
 namespace RemoteUi.Tests.Client.Situations;
 
 /// <summary>
-/// The server that answers AES and SHA-2 with what nobody can open (RFC 8894, 3.5.2;
+/// Tests a server that replies to AES and SHA-2 with something that cannot be decrypted (RFC 8894, 3.5.2;
 /// docs/decisions/0005-fallback-to-3des.md).
 /// </summary>
-public sealed class UnreadableReplyTests(FakeCaHost host) : Situation(host)
+public sealed class UnreadableReplyTests(FakeCaHost host) : ClientAgainstFakeCa(host)
 {
     private const string Sha1 = "1.3.14.3.2.26";
 
-    private static readonly Lie UnreadableUnlessAskedInTheOldWay = Lie.InSuccess(
+    private static readonly Quirk UnreadableUnlessAskedInTheOldWay = Quirk.InSuccess(
         "unreadable unless asked in 3DES and SHA-1",
         draft =>
         {
@@ -21,7 +21,7 @@ public sealed class UnreadableReplyTests(FakeCaHost host) : Situation(host)
         });
 
     [Fact]
-    public async Task An_unreadable_reply_is_asked_for_again_by_a_poll_in_3DES_and_SHA1()
+    public async Task After_an_unreadable_reply_the_client_polls_with_3DES_and_SHA1()
     {
         var authority = new FakeAuthority(UnreadableUnlessAskedInTheOldWay);
 
@@ -36,9 +36,9 @@ public sealed class UnreadableReplyTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public async Task A_server_that_stays_unreadable_is_asked_twice_and_not_more()
+    public async Task After_a_second_unreadable_reply_the_client_stops()
     {
-        var authority = new FakeAuthority(CertRepLies.EncryptedToSomebodyElse);
+        var authority = new FakeAuthority(CertRepQuirks.EncryptedToSomebodyElse);
 
         var refused = Assert.IsType<EnrollmentResult.NotUsable>(await EnrollAsync(authority));
 
@@ -47,7 +47,7 @@ public sealed class UnreadableReplyTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public async Task A_floor_of_AES_keeps_the_old_way_shut()
+    public async Task A_floor_of_AES_prevents_the_fallback()
     {
         var authority = new FakeAuthority(UnreadableUnlessAskedInTheOldWay);
         using var strict = new Enrollee { Demands = new ScepDemands { Floor = AlgorithmFloor.AesSha256 } };

@@ -14,7 +14,7 @@ public class BerLimitsTests
     [InlineData("3080308002010100000000FF", 11)]
     [InlineData("30820003020101", 7)]
     [InlineData("1F8101020000", 6)]
-    public void The_first_element_is_measured_and_what_follows_left_alone(string hex, int length) =>
+    public void The_first_element_is_measured_and_the_rest_ignored(string hex, int length) =>
         Assert.Equal(length, BerLimits.Measure(Convert.FromHexString(hex)));
 
     [Theory]
@@ -29,13 +29,13 @@ public class BerLimitsTests
     [InlineData("3084FFFFFFFF")]
     [InlineData("30897FFFFFFFFFFFFFFFFF")]
     [InlineData("1F8181818181")]
-    public void What_is_not_well_formed_is_malformed(string hex) =>
+    public void Input_that_is_not_well_formed_is_malformed(string hex) =>
         Assert.Equal(
             Cause.Malformed,
             Assert.Throws<ScepFormatException>(() => BerLimits.Measure(Convert.FromHexString(hex))).Cause);
 
     [Fact]
-    public void Nesting_is_allowed_to_48_levels()
+    public void Nesting_is_allowed_up_to_48_levels()
     {
         BerLimits.Measure(Nested(BerLimits.MaxDepth));
 
@@ -53,13 +53,13 @@ public class BerLimitsTests
                 ]));
 
     [Fact]
-    public void Random_bytes_are_certificates_or_refused() =>
-        Gen.Byte.Array[0, 200].Sample(bytes => Total.Read(() => CertificateSetReader.Read(bytes)), iter: 2_000);
+    public void Random_bytes_are_certificates_or_rejected() =>
+        Gen.Byte.Array[0, 200].Sample(bytes => ReaderChecks.Read(() => CertificateSetReader.Read(bytes)), iter: 2_000);
 
     [Fact]
-    public void Random_bytes_that_begin_like_a_message_are_refused() =>
+    public void Random_bytes_that_begin_like_a_message_are_rejected() =>
         Gen.Byte.Array[0, 120].Sample(
-            bytes => Total.Read(() =>
+            bytes => ReaderChecks.Read(() =>
                 CertificateSetReader.Read(
                     new byte[] { 0x30, 0x80, 0x06, 0x01, 0x2A, 0xA0, 0x80 }.Concat(bytes).ToArray())),
             iter: 2_000);

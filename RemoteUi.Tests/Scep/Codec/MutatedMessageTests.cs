@@ -10,7 +10,7 @@ using TestKeys = RemoteUi.Tests.Builders.TestKeys;
 namespace RemoteUi.Tests.Scep.Codec;
 
 /// <summary>
-/// Every message that a server sends, broken at every byte: an ending or a refusal comes out, and nothing else.
+/// Damages every message of a server at every byte, and checks that reading ends only with a result or a rejection.
 /// </summary>
 public sealed class MutatedMessageTests : IDisposable
 {
@@ -19,7 +19,7 @@ public sealed class MutatedMessageTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public async Task A_reply_broken_anywhere_ends_in_an_answer_and_never_in_a_stranger_s_certificate()
+    public async Task A_damaged_reply_gives_a_result_and_never_a_strangers_certificate()
     {
         var ca = await bench.ProfileAsync();
         var request = bench.Client.Prepare(bench.Server, ca, ClientBench.Order());
@@ -27,7 +27,7 @@ public sealed class MutatedMessageTests : IDisposable
         var replayed = new ReplayTransport();
         var client = new ScepClient(replayed, bench.Ca.Time, NullLogger<ScepClient>.Instance);
 
-        foreach (var broken in Total.Mutations(reply))
+        foreach (var broken in ReaderChecks.Mutations(reply))
         {
             replayed.Body = broken;
             var answer = await client.SendAsync(
@@ -38,43 +38,44 @@ public sealed class MutatedMessageTests : IDisposable
     }
 
     [Fact]
-    public void A_set_of_ca_certificates_broken_anywhere_is_read_or_refused()
+    public void A_damaged_set_of_CA_certificates_is_read_or_rejected()
     {
         bench.Ca.Set(behavior => behavior with { Certificates = CertificateSet.CaAndRa });
         var set = bench.Ca.Server.Answer("GetCACert", []).Body;
 
-        Assert.All(Total.Mutations(set), broken => Total.Read(() => CertificateSetReader.Read(broken)));
+        Assert.All(ReaderChecks.Mutations(set), broken => ReaderChecks.Read(() => CertificateSetReader.Read(broken)));
     }
 
     [Fact]
-    public void A_revocation_list_broken_anywhere_is_read_or_refused()
+    public void A_damaged_revocation_list_is_read_or_rejected()
     {
         var list = bench.Ca.Administration.MakeRevocationList();
 
         Assert.All(
-            Total.Mutations(list),
-            broken => Total.Read(() => RevocationListReader.Read(broken, [bench.Ca.Administration.CaCertificate])));
+            ReaderChecks.Mutations(list),
+            broken => ReaderChecks.Read(() =>
+                RevocationListReader.Read(broken, [bench.Ca.Administration.CaCertificate])));
     }
 
     [Fact]
-    public void A_next_ca_certificate_broken_anywhere_is_read_or_refused()
+    public void A_damaged_next_CA_certificate_is_read_or_rejected()
     {
         var next = bench.Ca.Server.Answer("GetNextCACert", []).Body;
 
         Assert.All(
-            Total.Mutations(next),
-            broken => Total.Read(() =>
+            ReaderChecks.Mutations(next),
+            broken => ReaderChecks.Read(() =>
                 CertificateSetReader.Read(
                     SignedMessageReader.Read(broken, [bench.Ca.Administration.CaCertificate]).Content)));
     }
 
     [Fact]
-    public void An_envelope_broken_anywhere_always_gives_the_same_words()
+    public void A_damaged_envelope_always_gives_the_same_message()
     {
         var envelope = EnvelopeWriter.Write(
             TestKeys.Certificate.RawData, TestKeys.Certificate, ContentCipher.Aes128Cbc).GetEncoded("DER");
 
-        var words = Total.Mutations(envelope)
+        var words = ReaderChecks.Mutations(envelope)
             .Select(broken =>
                 Refusal(() =>
                     Envelope.Read(broken).Open([TestKeys.First.Rsa], content => CertificateSetReader.Read(content))))
@@ -95,7 +96,7 @@ public sealed class MutatedMessageTests : IDisposable
         try
         {
             open();
-            return null; // a flipped bit of the content, which no cipher in CBC mode notices
+            return null; // A flipped bit of the content, which no cipher in CBC mode detects.
         }
         catch (ScepFormatException refusal)
         {

@@ -10,9 +10,10 @@ using RemoteUi.Core.Scep.Codec;
 namespace RemoteUi.Tests.Scep.Codec;
 
 /// <summary>
-/// What the writers write, to the last byte. The files in Golden were written from plain sequences, tagged objects and
-/// sets, with the same key, serial number, nonce, content key and vector; servers of many makers read those bytes. The
-/// key in Golden was made for this test and guards nothing.
+/// Compares what the writers write byte by byte. The files in Golden were written from plain sequences, tagged objects
+/// and sets, with the same key, serial number, nonce, content key and initialization vector; servers of many vendors
+/// read those bytes.
+/// The key in Golden was made for this test and protects nothing.
 /// </summary>
 public class WrittenBytesTests
 {
@@ -23,33 +24,33 @@ public class WrittenBytesTests
         X509CertificateLoader.LoadCertificate(Golden("certificate"));
 
     [Fact]
-    public void A_self_signed_certificate() =>
+    public void A_self_signed_certificate_equals_its_golden_file() =>
         AssertGolden(
             "certificate",
             SelfSignedCertificate.Encode(
                 Key, Subject, SignatureHash.Sha256, From, From.AddYears(1), Bytes(16, from: 0x71)));
 
     [Fact]
-    public void A_certificate_request() =>
+    public void A_certificate_request_equals_its_golden_file() =>
         AssertGolden(
             "request",
             CertificateRequestWriter.Write(Key.Rsa, Subject, SignatureHash.Sha256, new Secret("golden")));
 
     [Fact]
-    public void A_certificate_request_for_an_address_with_a_password_in_UTF8() =>
+    public void A_request_for_an_IP_address_with_a_UTF8_password_equals_its_golden_file() =>
         AssertGolden(
             "request-utf8",
             CertificateRequestWriter.Write(
                 Key.Rsa, new(null, "192.0.2.7"), SignatureHash.Sha512, new Secret("příklad")));
 
     [Fact]
-    public void The_data_of_a_poll() =>
+    public void The_data_of_a_poll_equals_its_golden_file() =>
         AssertGolden(
             "issuer-and-subject",
             MessageDataWriter.IssuerAndSubject(Certificate, SubjectWriter.DistinguishedName(Subject)));
 
     [Fact]
-    public void The_data_of_a_lookup() =>
+    public void The_data_of_a_lookup_equals_its_golden_file() =>
         AssertGolden(
             "issuer-and-serial-number",
             MessageDataWriter.IssuerAndSerialNumber(Certificate.IssuerName, Bytes(9, from: 0x01)));
@@ -58,7 +59,7 @@ public class WrittenBytesTests
     [InlineData(ContentCipher.TripleDesCbc, 8)]
     [InlineData(ContentCipher.Aes128Cbc, 16)]
     [InlineData(ContentCipher.Aes256Cbc, 16)]
-    public void An_envelope(ContentCipher cipher, int ivBytes) =>
+    public void An_envelope_equals_its_golden_file(ContentCipher cipher, int ivBytes) =>
         AssertGolden(
             $"envelope-{cipher}",
             EnvelopeWriter
@@ -70,7 +71,7 @@ public class WrittenBytesTests
     [InlineData(ContentCipher.TripleDesCbc, "SHA1")]
     [InlineData(ContentCipher.Aes128Cbc, "SHA256")]
     [InlineData(ContentCipher.Aes256Cbc, "SHA512")]
-    public void A_message(ContentCipher cipher, string digest)
+    public void A_message_equals_its_golden_file(ContentCipher cipher, string digest)
     {
         var message = new PkiMessage(
             MessageType.PkcsReq, new TransactionId("0123456789ABCDEF"), new Nonce(Bytes(16, from: 0x30)), [],

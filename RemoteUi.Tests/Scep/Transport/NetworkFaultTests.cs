@@ -3,21 +3,21 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Core;
 using RemoteUi.Core.Scep.Transport;
-using static RemoteUi.Tests.Scep.Transport.Transporting;
+using static RemoteUi.Tests.Scep.Transport.TestTransport;
 
 namespace RemoteUi.Tests.Scep.Transport;
 
 public sealed class NetworkFaultTests : IDisposable
 {
     private readonly FakeTimeProvider time = new();
-    private readonly Transporting client;
+    private readonly TestTransport client;
 
     public NetworkFaultTests() => client = new(time);
 
     public void Dispose() => client.Dispose();
 
     [Fact]
-    public async Task A_closed_port_is_no_connection()
+    public async Task A_closed_port_is_reported_as_no_connection()
     {
         using var unused = new TcpListener(IPAddress.Loopback, 0);
         unused.Start();
@@ -29,7 +29,7 @@ public sealed class NetworkFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_name_that_nobody_knows_is_named()
+    public async Task An_unknown_host_name_is_reported()
     {
         var fault = Fault(await client.QueryAsync(new Uri("http://scep.invalid/")), Cause.NameNotResolved);
         Assert.Contains("scep.invalid", fault.Evidence, StringComparison.Ordinal);
@@ -47,14 +47,14 @@ public sealed class NetworkFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_HTTP_is_malformed()
+    public async Task A_reply_that_is_not_HTTP_is_malformed()
     {
         await using var server = new RawServer(RawServer.Text("220 mail.example ESMTP\r\n\r\n"));
         Fault(await client.QueryAsync(server.Url), Cause.Malformed);
     }
 
     [Fact]
-    public async Task A_server_that_never_answers_is_given_up_at_the_time_set()
+    public async Task A_request_without_a_reply_is_canceled_at_the_configured_timeout()
     {
         var reached = new TaskCompletionSource();
         await using var server = new RawServer(async stream =>
@@ -71,7 +71,7 @@ public sealed class NetworkFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_body_that_drips_is_given_up_at_the_time_set_too()
+    public async Task A_slow_body_is_canceled_at_the_configured_timeout()
     {
         var reached = new TaskCompletionSource();
         await using var server = new RawServer(async stream =>
@@ -87,7 +87,7 @@ public sealed class NetworkFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task Cancelling_throws_and_is_no_fault()
+    public async Task Canceling_throws_and_is_not_a_fault()
     {
         using var cancelling = new CancellationTokenSource();
         await using var server = new RawServer(async stream =>
@@ -101,10 +101,10 @@ public sealed class NetworkFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_proxy_is_asked_where_one_is_set()
+    public async Task A_configured_proxy_is_used()
     {
         await using var proxy = new RawServer(RawServer.Status(200, "by proxy"));
-        using var behind = new Transporting(time, new WebProxy(proxy.Address("/")));
+        using var behind = new TestTransport(time, new WebProxy(proxy.Address("/")));
         Assert.Equal("by proxy"u8.ToArray(), Reply(await behind.QueryAsync(new Uri("http://scep.invalid/scep"))).Body);
         Assert.StartsWith(
             "GET http://scep.invalid/scep?operation=GetCACaps HTTP/1.1\r\n", proxy.Heads.Single(),

@@ -7,8 +7,8 @@ using System.Text;
 namespace RemoteUi.Tests.Scep.Transport;
 
 /// <summary>
-/// A server on loopback that answers with exactly the bytes it is told to, one connection a request, and keeps what it
-/// was sent.
+/// A server on loopback that replies with exactly the given bytes, one connection per request, and records what it
+/// received.
 /// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
@@ -27,10 +27,10 @@ internal sealed class RawServer : IAsyncDisposable
 
     public List<byte[]> Bodies { get; } = [];
 
-    /// <summary>Where set, the server speaks TLS.</summary>
+    /// <summary>The certificate for TLS; if not set, the server uses plain HTTP.</summary>
     public X509Certificate2? Certificate { get; init; }
 
-    /// <summary>Whether it waits for a request before it answers.</summary>
+    /// <summary>Whether the server waits for a request before it replies.</summary>
     public bool ReadsRequests { get; init; } = true;
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
@@ -49,7 +49,7 @@ internal sealed class RawServer : IAsyncDisposable
     public static Func<Stream, Task> Redirect(int status, string location) =>
         Status(status, "", $"Location: {location}\r\n");
 
-    /// <summary>Never answers; ends when the client goes away.</summary>
+    /// <summary>Sends no reply; ends when the client closes the connection.</summary>
     public static async Task Silence(Stream stream)
     {
         try
@@ -58,7 +58,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
         catch (IOException)
         {
-            // The client gave up, which is what is waited for.
+            // The client canceled, which ends the wait.
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class RawServer : IAsyncDisposable
         catch (Exception exception) when (
             exception is SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // The listener was closed: the test is over.
+            // The listener was closed: the test has ended.
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class RawServer : IAsyncDisposable
         catch (Exception exception) when (
             exception is IOException or System.Security.Authentication.AuthenticationException)
         {
-            // The client broke off, as it may.
+            // The client closed the connection, which is allowed.
         }
     }
 

@@ -1,11 +1,11 @@
 using RemoteUi.Core;
-using static RemoteUi.Tests.Scep.Transport.Transporting;
+using static RemoteUi.Tests.Scep.Transport.TestTransport;
 
 namespace RemoteUi.Tests.Scep.Transport;
 
 public sealed class RedirectTests : IDisposable
 {
-    private readonly Transporting client = new();
+    private readonly TestTransport client = new();
 
     public void Dispose() => client.Dispose();
 
@@ -14,7 +14,7 @@ public sealed class RedirectTests : IDisposable
     [InlineData(302)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_redirected_POST_stays_one_with_its_body(int status)
+    public async Task A_redirected_POST_keeps_method_and_body(int status)
     {
         await using var server = new RawServer(
             RawServer.Redirect(status, "/there?operation=PKIOperation"), RawServer.Status(200, "ok"));
@@ -39,7 +39,7 @@ public sealed class RedirectTests : IDisposable
     }
 
     [Fact]
-    public async Task A_POST_redirected_with_303_would_lose_its_message_and_is_refused()
+    public async Task A_POST_redirected_with_303_would_lose_its_message_and_is_rejected()
     {
         await using var server = new RawServer(RawServer.Redirect(303, "/there"));
         Fault(await client.PostAsync(server.Url, 1), Cause.RedirectRefused);
@@ -54,7 +54,7 @@ public sealed class RedirectTests : IDisposable
     }
 
     [Fact]
-    public async Task The_sixth_redirect_is_refused()
+    public async Task The_sixth_redirect_is_rejected()
     {
         await using var server = new RawServer([.. Enumerable.Repeat(RawServer.Redirect(302, "/again"), 6)]);
         var fault = Fault(await client.QueryAsync(server.Url), Cause.RedirectRefused);
@@ -66,17 +66,17 @@ public sealed class RedirectTests : IDisposable
     [InlineData("")]
     [InlineData("Location: http://[broken\r\n")]
     [InlineData("Location: ftp://localhost/file\r\n")]
-    public async Task A_redirect_to_nowhere_is_refused(string header)
+    public async Task A_redirect_without_a_usable_target_is_rejected(string header)
     {
         await using var server = new RawServer(RawServer.Status(302, "", header));
         Fault(await client.QueryAsync(server.Url), Cause.RedirectRefused);
     }
 
     [Fact]
-    public async Task A_redirect_from_https_to_http_is_refused()
+    public async Task A_redirect_from_https_to_http_is_rejected()
     {
         using var authority = new TlsAuthority();
-        using var trusting = new Transporting(null, null, authority.Certificate);
+        using var trusting = new TestTransport(null, null, authority.Certificate);
         await using var plain = new RawServer();
         await using var server =
             new RawServer(RawServer.Redirect(307, $"{plain.Url}")) { Certificate = authority.IssueFor("localhost") };

@@ -1,12 +1,12 @@
 using RemoteUi.Core;
 using RemoteUi.Core.Scep.Transport;
-using static RemoteUi.Tests.Scep.Transport.Transporting;
+using static RemoteUi.Tests.Scep.Transport.TestTransport;
 
 namespace RemoteUi.Tests.Scep.Transport;
 
 public sealed class ReplyTests : IDisposable
 {
-    private readonly Transporting client = new();
+    private readonly TestTransport client = new();
 
     public void Dispose() => client.Dispose();
 
@@ -16,7 +16,7 @@ public sealed class ReplyTests : IDisposable
         "Content-Type: APPLICATION/X-PKI-MESSAGE; charset=utf-8\r\n", "APPLICATION/X-PKI-MESSAGE; charset=utf-8")]
     [InlineData("Content-Type: this is ; no media type\r\n", "this is ; no media type")]
     [InlineData("Content-Type:\r\n", "")]
-    public async Task Any_content_type_is_handed_on_as_a_hint(string header, string? expected)
+    public async Task Any_Content_Type_is_returned_unchanged(string header, string? expected)
     {
         await using var server = new RawServer(RawServer.Status(200, "ok", header));
         var reply = Reply(await client.PostAsync(server.Url, 1));
@@ -34,14 +34,14 @@ public sealed class ReplyTests : IDisposable
     }
 
     [Fact]
-    public async Task An_empty_body_is_a_reply_without_bytes()
+    public async Task An_empty_body_is_an_empty_reply()
     {
         await using var server = new RawServer(RawServer.Status(200));
         Assert.Empty(Reply(await client.PostAsync(server.Url, 1)).Body);
     }
 
     [Fact]
-    public async Task A_body_under_an_error_status_is_handed_on()
+    public async Task The_body_of_an_error_status_is_returned()
     {
         await using var server = new RawServer(RawServer.Status(500, "CertRep"));
         var reply = Reply(await client.PostAsync(server.Url, 1));
@@ -51,7 +51,7 @@ public sealed class ReplyTests : IDisposable
     }
 
     [Fact]
-    public async Task The_servers_clock_is_handed_on()
+    public async Task The_servers_date_is_returned()
     {
         await using var server = new RawServer(RawServer.Status(200, "", "Date: Tue, 01 Jan 2030 12:00:00 GMT\r\n"));
         Assert.Equal(
@@ -62,7 +62,7 @@ public sealed class ReplyTests : IDisposable
     [Theory]
     [InlineData(0, true)]
     [InlineData(1, false)]
-    public async Task One_MiB_is_read_and_no_byte_more(int more, bool read)
+    public async Task At_most_one_MiB_is_read(int more, bool read)
     {
         await using var server = new RawServer(
             RawServer.Status(200, new string('x', HttpExchanger.MaxBodyBytes + more)));
@@ -83,7 +83,7 @@ public sealed class ReplyTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_exchange_is_told_with_its_sizes()
+    public async Task Every_exchange_is_reported_with_its_sizes()
     {
         await using var server = new RawServer(RawServer.Status(200, "ok", "Content-Type: text/plain\r\n"));
         var exchange = (await client.PostAsync(server.Url, 1, 2, 3)).Exchanges.Single();

@@ -1,15 +1,15 @@
-using static RemoteUi.Tests.Scep.Transport.Transporting;
+using static RemoteUi.Tests.Scep.Transport.TestTransport;
 
 namespace RemoteUi.Tests.Scep.Transport;
 
 public sealed class SendingTests : IDisposable
 {
-    private readonly Transporting client = new();
+    private readonly TestTransport client = new();
 
     public void Dispose() => client.Dispose();
 
     [Fact]
-    public async Task A_message_by_POST_leaves_whole_with_its_length_and_without_Expect()
+    public async Task A_message_by_POST_has_its_length_and_no_Expect_header()
     {
         await using var server = new RawServer(RawServer.Status(200, "ok"));
         var reply = Reply(await client.PostAsync(server.Url, 1, 2, 3));
@@ -25,7 +25,7 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_message_by_GET_is_base64_on_one_line_with_plus_slash_and_equals_escaped()
+    public async Task A_message_by_GET_is_base64_on_one_line_with_special_characters_escaped()
     {
         await using var server = new RawServer(RawServer.Status(200));
         await client.GetAsync(server.Url, 0xfb, 0xef, 0xff, 0xfe);
@@ -41,7 +41,7 @@ public sealed class SendingTests : IDisposable
     [InlineData("/scep?tenant=a%26b", "/scep?tenant=a%26b&operation=GetCACaps")]
     [InlineData("/certsrv/mscep/mscep.dll/pkiclient.exe", "/certsrv/mscep/mscep.dll/pkiclient.exe?operation=GetCACaps")]
     [InlineData("/scep/my%20profile/", "/scep/my%20profile/?operation=GetCACaps")]
-    public async Task The_path_and_query_of_the_configured_address_are_kept(string configured, string asked)
+    public async Task The_path_and_query_of_the_configured_URL_are_kept(string configured, string asked)
     {
         await using var server = new RawServer(RawServer.Status(200));
         await client.QueryAsync(server.Address(configured));
@@ -49,7 +49,7 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_CA_identifier_goes_into_the_message_parameter_escaped()
+    public async Task A_CA_identifier_is_escaped_in_the_message_parameter()
     {
         await using var server = new RawServer(RawServer.Status(404));
         await client.QueryAsync(server.Url, "GetCACert", "Test CA & more");
@@ -61,7 +61,7 @@ public sealed class SendingTests : IDisposable
     [Theory]
     [InlineData(400)]
     [InlineData(404)]
-    public async Task A_query_without_identifier_that_is_refused_is_sent_once_with_an_empty_message(int status)
+    public async Task A_rejected_query_without_identifier_is_retried_once_with_an_empty_message(int status)
     {
         await using var server = new RawServer(RawServer.Status(status), RawServer.Status(200, "POSTPKIOperation"));
         var reply = Reply(await client.QueryAsync(server.Url));
@@ -74,7 +74,7 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_query_refused_both_times_keeps_the_first_answer()
+    public async Task A_query_rejected_twice_returns_the_first_reply()
     {
         await using var server = new RawServer(RawServer.Status(404, "first"), RawServer.Status(400, "second"));
         var reply = Reply(await client.QueryAsync(server.Url));
@@ -85,7 +85,7 @@ public sealed class SendingTests : IDisposable
     [Theory]
     [InlineData(405)]
     [InlineData(501)]
-    public async Task POST_that_the_server_does_not_know_becomes_GET(int status)
+    public async Task An_unsupported_POST_is_retried_as_GET(int status)
     {
         await using var server = new RawServer(RawServer.Status(status), RawServer.Status(200, "ok"));
         var reply = Reply(await client.PostAsync(server.Url, 1, 2, 3));
@@ -100,7 +100,7 @@ public sealed class SendingTests : IDisposable
     [Theory]
     [InlineData(404)]
     [InlineData(414)]
-    public async Task A_GET_of_over_2048_characters_that_is_refused_is_called_too_long(int status)
+    public async Task A_rejected_GET_of_over_2048_characters_is_reported_as_too_long(int status)
     {
         await using var server = new RawServer(RawServer.Status(status));
         var fault = Fault(await client.GetAsync(server.Url, new byte[1600]), Core.Cause.AddressTooLong);
@@ -109,21 +109,21 @@ public sealed class SendingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_GET_of_over_2048_characters_that_is_answered_is_fine()
+    public async Task A_GET_of_over_2048_characters_is_read_if_the_server_accepts_it()
     {
         await using var server = new RawServer(RawServer.Status(200, "ok"));
         Assert.Equal(200, Reply(await client.GetAsync(server.Url, new byte[1600])).HttpStatus);
     }
 
     [Fact]
-    public async Task A_short_GET_answered_404_keeps_its_status()
+    public async Task A_short_GET_that_returns_404_keeps_its_status()
     {
         await using var server = new RawServer(RawServer.Status(404));
         Assert.Equal(404, Reply(await client.GetAsync(server.Url, 1)).HttpStatus);
     }
 
     [Fact]
-    public async Task An_address_of_over_60000_characters_is_not_sent()
+    public async Task A_URL_of_over_60000_characters_is_not_sent()
     {
         await using var server = new RawServer();
         Fault(await client.GetAsync(server.Url, new byte[50_000]), Core.Cause.AddressTooLong);

@@ -23,7 +23,7 @@ internal sealed class TlsAuthority : IDisposable
 
     public X509Certificate2 Certificate { get; }
 
-    /// <summary>A server certificate with its key.</summary>
+    /// <summary>Creates a server certificate with its key.</summary>
     public X509Certificate2 IssueFor(string dnsName, DateTimeOffset? notAfter = null)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

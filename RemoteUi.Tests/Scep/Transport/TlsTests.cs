@@ -1,5 +1,5 @@
 using RemoteUi.Core;
-using static RemoteUi.Tests.Scep.Transport.Transporting;
+using static RemoteUi.Tests.Scep.Transport.TestTransport;
 
 namespace RemoteUi.Tests.Scep.Transport;
 
@@ -10,18 +10,18 @@ public sealed class TlsTests : IDisposable
     public void Dispose() => authority.Dispose();
 
     [Fact]
-    public async Task A_certificate_of_the_machines_own_CA_is_trusted()
+    public async Task A_certificate_of_a_configured_CA_is_trusted()
     {
-        using var client = new Transporting(null, null, authority.Certificate);
+        using var client = new TestTransport(null, null, authority.Certificate);
         await using var server =
             new RawServer(RawServer.Status(200, "ok")) { Certificate = authority.IssueFor("localhost") };
         Assert.Equal("ok"u8.ToArray(), Reply(await client.QueryAsync(server.Url)).Body);
     }
 
     [Fact]
-    public async Task An_unknown_issuer_is_named()
+    public async Task An_unknown_issuer_is_reported()
     {
-        using var client = new Transporting();
+        using var client = new TestTransport();
         await using var server = new RawServer { Certificate = authority.IssueFor("localhost") };
         var fault = Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
         Assert.Equal($"localhost:{server.Port}: unknown issuer: CN=Test TLS Authority", fault.Evidence);
@@ -29,18 +29,18 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_look_alike_of_the_machines_own_CA_is_not_trusted()
+    public async Task A_look_alike_of_a_configured_CA_is_not_trusted()
     {
         using var other = new TlsAuthority();
-        using var client = new Transporting(null, null, other.Certificate);
+        using var client = new TestTransport(null, null, other.Certificate);
         await using var server = new RawServer { Certificate = authority.IssueFor("localhost") };
         Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
     }
 
     [Fact]
-    public async Task An_expired_certificate_is_named_with_its_dates()
+    public async Task An_expired_certificate_is_reported_with_its_dates()
     {
-        using var client = new Transporting(null, null, authority.Certificate);
+        using var client = new TestTransport(null, null, authority.Certificate);
         await using var server =
             new RawServer { Certificate = authority.IssueFor("localhost", TlsAuthority.Past.AddDays(1)) };
         var fault = Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
@@ -49,9 +49,9 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_for_another_name_is_refused_whatever_CA_issued_it()
+    public async Task A_certificate_for_another_name_is_rejected_whatever_CA_issued_it()
     {
-        using var client = new Transporting(null, null, authority.Certificate);
+        using var client = new TestTransport(null, null, authority.Certificate);
         await using var server = new RawServer { Certificate = authority.IssueFor("printer.example") };
         var fault = Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
         Assert.Contains(
@@ -60,9 +60,9 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_server_without_TLS_behind_https_is_a_TLS_failure()
+    public async Task An_https_URL_of_a_server_without_TLS_is_a_TLS_failure()
     {
-        using var client = new Transporting();
+        using var client = new TestTransport();
         await using var server = new RawServer(RawServer.Status(200)) { ReadsRequests = false };
         Fault(await client.QueryAsync(new Uri($"https://localhost:{server.Port}/")), Cause.TlsFailed);
     }

@@ -3,8 +3,8 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Access;
 
-/// <summary>A machine with a general user signed in.</summary>
-public sealed class GuestsMachine : IAsyncLifetime
+/// <summary>A machine with a signed-in general user.</summary>
+public sealed class GeneralUserMachine : IAsyncLifetime
 {
     private TestMachine machine = null!;
 

@@ -2,10 +2,12 @@ using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Tests.Scep.Codec;
 
-/// <summary>Reading is total: a result, or the one error with a reason.</summary>
-internal static class Total
+/// <summary>
+/// Checks that readers end only with a result or a <see cref="ScepFormatException"/> that has a message.
+/// </summary>
+internal static class ReaderChecks
 {
-    /// <summary>Whether it was read. Any other exception goes through and fails the test.</summary>
+    /// <summary>Returns whether an input was handled. Any other exception fails the test.</summary>
     public static bool Read<T>(Func<T> read)
     {
         try
@@ -20,7 +22,8 @@ internal static class Total
     }
 
     /// <summary>
-    /// Every truncation, and a flipped bit at every byte: a different bit at each, all eight within eight bytes.
+    /// Returns every truncation, and copies with one flipped bit in each byte; the bit position changes from byte to
+    /// byte.
     /// </summary>
     public static IEnumerable<byte[]> Mutations(byte[] message)
     {

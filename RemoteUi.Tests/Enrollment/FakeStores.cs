@@ -5,14 +5,17 @@ using RemoteUi.Core.Scheduling;
 namespace RemoteUi.Tests.Enrollment;
 
 /// <summary>
-/// The stores in memory, true to what storage means: what was not saved is not there, and nobody holds the stored
-/// object itself. Pull the plug (<see cref="FailAtSave"/>) and every call throws, as for a program that was killed.
+/// In-memory stores that behave like real storage: unsaved changes are lost, and callers only get copies of stored
+/// objects. After a simulated crash (<see cref="FailAtSave"/>) every call throws, as for a killed program.
 /// </summary>
-internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachineSettingsStore, IPlannedRequestStore
+internal sealed class FakeStores : IIssuanceRequestStore, IKeyRegisterStore, IMachineSettingsStore, IPlannedRequestStore
 {
     private List<IssuanceRequest> requests = [];
     private List<MachineKey> keys = [];
     private bool isDead;
+
+    /// <summary>The worker writes while a test looks.</summary>
+    private readonly Lock gate = new();
 
     public MachineSettings Settings { get; set; } = Samples.Settings;
 
@@ -22,19 +25,20 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
 
     public int Saves { get; private set; }
 
-    /// <summary>
-    /// The number of the save (from 1) that the plug is pulled at, before anything is written; 0 for never.
-    /// </summary>
+    /// <summary>The number of the save (from 1) that fails before anything is written; 0 for none.</summary>
     public int FailAtSave { get; set; }
 
-    /// <summary>A request whose registration always fails, as with a fault of the program.</summary>
+    /// <summary>A request whose registration always fails, as with a bug in the program.</summary>
     public Guid? FailAtRegistrationOf { get; set; }
 
     public IReadOnlyList<MachineKey> Keys => keys;
 
-    public IReadOnlyList<IssuanceRequest> Requests => [.. requests.Select(Copy)];
+    public IReadOnlyList<IssuanceRequest> Requests
+    {
+        get { lock (gate) return [.. requests.Select(Copy)]; }
+    }
 
-    public IssuanceRequest Only => Copy(Assert.Single(requests));
+    public IssuanceRequest Only => Assert.Single(Requests);
 
     public void Revive() => (isDead, FailAtSave) = (false, 0);
 
@@ -100,15 +104,20 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
     private void Replace(IssuanceRequest request) =>
         requests[requests.FindIndex(one => one.Id == request.Id)] = Copy(request);
 
-    private Task<T> Read<T>(Func<T> read) =>
-        isDead ? Task.FromException<T>(new PlugPulledException()) : Task.FromResult(read());
+    private Task<T> Read<T>(Func<T> read)
+    {
+        lock (gate) return isDead ? Task.FromException<T>(new SimulatedCrashException()) : Task.FromResult(read());
+    }
 
     private Task Write(Action write)
     {
-        if (!isDead && ++Saves == FailAtSave) isDead = true;
-        if (isDead) return Task.FromException(new PlugPulledException());
-        write();
-        return Task.CompletedTask;
+        lock (gate)
+        {
+            if (!isDead && ++Saves == FailAtSave) isDead = true;
+            if (isDead) return Task.FromException(new SimulatedCrashException());
+            write();
+            return Task.CompletedTask;
+        }
     }
 
     private static MachineKey Copy(MachineKey key) =>
@@ -143,5 +152,5 @@ internal sealed class Memory : IIssuanceRequestStore, IKeyRegisterStore, IMachin
         });
 }
 
-/// <summary>The program was killed here.</summary>
-internal sealed class PlugPulledException : Exception;
+/// <summary>Simulates that the program was killed.</summary>
+internal sealed class SimulatedCrashException : Exception;

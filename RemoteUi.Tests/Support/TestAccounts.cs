@@ -3,12 +3,12 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Tests.Support;
 
-/// <summary>People with accounts on a test's machine.</summary>
-public static class People
+/// <summary>Creates accounts on a test's machine.</summary>
+public static class TestAccounts
 {
     public const string Password = "correct horse";
 
-    /// <summary>Makes an account.</summary>
+    /// <summary>Creates an account.</summary>
     public static async Task AddPersonAsync(this TestMachine machine, string name, MachineRole role)
     {
         await using var scope = machine.Services.CreateAsyncScope();
@@ -17,7 +17,7 @@ public static class People
             await scope.ServiceProvider.GetRequiredService<UserAdministration>().AddAsync(name, Password, role));
     }
 
-    /// <summary>Makes an account and signs in with it.</summary>
+    /// <summary>Creates an account and signs in with it.</summary>
     public static async Task<PlainBrowser> BrowserOfAsync(this TestMachine machine, string name, MachineRole role)
     {
         await machine.AddPersonAsync(name, role);

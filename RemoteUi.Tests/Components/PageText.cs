@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace RemoteUi.Tests.Components;
 
-/// <summary>What a person sees of a page: its words, its labels.</summary>
-internal static class Words
+/// <summary>Reads what a user sees of a page: its text and its labels.</summary>
+internal static class PageText
 {
-    /// <summary>The words as they stand apart on the page, one blank between them.</summary>
+    /// <summary>Returns the text of the page, with a single blank between separate pieces of text.</summary>
     public static string Of(INode node) =>
         string.Join(
             ' ', TextsOf(node).SelectMany(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
-    /// <summary>Every label of the page's fields and groups, in order.</summary>
+    /// <summary>Returns every label of the page's fields and groups, in order.</summary>
     public static IReadOnlyList<string> LabelsIn<TPage>(IRenderedComponent<TPage> page)
         where TPage : IComponent => [.. page.FindAll(".label, label.choice").Select(Of)];
 

@@ -2,14 +2,14 @@ using Microsoft.Playwright;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>A page as a person gets to see it: its name, and how to come to it.</summary>
-public sealed record PageStop(string Name, Func<IPage, Task> ArriveAsync)
+/// <summary>A page in a state that a user sees: its name, and the steps to it.</summary>
+public sealed record PageVisit(string Name, Func<IPage, Task> ArriveAsync)
 {
-    /// <summary>A page that its address leads to.</summary>
-    public static PageStop At(string name, string path) => new(name, page => page.GotoAsync(path));
+    /// <summary>A page that is opened by its address.</summary>
+    public static PageVisit At(string name, string path) => new(name, page => page.GotoAsync(path));
 
-    /// <summary>The answer to a form that was sent with mistakes in it.</summary>
-    public static PageStop WithMistakes(string name, string path, params (string Id, string Value)[] typed) =>
+    /// <summary>The result of submitting a form with invalid values.</summary>
+    public static PageVisit WithMistakes(string name, string path, params (string Id, string Value)[] typed) =>
         new(name, async page =>
     {
         await page.GotoAsync(path);
@@ -18,8 +18,8 @@ public sealed record PageStop(string Name, Func<IPage, Task> ArriveAsync)
         await page.Locator("#mistakes").WaitForAsync();
     });
 
-    /// <summary>A page with all that folds out folded out.</summary>
-    public static PageStop Unfolded(string name, string path) => new(name, async page =>
+    /// <summary>A page with all collapsible sections expanded.</summary>
+    public static PageVisit Unfolded(string name, string path) => new(name, async page =>
     {
         await page.GotoAsync(path);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);

@@ -6,10 +6,9 @@ using RemoteUi.Core.Keys;
 namespace RemoteUi.Tests.Storage;
 
 /// <summary>
-/// Everything a person could compare of an object, as text: every public property, keys and certificates by their
-/// bytes.
+/// Writes every public property of an object as text, for comparison; keys and certificates by their bytes.
 /// </summary>
-internal static class Described
+internal static class ObjectText
 {
     public static JsonSerializerOptions Options { get; } = new() { Converters = { new OfCertificate(), new OfKey() } };
 

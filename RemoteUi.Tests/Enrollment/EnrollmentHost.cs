@@ -10,28 +10,28 @@ using RemoteUi.Tests.Builders;
 namespace RemoteUi.Tests.Enrollment;
 
 /// <summary>
-/// Core's enrollment as it is wired, on stores in memory and a scripted client. <see cref="Restarted"/> is the same
-/// machine after kill -9: new objects, the stored things only.
+/// Core's enrollment with the real services, in-memory stores and a scripted client. <see cref="Restarted"/> is the
+/// same machine after SIGKILL: new objects with only the stored data.
 /// </summary>
-internal sealed class Machinery : IWakeUpCall, IMachineRestart
+internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
 {
     private readonly ServiceProvider services;
     private int keysMade;
 
-    public Machinery(
-        Memory? memory = null, ScriptedClient? client = null, FakeTimeProvider? clock = null,
+    public EnrollmentHost(
+        FakeStores? memory = null, ScriptedClient? client = null, FakeTimeProvider? clock = null,
         MachineProfile? profile = null, ILoggerProvider? logs = null, int seed = 1)
     {
-        (Memory, Client, Clock, Profile) = (
+        (Stores, Client, Clock, Profile) = (
             memory ?? new(), client ?? new(), clock ?? new(ARequest.Noon),
             profile ?? new() { TimeZone = TimeZoneInfo.Utc });
         services = new ServiceCollection()
             .AddLogging(logging => { if (logs is not null) logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs); })
             .AddSingleton<IScepClient>(Client)
-            .AddSingleton<IIssuanceRequestStore>(Memory)
-            .AddSingleton<IKeyRegisterStore>(Memory)
-            .AddSingleton<IMachineSettingsStore>(Memory)
-            .AddSingleton<IPlannedRequestStore>(Memory)
+            .AddSingleton<IIssuanceRequestStore>(Stores)
+            .AddSingleton<IKeyRegisterStore>(Stores)
+            .AddSingleton<IMachineSettingsStore>(Stores)
+            .AddSingleton<IPlannedRequestStore>(Stores)
             .AddSingleton<IWakeUpCall>(this).AddSingleton<IMachineRestart>(this)
             .AddSingleton(Profile)
             .AddSingleton<TimeProvider>(Clock)
@@ -41,7 +41,7 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 
-    public Memory Memory { get; }
+    public FakeStores Stores { get; }
 
     public ScriptedClient Client { get; }
 
@@ -72,20 +72,20 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
 
     public RequestQueue Queue => services.GetRequiredService<RequestQueue>();
 
-    public IssuanceRequest Request => Memory.Only;
+    public IssuanceRequest Request => Stores.Only;
 
-    /// <summary>The machine killed and started again, at the time it is now or later.</summary>
-    public async Task<Machinery> Restarted(ScriptedClient? client = null, MachineProfile? profile = null)
+    /// <summary>Creates the machine after a kill and a start, at the current time or later.</summary>
+    public async Task<EnrollmentHost> Restarted(ScriptedClient? client = null, MachineProfile? profile = null)
     {
-        Memory.Revive();
-        var again = new Machinery(Memory, client ?? Client, Clock, profile ?? Profile);
+        Stores.Revive();
+        var again = new EnrollmentHost(Stores, client ?? Client, Clock, profile ?? Profile);
         await again.Runner.EndLostAsync(TestContext.Current.CancellationToken);
         await again.Runner.ResumeAsync(TestContext.Current.CancellationToken);
         await again.WorkAsync();
         return again;
     }
 
-    /// <summary>What the worker does: runs whatever is queued, until nothing is.</summary>
+    /// <summary>Does the worker's part: runs queued requests until the queue is empty.</summary>
     public async Task WorkAsync()
     {
         while (Queue.TryTake() is { } queued) await Runner.RunAsync(queued, TestContext.Current.CancellationToken);
@@ -94,7 +94,7 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
     public Task WakeAsync() =>
         Dispatcher.WakeAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Lets the time pass until the next wake-up, and does what is due then.</summary>
+    /// <summary>Advances the time to the next wake-up, and runs what is due then.</summary>
     public async Task SleepAsync()
     {
         var at = WakesAt ?? throw new InvalidOperationException("Nothing to be woken for");
@@ -110,11 +110,11 @@ internal sealed class Machinery : IWakeUpCall, IMachineRestart
         return outcome;
     }
 
-    /// <summary>Lets the timer send its request: settings in place, the plan due now.</summary>
+    /// <summary>Sends the scheduled request: with the settings in place and the planned request due now.</summary>
     public async Task SendByTimerAsync(AutoRequestSettings? settings = null)
     {
-        Memory.Settings = Memory.Settings with { AutoRequest = settings ?? Samples.Daily };
-        Memory.Planned ??= new(0, Clock.GetUtcNow(), TimeSpan.Zero);
+        Stores.Settings = Stores.Settings with { AutoRequest = settings ?? Samples.Daily };
+        Stores.Planned ??= new(0, Clock.GetUtcNow(), TimeSpan.Zero);
         Clock.SetUtcNow(Clock.GetUtcNow());
         await WakeAsync();
         await WorkAsync();

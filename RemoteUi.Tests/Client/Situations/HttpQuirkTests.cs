@@ -4,8 +4,8 @@ using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Client.Situations;
 
-/// <summary>What servers and networks do to the answer of a PKIOperation.</summary>
-public class HttpOddityTests(FakeCaHost host) : Situation(host)
+/// <summary>Tests what servers and networks do to the reply to a PKIOperation.</summary>
+public class HttpQuirkTests(FakeCaHost host) : ClientAgainstFakeCa(host)
 {
     private const string Operation = "PKIOperation";
 
@@ -16,22 +16,22 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
     [InlineData("application/x-pki-message; charset=utf-8")]
     [InlineData("text/html; charset=utf-8")]
     [InlineData("nonsense")]
-    public Task Any_Content_Type_is_a_hint_only(string? contentType) => IssuedAsync(HttpLies.ContentType(contentType));
+    public Task Any_Content_Type_is_accepted(string? contentType) => IssuedAsync(HttpQuirks.ContentType(contentType));
 
     [Fact]
-    public Task A_CertRep_in_HTTP_500_is_read() => IssuedAsync(HttpLies.Status(Operation, 500));
+    public Task A_CertRep_in_HTTP_500_is_read() => IssuedAsync(HttpQuirks.Status(Operation, 500));
 
     [Fact]
-    public async Task A_FAILURE_in_HTTP_500_is_read_as_one()
+    public async Task A_FAILURE_in_HTTP_500_is_read()
     {
-        var answer = await EnrollAsync(new FakeAuthority(HttpLies.Status(Operation, 500)) { FailsWith = "2" });
+        var answer = await EnrollAsync(new FakeAuthority(HttpQuirks.Status(Operation, 500)) { FailsWith = "2" });
         Assert.Equal(2, Assert.IsType<EnrollmentResult.Failed>(answer).FailInfo);
     }
 
     [Fact]
-    public async Task An_HTTP_error_is_told_with_its_status_and_text()
+    public async Task An_HTTP_error_is_reported_with_its_status_and_text()
     {
-        var fault = await UnansweredAsync(Cause.HttpError, HttpLies.Error(Operation, 403, "profile is disabled"));
+        var fault = await UnansweredAsync(Cause.HttpError, HttpQuirks.Error(Operation, 403, "profile is disabled"));
         Assert.Equal(403, fault.HttpStatus);
         Assert.Contains("profile is disabled", fault.Evidence, StringComparison.Ordinal);
     }
@@ -45,39 +45,39 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
     [InlineData(400, false)]
     [InlineData(404, false)]
     [InlineData(500, false)]
-    public async Task An_HTTP_error_may_pass_or_not(int status, bool mayPass) =>
-        Assert.Equal(mayPass, (await UnansweredAsync(Cause.HttpError, HttpLies.Error(Operation, status))).MayPass);
+    public async Task An_HTTP_error_is_transient_or_not_by_its_status(int status, bool mayPass) =>
+        Assert.Equal(mayPass, (await UnansweredAsync(Cause.HttpError, HttpQuirks.Error(Operation, status))).MayPass);
 
     [Fact]
-    public Task A_page_of_HTML_is_called_one() => RefusedAsync(Cause.HtmlAnswer, HttpLies.Html(Operation));
+    public Task An_HTML_page_is_reported_as_HTML() => RefusedAsync(Cause.HtmlAnswer, HttpQuirks.Html(Operation));
 
     [Fact]
-    public Task An_empty_body_is_called_one() => RefusedAsync(Cause.EmptyAnswer, HttpLies.Empty(Operation));
+    public Task An_empty_body_is_reported_as_empty() => RefusedAsync(Cause.EmptyAnswer, HttpQuirks.Empty(Operation));
 
     [Fact]
-    public Task Half_a_message_is_malformed() => RefusedAsync(Cause.Malformed, CertRepLies.CutShort);
+    public Task Half_a_message_is_malformed() => RefusedAsync(Cause.Malformed, CertRepQuirks.CutShort);
 
     [Fact]
-    public Task A_huge_body_is_too_large() => RefusedAsync(Cause.AnswerTooLarge, HttpLies.Huge(Operation));
+    public Task A_huge_body_is_too_large() => RefusedAsync(Cause.AnswerTooLarge, HttpQuirks.Huge(Operation));
 
     [Fact]
-    public Task A_chunked_body_is_read() => IssuedAsync(HttpLies.Delivery(Operation, FakeDelivery.Chunked));
+    public Task A_chunked_body_is_read() => IssuedAsync(HttpQuirks.Delivery(Operation, FakeDelivery.Chunked));
 
     [Fact]
     public Task A_connection_closed_in_the_middle_is_lost() =>
-        UnansweredAsync(Cause.ConnectionLost, HttpLies.Delivery(Operation, FakeDelivery.Half));
+        UnansweredAsync(Cause.ConnectionLost, HttpQuirks.Delivery(Operation, FakeDelivery.Half));
 
     [Fact]
-    public Task A_connection_closed_before_the_answer_is_lost() =>
-        UnansweredAsync(Cause.ConnectionLost, HttpLies.Delivery(Operation, FakeDelivery.Nothing));
+    public Task A_connection_closed_before_the_reply_is_lost() =>
+        UnansweredAsync(Cause.ConnectionLost, HttpQuirks.Delivery(Operation, FakeDelivery.Nothing));
 
     [Fact]
-    public async Task A_slow_drip_is_given_up_at_the_time_set()
+    public async Task A_slow_reply_is_canceled_at_the_configured_timeout()
     {
         var dripping = new TaskCompletionSource();
         var enrolling = EnrollAsync(
-            HttpLies.Delivery(Operation, FakeDelivery.Drip),
-            Lie.InHttp("tells of the drip", Operation, _ => dripping.SetResult()));
+            HttpQuirks.Delivery(Operation, FakeDelivery.Drip),
+            Quirk.InHttp("tells of the drip", Operation, _ => dripping.SetResult()));
         await dripping.Task;
         Client.Time.Advance(TimeSpan.FromSeconds(31));
         Assert.Equal(Cause.NoAnswerInTime, Assert.IsType<EnrollmentResult.NoReply>(await enrolling).Fault.Cause);
@@ -88,7 +88,7 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
     {
         var losses = 0;
         var authority = new FakeAuthority(
-            Lie.InHttp(
+            Quirk.InHttp(
                 "lost once", Operation,
                 draft => draft.Delivery = losses++ == 0 ? FakeDelivery.Nothing : FakeDelivery.Whole));
         var server = Client.Server(Serve(authority));
@@ -103,7 +103,7 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public async Task POST_answered_405_becomes_GET_for_the_rest_of_the_transaction()
+    public async Task After_HTTP_405_for_POST_the_rest_of_the_transaction_uses_GET()
     {
         var authority = new FakeAuthority { TakesPost = false, PendingAnswers = 1 };
         var url = Serve(authority);
@@ -120,9 +120,9 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public async Task A_GET_too_long_for_the_server_is_called_so()
+    public async Task A_GET_too_long_for_the_server_is_reported_as_such()
     {
-        var authority = new FakeAuthority(HttpLies.RefusesLongAddresses) { TakesPost = false };
+        var authority = new FakeAuthority(HttpQuirks.RefusesLongAddresses) { TakesPost = false };
         var fault = Assert.IsType<EnrollmentResult.NoReply>(await EnrollAsync(authority)).Fault;
         Assert.Equal((Cause.AddressTooLong, 404), (fault.Cause, fault.HttpStatus));
         Assert.False(fault.MayPass);
@@ -142,12 +142,12 @@ public class HttpOddityTests(FakeCaHost host) : Situation(host)
     }
 
     [Fact]
-    public async Task Endless_redirects_are_refused()
+    public async Task Endless_redirects_are_rejected()
     {
         var answer = await Client.GetCaAsync(
             Serve(
                 new(
-                    Lie.InHttp(
+                    Quirk.InHttp(
                         "redirects for ever", "GetCACert",
                         draft => (draft.Status, draft.Location) = (302, "/again")))));
         Assert.Equal(Cause.RedirectRefused, Assert.IsType<CaResult.NoReply>(answer).Fault.Cause);

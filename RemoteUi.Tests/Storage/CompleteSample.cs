@@ -5,8 +5,10 @@ using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Tests.Storage;
 
-/// <summary>A golden file pins only what its sample fills: nothing in a sample may be null or an empty list.</summary>
-internal static class FilledSample
+/// <summary>
+/// Checks that a sample has no null and no empty list, because a golden file pins only what its sample contains.
+/// </summary>
+internal static class CompleteSample
 {
     private static readonly JsonSerializerOptions NothingLeftOut =
         new(StoredJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
@@ -14,7 +16,7 @@ internal static class FilledSample
     public static void Assert<T>(T sample) =>
         Xunit.Assert.Empty(Gaps(JsonSerializer.SerializeToNode(sample, NothingLeftOut), typeof(T).Name));
 
-    /// <summary>The paths of what is not filled.</summary>
+    /// <summary>Returns the paths of missing values.</summary>
     public static IEnumerable<string> Gaps(JsonNode? node, string path) => node switch
     {
         null => [path],

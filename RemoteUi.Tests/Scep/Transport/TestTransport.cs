@@ -5,13 +5,13 @@ using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Tests.Scep.Transport;
 
-/// <summary>A transport over a pool of its own, for one test.</summary>
-internal sealed class Transporting : IOwnCaCertificates, IDisposable
+/// <summary>A SCEP transport with its own connection pool, for one test.</summary>
+internal sealed class TestTransport : IOwnCaCertificates, IDisposable
 {
     private readonly HttpMessageInvoker http;
     private readonly X509Certificate2[] own;
 
-    public Transporting(TimeProvider? time = null, IWebProxy? proxy = null, params X509Certificate2[] own)
+    public TestTransport(TimeProvider? time = null, IWebProxy? proxy = null, params X509Certificate2[] own)
     {
         this.own = own;
         http = new(ScepTransportExtensions.Pool(this, proxy));

@@ -4,12 +4,12 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Architecture;
 
 /// <summary>
-/// The second wall, after the project files: what each part's sources may name. See
+/// Checks which namespaces the sources of each part may name, as a second boundary after the project references. See
 /// docs/decisions/0002-who-knows-whom.md.
 /// </summary>
-public partial class WhoKnowsWhomTests
+public partial class DependencyRulesTests
 {
-    public static TheoryData<string, string[]> Walls => new()
+    public static TheoryData<string, string[]> Rules => new()
     {
         {
             "RemoteUi.Core/Scep",
@@ -111,28 +111,28 @@ public partial class WhoKnowsWhomTests
     };
 
     [Theory]
-    [MemberData(nameof(Walls))]
-    public void A_part_names_no_other_that_it_may_not_know(string folder, string[] forbidden)
+    [MemberData(nameof(Rules))]
+    public void A_part_names_no_forbidden_namespace(string folder, string[] forbidden)
     {
         var offenders =
             from file in SourcesOf(folder)
             from name in NamesIn(File.ReadAllText(file))
-            from wall in forbidden
-            where name == wall || name.StartsWith(wall + ".", StringComparison.Ordinal)
+            from rule in forbidden
+            where name == rule || name.StartsWith(rule + ".", StringComparison.Ordinal)
             select $"{Path.GetRelativePath(Repository.Root, file)} names {name}";
 
         Assert.Empty(offenders);
     }
 
     [Fact]
-    public void Each_wall_stands_around_sources_that_exist() =>
-        Assert.All(Walls.Select(row => row.Data.Item1), folder => Assert.NotEmpty(SourcesOf(folder)));
+    public void Each_rule_applies_to_existing_sources() =>
+        Assert.All(Rules.Select(row => row.Data.Item1), folder => Assert.NotEmpty(SourcesOf(folder)));
 
     [Theory]
     [InlineData("using RemoteUi.Web.Storage;", "RemoteUi.Web.Storage")]
     [InlineData("@using Quartz", "Quartz")]
     [InlineData("var x = new Org.BouncyCastle.X();", "Org.BouncyCastle.X")]
-    public void A_name_is_seen_wherever_it_stands(string source, string name) => Assert.Contains(name, NamesIn(source));
+    public void A_name_is_found_in_any_position(string source, string name) => Assert.Contains(name, NamesIn(source));
 
     private static IEnumerable<string> SourcesOf(string folder)
     {

@@ -4,12 +4,12 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Components;
 
-/// <summary>The words of the pages as they lie in the resx files, and the keys that the sources ask for.</summary>
-internal static partial class ResourceWords
+/// <summary>Reads the page texts from the .resx files, and finds the keys that the sources use.</summary>
+internal static partial class ResourceTexts
 {
     private const string Folder = "RemoteUi.Web/Resources";
 
-    /// <summary>The sets, by the name of the file without language: one for each resx in English.</summary>
+    /// <summary>The resource sets, one for each English .resx file, by the file name without language.</summary>
     public static IReadOnlyList<string> Sets { get; } =
         [
             .. Repository
@@ -19,7 +19,7 @@ internal static partial class ResourceWords
                 .Order(),
         ];
 
-    /// <summary>Keys and words of a set; language null for English.</summary>
+    /// <summary>Returns keys and texts of a set; a language of null is English.</summary>
     public static IReadOnlyDictionary<string, string> In(string set, string? language = null) =>
         XDocument.Load(
             Path.Combine(Repository.Root, Folder, language is null ? $"{set}.resx" : $"{set}.{language}.resx"))
@@ -28,7 +28,8 @@ internal static partial class ResourceWords
             .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
     /// <summary>
-    /// Every string literal in the sources of the pages that could be a key; <c>*</c> stands where a part is filled in.
+    /// Returns every string literal in the sources of the pages that could be a key; <c>*</c> replaces an interpolated
+    /// part.
     /// </summary>
     public static IReadOnlySet<string> AskedFor { get; } =
         Repository.Files("RemoteUi.Web", ".razor").Concat(Repository.Files("RemoteUi.Web", ".cs"))
@@ -37,7 +38,9 @@ internal static partial class ResourceWords
             .Concat(Fields.SelectMany(field => new[] { field.Key, $"{field.Key}.Hint" }))
             .ToHashSet();
 
-    /// <summary>The fields of the pages: the key of the label, and whether the page gives a label of its own.</summary>
+    /// <summary>
+    /// Returns the fields of the pages: the key of the label, and whether the page sets a label of its own.
+    /// </summary>
     public static IEnumerable<(string Key, bool HasLabel)> Fields =>
         from file in Repository.Files("RemoteUi.Web", ".razor")
         let page = File.ReadAllText(file)

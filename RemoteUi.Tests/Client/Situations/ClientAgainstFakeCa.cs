@@ -5,9 +5,9 @@ using RemoteUi.Tests.FakeCa;
 namespace RemoteUi.Tests.Client.Situations;
 
 /// <summary>
-/// What the tests of situations share: a fake on the network, a client, and what is expected of the two.
+/// Shared by the tests that run the client against a fake CA over HTTP: both sides, and the expected results.
 /// </summary>
-public abstract class Situation(FakeCaHost host) : IClassFixture<FakeCaHost>, IDisposable
+public abstract class ClientAgainstFakeCa(FakeCaHost host) : IClassFixture<FakeCaHost>, IDisposable
 {
     internal Enrollee Client { get; } = new();
 
@@ -16,7 +16,7 @@ public abstract class Situation(FakeCaHost host) : IClassFixture<FakeCaHost>, ID
     internal Task<EnrollmentResult> EnrollAsync(FakeAuthority authority) =>
         Client.EnrollAsync(Serve(authority), Enrollee.Order());
 
-    internal Task<EnrollmentResult> EnrollAsync(params Lie[] lies) => EnrollAsync(new FakeAuthority(lies));
+    internal Task<EnrollmentResult> EnrollAsync(params Quirk[] quirks) => EnrollAsync(new FakeAuthority(quirks));
 
     internal async Task<EnrollmentResult.Issued> IssuedAsync(FakeAuthority authority)
     {
@@ -28,19 +28,19 @@ public abstract class Situation(FakeCaHost host) : IClassFixture<FakeCaHost>, ID
         return issued;
     }
 
-    internal Task<EnrollmentResult.Issued> IssuedAsync(params Lie[] lies) => IssuedAsync(new FakeAuthority(lies));
+    internal Task<EnrollmentResult.Issued> IssuedAsync(params Quirk[] quirks) => IssuedAsync(new FakeAuthority(quirks));
 
-    internal async Task<EnrollmentResult.NotUsable> RefusedAsync(Cause cause, params Lie[] lies)
+    internal async Task<EnrollmentResult.NotUsable> RefusedAsync(Cause cause, params Quirk[] quirks)
     {
-        var answer = Assert.IsType<EnrollmentResult.NotUsable>(await EnrollAsync(lies));
+        var answer = Assert.IsType<EnrollmentResult.NotUsable>(await EnrollAsync(quirks));
         Assert.Equal(cause, answer.Cause);
         Assert.NotEmpty(answer.Evidence);
         return answer;
     }
 
-    internal async Task<CommunicationFault> UnansweredAsync(Cause cause, params Lie[] lies)
+    internal async Task<CommunicationFault> UnansweredAsync(Cause cause, params Quirk[] quirks)
     {
-        var answer = Assert.IsType<EnrollmentResult.NoReply>(await EnrollAsync(lies));
+        var answer = Assert.IsType<EnrollmentResult.NoReply>(await EnrollAsync(quirks));
         Assert.Equal(cause, answer.Fault.Cause);
         Assert.NotEmpty(answer.Fault.Evidence);
         return answer.Fault;
