@@ -204,7 +204,7 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     private async Task AssertRefusedAsync(byte[] file, string error)
     {
         await PreviewAsync(file);
-        Assert.Contains(ResourceWords.In("RuleWords")[$"Data.{error}"], browser.Text, StringComparison.Ordinal);
+        Assert.Contains(ResourceTexts.In("RuleWords")[$"Data.{error}"], browser.Text, StringComparison.Ordinal);
         Assert.Null(browser.Page.QuerySelector("input[name=Ticket]"));
         var after = await Store.LoadAsync(default);
         Assert.Equal(before.Communication, after.Communication);

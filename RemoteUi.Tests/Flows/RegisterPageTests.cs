@@ -28,7 +28,7 @@ public sealed class RegisterPageTests(RegisterPageTests.FullRegister shared)
         await Browser.FollowAsync("Older");
 
         Assert.Equal("entry-1", Rows()[^1].Id);
-        Assert.DoesNotContain(Browser.Page.QuerySelectorAll("main a"), link => Words.Of(link) == "Older");
+        Assert.DoesNotContain(Browser.Page.QuerySelectorAll("main a"), link => PageText.Of(link) == "Older");
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class RegisterPageTests(RegisterPageTests.FullRegister shared)
         Browser.Fill("Search:", search);
         await Browser.PressAsync("Show");
 
-        Assert.Contains(subject, Words.Of(Assert.Single(Rows())), StringComparison.Ordinal);
+        Assert.Contains(subject, PageText.Of(Assert.Single(Rows())), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class RegisterPageTests(RegisterPageTests.FullRegister shared)
         Assert.Contains("2 requests were approved.", Browser.Text, StringComparison.Ordinal);
         var acted = Browser.Page.QuerySelectorAll("tr.acted");
         Assert.Equal(2, acted.Length);
-        Assert.All(acted, row => Assert.Contains("Issued", Words.Of(row), StringComparison.Ordinal));
+        Assert.All(acted, row => Assert.Contains("Issued", PageText.Of(row), StringComparison.Ordinal));
     }
 
     [Fact]

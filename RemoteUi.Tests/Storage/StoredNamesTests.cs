@@ -39,7 +39,7 @@ public sealed class StoredNamesTests
                 + "ServerRefused WaitingForApproval KeyLimitReached Interrupted InternalError",
         [typeof(CaCertificateRole)] = "Ca Ra Other",
         [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
-        [typeof(MachineRole)] = "GeneralUser Administrator",
+        [typeof(MachineRole)] = "GeneralUser Administrator Auditor",
         [typeof(AnswerRule)] = "Issue Hold Refuse HttpStatus Silence Drop",
         [typeof(ChallengeRule)] = "None Fixed OneTime",
         [typeof(CertificateSet)] = "CaAlone CaAndRa CaAndTwoRas",
