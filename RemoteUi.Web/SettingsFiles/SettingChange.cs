@@ -22,13 +22,25 @@ public sealed record SettingChange(string Field, object? Old, object? New)
     private static IEnumerable<(string Field, object? Value)> Fields(MachineSettings settings)
     {
         var communication = CommunicationSettingsForm.From(settings.Communication);
+        yield return (nameof(communication.ServerName), communication.ServerName);
         yield return (nameof(communication.ServerUrl), communication.ServerUrl);
         yield return (nameof(communication.Port), communication.Port);
         yield return (nameof(communication.TimeoutSeconds), communication.TimeoutSeconds);
         yield return (nameof(communication.CaIdentifier), communication.CaIdentifier);
         yield return (nameof(communication.CaFingerprint), communication.CaFingerprint);
+        yield return ("Servers", string.Join(", ", settings.OtherServers.Select(TextOf)));
         foreach (var field in Fields(AutoRequestForm.From(settings.AutoRequest))) yield return field;
     }
+
+    /// <summary>Returns all that can differ between two saved servers.</summary>
+    private static string TextOf(CommunicationSettings server) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                server.ServerName, server.Address.AbsoluteUri, $"{server.Timeout.TotalSeconds} s", server.CaIdentifier,
+                server.CaFingerprint,
+            }.Where(text => !string.IsNullOrEmpty(text)));
 
     private static IEnumerable<(string Field, object? Value)> Fields(AutoRequestForm form)
     {

@@ -148,7 +148,7 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("RemoteUi.Web.Access.MachineUser", b =>
+            modelBuilder.Entity("RemoteUi.Web.Accounts.MachineUser", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -215,6 +215,10 @@ namespace RemoteUi.Web.Storage.Migrations
             modelBuilder.Entity("RemoteUi.Web.Storage.Rows.IssuanceRequestRow", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaCertificates")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Certificate")
@@ -450,7 +454,7 @@ namespace RemoteUi.Web.Storage.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
-                    b.HasOne("RemoteUi.Web.Access.MachineUser", null)
+                    b.HasOne("RemoteUi.Web.Accounts.MachineUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -459,7 +463,7 @@ namespace RemoteUi.Web.Storage.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("RemoteUi.Web.Access.MachineUser", null)
+                    b.HasOne("RemoteUi.Web.Accounts.MachineUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -474,7 +478,7 @@ namespace RemoteUi.Web.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("RemoteUi.Web.Access.MachineUser", null)
+                    b.HasOne("RemoteUi.Web.Accounts.MachineUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -483,7 +487,7 @@ namespace RemoteUi.Web.Storage.Migrations
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("RemoteUi.Web.Access.MachineUser", null)
+                    b.HasOne("RemoteUi.Web.Accounts.MachineUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
