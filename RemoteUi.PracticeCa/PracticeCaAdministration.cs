@@ -32,6 +32,13 @@ public sealed class PracticeCaAdministration
     /// <summary>Gets all requests, newest first.</summary>
     public IReadOnlyList<RegisterEntry> Register => register.All;
 
+    /// <summary>Occurs after a change of the register. Handlers must not block.</summary>
+    public event Action? RegisterChanged
+    {
+        add => register.Changed += value;
+        remove => register.Changed -= value;
+    }
+
     /// <summary>Gets the CA's own certificate, without its private key. The caller disposes of it.</summary>
     public X509Certificate2 CaCertificate => X509CertificateLoader.LoadCertificate(keys.Ca.Certificate.RawData);
 
@@ -40,6 +47,12 @@ public sealed class PracticeCaAdministration
 
     /// <summary>Gets the number of one-time passwords that are neither used nor expired.</summary>
     public int LiveOneTimePasswords => passwords.LiveCount;
+
+    /// <summary>Reads one page of the register.</summary>
+    public RegisterSlice Read(RegisterFilter filter) => register.Read(filter);
+
+    /// <summary>Returns the entry with a number, or null.</summary>
+    public RegisterEntry? Find(int number) => register.Find(number);
 
     /// <summary>
     /// Issues the certificate of a waiting request, given its number in the register. Returns false if no such request

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -20,13 +21,16 @@ public static class PracticeCaEndpoint
     private const int MaximumMessageBytes = 256 * 1024;
 
     /// <summary>
-    /// Maps <see cref="Path"/> for GET and POST. The host marks it as open to clients that are not logged in; it uses
-    /// neither forms nor antiforgery tokens.
+    /// Maps <see cref="Path"/> and every address below it that ends in pkiclient.exe, which many devices append to the
+    /// configured address. The host marks it as open to clients that are not logged in; it uses neither forms nor
+    /// antiforgery tokens.
     /// </summary>
-    public static IEndpointConventionBuilder MapPracticeCa(this IEndpointRouteBuilder endpoints) =>
-        endpoints
-            .MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], (RequestDelegate)AnswerAsync)
-            .WithDisplayName("Practice CA");
+    public static IEndpointConventionBuilder MapPracticeCa(this IEndpointRouteBuilder endpoints)
+    {
+        var policies = new RouteValueDictionary { ["suffix"] = new PkiClientSuffix() };
+        var pattern = RoutePatternFactory.Parse(Path + "/{**suffix}", defaults: null, policies);
+        return endpoints.Map(pattern, AnswerAsync).WithDisplayName("Practice CA");
+    }
 
     private static async Task AnswerAsync(HttpContext context)
     {
@@ -48,6 +52,13 @@ public static class PracticeCaEndpoint
             return;
         }
 
+        if (!IsAllowed(context.Request))
+        {
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            await SendAsync(context, MethodNotAllowed);
+            return;
+        }
+
         var server = context.RequestServices.GetRequiredService<PracticeCaServer>();
         var message = await ScepHttpMessage.ReadAsync(context.Request, MaximumMessageBytes, context.RequestAborted);
         await DeliverAsync(
@@ -57,6 +68,18 @@ public static class PracticeCaEndpoint
     private static PracticeCaReply Unreadable { get; } = new(
         400, "text/plain; charset=utf-8",
         Encoding.UTF8.GetBytes("The message is not base64, or it is larger than 256 KiB."));
+
+    private static PracticeCaReply MethodNotAllowed { get; } = new(
+        405, "text/plain; charset=utf-8",
+        "The practice CA supports GET and POST; HEAD, except for messages."u8.ToArray());
+
+    /// <summary>
+    /// Whether the method is supported. HEAD must not change anything (RFC 9110, 9.2.1), so it cannot carry a message.
+    /// </summary>
+    private static bool IsAllowed(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+            || HttpMethods.IsPost(request.Method)
+            || (HttpMethods.IsHead(request.Method) && !ScepHttpMessage.IsPkiOperation(request));
 
     private static async Task DeliverAsync(HttpContext context, PracticeCaReply reply)
     {
@@ -91,7 +114,8 @@ public static class PracticeCaEndpoint
         context.Response.ContentType = reply.ContentType;
         context.Response.ContentLength = reply.Body.Length;
         context.Response.Headers.CacheControl = "no-store";
-        await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
     }
 
     /// <summary>

@@ -7,6 +7,7 @@ using RemoteUi.Web.Components;
 using RemoteUi.Web.Controllers;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Jobs;
+using RemoteUi.Web.Notifications;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web;
@@ -32,7 +33,7 @@ public static class Program
         builder.Services.AddAccess();
         builder.Services.AddPracticeCa(
             builder.Configuration, options => options.DataDirectory = data.Folder("practice-ca"));
-        builder.Services.AddScepClient().AddEnrollment().AddJobs();
+        builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications();
         builder.Services.AddMachineControllers();
         builder.Services.AddPages();
         change?.Invoke(builder);

@@ -17,9 +17,14 @@ internal static class Algorithms
     };
 
     private static readonly HashSet<string> Ciphers = [Oids.TripleDes, Oids.Aes128, Oids.Aes192, Oids.Aes256];
-    private static readonly HashSet<string> CsrSignatures = [
-        Oids.Sha1WithRsa, Oids.Sha256WithRsa, Oids.Sha384WithRsa, Oids.Sha512WithRsa, Oids.RsaPss,
-    ];
+
+    private static readonly Dictionary<string, HashAlgorithmName> RsaSignatures = new()
+    {
+        [Oids.Sha1WithRsa] = HashAlgorithmName.SHA1,
+        [Oids.Sha256WithRsa] = HashAlgorithmName.SHA256,
+        [Oids.Sha384WithRsa] = HashAlgorithmName.SHA384,
+        [Oids.Sha512WithRsa] = HashAlgorithmName.SHA512,
+    };
 
     public static bool IsDigestAccepted(string oid, CapabilityList capabilities) =>
         capabilities == CapabilityList.Full ? Digests.ContainsKey(oid) : oid == Oids.Sha1;
@@ -31,7 +36,12 @@ internal static class Algorithms
     public static bool IsCipherAccepted(string oid, CapabilityList capabilities) =>
         oid == Oids.Des || (capabilities == CapabilityList.Full ? Ciphers.Contains(oid) : oid == Oids.TripleDes);
 
-    public static bool IsCsrSignatureAccepted(string oid) => CsrSignatures.Contains(oid);
+    public static bool IsCsrSignatureAccepted(string oid) =>
+        oid == Oids.RsaPss || RsaSignatures.ContainsKey(oid);
+
+    /// <summary>Returns the digest of an RSA signature with PKCS#1 padding; null for other algorithms.</summary>
+    public static HashAlgorithmName? DigestOfSignature(string oid) =>
+        RsaSignatures.TryGetValue(oid, out var digest) ? digest : null;
 
     /// <summary>
     /// Returns the digest of the reply: the request's own, or SHA-256, which every client accepts, if that is not

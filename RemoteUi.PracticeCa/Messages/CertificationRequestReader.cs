@@ -13,16 +13,15 @@ internal static class CertificationRequestReader
 {
     public static CertificationRequest Read(byte[] pkcs10)
     {
-        var algorithm = SignatureAlgorithm(pkcs10);
-        if (!Algorithms.IsCsrSignatureAccepted(algorithm))
+        var sent = SignedRequest.Read(pkcs10);
+        if (!Algorithms.IsCsrSignatureAccepted(sent.Algorithm))
             throw new RequestRefusedException(
-                FailInfo.BadAlg, $"The certificate request's signature algorithm {algorithm} is not accepted.");
+                FailInfo.BadAlg, $"The certificate request's signature algorithm {sent.Algorithm} is not accepted.");
         var request = Load(
-            pkcs10, CertificateRequestLoadOptions.SkipSignatureValidation, "The certificate request cannot be read.");
+            sent.WithAttributes, CertificateRequestLoadOptions.SkipSignatureValidation,
+            "The certificate request cannot be read.");
         CheckKey(request);
-        Load(
-            pkcs10, CertificateRequestLoadOptions.Default,
-            "The certificate request's signature does not verify, so nothing proves that the client has the key.");
+        CheckSignature(sent, request);
         if (request.SubjectName.EnumerateRelativeDistinguishedNames().FirstOrDefault() is null)
             throw new RequestRefusedException(FailInfo.BadRequest, "The certificate request has no subject.");
         return new CertificationRequest(
@@ -31,19 +30,22 @@ internal static class CertificationRequestReader
             ReadChallengePassword(request));
     }
 
-    private static string SignatureAlgorithm(byte[] pkcs10)
+    /// <summary>
+    /// Verifies the proof of possession over exactly what was sent. The platform does so while it loads a request, but
+    /// cannot load one without attributes.
+    /// </summary>
+    private static void CheckSignature(SignedRequest sent, CertificateRequest request)
     {
-        try
+        const string Unproven =
+            "The certificate request's signature does not verify, so nothing proves that the client has the key.";
+        if (sent.HasAttributes)
         {
-            var request = new AsnReader(pkcs10, AsnEncodingRules.DER).ReadSequence();
-            request.ReadEncodedValue();
-            return request.ReadSequence().ReadObjectIdentifier();
+            Load(sent.Encoded, CertificateRequestLoadOptions.Default, Unproven);
+            return;
         }
-        catch (AsnContentException)
-        {
-            throw new RequestRefusedException(
-                FailInfo.BadRequest, "The envelope does not contain a certificate request.");
-        }
+
+        using var key = OpenKey(request);
+        if (key is null || !sent.IsSignedWith(key)) throw new RequestRefusedException(FailInfo.BadRequest, Unproven);
     }
 
     private static CertificateRequest Load(byte[] pkcs10, CertificateRequestLoadOptions options, string otherwise)

@@ -13,6 +13,10 @@ internal static class ScepHttpMessage
         return operation.Length == 0 && HttpMethods.IsPost(request.Method) ? "PKIOperation" : operation;
     }
 
+    /// <summary>Returns whether the operation is the one that takes a message.</summary>
+    public static bool IsPkiOperation(HttpRequest request) =>
+        Operation(request).Equals("PKIOperation", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// Reads the bytes of the message; returns null if there are too many or if they are not valid base64.
     /// </summary>
@@ -32,7 +36,7 @@ internal static class ScepHttpMessage
     private static byte[]? ReadQuery(HttpRequest request)
     {
         // GetCACert has a CA identifier here, which a server with only one CA ignores.
-        if (!Operation(request).Equals("PKIOperation", StringComparison.OrdinalIgnoreCase)) return [];
+        if (!IsPkiOperation(request)) return [];
 
         // Some clients do not escape plus signs, which are then decoded as spaces.
         var message = request.Query["message"].ToString().Replace(' ', '+');

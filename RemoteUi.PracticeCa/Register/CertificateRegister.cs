@@ -15,12 +15,16 @@ internal sealed class CertificateRegister
     private readonly Lock gate = new();
     private readonly SortedDictionary<int, RegisterEntry> entries = [];
     private readonly RegisterIndex index = new();
+    private long version;
 
     public CertificateRegister(RegisterStore store)
     {
         this.store = store;
         foreach (var entry in store.Load()) Remember(entry);
     }
+
+    /// <summary>Occurs after a change. Handlers must not block.</summary>
+    public event Action? Changed;
 
     /// <summary>All entries, newest first.</summary>
     public IReadOnlyList<RegisterEntry> All
@@ -29,6 +33,19 @@ internal sealed class CertificateRegister
         {
             lock (gate) return [.. entries.Values.Reverse()];
         }
+    }
+
+    /// <summary>Reads one page. The entries are matched outside the lock, because that decodes subjects.</summary>
+    public RegisterSlice Read(RegisterFilter filter)
+    {
+        long read;
+        RegisterEntry[] all;
+        lock (gate) (read, all) = (version, [.. entries.Values.Reverse()]);
+        var matching = all.Where(filter.Matches).ToList();
+        var page = Math.Clamp(filter.Page, 1, RegisterSlice.PagesOf(matching.Count));
+        return new(
+            matching.Skip((page - 1) * RegisterFilter.PageSize).Take(RegisterFilter.PageSize).ToList(),
+            matching.Count, page, all.Count(entry => entry.State == RegisterState.Waiting), read);
     }
 
     public RegisterEntry? Find(int number)
@@ -63,14 +80,17 @@ internal sealed class CertificateRegister
     /// <summary>Adds an entry and gives it the next number.</summary>
     public RegisterEntry Add(RegisterEntry entry)
     {
+        RegisterEntry numbered;
         lock (gate)
         {
-            var numbered = entry with { Number = entries.Keys.LastOrDefault() + 1 };
+            numbered = entry with { Number = entries.Keys.LastOrDefault() + 1 };
             store.Save(numbered);
             Remember(numbered);
             if (numbered.State == RegisterState.Refused) ForgetOldRefusals();
-            return numbered;
         }
+
+        Changed?.Invoke();
+        return numbered;
     }
 
     /// <summary>Replaces the entry with the same number.</summary>
@@ -81,12 +101,15 @@ internal sealed class CertificateRegister
             store.Save(entry);
             Remember(entry);
         }
+
+        Changed?.Invoke();
     }
 
     private void Remember(RegisterEntry entry)
     {
         entries[entry.Number] = entry;
         index.Add(entry);
+        version++;
     }
 
     private void ForgetOldRefusals()

@@ -15,11 +15,21 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
 {
     private static readonly string[] OpenToAll =
     [
-        "/error/{Status:int}", "/first-run", "/log-in", "/not-found", "/practice-ca/scep",
+        "/error/{Status:int}", "/first-run", "/log-in", "/not-found", "/practice-ca/scep/{**suffix}",
         "access/first-run", "access/language", "access/log-in", "health",
     ];
 
     private static readonly string[] OpenToAccounts = ["/", "access/log-out"];
+
+    private static readonly string[] ReadByAuditors =
+    [
+        "/settings", "/settings/device-management", "/settings/device-management/keys",
+        "/settings/device-management/keys/{Id:guid}", "/settings/device-management/request-status",
+        "/settings/device-management/scep", "/settings/device-management/scep/auto-request",
+        "/settings/device-management/scep/communication", "/settings/device-management/scep/requests/{Id:guid}",
+        "/settings/network", "/settings/network/ieee-802-1x", "/settings/network/ipsec", "/settings/network/tls",
+        "keys/{id:guid}/certificate.der", "keys/{id:guid}/certificate.pem",
+    ];
 
     private readonly TestMachine machine = shared.Machine;
 
@@ -42,12 +52,23 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
                 .Any(data => data.Policy == AccessPolicies.SignedIn)));
 
     [Fact]
+    public void Only_the_listed_addresses_are_read_by_auditors_too() =>
+        Assert.Equal(ReadByAuditors, WithPolicy(AccessPolicies.Reading));
+
+    [Fact]
+    public void Only_the_connection_of_the_live_parts_takes_what_auditors_send() =>
+        Assert.All(
+            WithPolicy(AccessPolicies.Following),
+            address => Assert.Contains("_blazor", address, StringComparison.Ordinal));
+
+    [Fact]
     public void No_endpoint_uses_another_policy_or_role() => Assert.Empty(
         PatternsOf(endpoint =>
             endpoint.Metadata
                 .GetOrderedMetadata<IAuthorizeData>()
                 .Any(data =>
-                    data.Policy is not (null or AccessPolicies.SignedIn)
+                    data.Policy is not (null or AccessPolicies.SignedIn or AccessPolicies.Reading
+                        or AccessPolicies.Following)
                         || data.Roles is not (null or nameof(MachineRole.Administrator)))));
 
     [Fact]
@@ -62,6 +83,10 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
             Assert.Equal([nameof(MachineRole.Administrator)], roles.AllowedRoles);
         }
     }
+
+    private string[] WithPolicy(string policy) =>
+        PatternsOf(endpoint =>
+            endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy == policy));
 
     private string[] PatternsOf(Func<RouteEndpoint, bool> condition) =>
         [

@@ -26,7 +26,7 @@ public sealed class GeneralUserTests(GeneralUserMachine shared) : IClassFixture<
     [Theory]
     [InlineData("/restart")]
     [InlineData("/data/export")]
-    [InlineData("/data/import")]
+    [InlineData("/settings/data/import")]
     public async Task Every_post_is_forbidden(string path)
     {
         using var answer = await browser.PostAsync(path);

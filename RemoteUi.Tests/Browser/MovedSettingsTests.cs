@@ -41,6 +41,8 @@ public sealed class MovedSettingsTests
         Assert.Equal(before, await EverythingAsync(taker));
 
         await ImportAsync(taker, file, FilePassword);
+        await taker.SeesAsync("Nothing was changed yet.");
+        await taker.ClickAsync("Import");
         await taker.SeesAsync("The settings were imported.");
         Assert.Equal(wanted, await EverythingAsync(taker));
         await taker.SeesAsync("A password is set");
@@ -86,6 +88,6 @@ public sealed class MovedSettingsTests
             .SetInputFilesAsync(
                 new FilePayload { Name = "settings.p7m", MimeType = "application/pkcs7-mime", Buffer = file });
         await person.FillAsync("Password:", password);
-        await person.ClickAsync("Import");
+        await person.ClickAsync("Show Changes");
     }
 }

@@ -17,7 +17,7 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
 
         await Browser.PressAsync("Update");
 
-        Assert.Contains("The settings were saved.", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("The role was changed.", Browser.Text, StringComparison.Ordinal);
         Assert.Contains("Administrator", Row("promoted"), StringComparison.Ordinal);
     }
 
@@ -30,7 +30,7 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
 
         await Browser.PressAsync("Set Password");
 
-        Assert.Contains("The settings were saved.", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("The password was set.", Browser.Text, StringComparison.Ordinal);
         Assert.Contains(
             "Incorrect user name or password", await LogInAsync("forgetful", TestAccounts.Password),
             StringComparison.Ordinal);
@@ -55,12 +55,16 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task A_deleted_account_no_longer_exists()
+    public async Task An_account_is_deleted_after_a_question()
     {
         await OpenAsync("leaver");
+        await Browser.FollowAsync("Delete");
+        Assert.Contains("leaver is logged out immediately", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Log Out", await LogInAsync("leaver", TestAccounts.Password), StringComparison.Ordinal);
 
         await Browser.PressAsync("Delete");
 
+        Assert.Contains("The account was deleted.", Browser.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("leaver", Browser.Text, StringComparison.Ordinal);
         Assert.Contains(
             "Incorrect user name or password", await LogInAsync("leaver", TestAccounts.Password),
@@ -72,6 +76,7 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
     {
         await Browser.GoAsync("/settings/users");
         await Browser.GoAsync(Address("Administrator"));
+        await Browser.FollowAsync("Delete");
 
         await Browser.PressAsync("Delete");
 

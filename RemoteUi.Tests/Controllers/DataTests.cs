@@ -5,6 +5,7 @@ using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
+using RemoteUi.Tests.Components;
 using RemoteUi.Tests.Flows;
 using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Support;
@@ -29,6 +30,7 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
 
     private readonly PlainBrowser browser = shared.Browser;
     private MachineSettings before = null!;
+    private string? exported;
 
     private IMachineSettingsStore Store => shared.Machine.Get<IMachineSettingsStore>();
 
@@ -40,17 +42,14 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     public async Task An_export_is_imported_with_its_secrets_and_network_settings_are_kept()
     {
         await Store.SaveAsync(Exported, default);
-        using var export = await browser.PostAsync(
-            "/data/export",
-            new MultipartFormDataContent
-            {
-                { new StringContent(FilePassword), "Password" },
-                { new StringContent(FilePassword), "PasswordAgain" },
-            });
-        var file = await export.Content.ReadAsByteArrayAsync();
+        var file = await ExportAsync();
         await Store.SaveAsync(before, default);
 
-        Assert.Equal("/settings/data/import?done=1", await ImportAsync(file));
+        await PreviewAsync(file);
+        Assert.Equal(before.Communication, (await Store.LoadAsync(default)).Communication);
+        await browser.PressAsync("Import");
+
+        Assert.Contains("The settings were imported.", browser.Text, StringComparison.Ordinal);
 
         var after = await Store.LoadAsync(default);
         Assert.Equal(Exported.Communication, after.Communication);
@@ -75,25 +74,82 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     }
 
     [Fact]
-    public async Task A_new_machine_imports_its_own_export() =>
-        Assert.Equal(
-            "/settings/data/import?done=1", await ImportAsync(SettingsFile.Write(before, new Secret(FilePassword))));
+    public async Task A_new_machine_imports_its_own_export()
+    {
+        await PreviewAsync(SettingsFile.Write(before, new Secret(FilePassword)));
+        Assert.Contains("Importing it changes nothing.", browser.Text, StringComparison.Ordinal);
+
+        await browser.PressAsync("Import");
+
+        Assert.Contains("Nothing was changed.", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_preview_shows_old_and_new_and_no_secret()
+    {
+        await PreviewAsync(ExportedFile.Value);
+
+        Assert.Contains(Exported.Communication.CaIdentifier!, browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Challenge Password: Not set Set", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Exported.AutoRequest.ChallengePassword!.Reveal(), browser.Page.DocumentElement.OuterHtml,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_after_the_preview_is_shown_before_anything_is_imported()
+    {
+        await PreviewAsync(ExportedFile.Value);
+        var changed = before with { Communication = before.Communication with { CaIdentifier = "meanwhile" } };
+        await Store.SaveAsync(changed, default);
+
+        await browser.PressAsync("Import");
+
+        Assert.Contains("The settings were changed since the preview.", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("meanwhile", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(changed.Communication, (await Store.LoadAsync(default)).Communication);
+    }
+
+    [Fact]
+    public async Task A_forged_confirmation_changes_nothing()
+    {
+        await PreviewAsync(ExportedFile.Value);
+        browser.Page.QuerySelector("input[name=Ticket]")!.SetAttribute("value", "Zm9yZ2Vk");
+
+        await browser.PressAsync("Import");
+
+        Assert.Contains("The preview has expired.", browser.Text, StringComparison.Ordinal);
+        Assert.Equal(before.Communication, (await Store.LoadAsync(default)).Communication);
+    }
+
+    [Fact]
+    public async Task A_good_export_after_a_refused_one_says_that_it_is_done()
+    {
+        await browser.GoAsync("/settings/data/export?error=PasswordsDiffer");
+
+        Assert.NotEmpty(await ExportAsync());
+
+        await browser.GoAsync(exported!);
+        Assert.Contains("The settings were exported.", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("do not match", browser.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_wrong_password_changes_nothing() =>
-        await AssertRefusedAsync(SettingsFile.Write(Exported, new Secret("another one")), "error=PasswordWrong");
+        await AssertRefusedAsync(
+            SettingsFile.Write(Exported, new Secret("another one")), nameof(SettingsFileError.PasswordWrong));
 
     [Fact]
     public async Task A_flipped_byte_changes_nothing()
     {
         byte[] file = [.. ExportedFile.Value];
         file[^30] ^= 1;
-        await AssertRefusedAsync(file, "error=Damaged");
+        await AssertRefusedAsync(file, nameof(SettingsFileError.Damaged));
     }
 
     [Fact]
     public async Task A_newer_version_changes_nothing() =>
-        await AssertRefusedAsync(Rewritten(text => text["Version"] = 2), "error=NewerVersion");
+        await AssertRefusedAsync(Rewritten(text => text["Version"] = 2), nameof(SettingsFileError.NewerVersion));
 
     [Theory]
     [InlineData("""{"Format":"Something else","Version":1}""")]
@@ -102,23 +158,23 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
     [InlineData("""[1]""")]
     [InlineData("not json")]
     public async Task Other_content_changes_nothing(string contents) =>
-        await AssertRefusedAsync(WithFewRounds(contents), "error=NotAnExport");
+        await AssertRefusedAsync(WithFewRounds(contents), nameof(SettingsFileError.NotAnExport));
 
     [Fact]
     public async Task A_file_that_is_not_an_export_changes_nothing() =>
-        await AssertRefusedAsync([1, 2, 3], "error=NotAnExport");
+        await AssertRefusedAsync([1, 2, 3], nameof(SettingsFileError.NotAnExport));
 
     [Fact]
-    public async Task No_file_changes_nothing() => await AssertRefusedAsync([], "error=FileMissing");
+    public async Task No_file_changes_nothing() => await AssertRefusedAsync([], nameof(SettingsFileError.FileMissing));
 
     [Fact]
     public async Task A_file_that_is_too_large_changes_nothing() =>
-        await AssertRefusedAsync(new byte[SettingsFile.MaxBytes + 1], "error=FileTooLarge");
+        await AssertRefusedAsync(new byte[SettingsFile.MaxBytes + 1], nameof(SettingsFileError.FileTooLarge));
 
     [Fact]
     public async Task Settings_that_break_a_rule_change_nothing_and_the_rule_is_shown() =>
         await AssertRefusedAsync(
-            Rewritten(text => text["AutoRequest"]!["PollingCount"] = 101), "error=RuleBroken&field=PollingCount&rule=");
+            Rewritten(text => text["AutoRequest"]!["PollingCount"] = 101), nameof(SettingsFileError.RuleBroken));
 
     [Theory]
     [InlineData("seven77", "seven77", "error=PasswordTooShort")]
@@ -147,21 +203,32 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
 
     private async Task AssertRefusedAsync(byte[] file, string error)
     {
-        Assert.StartsWith("/settings/data/import?" + error, await ImportAsync(file), StringComparison.Ordinal);
+        await PreviewAsync(file);
+        Assert.Contains(ResourceTexts.In("RuleWords")[$"Data.{error}"], browser.Text, StringComparison.Ordinal);
+        Assert.Null(browser.Page.QuerySelector("input[name=Ticket]"));
         var after = await Store.LoadAsync(default);
         Assert.Equal(before.Communication, after.Communication);
         Assert.Equal(before.AutoRequest, after.AutoRequest);
     }
 
-    private async Task<string?> ImportAsync(byte[] file)
+    private async Task PreviewAsync(byte[] file)
     {
-        using var answer = await browser.PostAsync(
-            "/data/import",
+        await browser.GoAsync("/settings/data/import");
+        browser.Attach(file);
+        browser.Fill("Password:", FilePassword);
+        await browser.PressAsync("Show Changes");
+    }
+
+    private async Task<byte[]> ExportAsync()
+    {
+        using var export = await browser.PostAsync(
+            "/data/export",
             new MultipartFormDataContent
             {
-                { new ByteArrayContent(file), "File", "settings.p7m" },
                 { new StringContent(FilePassword), "Password" },
+                { new StringContent(FilePassword), "PasswordAgain" },
             });
-        return answer.Headers.Location?.OriginalString ?? answer.StatusCode.ToString();
+        exported = export.Headers.Location!.OriginalString;
+        return await browser.DownloadAsync("/data/export/" + exported.Split("done=")[1]);
     }
 }

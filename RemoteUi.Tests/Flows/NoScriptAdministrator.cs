@@ -139,6 +139,7 @@ public sealed class NoScriptAdministrator : IDisposable
         Browser.Fill("Password:", password);
         Browser.Fill("Confirm Password:", password);
         await Browser.PressAsync("Export");
+        await Browser.FollowAsync("Download the file");
         return Browser.Body;
     }
 
@@ -147,6 +148,7 @@ public sealed class NoScriptAdministrator : IDisposable
         await WalkToAsync("Data Management", "Import");
         Browser.Attach(file);
         Browser.Fill("Password:", password);
+        await Browser.PressAsync("Show Changes");
         await Browser.PressAsync("Import");
     }
 

@@ -102,6 +102,46 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/pkiclient.exe", 200)]
+    [InlineData("/PKIClient.EXE", 200)]
+    [InlineData("/cgi-bin/pkiclient.exe", 200)]
+    [InlineData("/a/b/pkiclient.exe", 200)]
+    [InlineData("/", 200)]
+    [InlineData("/pkiclient.exe/a", 404)]
+    [InlineData("/xpkiclient.exe", 404)]
+    [InlineData("/else", 404)]
+    public async Task An_address_that_ends_in_pkiclient_exe_is_the_same_service(string suffix, int status)
+    {
+        using var reply = await http.GetAsync($"{host.Url}{suffix}?operation=GetCACaps");
+
+        Assert.Equal(status, (int)reply.StatusCode);
+        Assert.Equal(
+            status == 200, (await reply.Content.ReadAsStringAsync()).Contains("AES", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_message_is_answered_under_pkiclient_exe_too()
+    {
+        using var reply = await PostAsync("/pkiclient.exe?operation=PKIOperation", Message());
+
+        Assert.Equal("0", new ReadCertRep(await reply.Content.ReadAsByteArrayAsync()).Status);
+    }
+
+    [Theory]
+    [InlineData("HEAD", "GetCACaps", HttpStatusCode.OK)]
+    [InlineData("HEAD", "PKIOperation", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("PUT", "GetCACaps", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("OPTIONS", "GetCACaps", HttpStatusCode.MethodNotAllowed)]
+    public async Task Another_method_gets_a_status_and_never_a_page(
+        string method, string operation, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(new(method), $"{host.Url}?operation={operation}");
+        using var reply = await http.SendAsync(request);
+
+        Assert.Equal(status, reply.StatusCode);
+    }
+
+    [Theory]
     [InlineData("192.0.2.7", null, false, 403)]
     [InlineData("192.0.2.7", null, true, 200)]
     [InlineData("127.0.0.1", null, false, 200)]

@@ -27,6 +27,28 @@ internal static class Requests
         return request.CreateSigningRequest();
     }
 
+    /// <summary>A request without the attributes field, signed as sent.</summary>
+    public static byte[] CsrWithoutAttributes(RSA key, string algorithm, HashAlgorithmName hash)
+    {
+        var info = Sequence(writer =>
+        {
+            writer.WriteInteger(0);
+            writer.WriteEncodedValue(new X500DistinguishedName(Subject).RawData);
+            writer.WriteEncodedValue(key.ExportSubjectPublicKeyInfo());
+        });
+        return Sequence(writer =>
+        {
+            writer.WriteEncodedValue(info);
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier(algorithm);
+                writer.WriteNull();
+            }
+
+            writer.WriteBitString(key.SignData(info, hash, RSASignaturePadding.Pkcs1));
+        });
+    }
+
     public static X509Certificate2 SelfSigned(RSA key)
     {
         var start = At.Utc("2026-01-01T00:00:00");

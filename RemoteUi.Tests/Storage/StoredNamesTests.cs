@@ -48,7 +48,7 @@ public sealed class StoredNamesTests
                 + "TransactionStillOpen",
         [typeof(CaCertificateRole)] = "Ca Ra Other",
         [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
-        [typeof(MachineRole)] = "GeneralUser Administrator",
+        [typeof(MachineRole)] = "GeneralUser Administrator Auditor",
         [typeof(AnswerRule)] = "Issue Hold Refuse HttpStatus Silence Drop",
         [typeof(ChallengeRule)] = "None Fixed OneTime",
         [typeof(CertificateSet)] = "CaAlone CaAndRa CaAndTwoRas",

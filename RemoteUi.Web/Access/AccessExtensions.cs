@@ -9,6 +9,8 @@ namespace RemoteUi.Web.Access;
 /// <summary>Adds accounts, sessions, and authorization.</summary>
 public static class AccessExtensions
 {
+    private static readonly string[] Readers = [nameof(MachineRole.Administrator), nameof(MachineRole.Auditor)];
+
     private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(30);
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
@@ -27,7 +29,9 @@ public static class AccessExtensions
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(Administrators())
             .SetFallbackPolicy(Administrators())
-            .AddPolicy(AccessPolicies.SignedIn, policy => policy.RequireAuthenticatedUser());
+            .AddPolicy(AccessPolicies.SignedIn, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(AccessPolicies.Following, policy => policy.RequireRole(Readers))
+            .AddPolicy(AccessPolicies.Reading, policy => policy.RequireRole(Readers).RequireAssertion(IsReading));
         services.AddCascadingAuthenticationState();
         services.AddSingleton<SessionEvents>();
         services.AddSingleton<AccountGate>();
@@ -58,7 +62,9 @@ public static class AccessExtensions
         app.UseMiddleware<StaleFormAnswer>();
     }
 
-    /// <summary>Creates the two roles and, if there is no account, logs how to create the first one.</summary>
+    /// <summary>
+    /// Creates the roles that are missing and, if there is no account, logs how to create the first one.
+    /// </summary>
     public static async Task PrepareAccessAsync(
         this IServiceProvider services, CancellationToken cancellationToken = default)
     {
@@ -75,6 +81,12 @@ public static class AccessExtensions
 
     private static AuthorizationPolicy Administrators() =>
         new AuthorizationPolicyBuilder().RequireRole(nameof(MachineRole.Administrator)).Build();
+
+    /// <summary>Whether the user may do more than read, or only reads.</summary>
+    private static bool IsReading(AuthorizationHandlerContext context) =>
+        context.User.IsInRole(nameof(MachineRole.Administrator))
+            || (context.Resource is HttpContext { Request.Method: var method }
+                && (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)));
 
     private static void SetRules(IdentityOptions options)
     {

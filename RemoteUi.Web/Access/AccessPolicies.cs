@@ -8,4 +8,15 @@ public static class AccessPolicies
 {
     /// <summary>Everyone with an account; used for the portal and [Log Out].</summary>
     public const string SignedIn = nameof(SignedIn);
+
+    /// <summary>
+    /// Administrators, and auditors as long as they only read: an auditor's GET or HEAD is allowed, every other method
+    /// is refused, and with it every form of the page.
+    /// </summary>
+    public const string Reading = nameof(Reading);
+
+    /// <summary>
+    /// Administrators and auditors, with any method; used for the connection of the live parts, which change nothing.
+    /// </summary>
+    public const string Following = nameof(Following);
 }

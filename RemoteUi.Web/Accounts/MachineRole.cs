@@ -8,4 +8,7 @@ public enum MachineRole
 
     /// <summary>May do everything.</summary>
     Administrator,
+
+    /// <summary>May see status, evidence, keys, and settings, and change nothing.</summary>
+    Auditor,
 }

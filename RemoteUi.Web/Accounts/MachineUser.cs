@@ -2,5 +2,5 @@ using Microsoft.AspNetCore.Identity;
 
 namespace RemoteUi.Web.Accounts;
 
-/// <summary>Represents an account of the device; its role is Administrator or General User.</summary>
+/// <summary>Represents an account of the device; its role is a <see cref="MachineRole"/>.</summary>
 public sealed class MachineUser : IdentityUser;

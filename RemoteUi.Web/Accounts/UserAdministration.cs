@@ -80,10 +80,13 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
         return changed.Succeeded ? AccessError.None : AccessError.CurrentPasswordWrong;
     }
 
-    private async Task<MachineRole> RoleOfAsync(MachineUser user) =>
-        await users.IsInRoleAsync(user, nameof(MachineRole.Administrator))
-            ? MachineRole.Administrator
-            : MachineRole.GeneralUser;
+    /// <summary>An account between two roles, because the program was killed, has the one that may do more.</summary>
+    private async Task<MachineRole> RoleOfAsync(MachineUser user)
+    {
+        MachineRole[] descending = [MachineRole.Administrator, MachineRole.Auditor];
+        var names = await users.GetRolesAsync(user);
+        return descending.FirstOrDefault(role => names.Contains(role.ToString()), MachineRole.GeneralUser);
+    }
 
     private async Task<bool> IsLastAdministratorAsync(MachineUser user) =>
         await users.GetUsersInRoleAsync(nameof(MachineRole.Administrator)) is [var only] && only.Id == user.Id;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Components.Layout;
@@ -27,5 +28,14 @@ public static class PagesExtensions
     }
 
     public static void MapPages(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets();
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets()
+            .Add(OpenLiveParts);
+
+    /// <summary>Opens the connection of the live parts to those who may see one; without it, nothing is live.</summary>
+    private static void OpenLiveParts(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } address }
+            && address.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal))
+            endpoint.Metadata.Add(new AuthorizeAttribute(AccessPolicies.Following));
+    }
 }

@@ -26,6 +26,8 @@ public static class ControllersExtensions
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddSingleton<SettingsFile>();
+        services.AddSingleton<ImportTicket>();
+        services.AddSingleton<ReadyExports>();
         return services;
     }
 }

@@ -1,12 +1,15 @@
 using System.Text;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
+using RemoteUi.Web.Access;
 
 namespace RemoteUi.Web.Controllers;
 
 /// <summary>Downloads the certificate of a key. The private key cannot be downloaded.</summary>
 [Route("keys/{id:guid}")]
+[Authorize(AccessPolicies.Reading)]
 public sealed class KeysController(IKeyRegisterStore keys) : Controller
 {
     [HttpGet("certificate.pem")]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using RemoteUi.PracticeCa;
@@ -24,6 +25,22 @@ public sealed class PracticeCaController(PracticeCaAdministration administration
         return File(certificate.RawData, "application/pkix-cert", "practice-ca.cer");
     }
 
+    /// <summary>Downloads a certificate that the practice CA issued, by its number in the register.</summary>
+    [HttpGet("register/{number:int}/certificate.pem")]
+    public IActionResult IssuedPem(int number) =>
+        Issued(
+            number, "pem", "application/x-pem-file",
+            der => Encoding.ASCII.GetBytes(PemEncoding.WriteString("CERTIFICATE", der) + "\n"));
+
+    /// <inheritdoc cref="IssuedPem"/>
+    [HttpGet("register/{number:int}/certificate.der")]
+    public IActionResult IssuedDer(int number) => Issued(number, "cer", "application/pkix-cert", der => der);
+
     [HttpGet("ca.crl")]
     public IActionResult Crl() => File(administration.MakeRevocationList(), "application/pkix-crl", "practice-ca.crl");
+
+    private IActionResult Issued(int number, string extension, string contentType, Func<byte[], byte[]> content) =>
+        administration.Find(number)?.Certificate is { } der
+            ? File(content(der), contentType, $"practice-ca-{number}.{extension}")
+            : NotFound();
 }

@@ -40,14 +40,15 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         var opened = PasswordEnvelope.Open(file, password);
         return opened.Fault switch
         {
-            EnvelopeFault.None => Read(opened.Content!, current),
+            EnvelopeFault.None => ReadContent(opened.Content!, current),
             EnvelopeFault.PasswordWrong => new(SettingsFileError.PasswordWrong),
             EnvelopeFault.Damaged => new(SettingsFileError.Damaged),
             _ => new(SettingsFileError.NotAnExport),
         };
     }
 
-    private SettingsFileResult Read(byte[] json, MachineSettings current)
+    /// <summary>Reads and checks the content of an opened file; see <see cref="SettingsFileResult.Content"/>.</summary>
+    public SettingsFileResult ReadContent(byte[] json, MachineSettings current)
     {
         try
         {
@@ -56,7 +57,7 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
             if ((int?)text[nameof(Contents.Version)] is not { } version || version < 1)
                 return new(SettingsFileError.NotAnExport);
             if (version > Version) return new(SettingsFileError.NewerVersion);
-            return Check(text.Deserialize<Contents>(StoredJson.Strict)!, current);
+            return Check(text.Deserialize<Contents>(StoredJson.Strict)!, current) with { Content = json };
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
         {

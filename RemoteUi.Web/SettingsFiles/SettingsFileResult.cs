@@ -7,7 +7,20 @@ namespace RemoteUi.Web.SettingsFiles;
 /// </summary>
 /// <param name="Violation">The first rule that the settings in the file break on this device.</param>
 public sealed record SettingsFileResult(
-    SettingsFileError Error, MachineSettings? Settings = null, RuleViolation? Violation = null);
+    SettingsFileError Error, MachineSettings? Settings = null, RuleViolation? Violation = null)
+{
+    /// <summary>
+    /// Gets the decrypted content, to be read again when the import is confirmed. It contains secrets.
+    /// </summary>
+    public byte[]? Content { get; init; }
+
+    // The content must not be printed.
+    private bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append(nameof(Error)).Append(" = ").Append(Error);
+        return true;
+    }
+}
 
 /// <summary>Specifies why [Import] or [Export] failed; the pages have a sentence for each value.</summary>
 public enum SettingsFileError
@@ -40,4 +53,10 @@ public enum SettingsFileError
     PasswordTooShort,
 
     PasswordsDiffer,
+
+    /// <summary>The preview has expired, or is not one of this user.</summary>
+    PreviewExpired,
+
+    /// <summary>The settings were changed between the preview and its confirmation.</summary>
+    SettingsChanged,
 }

@@ -19,6 +19,8 @@ public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> option
 
     public DbSet<MachineSettingsRow> Settings => Set<MachineSettingsRow>();
 
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
     public DbSet<PlannedRequestRow> PlannedRequest => Set<PlannedRequestRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -9,24 +9,27 @@ public static class Menu
     /// <summary>The address of the page that asks before a saved server is deleted; it has no entry either.</summary>
     public const string DeleteServer = "/settings/device-management/scep/communication/delete";
 
-    public static MenuEntry Keys { get; } = new("Keys", "/settings/device-management/keys");
+    public static MenuEntry Keys { get; } = new("Keys", "/settings/device-management/keys") { IsForAuditors = true };
 
     public static MenuEntry Communication { get; } = new(
-        "Communication", "/settings/device-management/scep/communication");
+        "Communication", "/settings/device-management/scep/communication") { IsForAuditors = true };
 
     public static MenuEntry Request { get; } = new("Request", "/settings/device-management/scep/request");
 
-    public static MenuEntry AutoRequest { get; } = new("AutoRequest", "/settings/device-management/scep/auto-request");
+    public static MenuEntry AutoRequest { get; } =
+        new("AutoRequest", "/settings/device-management/scep/auto-request") { IsForAuditors = true };
 
-    public static MenuEntry Status { get; } = new("Status", "/settings/device-management/request-status");
+    public static MenuEntry Status { get; } =
+        new("Status", "/settings/device-management/request-status") { IsForAuditors = true };
 
     public static MenuEntry Restart { get; } = new("Restart", "/settings/device-management/restart");
 
-    public static MenuEntry Tls { get; } = new("Tls", "/settings/network/tls");
+    public static MenuEntry Tls { get; } = new("Tls", "/settings/network/tls") { IsForAuditors = true };
 
-    public static MenuEntry Ieee8021X { get; } = new("Ieee8021X", "/settings/network/ieee-802-1x");
+    public static MenuEntry Ieee8021X { get; } =
+        new("Ieee8021X", "/settings/network/ieee-802-1x") { IsForAuditors = true };
 
-    public static MenuEntry IpSec { get; } = new("IpSec", "/settings/network/ipsec");
+    public static MenuEntry IpSec { get; } = new("IpSec", "/settings/network/ipsec") { IsForAuditors = true };
 
     public static MenuEntry Users { get; } = new("Users", "/settings/users");
 
@@ -55,10 +58,16 @@ public static class Menu
             "DeviceManagement",
             "/settings/device-management",
             Keys,
-            new MenuEntry("Scep", "/settings/device-management/scep", Communication, Request, AutoRequest),
+            new MenuEntry("Scep", "/settings/device-management/scep", Communication, Request, AutoRequest)
+            {
+                IsForAuditors = true,
+            },
             Status,
-            Restart),
-        new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec),
+            Restart)
+        {
+            IsForAuditors = true,
+        },
+        new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec) { IsForAuditors = true },
         Users,
         new MenuEntry("Data", "/settings/data", Import, Export),
         PracticeCa);

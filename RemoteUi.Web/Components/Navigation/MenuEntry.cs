@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using RemoteUi.Web.Accounts;
+
 namespace RemoteUi.Web.Components.Navigation;
 
 /// <summary>Represents an entry in the tree of [Settings/Registration].</summary>
@@ -5,12 +8,23 @@ namespace RemoteUi.Web.Components.Navigation;
 /// <param name="Path">The address, starting from the root, without a trailing slash.</param>
 public sealed record MenuEntry(string Name, string Path, params IReadOnlyList<MenuEntry> Children)
 {
+    /// <summary>
+    /// Gets whether an auditor may open the entry. The server decides; this only hides what it refuses.
+    /// </summary>
+    public bool IsForAuditors { get; init; }
+
     public string LabelKey => $"Menu.{Name}";
 
     public string AboutKey => $"About.{Name}";
 
     /// <summary>Returns whether an address is that of this entry or below it.</summary>
     public bool Holds(string path) => path == Path || path.StartsWith(Path + "/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Returns whether the entry is shown to a user.</summary>
+    public bool IsFor(ClaimsPrincipal? user) =>
+        user is not null
+            && (user.IsInRole(nameof(MachineRole.Administrator))
+                || (IsForAuditors && user.IsInRole(nameof(MachineRole.Auditor))));
 
     /// <summary>
     /// Returns the path from this entry to the entry that an address belongs to, this one first; empty if the address

@@ -399,6 +399,25 @@ namespace RemoteUi.Web.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.NoticeRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
             modelBuilder.Entity("RemoteUi.Web.Storage.Rows.PlannedRequestRow", b =>
                 {
                     b.Property<int>("Id")

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Fields;
@@ -8,7 +7,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 
-/// <summary>Shows one account: changes its role, sets a new password, or deletes it.</summary>
+/// <summary>Shows one account: changes its role or sets a new password.</summary>
 public sealed partial class UserPage(
     UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
     IStringLocalizer<RuleWords> R)
@@ -24,9 +23,6 @@ public sealed partial class UserPage(
     [Parameter]
     public string Id { get; set; } = "";
 
-    [CascadingParameter]
-    private Task<AuthenticationState>? Authentication { get; set; }
-
     [SupplyParameterFromForm(FormName = "role")]
     private MachineRole Role { get; set; }
 
@@ -39,24 +35,19 @@ public sealed partial class UserPage(
         account = (await users.ListAsync(CancellationToken.None)).FirstOrDefault(one => one.Id == Id);
     }
 
-    private async Task ChangeRoleAsync() => Finish(await users.ChangeRoleAsync(Id, Role));
+    private async Task ChangeRoleAsync() => Finish(await users.ChangeRoleAsync(Id, Role), "role");
 
     private async Task SetPasswordAsync() =>
         Finish(
             PasswordRule.Check(
                 form.Password?.Reveal(), form.PasswordAgain?.Reveal()) is var error and not AccessError.None
                 ? error
-                : await users.SetPasswordAsync(Id, form.Password?.Reveal()));
+                : await users.SetPasswordAsync(Id, form.Password?.Reveal()),
+            "password");
 
-    private async Task DeleteAsync()
+    private void Finish(AccessError error, string done)
     {
-        var self = Authentication is null ? null : (await Authentication).User.Identity?.Name;
-        Finish(await users.DeleteAsync(Id, self));
-    }
-
-    private void Finish(AccessError error)
-    {
-        if (error == AccessError.None) navigation.NavigateTo($"{Menu.Users.Path}?done=1");
+        if (error == AccessError.None) navigation.NavigateTo($"{Menu.Users.Path}?done={done}");
         Error = error.ToString();
     }
 }

@@ -25,6 +25,9 @@ public sealed partial class UsersPage(
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
 
+    private string DoneWords =>
+        Done is "added" or "deleted" or "role" or "password" ? T[$"User.Done.{Done}"] : T["Saved"];
+
     protected override async Task OnInitializedAsync()
     {
         form = Form ?? new();
@@ -36,7 +39,7 @@ public sealed partial class UsersPage(
         var error = PasswordRule.Check(form.Password?.Reveal(), form.PasswordAgain?.Reveal());
         if (error == AccessError.None)
             error = await users.AddAsync(form.UserName?.Trim(), form.Password?.Reveal(), form.Role);
-        if (error == AccessError.None) navigation.NavigateTo($"{Menu.Users.Path}?done=1");
+        if (error == AccessError.None) navigation.NavigateTo($"{Menu.Users.Path}?done=added");
         Error = error.ToString();
     }
 }

@@ -1,0 +1,41 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Options;
+using MimeKit;
+using RemoteUi.Core.Machine;
+
+namespace RemoteUi.Web.Notifications;
+
+/// <summary>Sends notices by mail. With TLS on, nothing is sent to a server that does not offer it.</summary>
+internal sealed class MailChannel(IOptions<NotificationOptions> options, MachineProfile machine) : INoticeChannel
+{
+    private const int ImplicitTlsPort = 465;
+
+    private readonly SmtpOptions smtp = options.Value.Smtp;
+
+    public string Name => "mail";
+
+    public bool IsSet => smtp.Host.Length > 0;
+
+    public async Task SendAsync(Notice notice, string text, CancellationToken cancellationToken)
+    {
+        using var message = new MimeMessage();
+        message.From.Add(MailboxAddress.Parse(smtp.From));
+        message.To.AddRange(InternetAddressList.Parse(smtp.To));
+        message.Subject = $"{machine.Name}: {text}";
+        message.Body = new TextPart("plain") { Text = $"{text}\n\n{machine.Name}, {machine.SerialNumber}\n" };
+
+        using var client = new SmtpClient { Timeout = (int)options.Value.Timeout.TotalMilliseconds };
+        await client.ConnectAsync(smtp.Host, smtp.Port, Security, cancellationToken);
+        if (smtp.User.Length > 0) await client.AuthenticateAsync(smtp.User, smtp.Password, cancellationToken);
+        await client.SendAsync(message, cancellationToken);
+        await client.DisconnectAsync(quit: true, cancellationToken);
+    }
+
+    private SecureSocketOptions Security =>
+        !smtp.Tls
+            ? SecureSocketOptions.None
+            : smtp.Port == ImplicitTlsPort
+            ? SecureSocketOptions.SslOnConnect
+            : SecureSocketOptions.StartTls;
+}
