@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Time.Testing;
-using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Cms;
+using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Parameters;
@@ -89,9 +89,9 @@ public sealed class OddSignatureTests : IDisposable
         var identifier = new X509SubjectKeyIdentifierExtension(certificate.PublicKey, false).SubjectKeyIdentifierBytes;
 
         Assert.True(
-            SignerNames.Matches(new SignerIdentifier(new DerOctetString(identifier.ToArray())), certificate));
+            SignerNames.Matches(new SignerIdentifier(new SubjectKeyIdentifier(identifier.ToArray())), certificate));
         Assert.False(
-            SignerNames.Matches(new SignerIdentifier(new DerOctetString(new byte[20])), certificate));
+            SignerNames.Matches(new SignerIdentifier(new SubjectKeyIdentifier(new byte[20])), certificate));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class OddSignatureTests : IDisposable
             Tlv.Sequence(
                 Tlv.Context(0, sha256),
                 Tlv.Context(1, Tlv.Sequence(Tlv.Oid("1.2.840.113549.1.1.8"), sha256)),
-                Tlv.Context(2, Tlv.Raw(new DerInteger(salt).GetEncoded()))));
+                Tlv.Context(2, Tlv.Integer(salt))));
     }
 
     private static void AssertIssues(OddSigner signer)
