@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Time.Testing;
-using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Cms;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Crypto.Digests;
@@ -142,7 +141,7 @@ public sealed class OddSignatureTests : IDisposable
             Tlv.Sequence(
                 Tlv.Context(0, sha256),
                 Tlv.Context(1, Tlv.Sequence(Tlv.Oid("1.2.840.113549.1.1.8"), sha256)),
-                Tlv.Context(2, Tlv.Raw(DerInteger.ValueOf(salt).GetEncoded()))));
+                Tlv.Context(2, Tlv.Integer(salt))));
     }
 
     private static void AssertIssues(OddSigner signer)

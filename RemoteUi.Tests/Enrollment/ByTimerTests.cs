@@ -191,6 +191,20 @@ public class ByTimerTests
     }
 
     [Fact]
+    public async Task A_renewal_answered_by_an_HTTP_error_falls_back_as_after_a_FAILURE()
+    {
+        var client = new ScriptedClient { Capabilities = new(["Renewal"]) };
+        var machine = Renewing(
+            client.IsSilent(ScriptedClient.Http(500)).IsSilent(ScriptedClient.Http(400)).Issues());
+        await machine.SendByTimerAsync();
+
+        Assert.Equal(
+            [RequestSigning.Renewal, RequestSigning.OldCertificate, RequestSigning.SelfSigned],
+            machine.Client.Asked.Select(one => one.Order.Signing));
+        Assert.Equal(RequestState.Successful, machine.Request.State);
+    }
+
+    [Fact]
     public async Task A_refused_renewal_falls_back_twice_each_with_a_new_transaction_and_key()
     {
         var machine = Renewing(new ScriptedClient { Capabilities = new(["Renewal"]) }.Fails(2).Fails(2).Issues());
