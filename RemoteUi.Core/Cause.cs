@@ -51,15 +51,19 @@ public enum Cause
     Interrupted,
     InternalError,
 
-    // Appended later; the names are stored, the order is not.
-    SignatureAlgorithmUnknown,
-    CertificateSignatureWeak,
+    // Communication: what the port speaks, and what a proxy or the server asks for.
     TlsNotSpoken,
     TlsExpected,
     TlsHandshakeFailed,
     ProxyAuthenticationRequired,
-    PlainTextReply,
     RequestTooLarge,
-    RecipientKeyTooWeak,
+
+    // The answer of the server cannot be used.
+    PlainTextReply,
+    SignatureAlgorithmUnknown,
+    CertificateSignatureWeak,
     ChainTooLong,
+
+    // The server's CA certificates cannot be used.
+    RecipientKeyTooWeak,
 }

@@ -7,6 +7,9 @@ namespace RemoteUi.Core.Client;
 /// <summary>Determines what is weak in a certificate, by the rules of <see cref="AlgorithmStrength"/>.</summary>
 public static class CertificateStrength
 {
+    /// <summary>The length of an RSA key; null for another key, or one that is not used.</summary>
+    public static int? KeyBits(X509Certificate2 certificate) => PublicKeys.RsaOf(certificate)?.KeySize;
+
     public static bool HasWeakKey(X509Certificate2 certificate) =>
         PublicKeys.RsaOf(certificate) is { } key && AlgorithmStrength.IsWeakRsaKey(key.KeySize);
 

@@ -31,10 +31,24 @@ internal static class CommunicationFaults
             ? fault with { Cause = Cause.PollNotSupported }
             : Of(answer);
 
+    private static Cause CauseOf(int status, string? text) => status switch
+    {
+        407 => Cause.ProxyAuthenticationRequired,
+        413 => Cause.RequestTooLarge,
+        400 when text is not null && AsksForTls(text) => Cause.TlsExpected,
+        _ => Cause.HttpError,
+    };
+
+    /// <summary>The words of Apache, nginx, Go and Tomcat for http on a TLS port.</summary>
+    private static bool AsksForTls(string text) =>
+        text.Contains("plain HTTP", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("HTTP request to an HTTPS server", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("requires TLS", StringComparison.OrdinalIgnoreCase);
+
     private static CommunicationFault OfStatus(TransportResult.Reply reply)
     {
+        var text = ReplyBody.Excerpt(reply.Body);
         return new CommunicationFault(
-            Cause.HttpError, reply.HttpStatus,
-            EvidenceWords.OfHttpError(reply.HttpStatus, ReplyBody.Excerpt(reply.Body)));
+            CauseOf(reply.HttpStatus, text), reply.HttpStatus, EvidenceWords.OfHttpError(reply.HttpStatus, text));
     }
 }

@@ -35,10 +35,10 @@ public sealed record EnrollmentReport
     public TimeSpan? ClockDifference { get; init; }
 
     /// <summary>
-    /// Gets noteworthy facts that did not stop the request: a subject changed by the CA, a fallback used, a server's
-    /// short text.
+    /// Facts worth a look that stopped nothing: a subject changed by the CA, a fallback taken, a certificate that
+    /// others will refuse.
     /// </summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
     /// <summary>What was asked for; null before a request left.</summary>
     public ReportedRequest? Asked { get; init; }

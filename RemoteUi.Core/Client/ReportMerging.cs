@@ -20,8 +20,8 @@ public static class ReportMerging
         FailInfo = CutOrNull(later.FailInfo ?? earlier.FailInfo),
         FailInfoText = CutOrNull(later.FailInfoText ?? earlier.FailInfoText),
         ClockDifference = later.ClockDifference ?? earlier.ClockDifference,
+        Remarks = [.. earlier.Remarks.Union(later.Remarks).Take(MaxTexts)],
         Asked = later.Asked ?? earlier.Asked,
-        Remarks = Texts(earlier.Remarks.Union(later.Remarks)),
     };
 
     private static ReportedExchange[] Bounded(ReportedExchange[] all) =>

@@ -51,6 +51,11 @@ public partial class ResourceTests
         CauseKeys.All.SelectMany(key => new[] { $"{key}.Sentence", $"{key}.Remedy" }).Concat(Explanation.AllNotes));
 
     [Fact]
+    public void Every_remark_has_a_sentence() => AllAreIn("Remarks",
+        Enum.GetNames<RemarkCode>().Select(code => $"Remark.{code}")
+            .Concat(Enum.GetNames<RemarkSeverity>().Select(severity => $"Severity.{severity}")));
+
+    [Fact]
     public void Every_rule_and_refusal_has_a_text() => AllAreIn("RuleWords",
         typeof(Rules).GetFields().Select(rule => $"Rule.{rule.GetRawConstantValue()}")
             .Concat(Enum.GetNames<Refusal>().Select(refusal => $"Refusal.{refusal}"))

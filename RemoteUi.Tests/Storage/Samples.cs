@@ -27,7 +27,7 @@ internal static class Samples
     public static CommunicationSettings Server { get; } =
         new(
             new Uri("https://ca.example.org/scep?profile=1"), 8443, TimeSpan.FromSeconds(45), "main",
-            new string('A', 64));
+            new string('A', 64), "Headquarters");
 
     public static IssuanceRequest Request(DateTimeOffset at, RequestState state = RequestState.Successful) =>
         IssuanceRequest.Restore(
@@ -63,6 +63,7 @@ internal static class Samples
             TransactionId = new TransactionId("AB12"),
             Signing = RequestSigning.OldCertificate,
             PrivateKey = Key,
+            CaCertificates = [MakeCertificate("ca")],
             Certificate = Certificate,
             Chain = [MakeCertificate("issuer"), MakeCertificate("root")],
             PollsDone = 3,
@@ -90,7 +91,7 @@ internal static class Samples
                 FailInfo = "2",
                 FailInfoText = "no",
                 ClockDifference = TimeSpan.FromSeconds(-90),
-                Remarks = ["subject changed"],
+                Remarks = [Remark.Of(RemarkCode.SubjectChanged, "CN=changed")],
                 Asked = new(2048, SignatureHash.Sha256, true, true, RequestSigning.Renewal),
             },
         });
@@ -121,7 +122,10 @@ internal static class Samples
             Ieee8021XEnabled = true,
             IpSecEnabled = true,
             IpSecPolicies = ["branch", "home"],
-        });
+        })
+    {
+        OtherServers = [Server with { Name = "Branch", Port = 443 }],
+    };
 
     private static X509Certificate2 MakeCertificate(string name)
     {
