@@ -50,4 +50,20 @@ public enum Cause
     KeyLimitReached,
     Interrupted,
     InternalError,
+
+    // Communication: what the port speaks, and what a proxy or the server asks for.
+    TlsNotSpoken,
+    TlsExpected,
+    TlsHandshakeFailed,
+    ProxyAuthenticationRequired,
+    RequestTooLarge,
+
+    // The answer of the server cannot be used.
+    PlainTextReply,
+    SignatureAlgorithmUnknown,
+    CertificateSignatureWeak,
+    ChainTooLong,
+
+    // The server's CA certificates cannot be used.
+    RecipientKeyTooWeak,
 }

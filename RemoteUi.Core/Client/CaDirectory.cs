@@ -7,9 +7,11 @@ using RemoteUi.Core.Scep.Transport;
 namespace RemoteUi.Core.Client;
 
 /// <summary>Sends GetCert, GetCRL, and GetNextCACert (RFC 8894, 3.3.4 and 4.7).</summary>
-internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory> logger) : ICaDirectory
+internal sealed class CaDirectory(IScepTransport transport, TimeProvider time, ILogger<CaDirectory> logger)
+    : ICaDirectory
 {
     private readonly PkiOperations operations = new(transport, logger);
+    private readonly RequestComposer composer = new(time);
 
     public Task<LookupResult<X509Certificate2>> GetCertificateAsync(
         ScepServer server, CaProfile ca, CertificateLookup lookup, CancellationToken cancellationToken) =>
@@ -47,7 +49,7 @@ internal sealed class CaDirectory(IScepTransport transport, ILogger<CaDirectory>
         CancellationToken cancellationToken)
     {
         var draft = new ReportDraft();
-        var message = RequestComposer.Lookup(ca, type, lookup);
+        var message = composer.Lookup(ca, type, lookup);
         PkiReply reply;
         try
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Core.Scep.Transport;
@@ -15,7 +16,8 @@ internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
         var answer = await QueryAsync(server, "GetCACaps", draft, cancellationToken);
         if (answer is TransportResult.Fault
             {
-                Cause: Cause.NameNotResolved or Cause.NoConnection or Cause.NoAnswerInTime or Cause.TlsFailed,
+                Cause: Cause.NameNotResolved or Cause.NoConnection or Cause.NoAnswerInTime or Cause.TlsFailed
+                    or Cause.TlsNotSpoken or Cause.TlsHandshakeFailed or Cause.TlsExpected,
             })
             return Failed(CommunicationFaults.Of(answer)!, draft);
 
@@ -68,7 +70,7 @@ internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
         var trusted = server.CaFingerprint is { } fingerprint ? CaFingerprint.Trusted(received, fingerprint) : received;
         if (trusted.Count < received.Count)
             draft.AddRemark(
-                $"{received.Count - trusted.Count} certificate(s) ignored: not issued under the pinned certificate");
+                Remark.Of(RemarkCode.CertificatesLeftOut, $"{received.Count - trusted.Count}"));
 
         var selection = new CaSelection(trusted, time.GetUtcNow());
         var recipient = selection.Recipient
@@ -76,14 +78,40 @@ internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
                 Cause.CaRecipientMissing, "None of the CA's certificates has an RSA key for encryption");
         draft.AddCa(
             capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, selection))]);
-        CheckFloor(server.Demands.Floor, MessageAlgorithms.For(capabilities));
+        CheckFloor(server.Demands, MessageAlgorithms.For(capabilities));
+        CheckRecipient(server.Demands, recipient);
+        AddRemarks(server, selection.Ca, recipient, draft);
         draft.Conclude($"{received.Count} certificate(s)");
-        return new CaResult.Found(new CaProfile(capabilities, selection.Ca, recipient, trusted), draft.Finish());
+        return new CaResult.Found(new CaProfile(capabilities, selection.Ca, recipient, trusted)
+        {
+            LeftOut = [.. received.Where(certificate => !trusted.Any(certificate.IsSameAs))],
+        }, draft.Finish());
     }
 
-    private static void CheckFloor(AlgorithmFloor floor, MessageAlgorithms best)
+    /// <summary>A short key would give the challenge password away.</summary>
+    private static void CheckRecipient(ScepDemands demands, X509Certificate2 recipient)
     {
-        if (floor == AlgorithmFloor.AesSha256 && best.IsWeak)
+        if (CertificateStrength.KeyBits(recipient) is { } bits && bits < demands.MinRecipientKey)
+            throw new ScepFormatException(
+                Cause.RecipientKeyTooWeak,
+                $"{Thumbprint.Describe(recipient)} has an RSA key of {bits} bits; the settings require "
+                    + $"{demands.MinRecipientKey}");
+    }
+
+    private void AddRemarks(ScepServer server, X509Certificate2 ca, X509Certificate2 recipient, ReportDraft draft)
+    {
+        if (server.Url.Scheme == Uri.UriSchemeHttp && server.CaFingerprint is null)
+            draft.AddRemark(Remark.Of(RemarkCode.CaNotAuthenticated));
+        if (CertificateStrength.HasWeakKey(recipient))
+            draft.AddRemark(
+                Remark.Of(
+                    RemarkCode.RecipientKeyWeak, recipient.Subject, $"{CertificateStrength.KeyBits(recipient)}"));
+        foreach (var remark in ChainRemarks.OnAuthority(ca, time.GetUtcNow())) draft.AddRemark(remark);
+    }
+
+    private static void CheckFloor(ScepDemands demands, MessageAlgorithms best)
+    {
+        if (demands.IsBelowFloor(best))
             throw new ScepFormatException(
                 Cause.AlgorithmTooWeak,
                 $"The server advertises at best {best.CipherName} with {best.Digest.Name}; the settings require "

@@ -24,17 +24,8 @@ internal static class CaFingerprint
                 $"Expected {fingerprint.ToUpperInvariant()}; received "
                     + $"{string.Join("; ", certificates.Take(4).Select(Thumbprint.Describe))}");
 
-        var trusted = new List<X509Certificate2> { pinned };
-        for (var at = 0; at < trusted.Count; at++)
-            trusted.AddRange(
-                certificates
-                    .Where(certificate => !trusted.Any(certificate.IsSameAs) && IsUnder(certificate, trusted[at]))
-                    .ToList());
-        return trusted;
+        return CertificateChain.Under([pinned], certificates);
     }
-
-    private static bool IsUnder(X509Certificate2 certificate, X509Certificate2 issuer) =>
-        CertificateChain.MayIssue(issuer) && CertificateSignature.IsBy(certificate, issuer);
 
     private static bool Matches(X509Certificate2 certificate, string fingerprint) =>
         string.Equals(fingerprint, Thumbprint.Of(certificate), StringComparison.OrdinalIgnoreCase)

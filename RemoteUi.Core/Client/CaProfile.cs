@@ -16,6 +16,9 @@ public sealed record CaProfile(
     CaCapabilities Capabilities, X509Certificate2 Ca, X509Certificate2 Recipient,
     IReadOnlyList<X509Certificate2> Certificates)
 {
+    /// <summary>What the answer held beside <see cref="Certificates"/>: outside the fingerprint's chain.</summary>
+    internal IReadOnlyList<X509Certificate2> LeftOut { get; init; } = [];
+
     /// <summary>
     /// Gets or sets whether the server replied to a POST with 405 or 501; later messages are then sent by GET.
     /// </summary>

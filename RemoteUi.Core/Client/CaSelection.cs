@@ -28,12 +28,12 @@ internal sealed class CaSelection
     /// <summary>
     /// Gets the certificate to encrypt requests to: an RA that may encipher keys, otherwise the CA if its key usage is
     /// absent or allows this, otherwise any certificate with an RSA key: key usage is ignored if there is no other
-    /// choice (RFC 8894, 3.5.2). Null if no certificate has an RSA key.
+    /// choice (RFC 8894, 3.5.2). Of several, the newest valid one. Null if no certificate has an RSA key.
     /// </summary>
     public X509Certificate2? Recipient { get; }
 
     public CaCertificateRole RoleOf(X509Certificate2 certificate) =>
-        certificate.IsSameAs(Ca) || CertificateChain.MayIssue(certificate) ? CaCertificateRole.Ca
+        certificate.IsSameAs(Ca) || IsAuthority(certificate) ? CaCertificateRole.Ca
         : IsUnderCa(certificate) ? CaCertificateRole.Ra
         : CaCertificateRole.Other;
 
@@ -41,6 +41,7 @@ internal sealed class CaSelection
         .Where(PublicKeys.CanEncrypt)
         .OrderBy(certificate => IsCurrent(certificate) ? 0 : 1)
         .ThenBy(Rank)
+        .ThenByDescending(certificate => certificate.NotBefore)
         .FirstOrDefault();
 
     private X509Certificate2 FindCa()
@@ -49,10 +50,12 @@ internal sealed class CaSelection
         if (authorities.Count == 0)
             return certificates.FirstOrDefault(CertificateChain.IsSelfSigned) ?? certificates[0];
         return authorities
-            .OrderBy(authority =>
+            .OrderBy(authority => CertificateChain.IsStatedCa(authority) || authorities.Count == 1 ? 0 : 1)
+            .ThenBy(authority =>
                 certificates.Any(other => !CertificateChain.MayIssue(other) && IsBelow(other, authority)) ? 0 : 1)
             .ThenBy(authority => authorities.Any(other => IsBelow(other, authority)) ? 1 : 0)
             .ThenBy(authority => IsCurrent(authority) ? 0 : 1)
+            .ThenByDescending(authority => authority.NotBefore)
             .First();
     }
 
@@ -64,10 +67,18 @@ internal sealed class CaSelection
             && (usage is null || usage.Value.HasFlag(Encipher)) =>
             2,
         (CaCertificateRole.Other, { } usage) when usage.HasFlag(Encipher) => 3,
+        (CaCertificateRole.Other, null) when CertificateChain.IsSelfSigned(certificate) => 3,
         _ when certificate.IsSameAs(Ca) => 4,
         (CaCertificateRole.Ra, _) => 5,
         _ => 6,
     };
+
+    /// <summary>
+    /// Beside a CA that says so, one that only lacks basicConstraints is none: a self-signed RA looks like that.
+    /// </summary>
+    private bool IsAuthority(X509Certificate2 certificate) =>
+        CertificateChain.MayIssue(certificate)
+            && (CertificateChain.IsStatedCa(certificate) || !CertificateChain.IsStatedCa(Ca));
 
     private bool IsUnderCa(X509Certificate2 certificate) => IsBelow(certificate, Ca);
 

@@ -5,8 +5,9 @@ namespace RemoteUi.Core.Client;
 /// <summary>
 /// Converts a cause to a few English words for the report's technical lines; the pages have their own sentences.
 /// </summary>
-internal static class CauseWords
+public static class CauseWords
 {
+    /// <summary>Returns the words, for example "Html answer".</summary>
     public static string Words(this Cause cause)
     {
         var words = new StringBuilder();

@@ -12,7 +12,7 @@ internal static class CertificateDescription
     public static ReportedCertificate Of(X509Certificate2 certificate, CaSelection selection)
     {
         var bits = PublicKeys.RsaOf(certificate)?.KeySize;
-        var key = bits is null ? certificate.PublicKey.Oid.FriendlyName : $"RSA {bits}";
+        var key = bits is null ? CertificateStrength.KeyName(certificate) : $"RSA {bits}";
         return new ReportedCertificate(
             selection.RoleOf(certificate),
             Cut(certificate.Subject), Cut(certificate.Issuer), Cut(certificate.SerialNumber),

@@ -17,6 +17,11 @@ public sealed record CertificateOrder(
     public RequestSigning Signing { get; init; } = RequestSigning.SelfSigned;
 
     /// <summary>
+    /// The extendedKeyUsage identifiers of which the key's use needs one; empty if it needs none.
+    /// </summary>
+    public IReadOnlyList<string> Purposes { get; init; } = [];
+
+    /// <summary>
     /// Gets the certificate to renew and its key; required unless <see cref="Signing"/> is self-signed.
     /// </summary>
     public RenewedCertificate? Renewed { get; init; }

@@ -7,6 +7,9 @@ namespace RemoteUi.Core.Client;
 /// <summary>Determines what is weak in a certificate, by the rules of <see cref="AlgorithmStrength"/>.</summary>
 public static class CertificateStrength
 {
+    /// <summary>The length of an RSA key; null for another key, or one that is not used.</summary>
+    public static int? KeyBits(X509Certificate2 certificate) => PublicKeys.RsaOf(certificate)?.KeySize;
+
     public static bool HasWeakKey(X509Certificate2 certificate) =>
         PublicKeys.RsaOf(certificate) is { } key && AlgorithmStrength.IsWeakRsaKey(key.KeySize);
 
@@ -16,6 +19,11 @@ public static class CertificateStrength
     /// </summary>
     public static bool HasWeakSignature(X509Certificate2 certificate) =>
         AlgorithmStrength.IsWeakSignature(SignatureName(certificate)) && !CertificateChain.IsSelfSigned(certificate);
+
+    /// <summary>Returns the platform's name for the key's algorithm, otherwise its object identifier.</summary>
+    public static string KeyName(X509Certificate2 certificate) =>
+        certificate.PublicKey.Oid is { FriendlyName: { Length: > 0 } name } ? name
+            : certificate.PublicKey.Oid.Value ?? "";
 
     /// <summary>Returns the platform's name for the signature algorithm, otherwise its object identifier.</summary>
     public static string SignatureName(X509Certificate2 certificate) =>

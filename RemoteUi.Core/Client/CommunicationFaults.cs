@@ -6,8 +6,6 @@ namespace RemoteUi.Core.Client;
 /// <summary>Determines whether an exchange failed, and why.</summary>
 internal static class CommunicationFaults
 {
-    private const int ServerError = 500;
-
     /// <summary>
     /// Returns the fault of an exchange, or null if HTTP succeeded. Throws <see cref="ScepFormatException"/> if the
     /// reply is too large.
@@ -33,14 +31,24 @@ internal static class CommunicationFaults
             ? fault with { Cause = Cause.PollNotSupported }
             : Of(answer);
 
+    private static Cause CauseOf(int status, string? text) => status switch
+    {
+        407 => Cause.ProxyAuthenticationRequired,
+        413 => Cause.RequestTooLarge,
+        400 when text is not null && AsksForTls(text) => Cause.TlsExpected,
+        _ => Cause.HttpError,
+    };
+
+    /// <summary>The words of Apache, nginx, Go and Tomcat for http on a TLS port.</summary>
+    private static bool AsksForTls(string text) =>
+        text.Contains("plain HTTP", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("HTTP request to an HTTPS server", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("requires TLS", StringComparison.OrdinalIgnoreCase);
+
     private static CommunicationFault OfStatus(TransportResult.Reply reply)
     {
         var text = ReplyBody.Excerpt(reply.Body);
-        var who = reply.HttpStatus >= ServerError
-            ? "the server failed"
-            : "the server rejected the address or the request";
         return new CommunicationFault(
-            Cause.HttpError, reply.HttpStatus,
-            text is null ? $"HTTP {reply.HttpStatus}: {who}" : $"HTTP {reply.HttpStatus}: {text}");
+            CauseOf(reply.HttpStatus, text), reply.HttpStatus, EvidenceWords.OfHttpError(reply.HttpStatus, text));
     }
 }

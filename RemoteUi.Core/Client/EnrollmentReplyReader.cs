@@ -1,4 +1,3 @@
-using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 
@@ -13,6 +12,7 @@ internal sealed class EnrollmentReplyReader(TimeProvider time)
     public EnrollmentResult Judge(
         CaProfile ca, CertificateOrder order, OutgoingMessage message, PkiReply reply, ReportDraft draft)
     {
+        var deadline = new Deadline(time);
         switch (reply.CertRep?.Status)
         {
             case null:
@@ -23,14 +23,17 @@ internal sealed class EnrollmentReplyReader(TimeProvider time)
                 return new EnrollmentResult.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish());
             default:
                 var certificates = reply.Open(message, draft, content => CertificateSetReader.Read(content));
-                return Issued(IssuedCertificate.Find(certificates, order.Key.Rsa, ca, time.GetUtcNow()), order, draft);
+                return Issued(
+                    IssuedCertificate.Find(certificates, order.Key.Rsa, ca, deadline), order, deadline.Now,
+                    draft);
         }
     }
 
-    private static EnrollmentResult.Issued Issued(IssuedCertificate issued, CertificateOrder order, ReportDraft draft)
+    private static EnrollmentResult.Issued Issued(
+        IssuedCertificate issued, CertificateOrder order, DateTimeOffset now, ReportDraft draft)
     {
-        if (!Names.AreEquivalent(issued.Certificate.SubjectName, SubjectWriter.DistinguishedName(order.Subject)))
-            draft.AddRemark($"The CA changed the subject to {issued.Certificate.Subject}");
+        foreach (var remark in CertificateRemarks.On(issued.Certificate, order).Concat(ChainRemarks.On(issued, now)))
+            draft.AddRemark(remark);
         return new EnrollmentResult.Issued(issued.Certificate, issued.Chain, draft.Finish());
     }
 }

@@ -1,3 +1,5 @@
+using RemoteUi.Core.Keys;
+
 namespace RemoteUi.Core.Client;
 
 /// <summary>
@@ -33,11 +35,18 @@ public sealed record EnrollmentReport
     public TimeSpan? ClockDifference { get; init; }
 
     /// <summary>
-    /// Gets noteworthy facts that did not stop the request: a subject changed by the CA, a fallback used, a server's
-    /// short text.
+    /// Facts worth a look that stopped nothing: a subject changed by the CA, a fallback taken, a certificate that
+    /// others will refuse.
     /// </summary>
-    public IReadOnlyList<string> Remarks { get; init; } = [];
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>What was asked for; null before a request left.</summary>
+    public ReportedRequest? Asked { get; init; }
 }
+
+/// <summary>What a request asked for, without its secrets.</summary>
+public sealed record ReportedRequest(
+    int KeyBits, SignatureHash SignatureHash, bool HasOrganization, bool HasChallengePassword, RequestSigning Signing);
 
 /// <summary>Represents a certificate of the GetCACert reply.</summary>
 public sealed record ReportedCertificate(
@@ -71,4 +80,8 @@ public enum AlgorithmUse
 /// <param name="Outcome">SUCCESS, PENDING, FAILURE, or the cause in a few English words.</param>
 public sealed record ReportedExchange(
     string Operation, string Method, DateTimeOffset SentAt, TimeSpan Duration, int? HttpStatus, int RequestBytes,
-    int ReplyBytes, string? ContentType, string Outcome);
+    int ReplyBytes, string? ContentType, string Outcome)
+{
+    /// <summary>The address that it went to, without its query; null in reports of older versions.</summary>
+    public string? Address { get; init; }
+}

@@ -24,7 +24,13 @@ public abstract record EnrollmentResult(EnrollmentReport Report)
     public sealed record Failed(int? FailInfo, string? Text, EnrollmentReport Report) : EnrollmentResult(Report);
 
     /// <summary>A reply arrived and was rejected.</summary>
-    public sealed record NotUsable(Cause Cause, string Evidence, EnrollmentReport Report) : EnrollmentResult(Report);
+    public sealed record NotUsable(Cause Cause, string Evidence, EnrollmentReport Report) : EnrollmentResult(Report)
+    {
+        /// <summary>
+        /// Whether the reply was the CA's own word on this transaction: signature, transactionID and nonce were right.
+        /// </summary>
+        public bool IsAuthenticated { get; init; }
+    }
 
     public sealed record NoReply(CommunicationFault Fault, EnrollmentReport Report) : EnrollmentResult(Report);
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace RemoteUi.Core.Client;
 
 /// <summary>
@@ -11,6 +13,14 @@ public interface IScepClient
     /// is checked here.
     /// </summary>
     Task<CaResult> GetCaAsync(ScepServer server, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same for a transaction under way: the certificates that its request was made to stay what replies are held
+    /// against; a roll-over that the old CA vouches for is taken in (RFC 8894, 4.7).
+    /// </summary>
+    /// <param name="kept">Empty in records of older versions: then the present answer counts.</param>
+    Task<CaResult> GetCaAsync(
+        ScepServer server, IReadOnlyList<X509Certificate2> kept, CancellationToken cancellationToken);
 
     /// <summary>
     /// Builds the message of a PKCSReq or RenewalReq without sending it, so that the same bytes can be sent again after

@@ -14,20 +14,18 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
 
     public static IssuedCertificate Find(
-        IReadOnlyList<X509Certificate2> received, RSA key, CaProfile ca, DateTimeOffset now)
+        IReadOnlyList<X509Certificate2> received, RSA key, CaProfile ca, Deadline deadline)
     {
         var ours = ForKey(received, key, ca);
+        var paths = PathsToCa.Search(received, ca, deadline);
         var issued = ours
-            .Select(certificate => (Certificate: certificate, Chain: PathToCa(certificate, received, ca, 0)))
+            .Select(certificate => (Certificate: certificate, Chain: paths.Above(certificate)))
             .Where(candidate => candidate.Chain is not null)
             .OrderByDescending(candidate => candidate.Certificate.NotBefore)
             .Select(candidate => new IssuedCertificate(candidate.Certificate, candidate.Chain!))
             .FirstOrDefault()
-            ?? throw new ScepFormatException(
-                Cause.CertificateNotFromCa,
-                $"{Thumbprint.Describe(ours[0])} was not issued under {Thumbprint.Describe(ca.Ca)}; it names "
-                    + $"{ours[0].Issuer} as its issuer");
-        issued.CheckDates(now);
+            ?? throw NotFromCa(ours[0], received, ca);
+        issued.CheckDates(deadline.Now);
         return issued;
     }
 
@@ -50,24 +48,28 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
                     + $"{KeyThumbprint(publicKey)} (SHA-256)");
     }
 
-    /// <summary>
-    /// Returns the chain from a certificate to one of the GetCACert reply, through intermediates that the reply
-    /// contains; null if there is none.
-    /// </summary>
-    private static List<X509Certificate2>? PathToCa(
-        X509Certificate2 certificate, IReadOnlyList<X509Certificate2> received, CaProfile ca, int depth)
+    /// <summary>Why no path leads to the CA: the algorithm of a signature, or another issuer.</summary>
+    private static ScepFormatException NotFromCa(
+        X509Certificate2 certificate, IReadOnlyList<X509Certificate2> received, CaProfile ca)
     {
-        var anchor = ca.Certificates.FirstOrDefault(known =>
-            (known.IsSameAs(ca.Ca) || CertificateChain.MayIssue(known))
-                && CertificateSignature.IsBy(certificate, known));
-        if (anchor is not null) return [anchor, .. CertificateChain.Above(anchor, ca.Certificates)];
-        if (depth == CertificateChain.MaxLength) return null;
-
-        foreach (var issuer in received.Where(other =>
-            !other.IsSameAs(certificate)
-                && CertificateChain.MayIssue(other) && CertificateSignature.IsBy(certificate, other)))
-            if (PathToCa(issuer, received, ca, depth + 1) is { } path) return [issuer, .. path];
-        return null;
+        var findings = ca.Certificates
+            .Concat(received)
+            .Select(issuer => CertificateSignature.Check(certificate, issuer))
+            .ToHashSet();
+        var algorithm = CertificateSignature.AlgorithmOf(certificate);
+        if (findings.Contains(SignatureFinding.Forgeable))
+            return new(
+                Cause.CertificateSignatureWeak,
+                $"{Thumbprint.Describe(certificate)} is signed by the server's CA, but with {algorithm}, which can be "
+                    + "forged");
+        if (findings.Contains(SignatureFinding.AlgorithmUnknown))
+            return new(
+                Cause.SignatureAlgorithmUnknown,
+                $"{Thumbprint.Describe(certificate)} is signed with {algorithm}, which is not supported");
+        return new(
+            Cause.CertificateNotFromCa,
+            $"{Thumbprint.Describe(certificate)} was not issued under {Thumbprint.Describe(ca.Ca)}; it names "
+                + $"{certificate.Issuer} as its issuer");
     }
 
     private void CheckDates(DateTimeOffset now)

@@ -57,7 +57,10 @@ internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
         {
             var expected = new ReplyExpectation(
                 message.TransactionId, message.SenderNonce, ca.Certificates,
-                server.Demands.AcceptMissingRecipientNonce);
+                server.Demands.AcceptMissingRecipientNonce)
+            {
+                LeftOut = ca.LeftOut,
+            };
             var certRep = CertRepReader.Read(reply.Body, expected);
             draft.AddAlgorithm(
                 AlgorithmUse.ReplyDigest, certRep.Digest.Name!, AlgorithmStrength.IsWeakDigest(certRep.Digest));
@@ -77,11 +80,9 @@ internal sealed class PkiOperations(IScepTransport transport, ILogger logger)
         if (body.Length == 0) return new ScepFormatException(Cause.EmptyAnswer, "The server returned nothing");
         var text = ReplyBody.Excerpt(body);
         if (ReplyBody.IsHtml(body))
-            return new ScepFormatException(Cause.HtmlAnswer, $"The server returned an HTML page: {text}");
-        return new ScepFormatException(
-            Cause.Malformed,
-            text is null
-                ? $"The reply of {body.Length} bytes is not a CMS message"
-                : $"The server returned text instead of a message: {text}");
+            return new ScepFormatException(Cause.HtmlAnswer, EvidenceWords.OfHtmlReply(text));
+        return text is null
+            ? new ScepFormatException(Cause.Malformed, $"The reply of {body.Length} bytes is not a CMS message")
+            : new ScepFormatException(Cause.PlainTextReply, EvidenceWords.OfTextReply(text));
     }
 }

@@ -1,3 +1,5 @@
+using RemoteUi.Core.Scep;
+
 namespace RemoteUi.Core.Client;
 
 /// <summary>
@@ -18,11 +20,11 @@ internal static class ReportBounds
     public const int MaxTexts = 64;
 
     /// <summary>The maximum length of one text in characters.</summary>
-    public const int MaxTextLength = 500;
+    public const int MaxTextLength = EvidenceText.MaxLength;
 
     /// <summary>Returns the text, cut at <see cref="MaxTextLength"/> characters; an ellipsis marks the cut.</summary>
-    public static string Cut(string text) => text.Length > MaxTextLength ? text[..(MaxTextLength - 1)] + "…" : text;
+    public static string Cut(string text) => EvidenceText.Cut(text);
 
     /// <inheritdoc cref="Cut"/>
-    public static string? CutOrNull(string? text) => text is null ? null : Cut(text);
+    public static string? CutOrNull(string? text) => EvidenceText.CutOrNull(text);
 }

@@ -9,7 +9,7 @@ internal sealed class ReportDraft
 {
     private readonly List<ReportedAlgorithm> algorithms = [];
     private readonly List<ReportedExchange> exchanges = [];
-    private readonly List<string> remarks = [];
+    private readonly List<Remark> remarks = [];
     private EnrollmentReport facts = EnrollmentReport.Empty;
 
     public void AddCa(CaCapabilities capabilities, IReadOnlyList<ReportedCertificate> certificates) =>
@@ -22,11 +22,22 @@ internal sealed class ReportDraft
     {
         var algorithm = new ReportedAlgorithm(use, name, isWeak);
         if (!algorithms.Contains(algorithm)) algorithms.Add(algorithm);
+        if (isWeak) AddRemark(Remark.Of(RemarkCode.AlgorithmWeak, name));
     }
 
     public void AddClockDifference(TimeSpan difference) => facts = facts with { ClockDifference = difference };
 
-    public void AddRemark(string remark) => remarks.Add(Cut(remark));
+    public void AddRemark(Remark remark)
+    {
+        if (!remarks.Contains(remark) && remarks.Count < MaxTexts) remarks.Add(remark);
+    }
+
+    public void AddAsked(CertificateOrder order) => facts = facts with
+    {
+        Asked = new(
+            order.Key.Rsa.KeySize, order.Hash, !string.IsNullOrEmpty(order.Subject.Organization),
+            order.ChallengePassword is not null, order.Signing),
+    };
 
     /// <summary>Adds the exchanges of one call; <see cref="Conclude"/> then sets the outcome.</summary>
     public void AddExchanges(string operation, TransportResult answer)
@@ -35,7 +46,10 @@ internal sealed class ReportDraft
             exchanges.Add(new ReportedExchange(
                 operation, exchange.Method, exchange.SentAt, exchange.Duration, exchange.HttpStatus,
                 exchange.RequestBytes, exchange.ReplyBytes, CutOrNull(exchange.ContentType),
-                Cut(exchange.Remark ?? "")));
+                Cut(exchange.Remark ?? ""))
+            {
+                Address = CutOrNull(exchange.Address),
+            });
     }
 
     /// <summary>Sets the outcome of the last exchange.</summary>

@@ -20,7 +20,8 @@ public static class ReportMerging
         FailInfo = CutOrNull(later.FailInfo ?? earlier.FailInfo),
         FailInfoText = CutOrNull(later.FailInfoText ?? earlier.FailInfoText),
         ClockDifference = later.ClockDifference ?? earlier.ClockDifference,
-        Remarks = Texts(earlier.Remarks.Union(later.Remarks)),
+        Remarks = [.. earlier.Remarks.Union(later.Remarks).Take(MaxTexts)],
+        Asked = later.Asked ?? earlier.Asked,
     };
 
     private static ReportedExchange[] Bounded(ReportedExchange[] all) =>

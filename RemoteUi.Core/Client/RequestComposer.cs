@@ -25,7 +25,7 @@ internal sealed class RequestComposer(TimeProvider time)
         MessageDataWriter.IssuerAndSubject(ca.Ca, SubjectWriter.DistinguishedName(order.Subject)), algorithms);
 
     /// <summary>Builds a GetCert or GetCRL (RFC 8894, 3.3.4), in its own transaction.</summary>
-    public static OutgoingMessage Lookup(CaProfile ca, MessageType type, CertificateLookup lookup) => Build(
+    public OutgoingMessage Lookup(CaProfile ca, MessageType type, CertificateLookup lookup) => Build(
         ca, type, TransactionId.New(),
         MessageDataWriter.IssuerAndSerialNumber(lookup.Issuer, lookup.SerialNumber.ToArray()),
         lookup.Asker.Certificate.RawData, [lookup.Asker.Key], MessageAlgorithms.For(ca.Capabilities));
@@ -50,13 +50,14 @@ internal sealed class RequestComposer(TimeProvider time)
 
     /// <param name="signer">The signer's certificate in DER.</param>
     /// <param name="keys">The signer's key first, then others that a reply may be encrypted to.</param>
-    private static OutgoingMessage Build(
+    private OutgoingMessage Build(
         CaProfile ca, MessageType type, TransactionId transactionId, byte[] content, byte[] signer,
         IReadOnlyList<PrivateKey> keys, MessageAlgorithms algorithms)
     {
         var nonce = Nonce.New();
         var bytes = PkiMessageWriter.Write(
-            new PkiMessage(type, transactionId, nonce, content, algorithms), ca.Recipient, signer, keys[0].Rsa);
+            new PkiMessage(type, transactionId, nonce, content, algorithms, time.GetUtcNow()), ca.Recipient, signer,
+            keys[0].Rsa);
         return new OutgoingMessage(type, transactionId, bytes, nonce, algorithms, [.. keys.Select(key => key.Rsa)]);
     }
 }

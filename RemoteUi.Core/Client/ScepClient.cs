@@ -1,4 +1,6 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Transport;
 
@@ -13,10 +15,16 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
     private readonly RequestComposer composer = new(time);
     private readonly EnrollmentReplyReader judge = new(time);
     private readonly CaDiscovery inquiry = new(transport, time);
+    private readonly TransactionCa transactions = new(
+        new CaDiscovery(transport, time), new CaDirectory(transport, time, NullLogger<CaDirectory>.Instance), time);
     private readonly PkiOperations operations = new(transport, logger);
 
     public Task<CaResult> GetCaAsync(ScepServer server, CancellationToken cancellationToken) =>
         inquiry.AskAsync(server, cancellationToken);
+
+    public Task<CaResult> GetCaAsync(
+        ScepServer server, IReadOnlyList<X509Certificate2> kept, CancellationToken cancellationToken) =>
+        transactions.AskAsync(server, kept, cancellationToken);
 
     public PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order) =>
         new(order, composer.Request(ca, order, MessageAlgorithms.For(ca.Capabilities)));
@@ -28,6 +36,7 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
             throw new InvalidOperationException(
                 "The request has already been answered, so a one-time password in it may be used up");
         var draft = new ReportDraft();
+        draft.AddAsked(request.Order);
         var answer = await AskAsync(server, ca, request.Order, request.Message, draft, cancellationToken);
         request.WasAnswered = answer is not EnrollmentResult.NoReply { Fault.MayPass: true };
         return await AskInOldestIfUnreadableAsync(
@@ -58,8 +67,8 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
             return answer;
 
         draft.AddRemark(
-            $"The reply to {first.Algorithms.CipherName} with {first.Algorithms.Digest.Name} could not be decrypted; "
-                + "polled again with 3DES and SHA-1");
+            Remark.Of(
+                RemarkCode.PolledInOldestAlgorithms, first.Algorithms.CipherName, first.Algorithms.Digest.Name!));
         var second = await AskAsync(
             server, ca, order, composer.Poll(ca, order, MessageAlgorithms.Oldest), draft, cancellationToken);
         return second is EnrollmentResult.Issued or EnrollmentResult.Pending
@@ -71,15 +80,19 @@ internal sealed class ScepClient(IScepTransport transport, TimeProvider time, IL
         ScepServer server, CaProfile ca, CertificateOrder order, OutgoingMessage message, ReportDraft draft,
         CancellationToken cancellationToken)
     {
+        PkiReply? reply = null;
         try
         {
-            return judge.Judge(
-                ca, order, message, await operations.AskAsync(server, ca, message, draft, cancellationToken), draft);
+            reply = await operations.AskAsync(server, ca, message, draft, cancellationToken);
+            return judge.Judge(ca, order, message, reply, draft);
         }
         catch (ScepFormatException refusal)
         {
             draft.Conclude(refusal.Cause.Words());
-            return new EnrollmentResult.NotUsable(refusal.Cause, refusal.Message, draft.Finish());
+            return new EnrollmentResult.NotUsable(refusal.Cause, refusal.Message, draft.Finish())
+            {
+                IsAuthenticated = reply is not null,
+            };
         }
     }
 }

@@ -35,7 +35,7 @@ public static class IssuancePolicy
     /// </summary>
     public static AfterNoReply AfterNoReply(IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter)
     {
-        if (request.State == RequestState.Pending) return AfterSilentPoll(request, fault);
+        if (request.State == RequestState.Pending) return AfterUnansweredPoll(request);
         if (request.Origin == RequestOrigin.ByHand)
             return wasAskedAfter && fault.MayPass ? Enrollment.AfterNoReply.LeaveOpen : Enrollment.AfterNoReply.Fail;
         return fault.MayPass && HasPollsLeft(request)
@@ -55,16 +55,25 @@ public static class IssuancePolicy
     };
 
     /// <summary>
-    /// Determines what to do when a poll got no reply. The last reply said that the request is pending, so after the
-    /// last poll it is deferred. A manual request loses nothing by being polled again later; a scheduled one fails on a
-    /// permanent error.
+    /// What follows a reply that is not the CA's own word: anybody could have written it, so it never ends a
+    /// transaction that the server holds or may hold.
     /// </summary>
-    private static AfterNoReply AfterSilentPoll(IssuanceRequest request, CommunicationFault fault)
+    public static AfterNoReply AfterStrayReply(IssuanceRequest request, bool wasAskedAfter)
     {
-        if (request.Origin == RequestOrigin.ByHand) return Enrollment.AfterNoReply.Defer;
-        if (!fault.MayPass) return Enrollment.AfterNoReply.Fail;
-        return HasPollsLeft(request) ? Enrollment.AfterNoReply.TryLater : Enrollment.AfterNoReply.Defer;
+        if (request.State == RequestState.Pending) return AfterUnansweredPoll(request);
+        if (!wasAskedAfter) return Enrollment.AfterNoReply.Fail;
+        if (request.Origin == RequestOrigin.ByHand) return Enrollment.AfterNoReply.LeaveOpen;
+        return HasPollsLeft(request) ? Enrollment.AfterNoReply.TryLater : Enrollment.AfterNoReply.Fail;
     }
+
+    /// <summary>
+    /// The server was holding the request when it was last heard of, and only its own word changes that: by hand the
+    /// request stays deferred, by timer a poll is spent.
+    /// </summary>
+    private static AfterNoReply AfterUnansweredPoll(IssuanceRequest request) =>
+        request.Origin == RequestOrigin.ByTimer && HasPollsLeft(request)
+            ? Enrollment.AfterNoReply.TryLater
+            : Enrollment.AfterNoReply.Defer;
 
     /// <summary>
     /// Whether another attempt may follow the current one. The current one counts if it is itself a repetition.

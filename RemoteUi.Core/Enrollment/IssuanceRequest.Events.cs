@@ -11,6 +11,7 @@ namespace RemoteUi.Core.Enrollment;
 public sealed partial class IssuanceRequest
 {
     private const int MaxSteps = 256;
+    private const int MaxCaCertificates = 32;
 
     /// <summary>
     /// Creates the request of [Send Request]. It is not polled, deletes no key, and does not restart the machine.
@@ -62,6 +63,12 @@ public sealed partial class IssuanceRequest
     {
         if (State != RequestState.Pending) AddStep(new(RequestStepKind.CaFound, now, duration, caSubject));
     }
+
+    /// <summary>
+    /// The CA that the request is made to, with whatever it vouched for since; at most 32 certificates.
+    /// </summary>
+    public void KeepCa(IReadOnlyList<X509Certificate2> certificates) =>
+        CaCertificates = [.. certificates.Take(MaxCaCertificates)];
 
     /// <summary>
     /// Records that the request is about to be sent, for the first time or again. Save it before sending.
@@ -145,6 +152,7 @@ public sealed partial class IssuanceRequest
         TransactionId = TransactionId.New();
         PrivateKey = null;
         SentAt = null;
+        CaCertificates = [];
         AddStep(new(RequestStepKind.FellBack, now, Detail: next.ToString()));
     }
 
@@ -194,7 +202,7 @@ public sealed partial class IssuanceRequest
     private void End(RequestEvent happened, RequestError error, RequestStepKind step, DateTimeOffset now)
     {
         Move(happened);
-        Error = error;
+        Error = error with { Evidence = EvidenceText.CutOrNull(error.Evidence) };
         EndedAt = now;
         NextAttemptAt = null;
         AddStep(new(step, now, Detail: error.Details));
@@ -215,6 +223,9 @@ public sealed partial class IssuanceRequest
     /// <summary>
     /// Adds a step. The list is bounded: beyond 256 steps, the oldest one after the first eight is deleted.
     /// </summary>
-    private void AddStep(RequestStep step) =>
+    private void AddStep(RequestStep added)
+    {
+        var step = added with { Detail = EvidenceText.CutOrNull(added.Detail) };
         Steps = Steps.Count < MaxSteps ? [.. Steps, step] : [.. Steps.Take(8), .. Steps.Skip(9), step];
+    }
 }

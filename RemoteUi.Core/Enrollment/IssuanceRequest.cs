@@ -37,6 +37,12 @@ public sealed partial class IssuanceRequest
     /// <summary>The request's own key, until it is registered or the request has failed.</summary>
     public PrivateKey? PrivateKey { get; private set; }
 
+    /// <summary>
+    /// The certificates of the CA that the request was made to; replies in the transaction are held against them. Empty
+    /// before it is sent, and in records of older versions.
+    /// </summary>
+    public IReadOnlyList<X509Certificate2> CaCertificates { get; private set; } = [];
+
     public X509Certificate2? Certificate { get; private set; }
 
     public IReadOnlyList<X509Certificate2> Chain { get; private set; } = [];

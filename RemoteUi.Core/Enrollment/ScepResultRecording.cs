@@ -26,6 +26,14 @@ internal static class ScepResultRecording
             case EnrollmentResult.Failed refusal:
                 request.RecordFailed(RequestErrors.Refused(refusal), now);
                 break;
+            case EnrollmentResult.NoReply { Fault: { Cause: Cause.HttpError, MayPass: false } } when
+                !wasAskedAfter && request.State == RequestState.Sending
+                && IssuancePolicy.Fallback(request.Signing) is { } simpler:
+                request.RecordFallback(simpler, now);
+                break;
+            case EnrollmentResult.NotUsable { IsAuthenticated: false } stray:
+                request.RecordStrayReply(stray.Cause, stray.Evidence, wasAskedAfter, now);
+                break;
             case EnrollmentResult.NotUsable problem:
                 request.RecordFailed(RequestErrors.NotUsable(problem.Cause, problem.Evidence), now);
                 break;
@@ -40,19 +48,36 @@ internal static class ScepResultRecording
     public static void RecordNoReply(
         this IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter, DateTimeOffset now)
     {
-        switch (IssuancePolicy.AfterNoReply(request, fault, wasAskedAfter))
+        var then = IssuancePolicy.AfterNoReply(request, fault, wasAskedAfter);
+        request.Record(then, RequestErrors.From(fault), now);
+    }
+
+    /// <summary>A reply came that the CA did not sign, or not for this transaction.</summary>
+    public static void RecordStrayReply(
+        this IssuanceRequest request, Cause cause, string evidence, bool wasAskedAfter, DateTimeOffset now)
+    {
+        var then = IssuancePolicy.AfterStrayReply(request, wasAskedAfter);
+        request.Record(then, RequestErrors.NotUsable(cause, evidence), now);
+    }
+
+    private static void Record(this IssuanceRequest request, AfterNoReply then, RequestError error, DateTimeOffset now)
+    {
+        if (request.State == RequestState.Pending && error.Evidence is { } evidence)
+            request.AddToReport(
+                EnrollmentReport.Empty with { Remarks = [Remark.Of(RemarkCode.TransactionStillOpen, evidence)] });
+        switch (then)
         {
             case AfterNoReply.TryLater:
-                request.RecordUnanswered(fault.Evidence, now);
+                request.RecordUnanswered(error.Evidence ?? "", now);
                 break;
             case AfterNoReply.Defer:
-                request.RecordDeferred(fault.Evidence, now);
+                request.RecordDeferred(error.Evidence, now);
                 break;
             case AfterNoReply.LeaveOpen:
-                request.RecordLeftOpen(RequestErrors.From(fault), now);
+                request.RecordLeftOpen(error, now);
                 break;
             default:
-                request.RecordFailed(RequestErrors.From(fault), now);
+                request.RecordFailed(error, now);
                 break;
         }
     }

@@ -40,5 +40,8 @@ internal sealed class ScepSession
 
     public void Remember(PreparedRequest message) => sent = message;
 
+    /// <summary>The CA is to be asked again who it is: a reply was signed by somebody else.</summary>
+    public void ForgetCa() => ca = null;
+
     public void Forget() => (about, ca, sent) = (default, null, null);
 }

@@ -72,7 +72,11 @@ internal sealed class ScepSteps(
         if (session.FreshCa(request, clock.GetUtcNow()) is { } known) return known;
         var started = clock.GetTimestamp();
         var result = await GuardedAsync<CaResult>(
-            request, () => client.GetCaAsync(ServerOf(request), cancellationToken),
+            request,
+            () => request.CaCertificates.Count == 0
+                ? client.GetCaAsync(ServerOf(request), cancellationToken)
+                : client.GetCaAsync(ServerOf(request), request.CaCertificates, cancellationToken),
+           
             (cause, evidence) => new CaResult.NotUsable(cause, evidence, EnrollmentReport.Empty), cancellationToken);
         request.AddToReport(result.Report);
         var now = clock.GetUtcNow();
@@ -80,10 +84,11 @@ internal sealed class ScepSteps(
         {
             case CaResult.Found found:
                 request.RecordCaFound(found.Ca.Ca.Subject, clock.GetElapsedTime(started), now);
+                if (request.CaCertificates.Count > 0) request.KeepCa(found.Ca.Certificates);
                 session.Remember(request, found.Ca, now);
                 return found.Ca;
             case CaResult.NotUsable problem:
-                request.RecordFailed(RequestErrors.NotUsable(problem.Cause, problem.Evidence), now);
+                request.RecordStrayReply(problem.Cause, problem.Evidence, wasAskedAfter, now);
                 return null;
             case CaResult.NoReply silence:
                 request.RecordNoReply(silence.Fault, wasAskedAfter, now);
@@ -120,6 +125,7 @@ internal sealed class ScepSteps(
         CancellationToken cancellationToken)
     {
         session.Remember(message);
+        request.KeepCa(ca.Certificates);
         request.RecordSending(signing, clock.GetUtcNow());
         await SaveAsync(request, cancellationToken);
         log.Sending(request.Id, request.TransactionId.Value, signing, request.PollsDone);
@@ -138,6 +144,7 @@ internal sealed class ScepSteps(
             request, () => client.PollAsync(ServerOf(request), ca, order, cancellationToken), NotUsable,
             cancellationToken);
         request.AddToReport(result.Report);
+        if (result is EnrollmentResult.NotUsable { Cause: Cause.SignerUnknown }) session.ForgetCa();
         return result;
     }
 
@@ -155,6 +162,7 @@ internal sealed class ScepSteps(
             ChallengePassword = challengePassword,
             Signing = renewed is null ? RequestSigning.SelfSigned : signing,
             Renewed = renewed,
+            Purposes = KeyPurposes.Of(request.Settings.Use.Location),
         };
     }
 

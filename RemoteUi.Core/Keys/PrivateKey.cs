@@ -7,12 +7,12 @@ namespace RemoteUi.Core.Keys;
 /// </summary>
 public sealed class PrivateKey
 {
-    private readonly byte[] pkcs8;
+    private readonly Func<byte[]> reveal;
     private readonly Lazy<RSA> rsa;
 
-    private PrivateKey(byte[] pkcs8, RSA? opened)
+    private PrivateKey(Func<byte[]> reveal, RSA? opened)
     {
-        this.pkcs8 = pkcs8;
+        this.reveal = reveal;
         rsa = opened is null ? new Lazy<RSA>(Open) : new Lazy<RSA>(opened);
     }
 
@@ -26,7 +26,7 @@ public sealed class PrivateKey
     public static PrivateKey Make(KeyLength length)
     {
         var rsa = RSA.Create((int)length);
-        return new PrivateKey(rsa.ExportPkcs8PrivateKey(), rsa);
+        return new PrivateKey(rsa.ExportPkcs8PrivateKey, rsa);
     }
 
     /// <summary>
@@ -37,19 +37,27 @@ public sealed class PrivateKey
     {
         var rsa = RSA.Create();
         rsa.ImportPkcs8PrivateKey(pkcs8, out _);
-        return new PrivateKey(pkcs8, rsa);
+        return new PrivateKey(() => [.. pkcs8], rsa);
     }
+
+    /// <summary>
+    /// A stored key that is decrypted when it is used and not before: of the many keys of a machine, a step uses one.
+    /// </summary>
+    /// <param name="reveal">Decrypts the PKCS#8; each call gives bytes of its own.</param>
+    public static PrivateKey Sealed(Func<byte[]> reveal) => new(reveal, null);
 
     /// <summary>Opens the key for the platform's operations; the caller disposes of it.</summary>
     public RSA Open()
     {
         var opened = RSA.Create();
+        var pkcs8 = reveal();
         opened.ImportPkcs8PrivateKey(pkcs8, out _);
+        CryptographicOperations.ZeroMemory(pkcs8);
         return opened;
     }
 
     /// <summary>Returns the unencrypted PKCS#8 bytes, which the code that stores them encrypts.</summary>
-    public byte[] RevealPkcs8() => [.. pkcs8];
+    public byte[] RevealPkcs8() => reveal();
 
     public override string ToString() => "***";
 }

@@ -4,8 +4,8 @@ namespace RemoteUi.Core.Scep;
 
 /// <summary>
 /// Reads a reply to GetCACaps in every form that servers send (RFC 8894, 3.5.2): LF or CRLF, a byte order mark, blank
-/// and unknown lines. Never throws: a reply that is not a list of keywords (empty, an HTML page, binary data) yields no
-/// capabilities.
+/// and unknown lines, the zero byte that ends a string in C. Never throws: a reply that is not a list of keywords
+/// (empty, an HTML page, binary data) yields no capabilities.
 /// </summary>
 public static class CapabilitiesReader
 {
@@ -22,7 +22,7 @@ public static class CapabilitiesReader
         if (text.StartsWith('<')) return CaCapabilities.None;
 
         var keywords = text
-            .Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Split(['\n', '\r', '\0'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(IsKeyword)
             .Take(MaxLines)
             .ToList();

@@ -6,13 +6,14 @@ namespace RemoteUi.Core.Scep;
 public sealed class ScepFormatException : Exception
 {
     public ScepFormatException(Cause cause, string evidence)
-        : base(evidence) => Cause = cause;
+        : base(EvidenceText.Cut(evidence)) => Cause = cause;
 
     public ScepFormatException(Cause cause, string evidence, Exception inner)
-        : base(evidence, inner) => Cause = cause;
+        : base(EvidenceText.Cut(evidence), inner) => Cause = cause;
 
     /// <summary>
-    /// Gets the cause, from which a page makes its sentence; <see cref="Exception.Message"/> is the technical evidence.
+    /// The cause, from which a page makes its sentence; <see cref="Exception.Message"/> is the technical
+    /// evidence, at most 500 characters.
     /// </summary>
     public Cause Cause { get; }
 }

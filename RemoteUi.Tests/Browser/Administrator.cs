@@ -90,5 +90,5 @@ public sealed class Administrator(IPage page)
         Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     public Task SeesAsync(string text) =>
-        Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 }

@@ -26,7 +26,7 @@ public sealed class DeferredRequestTests
         await person.SeesAsync("The settings were saved.");
         await person.SendRequestAsync("lobby", "192.0.2.7");
         await Assertions.Expect(
-            person.Page.Locator(".three-lines .said")).ToHaveTextAsync("Deferred", new() { Timeout = 30_000 });
+            person.Page.Locator(".three-lines .said")).ToHaveTextAsync("Deferred");
 
         var second = await person.Page.Context.NewPageAsync();
         await second.GotoAsync(Menu.Status.Path);
@@ -38,17 +38,14 @@ public sealed class DeferredRequestTests
         await person.Page.GotoAsync(Menu.Status.Path);
         await person.ClickAsync("Check Again");
         await Assertions.Expect(
-            person.Page.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful",
-            new() { Timeout = 30_000 });
+            person.Page.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful");
         await Assertions.Expect(
-            second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful",
-            new() { Timeout = 30_000 });
+            second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Successful");
         Assert.True(await second.EvaluateAsync<bool>("window.neverReloaded === true"));
 
         await person.SendRequestAsync("given up", "192.0.2.8");
         await Assertions.Expect(
-            second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Deferred",
-            new() { Timeout = 30_000 });
+            second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Deferred");
         await person.Page
             .GetByRole(AriaRole.Main)
             .GetByRole(AriaRole.Link, new() { Name = "Delete", Exact = true })

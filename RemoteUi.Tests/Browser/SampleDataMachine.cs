@@ -41,7 +41,6 @@ public sealed class SampleDataMachine : OnDemand
         program = await RunningProgram.StartAsync(
             data.Path, "--Device:Name=Front desk", "--Device:Location=Office 3rd floor");
         Page = await chromium.OpenAsync(program.Address, new() { ViewportSize = new() { Width = 1280, Height = 800 } });
-        Page.SetDefaultTimeout(15_000);
     }
 
     /// <summary>

@@ -24,8 +24,7 @@ public class TlsAfterRestartTests
         await person.ClickAsync("Restart");
         await person.SeesAsync("The device is restarting");
         await Assertions.Expect(
-            person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Portal",
-            new() { Timeout = 60_000 });
+            person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Portal");
 
         Assert.NotEqual(before, Served(openssl, program));
         Assert.Contains("CN = printer.example", Served(openssl, program), StringComparison.Ordinal);

@@ -12,7 +12,8 @@ public sealed class CaDirectoryTests : IDisposable
     private readonly ClientBench bench = new();
     private readonly CaDirectory directory;
 
-    public CaDirectoryTests() => directory = new CaDirectory(bench.Transport, NullLogger<CaDirectory>.Instance);
+    public CaDirectoryTests() => directory = new CaDirectory(
+        bench.Transport, bench.Ca.Time, NullLogger<CaDirectory>.Instance);
 
     public void Dispose() => bench.Dispose();
 

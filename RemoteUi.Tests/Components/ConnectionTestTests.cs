@@ -53,7 +53,8 @@ public class ConnectionTestTests
 
         var findings = context.Open<ConnectionFindings>(
             parameters: part =>
-                part.Add(one => one.Answer, new CaResult.NotUsable(Cause.CaFingerprintDiffers, "AA11", Report)));
+                part.Add(one => one.Answer, new CaResult.NotUsable(Cause.CaFingerprintDiffers, "AA11", Report))
+                    .Add(one => one.Server, Samples.Communication));
         var words = PageText.Of(findings.Find("section"));
 
         Assert.All(
@@ -74,7 +75,8 @@ public class ConnectionTestTests
         var findings = context.Open<ConnectionFindings>(parameters: part =>
             part.Add(
                 one => one.Answer,
-                new CaResult.NoReply(new(Cause.HttpError, 404, "HTTP 404"), EnrollmentReport.Empty)));
+                new CaResult.NoReply(new(Cause.HttpError, 404, "HTTP 404"), EnrollmentReport.Empty))
+                .Add(one => one.Server, Samples.Communication));
 
         Assert.Equal("Communication Error (TCP ERROR 404)", PageText.Of(findings.Find(".said")));
     }

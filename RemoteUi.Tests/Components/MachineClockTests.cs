@@ -22,6 +22,12 @@ public class MachineClockTests
     [InlineData("en", 3600, "in 1 h")]
     [InlineData("en", 86400, "in 1 day")]
     [InlineData("en", -172800, "2 days ago")]
+    [InlineData("en", 31535999, "in 1 year")]
+    [InlineData("en", 31536000, "in 1 year")]
+    [InlineData("en", 31400000, "in 363 days")]
+    [InlineData("en", 43200000, "in 500 days")]
+    [InlineData("en", 63115200, "in 2 years")]
+    [InlineData("cs", 157766400, "za 5 let")]
     [InlineData("cs", 86400, "za 1 den")]
     [InlineData("cs", 345600, "za 4 dny")]
     [InlineData("cs", 432000, "za 5 dní")]
@@ -31,14 +37,17 @@ public class MachineClockTests
         Assert.Equal(words, ClockIn(language).Relative(Now.AddSeconds(seconds)));
 
     [Theory]
-    [InlineData("In")]
-    [InlineData("Ago")]
+    [InlineData("In.Days")]
+    [InlineData("Ago.Days")]
+    [InlineData("In.Years")]
+    [InlineData("Ago.Years")]
+    [InlineData("Duration.Days")]
     public void Every_language_has_a_plural_form_of_days_for_every_number(string direction)
     {
         foreach (var language in Languages.All)
         {
             var code = language == Languages.All[0] ? null : language.Code;
-            var forms = ResourceTexts.In("Texts", code)[$"Time.{direction}.Days"].Split(Language.FormSeparator);
+            var forms = ResourceTexts.In("Texts", code)[$"Time.{direction}"].Split(Language.FormSeparator);
 
             Assert.Equal(
                 Enumerable.Range(0, forms.Length), Enumerable.Range(0, 200).Select(language.FormOf).Distinct().Order());
@@ -56,6 +65,9 @@ public class MachineClockTests
     [InlineData(0.1234, "0.12 s")]
     [InlineData(12.6, "13 s")]
     [InlineData(125, "2 min 5 s")]
+    [InlineData(11100, "3 h 5 min")]
+    [InlineData(86400, "1 day")]
+    [InlineData(172800, "2 days")]
     public void A_duration_is_shown_in_short_form(double seconds, string words) =>
         Assert.Equal(words, ClockIn("en").Duration(TimeSpan.FromSeconds(seconds)));
 

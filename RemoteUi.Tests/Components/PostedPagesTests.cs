@@ -130,7 +130,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
         await browser.PressAsync("Update");
 
         Assert.Contains("The settings were saved.", browser.Text, StringComparison.Ordinal);
-        Assert.Contains("One is set", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("A password is set", browser.Text, StringComparison.Ordinal);
         Assert.Equal(
             ["beside", "Office", "192.0.2.8"],
             new[] { "KeyName", "Organization", "CommonName" }.Select(name =>

@@ -48,10 +48,12 @@ public partial class ResourceTests
 
     [Fact]
     public void Every_cause_has_a_text_and_a_remedy() => AllAreIn("Causes",
-        Enum.GetNames<Cause>().Select(cause => $"Cause.{cause}")
-            .Concat(Enumerable.Range(0, 5).Select(failInfo => $"FailInfo.{failInfo}"))
-            .Concat(Explanation.HttpStatuses.Select(status => $"Http.{status}"))
-            .SelectMany(key => new[] { $"{key}.Sentence", $"{key}.Remedy" }));
+        CauseKeys.All.SelectMany(key => new[] { $"{key}.Sentence", $"{key}.Remedy" }).Concat(Explanation.AllNotes));
+
+    [Fact]
+    public void Every_remark_has_a_sentence() => AllAreIn("Remarks",
+        Enum.GetNames<RemarkCode>().Select(code => $"Remark.{code}")
+            .Concat(Enum.GetNames<RemarkSeverity>().Select(severity => $"Severity.{severity}")));
 
     [Fact]
     public void Every_rule_and_refusal_has_a_text() => AllAreIn("RuleWords",
@@ -87,7 +89,9 @@ public partial class ResourceTests
             .Concat(Enum.GetNames<IntervalUnit>().Select(unit => $"Unit.{unit}"))
             .Concat(
                 Enum.GetNames<MachineRole>().Concat(Enum.GetNames<CaCertificateRole>()).Select(role => $"Role.{role}"))
-            .Concat(Enum.GetNames<AlgorithmUse>().Select(use => $"Algorithm.{use}")));
+            .Concat(Enum.GetNames<AlgorithmUse>().Select(use => $"Algorithm.{use}"))
+            .Concat(Enum.GetNames<RequestSigning>().Select(signing => $"Signing.{signing}"))
+            .Concat(Enum.GetNames<Cause>().Select(cause => $"Outcome.{cause}")));
 
     private static void AllAreIn(string set, IEnumerable<string> keys) =>
         Assert.Empty(keys.Except(ResourceTexts.In(set).Keys));

@@ -75,6 +75,9 @@ public class SettingsPagesTests
         Assert.All(
             new[] { communication.Find("fieldset"), request.Find("fieldset") },
             form => Assert.True(form.HasAttribute("disabled")));
+        Assert.True(communication.Find("button.primary").HasAttribute("disabled"));
+        Assert.Null(communication.Find("button[name=Test]").Closest("fieldset"));
+        Assert.False(communication.Find("button[name=Test]").HasAttribute("disabled"));
         Assert.Contains(
             "[Enable Timer for Certificate Issuance Auto Request]", PageText.Of(communication.Find(".note")),
             StringComparison.Ordinal);

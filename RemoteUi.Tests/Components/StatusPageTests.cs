@@ -66,7 +66,7 @@ public class StatusPageTests
         }).Build());
         var table = context.Open<StatusTable>();
         Assert.DoesNotContain("0123ABCD", table.Markup, StringComparison.Ordinal);
-        Assert.Single(table.FindAll("details a"));
+        Assert.Single(table.FindAll("details a[href*='/requests/']"));
 
         table.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
 
@@ -222,5 +222,87 @@ public class StatusPageTests
 
         Assert.Contains("off and stays off", PageText.Of(ending), StringComparison.Ordinal);
         Assert.Equal("Restart", PageText.Of(ending.QuerySelector("button.primary")!));
+    }
+
+    [Fact]
+    public void The_evidence_names_the_server_and_what_was_requested()
+    {
+        using var context = new PageContext();
+        var id = Guid.NewGuid();
+        context.Stores.Hold(
+            ARequest.ByHand().WithId(id).In(RequestState.Failed).Reporting(new()
+            {
+                Asked = new(3072, Core.Keys.SignatureHash.Sha384, false, true, Core.Client.RequestSigning.Renewal),
+                Exchanges = [
+                    new("RenewalReq", "POST", ARequest.Noon, TimeSpan.FromSeconds(2), 200, 1, 1, null, "Html answer")
+                    {
+                        Address = "http://moved.example.com/scep",
+                    },
+                ],
+            }).Build());
+
+        var evidence = PageText.Of(
+            context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id)).Find("details.fold"));
+
+        Assert.All(
+            [
+                "Server http://scep.example.com/scep",
+                "Requested renewal (RenewalReq), RSA 3072, SHA384, without organization, with challenge password",
+                "http://moved.example.com/scep", "web page instead of a message",
+            ],
+            text => Assert.Contains(text, evidence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_request_sent_took_as_long_as_its_exchange()
+    {
+        var sent = new RequestStep(RequestStepKind.RequestSent, ARequest.Noon);
+        var request = ARequest.ByHand().In(RequestState.Failed).Having(sent).Reporting(new()
+        {
+            Exchanges = [
+                new("GetCACert", "GET", ARequest.Noon, TimeSpan.FromSeconds(9), 200, 1, 1, null, ""),
+                new("PKCSReq", "POST", ARequest.Noon.AddMinutes(-1), TimeSpan.FromSeconds(8), 200, 1, 1, null, ""),
+                new("PKCSReq", "POST", ARequest.Noon, TimeSpan.FromSeconds(2), 200, 1, 1, null, ""),
+            ],
+        }).Build();
+
+        Assert.Equal(TimeSpan.FromSeconds(2), Web.Components.Requests.StepLine.DurationOf(request, sent));
+    }
+
+    [Fact]
+    public void The_details_are_on_a_requests_page_once()
+    {
+        using var context = new PageContext();
+        var id = Guid.NewGuid();
+        var error = new RequestError(RequestErrorKind.Tcp, 404, Cause.HttpError, "HTTP 404: <b>\u202Eno</b>");
+        context.Stores.Hold(
+            ARequest.ByHand().WithId(id).EndedBy(error)
+                .Having(new RequestStep(RequestStepKind.Failed, ARequest.Noon, Detail: error.Details)).Build());
+
+        var page = PageText.Of(
+            context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id)).Find("div"));
+
+        Assert.Equal(2, page.Split("Communication Error (TCP ERROR 404)").Length);
+        Assert.Contains("The server says: <b>\\u202Eno</b>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(RequestState.Sending, null, "is being polled for key mfp")]
+    [InlineData(RequestState.Deferred, null, "still pending")]
+    [InlineData(RequestState.Deferred, "connection refused", "no usable reply")]
+    [InlineData(RequestState.Successful, null, "was issued")]
+    [InlineData(RequestState.Failed, null, "ended with an error")]
+    public void Checking_again_tells_the_servers_answer(RequestState state, string? evidence, string answer)
+    {
+        using var context = new PageContext();
+        var id = Guid.NewGuid();
+        var request = ARequest.ByHand().WithId(id).Named("mfp", "mfp.example.com").In(state);
+        if (state == RequestState.Deferred)
+            request = request.EndedBy(new(RequestErrorKind.Deferred, null, Cause.WaitingForApproval, evidence));
+        context.Stores.Hold(request.Build());
+
+        var note = context.Open<PollAnswer>(parameters: part => part.Add(one => one.Id, id));
+
+        Assert.Contains(answer, PageText.Of(note.Find("[role=status]")), StringComparison.Ordinal);
     }
 }

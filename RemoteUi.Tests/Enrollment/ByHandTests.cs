@@ -1,4 +1,5 @@
 using RemoteUi.Core;
+using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
@@ -260,5 +261,40 @@ public class ByHandTests
                 RequestState.Successful,
             ],
             seen.Distinct());
+    }
+
+    [Theory]
+    [InlineData(Cause.HtmlAnswer)]
+    [InlineData(Cause.EmptyAnswer)]
+    [InlineData(Cause.SignerUnknown)]
+    [InlineData(Cause.RecipientNonceDiffers)]
+    public async Task Checked_again_and_answered_by_anybody_it_stays_deferred_with_its_key(Cause cause)
+    {
+        var machine = new EnrollmentHost(client: new ScriptedClient().HoldsIt().IsUnusable(cause).Issues());
+        await machine.SendByHandAsync();
+        await CheckAgainAsync(machine);
+
+        Assert.True(machine.Request.CanBeCheckedAgain);
+        Assert.Contains(Remark.Of(RemarkCode.TransactionStillOpen, "wrong"), machine.Request.Report.Remarks);
+
+        await CheckAgainAsync(machine);
+        Assert.Equal(RequestState.Successful, machine.Request.State);
+    }
+
+    [Fact]
+    public async Task Checked_again_it_is_held_against_the_ca_that_it_was_sent_to()
+    {
+        var machine = new EnrollmentHost(client: new ScriptedClient().HoldsIt().Issues());
+        await machine.SendByHandAsync();
+        var again = await machine.Restarted();
+        await CheckAgainAsync(again);
+
+        Assert.Equal([TestKeys.Ca], Assert.Single(again.Client.Kept));
+    }
+
+    private static async Task CheckAgainAsync(EnrollmentHost machine)
+    {
+        await machine.Manual.CheckAgainAsync(machine.Request.Id, default);
+        await machine.WorkAsync();
     }
 }

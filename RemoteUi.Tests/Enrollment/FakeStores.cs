@@ -140,6 +140,7 @@ internal sealed class FakeStores : IIssuanceRequestStore, IKeyRegisterStore, IMa
             TransactionId = one.TransactionId,
             Signing = one.Signing,
             PrivateKey = one.PrivateKey,
+            CaCertificates = one.CaCertificates,
             Certificate = one.Certificate,
             Chain = one.Chain,
             PollsDone = one.PollsDone,

@@ -113,7 +113,7 @@ public class IssuancePolicyTests
         RequestState state, int pollsDone, AfterNoReply then) =>
         Assert.All([false, true], wasAskedAfter => Assert.Equal(then, After(state, pollsDone, Passing, wasAskedAfter)));
 
-    [Theory, InlineData(KeyMade), InlineData(Sending), InlineData(Unanswered), InlineData(Pending)]
+    [Theory, InlineData(KeyMade), InlineData(Sending), InlineData(Unanswered)]
     public void A_permanent_error_fails_a_scheduled_request_whatever_polls_are_left(RequestState state) =>
         Assert.All([0, 2, 3], pollsDone => Assert.Equal(Fail, After(state, pollsDone, Lasting, wasAskedAfter: false)));
 
@@ -123,6 +123,30 @@ public class IssuancePolicyTests
             then,
             IssuancePolicy.AfterNoReply(
                 ARequest.ByTimer().Polled(0, TimeSpan.Zero).In(state).Build(), Passing, wasAskedAfter: false));
+
+    [Theory, InlineData(0, TryLater), InlineData(1, TryLater), InlineData(2, Defer), InlineData(3, Defer)]
+    public void An_error_spends_a_poll_of_a_pending_scheduled_request(int pollsDone, AfterNoReply then) =>
+        Assert.Equal(then, After(Pending, pollsDone, Lasting, wasAskedAfter: false));
+
+    [Theory]
+    [InlineData(ByHand, Pending, false, Defer)]
+    [InlineData(ByHand, Sending, false, Fail)]
+    [InlineData(ByHand, Sending, true, LeaveOpen)]
+    [InlineData(ByTimer, Pending, false, TryLater)]
+    [InlineData(ByTimer, Sending, false, Fail)]
+    [InlineData(ByTimer, Sending, true, TryLater)]
+    public void A_reply_that_is_not_authenticated_never_ends_a_transaction_that_the_server_holds(
+        RequestOrigin origin, RequestState state, bool wasAskedAfter, AfterNoReply then) =>
+        Assert.Equal(
+            then,
+            IssuancePolicy.AfterStrayReply(From(origin).Polled(3, Interval).In(state).Build(), wasAskedAfter));
+
+    [Fact]
+    public void A_stray_reply_to_the_last_poll_of_a_scheduled_request_defers_it() =>
+        Assert.Equal(
+            Defer,
+            IssuancePolicy.AfterStrayReply(
+                ARequest.ByTimer().Polled(3, Interval).In(Pending).AfterPolls(3).Build(), wasAskedAfter: false));
 
     [Fact]
     public void In_every_state_a_missing_reply_leads_to_an_allowed_transition() =>
@@ -137,7 +161,8 @@ public class IssuancePolicyTests
             one =>
             {
                 if (one.Then == TryLater)
-                    Assert.True(one is { request.Origin: ByTimer, request.PollsDone: < 3, fault.MayPass: true });
+                    Assert.True(one is { request.Origin: ByTimer, request.PollsDone: < 3 });
+                if (one is { Then: TryLater, request.State: not Pending }) Assert.True(one.fault.MayPass);
                 if (one.Then == LeaveOpen)
                     Assert.True(one is { request.Origin: ByHand, wasAskedAfter: true, fault.MayPass: true });
                 if (one.Then == Defer) Assert.Equal(Pending, one.request.State);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
@@ -70,6 +71,16 @@ internal sealed class ScriptedClient : IScepClient
             caAnswers.TryDequeue(out var told)
                 ? told
                 : new CaResult.Found(new(Capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), Part("OK")));
+    }
+
+    /// <summary>The CA certificates that a transaction was held against, one entry for each time.</summary>
+    public List<IReadOnlyList<X509Certificate2>> Kept { get; } = [];
+
+    public Task<CaResult> GetCaAsync(
+        ScepServer server, IReadOnlyList<X509Certificate2> kept, CancellationToken cancellationToken)
+    {
+        Kept.Add(kept);
+        return GetCaAsync(server, cancellationToken);
     }
 
     public PreparedRequest Prepare(ScepServer server, CaProfile ca, CertificateOrder order) =>

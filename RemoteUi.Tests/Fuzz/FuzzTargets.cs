@@ -5,7 +5,9 @@ using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Core.Scep.Transport;
 using RemoteUi.PracticeCa.Messages;
+using RemoteUi.Tests.Client;
 using RemoteUi.Tests.Client.Situations;
+using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Fuzz;
 
@@ -34,6 +36,10 @@ internal static class FuzzTargets
         yield return new(
             "GetCRL", Recordings.RevocationLists,
             input => RevocationListReader.Read(input, recordings.Profile.Certificates), FormatException);
+        yield return new(
+            "Chain",
+            [.. new[] { 2, 8 }.Select(count => FakeDistribution.Degenerate(ChainSearchTests.LookAlikes(count)))],
+            input => ChainSearchTests.Find(CertificateSetReader.Read(input)), FormatException);
         yield return new("The client, GetCACert", Recordings.CertificateSets, GetCa, Nothing);
         yield return new("The client, PKIOperation", recordings.CertReps, Send, Nothing);
         yield return new(

@@ -40,13 +40,19 @@ public sealed class OptionsTests
             settings: [
                 "--Device:Name=Copier", "--Device:TimeZone=Europe/Prague", "--Device:KeyLimit=3",
                 "--Scep:Floor=AesSha256", "--Scep:AcceptMissingRecipientNonce=true",
+                "--Scep:MinRecipientKey=1024",
             ]);
 
         var profile = machine.Get<MachineProfile>();
 
         Assert.Equal(("Copier", "Europe/Prague", 3), (profile.Name, profile.TimeZone.Id, profile.KeyLimit));
         Assert.Equal(
-            new ScepDemands { Floor = AlgorithmFloor.AesSha256, AcceptMissingRecipientNonce = true },
+            new ScepDemands
+            {
+                Floor = AlgorithmFloor.AesSha256,
+                AcceptMissingRecipientNonce = true,
+                MinRecipientKey = 1024,
+            },
             machine.Get<ScepDemands>());
     }
 }

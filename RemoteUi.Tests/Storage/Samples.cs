@@ -63,6 +63,7 @@ internal static class Samples
             TransactionId = new TransactionId("AB12"),
             Signing = RequestSigning.OldCertificate,
             PrivateKey = Key,
+            CaCertificates = [MakeCertificate("ca")],
             Certificate = Certificate,
             Chain = [MakeCertificate("issuer"), MakeCertificate("root")],
             PollsDone = 3,
@@ -82,12 +83,16 @@ internal static class Samples
                 Algorithms = [new ReportedAlgorithm(AlgorithmUse.ReplyEncryption, "DES", true)],
                 Exchanges = [
                     new ReportedExchange(
-                        "PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS"),
+                        "PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS")
+                    {
+                        Address = "http://ca.example.org/scep",
+                    },
                 ],
                 FailInfo = "2",
                 FailInfoText = "no",
                 ClockDifference = TimeSpan.FromSeconds(-90),
-                Remarks = ["subject changed"],
+                Remarks = [Remark.Of(RemarkCode.SubjectChanged, "CN=changed")],
+                Asked = new(2048, SignatureHash.Sha256, true, true, RequestSigning.Renewal),
             },
         });
 

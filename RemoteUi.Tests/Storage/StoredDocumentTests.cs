@@ -74,7 +74,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         GoldenFile.AssertIs(
             "request-row.json",
             await StoredRow.ReadAsync(
-                machine, "IssuanceRequests", "Id", "Chain", "Server", "Options", "Steps", "Report"));
+                machine, "IssuanceRequests", "Id", "Chain", "CaCertificates", "Server", "Options", "Steps", "Report"));
     }
 
     /// <summary>The options of a request are part of the auto request's settings, and are pinned with them.</summary>

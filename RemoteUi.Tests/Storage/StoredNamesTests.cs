@@ -36,7 +36,16 @@ public sealed class StoredNamesTests
                 + "TransactionIdDiffers PkiStatusUnknown RecipientNonceMissing RecipientNonceDiffers "
                 + "EnvelopeUnreadable CertificateMissing CertificateForAnotherKey CertificateNotFromCa "
                 + "CertificateDatesWrong CaCertificateMissing CaFingerprintDiffers CaRecipientMissing "
-                + "ServerRefused WaitingForApproval KeyLimitReached Interrupted InternalError",
+                + "ServerRefused WaitingForApproval KeyLimitReached Interrupted InternalError TlsNotSpoken "
+                + "TlsExpected TlsHandshakeFailed ProxyAuthenticationRequired RequestTooLarge PlainTextReply "
+                + "SignatureAlgorithmUnknown CertificateSignatureWeak ChainTooLong RecipientKeyTooWeak",
+        [typeof(RemarkSeverity)] = "Info Low Medium High",
+        [typeof(RemarkCode)] =
+            "Text SubjectChanged AlternativeNameMissing AlternativeNameChanged CaExpired CaNotYetValid "
+                + "IssuerMayNotSign PathLengthExceeded CertificateIsCa PurposeMissing CriticalPurposeMissing "
+                + "CriticalExtensionUnknown CertificateSignatureWeak AlgorithmWeak CaNotAuthenticated "
+                + "RecipientKeyWeak PolledInOldestAlgorithms CertificatesLeftOut CaChanged CaRolledOver CaNotUsable "
+                + "TransactionStillOpen",
         [typeof(CaCertificateRole)] = "Ca Ra Other",
         [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
         [typeof(MachineRole)] = "GeneralUser Administrator",

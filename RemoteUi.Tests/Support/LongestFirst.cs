@@ -12,13 +12,11 @@ namespace RemoteUi.Tests.Support;
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Stories = ["Flows", "Browser", "Peers"];
-
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
         IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
         [.. testCollections.OrderBy(collection => IsStory(collection.TestCollectionDisplayName) ? 0 : 1)];
 
     private static bool IsStory(string name) =>
-        Stories.Any(folder => name.Contains($"RemoteUi.Tests.{folder}.", StringComparison.Ordinal));
+        name.Contains("RemoteUi.Tests.Flows.", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using RemoteUi.Core.Client;
 
 namespace RemoteUi.Web.Hosting;
@@ -9,6 +10,9 @@ public sealed class ScepOptions
 {
     public const string Section = "Scep";
 
+    private const int LeastRecipientKey = 1024;
+    private const int MostRecipientKey = 8192;
+
     private static readonly ScepDemands Defaults = new();
 
     /// <summary>The weakest algorithms that may be sent: <c>TripleDesSha1</c> or <c>AesSha256</c>.</summary>
@@ -17,6 +21,14 @@ public sealed class ScepOptions
     /// <summary>Whether a reply without recipientNonce is accepted.</summary>
     public bool AcceptMissingRecipientNonce { get; set; } = Defaults.AcceptMissingRecipientNonce;
 
-    public ScepDemands ToDemands() =>
-        new() { Floor = Floor, AcceptMissingRecipientNonce = AcceptMissingRecipientNonce };
+    /// <summary>The shortest RSA key that requests are encrypted to, in bits: at least 1024.</summary>
+    [Range(LeastRecipientKey, MostRecipientKey)]
+    public int MinRecipientKey { get; set; } = Defaults.MinRecipientKey;
+
+    public ScepDemands ToDemands() => new()
+    {
+        Floor = Floor,
+        AcceptMissingRecipientNonce = AcceptMissingRecipientNonce,
+        MinRecipientKey = MinRecipientKey,
+    };
 }

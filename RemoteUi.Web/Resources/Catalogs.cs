@@ -23,3 +23,8 @@ public sealed class RuleWords;
 
 /// <summary>Catalog of the texts on the practice CA's pages.</summary>
 public sealed class PracticeCaWords;
+
+/// <summary>
+/// The sentences of <see cref="RemoteUi.Core.Client.Remark"/> (<c>Remark.*</c>) and their severities.
+/// </summary>
+public sealed class Remarks;

@@ -13,7 +13,7 @@ internal sealed class EfKeyRegisterStore(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Keys.AsNoTracking().OrderBy(row => row.RegisteredAt).ToListAsync(cancellationToken);
-        return new KeyRegister(rows.Select(stored.FromRow), machine.KeyLimit);
+        return new KeyRegister(stored.FromRows(rows), machine.KeyLimit);
     }
 
     public async Task SaveAsync(KeyRegister register, CancellationToken cancellationToken)

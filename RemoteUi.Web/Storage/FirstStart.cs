@@ -32,6 +32,11 @@ internal sealed class FirstStart(
             await keys.SaveAsync(new KeyRegister([key, .. register.Keys], register.Limit), cancellationToken);
             logger.DefaultKeyMade(key.Certificate.GetCertHashString(HashAlgorithmName.SHA256));
         }
+        else
+        {
+            // Keys are decrypted when they are used; a key ring of another machine is to be found at the start.
+            register.DefaultKey.PrivateKey.Open().Dispose();
+        }
 
         if (!await settings.HasSettingsAsync(cancellationToken))
             await settings.SaveAsync(FirstSettings(), cancellationToken);

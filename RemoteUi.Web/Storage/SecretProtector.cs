@@ -28,8 +28,11 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
         }
     }
 
-    /// <exception cref="InvalidOperationException">The key ring does not match the database.</exception>
-    public PrivateKey UnprotectKey(byte[] encrypted) => PrivateKey.FromPkcs8(Unprotect(keys, encrypted));
+    /// <summary>
+    /// The key, decrypted when it is used; then it throws <see cref="InvalidOperationException"/> if the key ring does
+    /// not belong to the database.
+    /// </summary>
+    public PrivateKey UnprotectKey(byte[] encrypted) => PrivateKey.Sealed(() => Unprotect(keys, encrypted));
 
     public byte[] Protect(Secret challengePassword) =>
         challengePasswords.Protect(Encoding.UTF8.GetBytes(challengePassword.Reveal()));

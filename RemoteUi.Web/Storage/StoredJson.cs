@@ -11,7 +11,11 @@ internal static class StoredJson
 {
     public static JsonSerializerOptions Options { get; } = new()
     {
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        Converters =
+        {
+            new StoredRemark(),
+            new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false),
+        },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectNullableAnnotations = true,
     };

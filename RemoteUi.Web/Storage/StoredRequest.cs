@@ -45,6 +45,7 @@ internal sealed class StoredRequest(SecretProtector protector)
         row.TransactionId = request.TransactionId.Value ?? "";
         row.Signing = request.Signing;
         row.PrivateKey = request.PrivateKey is null ? null : row.PrivateKey ?? protector.Protect(request.PrivateKey);
+        row.CaCertificates = Certificates.ToPem(request.CaCertificates);
         row.Certificate = request.Certificate?.RawData;
         row.Chain = Certificates.ToPem(request.Chain);
         row.PollsDone = request.PollsDone;
@@ -78,6 +79,7 @@ internal sealed class StoredRequest(SecretProtector protector)
             TransactionId = row.TransactionId.Length == 0 ? default : new TransactionId(row.TransactionId),
             Signing = row.Signing,
             PrivateKey = row.PrivateKey is { } key ? protector.UnprotectKey(key) : null,
+            CaCertificates = Certificates.FromPem(row.CaCertificates),
             Certificate = row.Certificate is { } certificate ? Certificates.FromDer(certificate) : null,
             Chain = Certificates.FromPem(row.Chain),
             PollsDone = row.PollsDone,

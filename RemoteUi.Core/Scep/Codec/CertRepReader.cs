@@ -10,7 +10,7 @@ internal static class CertRepReader
 
     public static CertRep Read(ReadOnlyMemory<byte> reply, ReplyExpectation expected) => Reading.Of("The reply", () =>
     {
-        var message = SignedMessageReader.Read(reply, expected.Signers);
+        var message = SignedMessageReader.Read(reply, expected.Signers, expected.LeftOut);
         var attributes = message.Attributes;
         if (attributes.AreAbsent)
             throw new ScepFormatException(

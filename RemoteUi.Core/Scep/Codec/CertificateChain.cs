@@ -33,16 +33,52 @@ internal static class CertificateChain
     }
 
     /// <summary>
-    /// Returns whether a certificate may issue others: what its basicConstraints say or, if it has none, as in
-    /// certificates of version 1, whether it is self-signed.
+    /// The roots, and those of the candidates that were issued under them, or that are for the same name and key.
+    /// </summary>
+    public static IReadOnlyList<X509Certificate2> Under(
+        IReadOnlyList<X509Certificate2> roots, IReadOnlyList<X509Certificate2> candidates)
+    {
+        var trusted = roots.ToList();
+        for (var at = 0; at < trusted.Count; at++)
+            trusted.AddRange(
+                candidates
+                    .Where(candidate =>
+                        !trusted.Any(candidate.IsSameAs) && IsVouchedForBy(trusted[at], candidate))
+                    .ToList());
+        return trusted;
+    }
+
+    private static bool IsVouchedForBy(X509Certificate2 authority, X509Certificate2 candidate) =>
+        MayIssue(authority)
+            && (CertificateSignature.IsBy(candidate, authority) || IsForSameKey(candidate, authority));
+
+    private static bool IsForSameKey(X509Certificate2 one, X509Certificate2 other) =>
+        one.PublicKey.EncodedKeyValue.RawData.AsSpan().SequenceEqual(other.PublicKey.EncodedKeyValue.RawData)
+            && Names.AreEquivalent(one.SubjectName, other.SubjectName);
+
+    /// <summary>
+    /// A CA by its basicConstraints; if there are none, as in certificates of version 1, one that is self-signed and
+    /// whose key usage, if stated, allows it.
     /// </summary>
     public static bool MayIssue(X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault() is { } constraints
             ? constraints.CertificateAuthority
-            : IsSelfSigned(certificate);
+            : UsageAllowsIssuing(certificate) && IsSelfSigned(certificate);
 
+    /// <summary>
+    /// Issued under its own name. Its signature may be in an algorithm that is broken or unknown: it proves nothing to
+    /// whoever trusts the certificate for its own sake (RFC 5280, 6.1).
+    /// </summary>
     public static bool IsSelfSigned(X509Certificate2 certificate) =>
-        CertificateSignature.IsBy(certificate, certificate);
+        CertificateSignature.Check(certificate, certificate) != SignatureFinding.NotByIssuer;
+
+    /// <summary>Whether basicConstraints say that it is a CA, rather than the lack of them.</summary>
+    public static bool IsStatedCa(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault()?.CertificateAuthority == true;
+
+    private static bool UsageAllowsIssuing(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages
+            .HasFlag(X509KeyUsageFlags.KeyCertSign) != false;
 
     /// <summary>
     /// Returns whether two certificates are identical to the last byte. Equals compares only issuer and serial number.

@@ -33,11 +33,12 @@ internal static class CertificateReader
         {
             if (extension is X509BasicConstraintsExtension constraints) _ = constraints.CertificateAuthority;
             if (extension is X509KeyUsageExtension usage) _ = usage.KeyUsages;
+            if (extension is X509EnhancedKeyUsageExtension purposes) _ = purposes.EnhancedKeyUsages;
             if (extension is X509SubjectKeyIdentifierExtension identifier) _ = identifier.SubjectKeyIdentifier;
         }
 
         return certificate.NotBefore > DateTime.MinValue.AddDays(1)
-            && certificate.NotAfter < DateTime.MaxValue.AddDays(-1)
+            && certificate.NotAfter > DateTime.MinValue.AddDays(1)
             && certificate is
             {
                 SubjectName.Name: not null,

@@ -23,7 +23,7 @@ internal static class CertificateSetReader
             if (CertificateReader.Load(encoded) is { } certificate)
                 found.TryAdd(certificate.GetCertHashString(HashAlgorithmName.SHA256), certificate);
             if (found.Count > MaxCertificates)
-                throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MaxCertificates} certificates");
+                throw new ScepFormatException(Cause.ChainTooLong, $"More than {MaxCertificates} certificates");
         }
 
         if (found.Count == 0) throw new ScepFormatException(whereNone, "The reply contains no readable certificate");
@@ -37,7 +37,7 @@ internal static class CertificateSetReader
     {
         var children = certificates?.Children() ?? [];
         if (children.Count > MaxCertificates)
-            throw new ScepFormatException(Cause.AnswerTooLarge, $"More than {MaxCertificates} certificates");
+            throw new ScepFormatException(Cause.ChainTooLong, $"More than {MaxCertificates} certificates");
         return [.. children.Select(child => CertificateReader.Load(child.Encoded)).OfType<X509Certificate2>()];
     }
 

@@ -1,34 +1,96 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
 
 namespace RemoteUi.Core.Scep.Codec;
 
-/// <summary>Determines whether one certificate was issued under another, by the names and the signature.</summary>
+/// <summary>What came of checking a certificate against the key of its issuer.</summary>
+internal enum SignatureFinding
+{
+    Valid,
+
+    /// <summary>Another name, or another key.</summary>
+    NotByIssuer,
+
+    /// <summary>By the issuer, in MD5: anybody could have forged it.</summary>
+    Forgeable,
+
+    /// <summary>The names fit; the algorithm is not known here.</summary>
+    AlgorithmUnknown,
+}
+
+/// <summary>
+/// Whether one certificate was issued under another: names and the signature itself. Each pair of certificates is
+/// checked once, however often it is asked for.
+/// </summary>
 internal static class CertificateSignature
 {
+    private static readonly ConditionalWeakTable<
+        X509Certificate2, ConditionalWeakTable<X509Certificate2, object>> Checked = [];
+
     public static bool IsBy(X509Certificate2 certificate, X509Certificate2 issuer) =>
-        Names.AreEquivalent(certificate.IssuerName, issuer.SubjectName) && Covers(certificate.RawDataMemory, issuer);
+        Check(certificate, issuer) == SignatureFinding.Valid;
+
+    public static SignatureFinding Check(X509Certificate2 certificate, X509Certificate2 issuer) =>
+        (SignatureFinding)Checked.GetOrCreateValue(certificate).GetValue(issuer, by => CheckNow(certificate, by));
+
+    /// <summary>
+    /// The algorithm that a certificate is signed with, for evidence: its name and object identifier.
+    /// </summary>
+    public static string AlgorithmOf(X509Certificate2 certificate) =>
+        certificate.SignatureAlgorithm.Value is { } oid
+            ? SignatureAlgorithm.Describe(new DerObjectIdentifier(oid))
+            : "unknown";
 
     /// <summary>
     /// Returns whether a signed structure (a certificate or a revocation list: content, algorithm, signature) verifies
     /// with the issuer's key.
     /// </summary>
-    public static bool Covers(ReadOnlyMemory<byte> signed, X509Certificate2 issuer)
+    public static bool Covers(ReadOnlyMemory<byte> signed, X509Certificate2 issuer) =>
+        Verify(signed, issuer) == SignatureFinding.Valid;
+
+    private static object CheckNow(X509Certificate2 certificate, X509Certificate2 issuer) =>
+        Names.AreEquivalent(certificate.IssuerName, issuer.SubjectName)
+            ? Verify(certificate.RawDataMemory, issuer)
+            : SignatureFinding.NotByIssuer;
+
+    private static SignatureFinding Verify(ReadOnlyMemory<byte> signed, X509Certificate2 issuer)
     {
         try
         {
             return Reading.Of("The signature", () =>
             {
                 var parts = BerElement.First(signed).Children();
-                var scheme = SignatureScheme.Of(
-                    AlgorithmIdentifier.GetInstance(Asn1Object.FromByteArray(parts[1].Encoded.ToArray())), null);
-                return scheme.Verifies(issuer, parts[0].Encoded.Span, parts[2].Content[1..].ToArray());
+                var signature = parts[2].Content[1..].ToArray();
+                return SchemeOf(parts[1]) is { } scheme
+                    ? scheme.Verifies(issuer, parts[0].Encoded.Span, signature)
+                        ? SignatureFinding.Valid
+                        : SignatureFinding.NotByIssuer
+                    : SignatureScheme.VerifiesInMd5(issuer, parts[0].Encoded.Span, signature)
+                        ? SignatureFinding.Forgeable
+                        : SignatureFinding.NotByIssuer;
             });
         }
-        catch (ScepFormatException)
+        catch (ScepFormatException refusal)
         {
-            return false; // an unknown or broken algorithm proves nothing
+            return refusal.Cause == Cause.SignatureAlgorithmUnknown
+                ? SignatureFinding.AlgorithmUnknown
+                : SignatureFinding.NotByIssuer;
+        }
+    }
+
+    /// <summary>Null for MD5 and its like.</summary>
+    private static SignatureScheme? SchemeOf(BerElement algorithm)
+    {
+        try
+        {
+            return SignatureScheme.Of(
+                AlgorithmIdentifier.GetInstance(Asn1Object.FromByteArray(algorithm.Encoded.ToArray())), null);
+        }
+        catch (ScepFormatException refusal) when (refusal.Cause == Cause.AlgorithmTooWeak)
+        {
+            return null;
         }
     }
 }

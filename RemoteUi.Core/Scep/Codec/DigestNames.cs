@@ -41,14 +41,16 @@ internal static class DigestNames
     {
         if (Broken.Contains(algorithm))
             throw new ScepFormatException(
-                Cause.AlgorithmTooWeak, "The signature uses MD5 or MD2, which can be forged");
+                Cause.AlgorithmTooWeak,
+                $"A signature uses {SignatureAlgorithm.Describe(algorithm)}, which can be forged");
         return Known.TryGetValue(algorithm, out var name) ? name : null;
     }
 
     public static HashAlgorithmName Required(AlgorithmIdentifier algorithm) =>
         Of(algorithm.Algorithm)
             ?? throw new ScepFormatException(
-                Cause.SignatureInvalid, $"Unknown digest algorithm {algorithm.Algorithm.Id}");
+                Cause.SignatureAlgorithmUnknown,
+                $"The digest algorithm {algorithm.Algorithm.Id} is not supported");
 
     /// <summary>
     /// Returns the identifier to send, with NULL parameters: every reader accepts them, and some require them.

@@ -21,8 +21,8 @@ internal static class PemText
             throw new ScepFormatException(Cause.EmptyAnswer, "The server returned only white space");
         if (text.StartsWith('<'))
             throw new ScepFormatException(
-                Cause.HtmlAnswer, $"The server returned an HTML page: {ReplyBody.Excerpt(answer.Span)}");
-        return text.Contains(Begin, StringComparison.Ordinal) ? Blocks(text) : [FromBase64(text)];
+                Cause.HtmlAnswer, EvidenceWords.OfHtmlReply(ReplyBody.Excerpt(answer.Span)));
+        return text.Contains(Begin, StringComparison.Ordinal) ? Blocks(text) : [FromBase64(text, answer)];
     }
 
     private static IEnumerable<ReadOnlyMemory<byte>> Blocks(string text)
@@ -34,12 +34,13 @@ internal static class PemText
             var body = text.IndexOf("-----", at + Begin.Length, StringComparison.Ordinal) + 5;
             var end = text.IndexOf(End, at, StringComparison.Ordinal);
             if (body < 5 || end < body) throw new ScepFormatException(Cause.Malformed, "A PEM block has no end");
-            yield return FromBase64(text[body..end]);
+            yield return FromBase64(text[body..end], default);
             at = end;
         }
     }
 
-    private static byte[] FromBase64(string text)
+    /// <param name="answer">What the server's words are shown from, if it is a text; empty inside PEM.</param>
+    private static byte[] FromBase64(string text, ReadOnlyMemory<byte> answer)
     {
         var characters = new StringBuilder(text.Length);
         foreach (var c in text)
@@ -47,7 +48,10 @@ internal static class PemText
         var decoded = new byte[characters.Length];
         return Convert.TryFromBase64String(characters.ToString(), decoded, out var length)
             ? decoded[..length]
-            : throw new ScepFormatException(
-                Cause.Malformed, "The reply is neither a message nor certificates, in binary or base64");
+            : throw (ReplyBody.Excerpt(answer.Span) is { } words
+                ? new ScepFormatException(
+                    Cause.PlainTextReply, $"The server returned text instead of certificates: {words}")
+                : new ScepFormatException(
+                    Cause.Malformed, "The reply is neither a message nor certificates, in binary or base64"));
     }
 }

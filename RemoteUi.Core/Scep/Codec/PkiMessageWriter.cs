@@ -9,6 +9,7 @@ using ContentInfo = Org.BouncyCastle.Asn1.Cms.ContentInfo;
 using IssuerAndSerialNumber = Org.BouncyCastle.Asn1.Cms.IssuerAndSerialNumber;
 using SignedData = Org.BouncyCastle.Asn1.Cms.SignedData;
 using SignerInfo = Org.BouncyCastle.Asn1.Cms.SignerInfo;
+using Time = Org.BouncyCastle.Asn1.Cms.Time;
 
 namespace RemoteUi.Core.Scep.Codec;
 
@@ -54,9 +55,14 @@ internal static class PkiMessageWriter
     private static DerSet Attributes(PkiMessage message, byte[] digest) => new(
         Attribute(CmsAttributes.ContentType, CmsObjectIdentifiers.Data),
         Attribute(CmsAttributes.MessageDigest, new DerOctetString(digest)),
+        Attribute(CmsAttributes.SigningTime, SigningTime(message.SigningTime)),
         Attribute(ScepOids.TransactionId, new DerPrintableString(message.TransactionId.Value)),
         Attribute(ScepOids.MessageType, new DerPrintableString($"{(int)message.Type}")),
         Attribute(ScepOids.SenderNonce, new DerOctetString(message.SenderNonce.Bytes)));
+
+    /// <summary>UTCTime through 2049, GeneralizedTime from 2050 on (RFC 5652, 11.3).</summary>
+    private static Time SigningTime(DateTimeOffset time) =>
+        new(time.UtcDateTime.AddTicks(-(time.UtcTicks % TimeSpan.TicksPerSecond)));
 
     private static CmsAttribute Attribute(DerObjectIdentifier type, Asn1Encodable value) =>
         new(type, new DerSet(value));

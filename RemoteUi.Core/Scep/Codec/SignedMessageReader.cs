@@ -16,7 +16,10 @@ internal static class SignedMessageReader
     private const int MaxSignatures = 4;
 
     /// <param name="trusted">The certificates that may have signed: all that GetCACert returned, complete.</param>
-    public static SignedMessage Read(ReadOnlyMemory<byte> message, IReadOnlyList<X509Certificate2> trusted) =>
+    /// <param name="leftOut">Those that it gave too and that may not, for the evidence.</param>
+    public static SignedMessage Read(
+        ReadOnlyMemory<byte> message, IReadOnlyList<X509Certificate2> trusted,
+        IReadOnlyList<X509Certificate2>? leftOut = null) =>
         Reading.Of("The signed message", () =>
     {
         var element = BerElement.First(message);
@@ -28,10 +31,11 @@ internal static class SignedMessageReader
             throw new ScepFormatException(Cause.NotSigned, "The message is not signed");
         if (fields.SignerInfos.Count > MaxSignatures)
             throw new ScepFormatException(Cause.Malformed, $"More than {MaxSignatures} signatures");
-        return Verified(fields, trusted);
+        return Verified(fields, trusted, leftOut ?? []);
     });
 
-    private static SignedMessage Verified(SignedDataFields fields, IReadOnlyList<X509Certificate2> trusted)
+    private static SignedMessage Verified(
+        SignedDataFields fields, IReadOnlyList<X509Certificate2> trusted, IReadOnlyList<X509Certificate2> leftOut)
     {
         var content = fields.Content();
         var embedded = new Lazy<IReadOnlyList<X509Certificate2>>(() =>
@@ -41,7 +45,7 @@ internal static class SignedMessageReader
         {
             try
             {
-                var info = new SignerInfoReader(element);
+                var info = new SignerInfoReader(element) { LeftOut = leftOut };
                 var (signer, digest) = info.Verify(content, trusted, embedded);
                 CheckContentType(fields, info.Attributes);
                 return new SignedMessage(signer, digest, info.Attributes, content);

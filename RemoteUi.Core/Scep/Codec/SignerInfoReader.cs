@@ -29,6 +29,8 @@ internal sealed class SignerInfoReader
     /// <summary>Gets the signed attributes; empty if the signature covers the content directly.</summary>
     public SignedAttributes Attributes { get; }
 
+    public IReadOnlyList<X509Certificate2> LeftOut { get; init; } = [];
+
     private bool HasAttributes => attributeForms.Count > 0;
 
     /// <summary>Returns the signer if the signature is valid; otherwise throws with the reason.</summary>
@@ -64,7 +66,12 @@ internal sealed class SignerInfoReader
 
     private ScepFormatException Unknown(
         IReadOnlyList<X509Certificate2> trusted, Lazy<IReadOnlyList<X509Certificate2>> embedded) =>
-        new(
+        LeftOut.FirstOrDefault(IsNamed) is { } known
+            ? new(
+                Cause.SignerUnknown,
+                $"Signed by {Thumbprint.Describe(known)}, which GetCACert named but which was not issued under the "
+                    + "certificate of the fingerprint")
+            : new(
         Cause.SignerUnknown,
         $"Signed by {Describe(embedded.Value.FirstOrDefault(IsNamed))}; expected one of "
             + $"{string.Join("; ", trusted.Take(4).Select(Thumbprint.Describe))}");

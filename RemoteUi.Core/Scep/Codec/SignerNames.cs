@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Cms;
@@ -23,8 +24,7 @@ internal static class SignerNames
     {
         if (IsKeyIdentifier(id, out var key))
         {
-            var extension = certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault();
-            return extension is not null && extension.SubjectKeyIdentifierBytes.Span.SequenceEqual(key);
+            return KeyIdentifierOf(certificate).AsSpan().SequenceEqual(key);
         }
 
         var name = IssuerAndSerialNumber.GetInstance(id);
@@ -35,6 +35,13 @@ internal static class SignerNames
             .SequenceEqual(certificate.SerialNumberBytes.Span.TrimStart((byte)0))
             && Names.AreEquivalent(name.Issuer, certificate.IssuerName);
     }
+
+    /// <summary>From the extension; if there is none, computed (RFC 5280, 4.2.1.2, method 1).</summary>
+    private static byte[] KeyIdentifierOf(X509Certificate2 certificate) =>
+        certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault() is { } extension
+            ? extension.SubjectKeyIdentifierBytes.ToArray()
+            : CryptographicOperations.HashData(
+                HashAlgorithmName.SHA1, certificate.PublicKey.EncodedKeyValue.RawData);
 
     private static bool IsKeyIdentifier(Asn1Encodable id, out byte[] key)
     {

@@ -19,12 +19,14 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
         var body = new BoundedBody(MaxBodyBytes);
         HttpReply? answer = null;
         HttpFault? fault = null;
+        using var message = call.ToMessage();
+        var notes = ConnectionNotes.On(message);
         try
         {
-            using var message = call.ToMessage();
             response = await http.SendAsync(message, either.Token).ConfigureAwait(false);
-            if (await body.ReadAsync(response.Content, either.Token).ConfigureAwait(false))
-                answer = ToAnswer(call, response, body.ToArray());
+            if (await body.ReadAsync(response.Content, either.Token).ConfigureAwait(false)
+                && ContentCoding.Decode(CodingsOf(response), body.ToArray(), MaxBodyBytes) is { } decoded)
+                answer = ToAnswer(call, response, decoded);
             else
                 fault = new(
                     Cause.AnswerTooLarge,
@@ -39,7 +41,7 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
                 (int?)response?.StatusCode);
         }
         catch (Exception exception) when (
-            HttpFaults.Read(exception, call.Address, (int?)response?.StatusCode) is { } known
+            HttpFaults.Read(exception, call.Address, (int?)response?.StatusCode, notes.FirstBytes) is { } known
                 && !cancellationToken.IsCancellationRequested)
         {
             fault = known;
@@ -52,8 +54,14 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
         cancellationToken.ThrowIfCancellationRequested();
         var exchange = new TransportExchange(
             call.Method, sentAt, time.GetElapsedTime(started), (int?)response?.StatusCode, call.MessageBytes,
-            body.Length, ContentType(response), fault?.Evidence);
-        return new(exchange, answer, fault);
+            body.Length, ContentType(response), fault?.Evidence)
+        {
+            Address = Redirects.Describe(call.Address),
+        };
+        return new(exchange, answer, fault)
+        {
+            WasOnKeptConnection = !notes.IsNew && response is null,
+        };
     }
 
     private static HttpReply ToAnswer(HttpCall call, HttpResponseMessage response, byte[] body)
@@ -64,6 +72,11 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
             : null;
         return new((int)response.StatusCode, ContentType(response), body, response.Headers.Date, location);
     }
+
+    private static IEnumerable<string> CodingsOf(HttpResponseMessage response) =>
+        response.Content.Headers.NonValidated.TryGetValues("Content-Encoding", out var values)
+            ? values.SelectMany(value => value.Split(','))
+            : [];
 
     private static string? ContentType(HttpResponseMessage? response)
     {

@@ -31,6 +31,13 @@ internal sealed class HttpExchanges(HttpExchanger exchanger, TimeSpan timeout, C
         {
             var outcome = await exchanger.SendAsync(call, timeout, cancellationToken).ConfigureAwait(false);
             exchanges.Add(outcome.Exchange);
+            if (outcome.IsToBeRepeated)
+            {
+                RemarkOnLast($"{outcome.Fault!.Evidence}; sent again on a new connection");
+                outcome = await exchanger.SendAsync(call, timeout, cancellationToken).ConfigureAwait(false);
+                exchanges.Add(outcome.Exchange);
+            }
+
             if (outcome.Answer is not { } answer || !Redirects.IsRedirect(answer)) return outcome;
 
             if (Redirects.Refusal(call, answer, followed) is { } refusal)

@@ -6,21 +6,27 @@ namespace RemoteUi.Core.Scep.Transport;
 /// <summary>Converts the platform's exceptions to faults: the cause, and the evidence with host and port.</summary>
 internal static class HttpFaults
 {
+    private const int ProxyStatus = 407;
+
     /// <summary>
     /// Returns the fault behind an exception thrown while sending or reading; null if it is not a network error.
     /// </summary>
-    public static HttpFault? Read(Exception exception, Uri address, int? status)
+    public static HttpFault? Read(Exception exception, Uri address, int? status, ReadOnlySpan<byte> first)
     {
         var peer = Peer(address);
+        if (address.Scheme == Uri.UriSchemeHttp && TlsRecord.IsTls(first))
+            return new(Cause.TlsExpected, $"{peer}: the server answers in TLS", status);
         return exception switch
         {
             HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
                 new(Cause.NameNotResolved, $"{address.Host}: unknown host name", status),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
                 or AuthenticationException =>
-                new(Cause.TlsFailed, $"{peer}: {TlsReason(exception)}", status),
+                OfTls(exception, peer, status, first),
             HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } =>
-                new(Cause.NoConnection, $"{peer}: {exception.Message}", status),
+                exception.Message.Contains("407", StringComparison.Ordinal)
+                    ? new(Cause.ProxyAuthenticationRequired, $"{peer}: {exception.Message}", ProxyStatus)
+                    : new(Cause.NoConnection, $"{peer}: {exception.Message}", status),
             HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } =>
                 new(Cause.NoConnection, $"{peer}: {SocketReason(exception)}", status),
             HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
@@ -37,9 +43,24 @@ internal static class HttpFaults
     /// <summary>Returns the host and port of a URL, for evidence.</summary>
     public static string Peer(Uri address) => $"{address.Host}:{address.Port}";
 
-    private static string TlsReason(Exception exception) =>
-        Inner<CertificateRejectedException>(exception)?.Message ?? Inner<AuthenticationException>(exception)?.Message
-            ?? SocketReason(exception);
+    /// <summary>The certificate was rejected, or it did not come to one.</summary>
+    private static HttpFault OfTls(Exception exception, string peer, int? status, ReadOnlySpan<byte> first)
+    {
+        if (Inner<CertificateRejectedException>(exception) is { } rejected)
+            return new(Cause.TlsFailed, $"{peer}: {rejected.Message}", status);
+        if (!first.IsEmpty && !TlsRecord.IsTls(first))
+            return new(
+                Cause.TlsNotSpoken, $"{peer}: the port answers without TLS: {TlsRecord.Printable(first)}", status);
+        var reason = TlsRecord.AlertIn(first)
+            ?? (first.IsEmpty ? "the connection was closed during the TLS handshake" : Innermost(exception).Message);
+        return new(Cause.TlsHandshakeFailed, $"{peer}: {reason}", status);
+    }
+
+    private static Exception Innermost(Exception exception)
+    {
+        while (exception.InnerException is { } inner) exception = inner;
+        return exception;
+    }
 
     private static string SocketReason(Exception exception) => Inner<SocketException>(exception)?.SocketErrorCode switch
     {

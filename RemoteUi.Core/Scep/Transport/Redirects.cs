@@ -16,12 +16,12 @@ internal static class Redirects
     public static string? Refusal(HttpCall call, HttpReply answer, int followed)
     {
         if (followed >= MaxCount) return $"more than {MaxCount} redirects";
-        if (answer.Status == 303 && call.Body is not null) return "a redirect that would drop the message (HTTP 303)";
-        if (answer.Location is not { } target) return $"HTTP {answer.Status} without an address";
+        if (answer.Status == 303 && call.Body is not null) return $"{EvidenceWords.RedirectDropsMessage} (HTTP 303)";
+        if (answer.Location is not { } target) return $"HTTP {answer.Status} {EvidenceWords.RedirectWithoutAddress}";
         if (target.Scheme != Uri.UriSchemeHttp && target.Scheme != Uri.UriSchemeHttps)
-            return $"redirected to {target.Scheme}";
+            return EvidenceWords.RedirectedTo + target.Scheme;
         return call.Address.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp
-            ? $"redirected from https to {Describe(target)}"
+            ? EvidenceWords.RedirectFromHttps + Describe(target)
             : null;
     }
 

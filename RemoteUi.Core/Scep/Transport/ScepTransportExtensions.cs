@@ -36,6 +36,7 @@ public static class ScepTransportExtensions
         MaxResponseDrainSize = 0,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
+        ConnectCallback = ConnectionNotes.ConnectAsync,
         SslOptions = { RemoteCertificateValidationCallback = new TlsTrust(own).Check },
     };
 

@@ -51,9 +51,10 @@ internal sealed class TlsTrust(IOwnCaCertificates own)
     private static string Describe(X509ChainStatusFlags status, X509Certificate2 server) => status switch
     {
         X509ChainStatusFlags.NotTimeValid =>
-            "a certificate is expired or not yet valid (the server's is valid from "
+            $"{EvidenceWords.OutOfDate} (the server's is valid from "
                 + $"{server.NotBefore.ToUniversalTime():u} to {server.NotAfter.ToUniversalTime():u})",
-        X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain => $"unknown issuer: {server.Issuer}",
+        X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain =>
+            EvidenceWords.UnknownIssuer + server.Issuer,
         _ => $"the certificate was rejected: {status}",
     };
 
@@ -63,7 +64,7 @@ internal sealed class TlsTrust(IOwnCaCertificates own)
         var names = server.Extensions.OfType<X509SubjectAlternativeNameExtension>()
             .SelectMany(extension =>
                 extension.EnumerateDnsNames().Concat(extension.EnumerateIPAddresses().Select(address => $"{address}")));
-        return "name mismatch: the certificate is for "
+        return $"{EvidenceWords.NameMismatch}the certificate is for "
             + $"{string.Join(", ", names.DefaultIfEmpty(server.Subject).Take(5))}, not for {wanted}";
     }
 }

@@ -46,4 +46,8 @@ public abstract record TransportResult(IReadOnlyList<TransportExchange> Exchange
 /// the fault.</param>
 public sealed record TransportExchange(
     string Method, DateTimeOffset SentAt, TimeSpan Duration, int? HttpStatus, int RequestBytes, int ReplyBytes,
-    string? ContentType, string? Remark);
+    string? ContentType, string? Remark)
+{
+    /// <summary>The address that it went to, without its query.</summary>
+    public string? Address { get; init; }
+}

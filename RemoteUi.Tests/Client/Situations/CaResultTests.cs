@@ -138,7 +138,7 @@ public class CaResultTests(FakeCaHost host) : ClientAgainstFakeCa(host)
     [Fact]
     public Task A_set_of_33_certificates_is_too_large() =>
         NotUsableAsync(
-            Cause.AnswerTooLarge,
+            Cause.ChainTooLong,
             HttpQuirks.Body("GetCACert", FakeDistribution.Degenerate(Enumerable.Range(0, 33).Select(Another))));
 
     [Fact]

@@ -93,8 +93,7 @@ public class ToleratedReplyTests(FakeCaHost host) : ClientAgainstFakeCa(host)
     {
         var issued = await IssuedAsync(CertRepQuirks.ChangedSubject);
         Assert.Equal("CN=chosen by the CA", issued.Certificate.Subject);
-        Assert.Contains(
-            issued.Report.Remarks, remark => remark.Contains("CN=chosen by the CA", StringComparison.Ordinal));
+        Assert.Contains(Remark.Of(RemarkCode.SubjectChanged, "CN=chosen by the CA"), issued.Report.Remarks);
     }
 
     [Fact]

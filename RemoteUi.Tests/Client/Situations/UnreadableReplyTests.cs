@@ -31,7 +31,7 @@ public sealed class UnreadableReplyTests(FakeCaHost host) : ClientAgainstFakeCa(
         Assert.Contains(
             new ReportedAlgorithm(AlgorithmUse.RequestEncryption, "3DES-CBC", true), issued.Report.Algorithms);
         Assert.Contains(
-            "polled again with 3DES and SHA-1", Assert.Single(issued.Report.Remarks), StringComparison.Ordinal);
+            Remark.Of(RemarkCode.PolledInOldestAlgorithms, "AES-128-CBC", "SHA512"), issued.Report.Remarks);
         Assert.Equal(["PKCSReq", "CertPoll"], issued.Report.Exchanges.Select(exchange => exchange.Operation));
     }
 

@@ -75,7 +75,7 @@ public class WrittenBytesTests
     {
         var message = new PkiMessage(
             MessageType.PkcsReq, new TransactionId("0123456789ABCDEF"), new Nonce(Bytes(16, from: 0x30)), [],
-            new MessageAlgorithms(cipher, new HashAlgorithmName(digest)));
+            new MessageAlgorithms(cipher, new HashAlgorithmName(digest)), From);
         AssertGolden(
             $"message-{cipher}",
             PkiMessageWriter.Sign(message, Golden($"envelope-{cipher}"), Golden("certificate"), Key.Rsa));

@@ -60,10 +60,29 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task An_https_URL_of_a_server_without_TLS_is_a_TLS_failure()
+    public async Task An_https_URL_of_a_server_without_TLS_is_reported_with_what_it_says()
     {
         using var client = new TestTransport();
         await using var server = new RawServer(RawServer.Status(200)) { ReadsRequests = false };
-        Fault(await client.QueryAsync(new Uri($"https://localhost:{server.Port}/")), Cause.TlsFailed);
+        var fault = Fault(await client.QueryAsync(new Uri($"https://localhost:{server.Port}/")), Cause.TlsNotSpoken);
+        Assert.Contains("\"HTTP/1.1 200 Reason\"", fault.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_http_URL_of_a_server_that_answers_in_TLS_is_told_from_its_first_bytes()
+    {
+        using var client = new TestTransport();
+        await using var server = new RawServer(RawServer.Text("\x15\x03\x01\0\x02\x02\x0A"));
+        Fault(await client.QueryAsync(server.Url), Cause.TlsExpected);
+    }
+
+    [Fact]
+    public async Task A_handshake_that_the_server_refuses_is_not_blamed_on_the_certificate()
+    {
+        using var client = new TestTransport();
+        await using var server = new RawServer(RawServer.Text("\x15\x03\x03\0\x02\x02\x28")) { ReadsRequests = false };
+        var fault = Fault(
+            await client.QueryAsync(new Uri($"https://localhost:{server.Port}/")), Cause.TlsHandshakeFailed);
+        Assert.Contains("TLS alert 40 (handshake_failure", fault.Evidence, StringComparison.Ordinal);
     }
 }

@@ -39,7 +39,7 @@ public sealed record CertificateFacts(
     private static string KeyOf(X509Certificate2 certificate)
     {
         using var rsa = certificate.GetRSAPublicKey();
-        return rsa is null ? certificate.PublicKey.Oid.FriendlyName ?? "" : $"RSA {rsa.KeySize}";
+        return rsa is null ? CertificateStrength.KeyName(certificate) : $"RSA {rsa.KeySize}";
     }
 }
 

@@ -12,26 +12,58 @@ namespace RemoteUi.Web.Components.Requests;
 /// <param name="Place">The page on which to apply the remedy, or null if that is not on this device.</param>
 public sealed record Explanation(string Key, MenuEntry? Place)
 {
-    /// <summary>Gets the HTTP statuses that have texts of their own.</summary>
-    public static IReadOnlyList<int> HttpStatuses { get; } = [400, 401, 403, 404, 405, 408, 429, 500, 502, 503, 504];
+    /// <summary>Gets the notes that can follow a remedy, as keys in the causes.</summary>
+    public static IReadOnlyList<string> AllNotes { get; } =
+        ["Note.MayBeIssued", "Note.CheckAgain", "Note.HttpIsSafe", "Note.RaHasNoRsaKey"];
 
-    public static Explanation Of(RequestError error) => error switch
+    /// <summary>Gets the keys of further sentences that are true here.</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
+
+    public static Explanation Of(RequestError error, ErrorFacts facts)
     {
-        { Kind: RequestErrorKind.Scep, Code: { } failInfo } when Enum.IsDefined((FailInfo)failInfo) =>
-            new($"FailInfo.{failInfo}", failInfo == (int)FailInfo.BadRequest ? Menu.Request : null),
-        { Cause: Cause.HttpError, Code: { } status } when HttpStatuses.Contains(status) =>
-            new($"Http.{status}", PlaceOf(error.Cause)),
-        _ => Of(error.Cause),
+        var key = CauseKeys.Of(error, facts);
+        return new(key, PlaceOf(key, error, facts)) { Notes = [.. NotesOf(key, error, facts)] };
+    }
+
+    private static IEnumerable<string> NotesOf(string key, RequestError error, ErrorFacts facts)
+    {
+        if (facts.WasSent && IsUndecided(error)) yield return "Note.MayBeIssued";
+        if (facts.CanBeCheckedAgain && error.Cause != Cause.WaitingForApproval) yield return "Note.CheckAgain";
+        if (key.StartsWith("Cause.Tls", StringComparison.Ordinal)
+            && facts is { IsHttps: true, HasFingerprint: true }) yield return "Note.HttpIsSafe";
+        if (error.Cause == Cause.ServerRefused && facts.RaHasNoRsaKey) yield return "Note.RaHasNoRsaKey";
+    }
+
+    /// <summary>Returns whether the CA may have issued a certificate although no usable reply arrived.</summary>
+    private static bool IsUndecided(RequestError error) => error switch
+    {
+        { Cause: Cause.HttpError, Code: 408 or 500 or 502 or 504 } => true,
+        {
+            Cause: Cause.ConnectionLost or Cause.NoAnswerInTime or Cause.EmptyAnswer or Cause.Malformed
+                or Cause.Interrupted or Cause.EnvelopeUnreadable or Cause.CertificateMissing
+        } => true,
+        _ => false,
     };
 
-    public static Explanation Of(Cause cause) => new($"Cause.{cause}", PlaceOf(cause));
+    private static MenuEntry? PlaceOf(string key, RequestError error, ErrorFacts facts) => key switch
+    {
+        "Http.Rejected" => facts.ByTimer ? Menu.AutoRequest : Menu.Request,
+        "Cause.WaitingForApproval.ByTimer" or "Cause.WaitingForApproval.ByTimerKept" => Menu.AutoRequest,
+        "Cause.TlsFailed.UnknownIssuer" or "Cause.TlsFailed.OutOfDate" => null,
+        _ when key.EndsWith(".AfterCa", StringComparison.Ordinal) => null,
+        _ when error is { Kind: RequestErrorKind.Scep, Code: (int)FailInfo.BadRequest or (int)FailInfo.BadAlg } =>
+            facts.ByTimer ? Menu.AutoRequest : Menu.Request,
+        _ => PlaceOf(error.Cause),
+    };
 
     private static MenuEntry? PlaceOf(Cause cause) => cause switch
     {
         Cause.KeyLimitReached => Menu.Keys,
-        Cause.Interrupted or Cause.CertificateForAnotherKey => Menu.Request,
-        Cause.WaitingForApproval => Menu.AutoRequest,
-        Cause.ServerRefused or Cause.InternalError or Cause.PollNotSupported => null,
+        Cause.Interrupted or Cause.CertificateForAnotherKey or Cause.RequestTooLarge => Menu.Request,
+        Cause.ServerRefused or Cause.InternalError or Cause.PollNotSupported or Cause.WaitingForApproval
+            or Cause.CaRecipientMissing or Cause.RecipientKeyTooWeak or Cause.SignatureAlgorithmUnknown
+            or Cause.CertificateSignatureWeak or Cause.ChainTooLong or Cause.TlsHandshakeFailed
+            or Cause.ProxyAuthenticationRequired => null,
         _ => Menu.Communication,
     };
 }

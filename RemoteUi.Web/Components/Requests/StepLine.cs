@@ -17,6 +17,15 @@ public sealed record StepLine(string WordKey, Mark Mark)
         _ => Mark.Good,
     });
 
+    /// <summary>
+    /// Returns how long a step took. A request that was sent took as long as its exchange, which is in the report.
+    /// </summary>
+    public static TimeSpan? DurationOf(IssuanceRequest request, RequestStep step) =>
+        step.Duration is null && step.Kind == RequestStepKind.RequestSent
+            ? request.Report.Exchanges.FirstOrDefault(exchange =>
+                exchange.Operation is "PKCSReq" or "RenewalReq" && exchange.SentAt >= step.At)?.Duration
+            : step.Duration;
+
     /// <summary>Returns what a request in progress is doing now; null after it has ended.</summary>
     public static StepLine? NowOf(IssuanceRequest request) => request.IsInProgress
         ? new(

@@ -31,17 +31,30 @@ public sealed class MachineClock(TimeProvider time, MachineProfile machine, IStr
         if (size < TimeSpan.FromMinutes(1)) return words[$"Time.{direction}.Seconds", (int)size.TotalSeconds];
         if (size < TimeSpan.FromHours(1)) return words[$"Time.{direction}.Minutes", (int)size.TotalMinutes];
         if (size < TimeSpan.FromDays(1)) return words[$"Time.{direction}.Hours", (int)size.TotalHours];
+        if (WholeYears(size) is { } years)
+            return Languages.Current.Choose(words[$"Time.{direction}.Years", years], years);
         var days = (int)size.TotalDays;
         return Languages.Current.Choose(words[$"Time.{direction}.Days", days], days);
     }
 
-    /// <summary>Returns a duration as shown next to a step: "34 ms", "0.12 s", "13 s", "2 min 5 s".</summary>
+    /// <summary>Returns the years if a distance is whole years to the day, as of a certificate just issued.</summary>
+    private static int? WholeYears(TimeSpan size)
+    {
+        const double YearDays = 365.25;
+        var years = (int)Math.Round(size.TotalDays / YearDays);
+        return years > 0 && Math.Abs(size.TotalDays - (years * YearDays)) < 1 ? years : null;
+    }
+
+    /// <summary>Returns a duration as shown next to a step: "34 ms", "0.12 s", "13 s", "2 min 5 s",
+    /// "3 h 5 min", "2 days".</summary>
     public string Duration(TimeSpan duration) => duration.TotalSeconds switch
     {
         < 0.1 => words["Time.Duration.Milliseconds", (int)Math.Round(duration.TotalMilliseconds)],
         < 10 => words["Time.Duration.Seconds", duration.TotalSeconds.ToString("0.00", CultureInfo.CurrentCulture)],
         < 60 => words["Time.Duration.Seconds", duration.TotalSeconds.ToString("0", CultureInfo.CurrentCulture)],
-        _ => words["Time.Duration.Minutes", (int)duration.TotalMinutes, duration.Seconds],
+        < 3600 => words["Time.Duration.Minutes", (int)duration.TotalMinutes, duration.Seconds],
+        < 86400 => words["Time.Duration.Hours", (int)duration.TotalHours, duration.Minutes],
+        _ => Languages.Current.Choose(words["Time.Duration.Days", (int)duration.TotalDays], (int)duration.TotalDays),
     };
 
     private string Write(DateTimeOffset at, string pattern) =>

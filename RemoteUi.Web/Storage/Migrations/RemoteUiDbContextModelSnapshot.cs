@@ -214,6 +214,10 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CaCertificates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Certificate")
                         .HasColumnType("BLOB");
 

@@ -51,6 +51,9 @@ public sealed class IssuanceRequestRow
     /// <summary>PKCS#8, encrypted.</summary>
     public byte[]? PrivateKey { get; set; }
 
+    /// <summary>PEM: the CA that the request was made to; empty in rows of older versions.</summary>
+    public string CaCertificates { get; set; } = "";
+
     /// <summary>DER.</summary>
     public byte[]? Certificate { get; set; }
 

@@ -19,6 +19,10 @@ public sealed partial class StatusPage(
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
 
+    /// <summary>The request that was just polled; the note above the table follows it.</summary>
+    [SupplyParameterFromQuery]
+    private Guid? About { get; set; }
+
     /// <summary>The deferred request whose [Check Again] was pressed.</summary>
     [SupplyParameterFromForm(FormName = "check-again")]
     private Guid? CheckAgain { get; set; }
@@ -30,7 +34,7 @@ public sealed partial class StatusPage(
     {
         if (CheckAgain is not { } id) return;
         var outcome = await requests.CheckAgainAsync(id, CancellationToken.None);
-        if (outcome.IsDone) navigation.NavigateTo($"{Menu.Status.Path}?done=asked");
+        if (outcome.IsDone) navigation.NavigateTo($"{Menu.Status.Path}?about={id}");
         refusal = outcome.Refusal;
     }
 }

@@ -20,6 +20,7 @@ public sealed partial class CommunicationPage(
     private CommunicationSettingsForm form = new();
     private FieldErrors? errors;
     private CaResult? found;
+    private CommunicationSettings? tested;
     private Refusal? refusal;
     private ServerProfiles servers = default!;
     private string? editing;
@@ -81,12 +82,12 @@ public sealed partial class CommunicationPage(
     }
 
     private Task AnswerAsync() =>
-        locked
+        Test
+            ? TestAsync()
+            : locked
             ? Task.CompletedTask
             : UseFingerprint is not null
             ? FillAsync(UseFingerprint)
-            : Test
-            ? TestAsync()
             : UpdateAsync();
 
     private Task FillAsync(string fingerprint)
@@ -99,7 +100,7 @@ public sealed partial class CommunicationPage(
     {
         var outcome = await test.RunAsync(form, CancellationToken.None);
         errors = new FieldErrors(outcome.Violations, rules);
-        found = outcome.Answer;
+        (found, tested) = (outcome.Answer, form.Check().Value);
     }
 
     private async Task UpdateAsync() => Answer(
