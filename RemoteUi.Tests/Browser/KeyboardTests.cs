@@ -34,6 +34,19 @@ public sealed class KeyboardTests
         await StepAsync(page);
         await page.Keyboard.PressAsync("Enter");
         Assert.Equal("ServerUrl", await FocusedAsync(page, "id"));
+
+        Assert.StartsWith("1 mistake: Communication Settings", await page.TitleAsync(), StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("http://server");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".note.good").WaitForAsync();
+        Assert.Equal("note good", await FocusedAsync(page, "className"));
+        Assert.StartsWith("Done: Communication Settings", await page.TitleAsync(), StringComparison.Ordinal);
+        await page.WaitForFunctionAsync("() => location.search === ''");
+        await page.Locator(".skip").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("main", await FocusedAsync(page, "id"));
+        Assert.True(await page.Locator(".note.good").IsVisibleAsync());
     }
 
     /// <summary>Moves the focus one step, and checks that the focused element shows it.</summary>

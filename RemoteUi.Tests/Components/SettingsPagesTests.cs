@@ -18,7 +18,7 @@ public class SettingsPagesTests
 
         Assert.Equal(
             [
-                "SCEP Server URL:", "Port Number:", "Communication Timeout:", "CA Identifier:",
+                "Server Name:", "SCEP Server URL:", "Port Number:", "Communication Timeout:", "CA Identifier:",
                 "CA Certificate Fingerprint:",
             ],
             PageText.LabelsIn(page));
