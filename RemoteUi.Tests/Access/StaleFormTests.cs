@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Accounts;

@@ -26,7 +26,7 @@ internal static class TlsTrial
                 EndBothAsync(
                     server.AuthenticateAsServerAsync(new() { ServerCertificateContext = served }, cancellationToken),
                     near),
-                EndBothAsync(client.AuthenticateAsClientAsync(AnyServer(), cancellationToken), far));
+                EndBothAsync(client.AuthenticateAsClientAsync(Expecting(withPrivateKey), cancellationToken), far));
             return null;
         }
         catch (Exception fault) when (
@@ -38,10 +38,15 @@ internal static class TlsTrial
     }
 
     /// <summary>
-    /// The client accepts any certificate, because the trial is about serving it, not about trusting it.
+    /// The client accepts the certificate under trial, whoever issued it: the trial is about serving it, not about
+    /// trusting it.
     /// </summary>
-    private static SslClientAuthenticationOptions AnyServer() =>
-        new() { TargetHost = "localhost", RemoteCertificateValidationCallback = (_, _, _, _) => true };
+    private static SslClientAuthenticationOptions Expecting(X509Certificate2 certificate) => new()
+    {
+        TargetHost = "localhost",
+        RemoteCertificateValidationCallback = (_, presented, _, _) =>
+            presented is not null && certificate.RawDataMemory.Span.SequenceEqual(presented.GetRawCertData()),
+    };
 
     /// <summary>If one side fails, closes its end, so that the other does not wait forever.</summary>
     private static async Task EndBothAsync(Task handshake, DuplexStream end)

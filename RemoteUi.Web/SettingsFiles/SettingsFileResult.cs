@@ -14,8 +14,10 @@ public sealed record SettingsFileResult(
     /// </summary>
     public byte[]? Content { get; init; }
 
-    // The content must not be printed.
+    // The content must not be printed; ToString of the record calls this.
+#pragma warning disable IDE0051 // The analyzer does not see the call.
     private bool PrintMembers(System.Text.StringBuilder builder)
+#pragma warning restore IDE0051
     {
         builder.Append(nameof(Error)).Append(" = ").Append(Error);
         return true;
