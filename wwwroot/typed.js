@@ -1,5 +1,5 @@
-// Keeps what is typed into a form with the page's place in the history, so that Back shows it again. Secrets, files, and
-// hidden fields are never kept. Nothing leaves the browser.
+// Keeps what is typed into a form with the page's place in the history, so that Back shows it again. Secrets, files,
+// and hidden fields are never kept. Nothing leaves the browser.
 const forms = [...document.querySelectorAll("form[method=post]")];
 
 function fieldsOf(form) {

@@ -54,6 +54,8 @@ internal sealed class ScepSteps(
             request.Record(result, wasAskedAfter: true, clock.GetUtcNow());
         else if (!request.IsAttended)
             await SendNewAsync(request, ca, register, request.Signing, null, cancellationToken);
+        else if (request.WasStopped && result is EnrollmentResult.NoReply silence)
+            request.RecordLeftOpen(RequestErrors.From(silence.Fault), clock.GetUtcNow());
         else
             request.RecordFailed(
                 request.WasStopped && result is EnrollmentResult.Failed refusal

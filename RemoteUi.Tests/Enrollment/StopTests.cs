@@ -160,6 +160,21 @@ public class StopTests
     }
 
     [Fact]
+    public async Task A_stopped_request_that_a_check_gets_no_answer_for_keeps_its_key()
+    {
+        var machine = new EnrollmentHost(
+            client: new ScriptedClient().IsSilent().IsSilent(ScriptedClient.Http(404)));
+        await machine.SendByTimerAsync();
+        await machine.Manual.StopAsync(machine.Request.Id, default);
+        await machine.WorkAsync();
+        await machine.Manual.CheckAgainAsync(machine.Request.Id, default);
+        await machine.WorkAsync();
+
+        Assert.Equal("Communication Error (TCP ERROR 404)", machine.Request.Error!.Details);
+        Assert.True(machine.Request.CanBeCheckedAgain);
+    }
+
+    [Fact]
     public async Task A_stop_is_not_the_end_of_the_program()
     {
         var machine = new EnrollmentHost(client: new ScriptedClient().Hangs());
