@@ -68,7 +68,7 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
                 openssl, "cms", "-decrypt", "-inform", "DER", "-binary", "-in", folder.File("export"), "-pwri_password",
                 FilePassword))!;
         Assert.Equal(
-            ["Format", "Version", "Communication", "AutoRequest", "ChallengePassword"],
+            ["Format", "Version", "Communication", "AutoRequest", "ChallengePassword", "OtherServers"],
             text.AsObject().Select(part => part.Key));
         Assert.Equal("Settings/Registration Basic Information", (string?)text["Format"]);
     }

@@ -56,7 +56,7 @@ public sealed record ErrorFacts
         ClockDifference = report.ClockDifference,
         CaAnswered = report.CaCertificates.Count > 0,
         AnyByteReceived = report.Exchanges.Any(exchange => exchange.HttpStatus is not null || exchange.ReplyBytes > 0),
-        PollRefused = report.Exchanges.LastOrDefault() is { Operation: "CertPoll", HttpStatus: >= 400 and var status }
+        PollRefused = report.Exchanges is [.., { Operation: "CertPoll", HttpStatus: >= 400 and var status }]
             && status is not (408 or 429 or 502 or 503 or 504),
         IsHttps = server?.ServerUrl.Scheme == Uri.UriSchemeHttps,
         HasFingerprint = server?.CaFingerprint is not null,
