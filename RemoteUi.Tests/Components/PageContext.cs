@@ -12,6 +12,7 @@ using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Layout;
 using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Notifications;
 
 namespace RemoteUi.Tests.Components;
 
@@ -31,6 +32,8 @@ internal sealed class PageContext : BunitContext
         Services.AddSingleton(EnrollmentHost.KeyEditor);
         Services.AddSingleton(EnrollmentHost.Status);
         Services.AddSingleton(EnrollmentHost.Feed);
+        Services.AddSingleton(
+            new NoticeQuery(EnrollmentHost.KeyEditor, EnrollmentHost.Status, EnrollmentHost.Clock));
         Services.AddSingleton(new ConnectionTest(EnrollmentHost.Client, new()));
         Services.AddSingleton(Running = new RunningCertificate(
             Stores, Stores, Microsoft.Extensions.Logging.Abstractions.NullLogger<RunningCertificate>.Instance));

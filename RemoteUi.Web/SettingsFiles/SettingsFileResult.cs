@@ -14,14 +14,8 @@ public sealed record SettingsFileResult(
     /// </summary>
     public byte[]? Content { get; init; }
 
-    // The content must not be printed; ToString of the record calls this.
-#pragma warning disable IDE0051 // The analyzer does not see the call.
-    private bool PrintMembers(System.Text.StringBuilder builder)
-#pragma warning restore IDE0051
-    {
-        builder.Append(nameof(Error)).Append(" = ").Append(Error);
-        return true;
-    }
+    /// <summary>Returns the error only, because the rest must not be printed.</summary>
+    public override string ToString() => $"{nameof(SettingsFileResult)} {Error}";
 }
 
 /// <summary>Specifies why [Import] or [Export] failed; the pages have a sentence for each value.</summary>
