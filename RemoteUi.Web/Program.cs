@@ -39,6 +39,7 @@ public static class Program
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UsePortCookies();
         app.UseExceptionHandler($"{AccessPaths.Error}/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute($"{AccessPaths.Error}/{{0}}", createScopeForStatusCodePages: true);
         app.UseStaticFiles();

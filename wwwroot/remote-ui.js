@@ -1,6 +1,30 @@
 // Improves the pages if scripts are available; every page also works without it.
 document.documentElement.dataset.script = "on";
 
+// The result of a form is shown once: a reload or a bookmark does not repeat it. The links within the page follow.
+const address = new URL(location.href);
+for (const name of ["done", "error", "field", "rule", "argument"]) address.searchParams.delete(name);
+if (address.search !== location.search) {
+  history.replaceState(history.state, "", address.pathname + address.search + address.hash);
+  for (const link of document.querySelectorAll("a[href*='#']"))
+    if (link.pathname === location.pathname) link.href = location.pathname + location.search + link.hash;
+}
+
+// Skipping moves the focus as well as the page, and does not enter the history.
+document.querySelector("a.skip")?.addEventListener("click", event => {
+  event.preventDefault();
+  document.getElementById("main").focus();
+});
+
+// A live part that follows a request states the title that goes with it.
+const main = document.getElementById("main");
+if (main?.querySelector("[data-title]")) {
+  new MutationObserver(() => {
+    const titled = main.querySelector("[data-title]");
+    if (titled) document.title = titled.dataset.title;
+  }).observe(main, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-title"] });
+}
+
 document.addEventListener("click", async event => {
   const button = event.target.closest("button[data-copy]");
   if (!button) return;
@@ -33,6 +57,19 @@ function say(button, words) {
   button.setAttribute("aria-live", "polite");
   setTimeout(() => { button.textContent = before; }, 1500);
 }
+
+// A new server address brings its own port; the number of the former server is not kept by mistake.
+const serverUrl = document.getElementById("ServerUrl");
+const portField = document.getElementById("Port");
+serverUrl?.addEventListener("change", () => {
+  if (!portField || !URL.canParse(serverUrl.value)) return;
+  const typed = new URL(serverUrl.value);
+  const before = serverUrl.dataset.before ?? serverUrl.defaultValue;
+  serverUrl.dataset.before = serverUrl.value;
+  if (URL.canParse(before) && new URL(before).host === typed.host) return;
+  const explicit = /^[a-z]+:\/\/[^/?#]*:(\d+)(?:[/?#]|$)/i.exec(serverUrl.value);
+  portField.value = explicit ? explicit[1] : "";
+});
 
 // Enables a group of fields with data-needs while the check box or radio button with that id is checked.
 function followCheckMarks() {

@@ -11,6 +11,9 @@ public enum Refusal
 
     /// <summary>The request no longer exists, or its state does not allow the action.</summary>
     NotPossibleNow,
+
+    /// <summary>There is no such saved server, or it is the current one and cannot be deleted.</summary>
+    ServerGone,
 }
 
 /// <summary>The result of submitting a form: done, refused, or rules broken.</summary>

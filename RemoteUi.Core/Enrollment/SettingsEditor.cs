@@ -13,18 +13,37 @@ public sealed class SettingsEditor(
     public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) =>
         settings.LoadAsync(cancellationToken);
 
-    /// <summary>Implements [Update] of [Communication Settings]. Refused while the timer is on.</summary>
-    public async Task<FormResult> UpdateCommunicationAsync(
-        CommunicationSettingsForm form, CancellationToken cancellationToken)
-    {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        var current = await settings.LoadAsync(cancellationToken);
-        if (TimerLock.Find(current) is { } refusal) return new(refusal, []);
-        var filled = form.Check();
-        if (filled.Value is not { } value) return new(null, filled.Violations);
-        await settings.SaveAsync(current with { Communication = value }, cancellationToken);
-        return FormResult.Done;
-    }
+    /// <summary>
+    /// Implements [Update] of [Communication Settings] for the current server. Refused while the timer is on.
+    /// </summary>
+    public Task<FormResult> UpdateCommunicationAsync(
+        CommunicationSettingsForm form, CancellationToken cancellationToken) =>
+        ChangeServersAsync(
+            (servers, current) => Update(servers, current, servers.Current.ServerName, form), cancellationToken);
+
+    /// <summary>
+    /// Implements [Update] of [Communication Settings] for a saved server. The current one is refused while the timer
+    /// is on.
+    /// </summary>
+    public Task<FormResult> UpdateServerAsync(
+        string name, CommunicationSettingsForm form, CancellationToken cancellationToken) =>
+        ChangeServersAsync((servers, current) => Update(servers, current, name, form), cancellationToken);
+
+    /// <summary>Adds a server, which does not become current.</summary>
+    public Task<FormResult> AddServerAsync(CommunicationSettingsForm form, CancellationToken cancellationToken) =>
+        ChangeServersAsync((servers, _) => new(form.Check(), servers.Add), cancellationToken);
+
+    /// <summary>Makes a saved server the current one. Refused while the timer is on.</summary>
+    public Task<FormResult> ChooseServerAsync(string name, CancellationToken cancellationToken) =>
+        ChangeServersAsync(
+            (servers, current) => TimerLock.Find(current) is { } refusal
+                ? new(refusal)
+                : ServerChange.To(servers.Choose(name)),
+            cancellationToken);
+
+    /// <summary>Deletes a saved server other than the current one.</summary>
+    public Task<FormResult> DeleteServerAsync(string name, CancellationToken cancellationToken) =>
+        ChangeServersAsync((servers, _) => ServerChange.To(servers.Delete(name)), cancellationToken);
 
     /// <summary>Implements [Update] of [Settings for Certificate Issuance Auto Request].</summary>
     public async Task<FormResult> UpdateAutoRequestAsync(AutoRequestForm form, CancellationToken cancellationToken)
@@ -69,6 +88,27 @@ public sealed class SettingsEditor(
             await SaveAsync(
                 await settings.LoadAsync(cancellationToken), imported, clock.GetUtcNow(), cancellationToken);
         await dispatcher.WakeAsync(cancellationToken);
+    }
+
+    private static ServerChange Update(
+        ServerProfiles servers, MachineSettings current, string name, CommunicationSettingsForm form)
+    {
+        if (servers.IsCurrent(name) && TimerLock.Find(current) is { } refusal) return new(refusal);
+        return servers.Find(name) is null
+            ? new(Refusal.ServerGone)
+            : new(form.Check(), value => servers.Replace(name, value));
+    }
+
+    private async Task<FormResult> ChangeServersAsync(
+        Func<ServerProfiles, MachineSettings, ServerChange> change, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var current = await settings.LoadAsync(cancellationToken);
+        var changed = change(ServerProfiles.Of(current), current);
+        if (changed.Servers?.Value is not { } servers)
+            return new(changed.Refusal, changed.Servers?.Violations ?? []);
+        await settings.SaveAsync(servers.In(current), cancellationToken);
+        return FormResult.Done;
     }
 
     /// <summary>

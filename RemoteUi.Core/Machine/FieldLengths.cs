@@ -7,6 +7,7 @@ public static class FieldLengths
     public const int IpSecPolicyName = 24;
     public const int Organization = 64;
     public const int CommonName = 64;
+    public const int ServerName = 64;
     public const int CaIdentifier = 64;
     public const int ServerUrl = 255;
     public const int ChallengePassword = 255;

@@ -4,4 +4,11 @@ namespace RemoteUi.Core.Machine;
 /// All settings made on the pages, loaded and saved together, so that an import applies all of them or none.
 /// </summary>
 public sealed record MachineSettings(
-    CommunicationSettings Communication, AutoRequestSettings AutoRequest, NetworkSettings Network);
+    CommunicationSettings Communication, AutoRequestSettings AutoRequest, NetworkSettings Network)
+{
+    /// <summary>
+    /// The saved servers other than the current one, which is <see cref="Communication"/>; see
+    /// <see cref="ServerProfiles"/>.
+    /// </summary>
+    public IReadOnlyList<CommunicationSettings> OtherServers { get; init; } = [];
+}

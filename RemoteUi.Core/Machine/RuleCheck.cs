@@ -18,17 +18,24 @@ public sealed class RuleCheck
     public void Include(string path, IEnumerable<RuleViolation> inner) =>
         violations.AddRange(inner.Select(one => one with { Field = $"{path}.{one.Field}" }));
 
-    /// <summary>Returns the text without surrounding white space, or null if it is empty.</summary>
+    /// <summary>
+    /// Returns whether a character is white space or invisible, such as the left-to-right mark that Windows copies
+    /// together with a thumbprint.
+    /// </summary>
+    public static bool IsBlank(char one) =>
+        char.IsWhiteSpace(one) || char.GetUnicodeCategory(one) == UnicodeCategory.Format;
+
+    /// <summary>Returns the text without surrounding blanks, or null if it is empty.</summary>
     public string? OptionalText(string field, string? typed, int longest)
     {
-        var text = typed?.Trim();
-        if (string.IsNullOrEmpty(text)) return null;
+        var text = WithoutBlanks(typed ?? "");
+        if (text.Length == 0) return null;
         if (text.Length > longest) Break(field, Rules.TooLong, longest);
         else if (text.Any(char.IsControl)) Break(field, Rules.ControlCharacter);
         return text;
     }
 
-    /// <summary>Returns the text without surrounding white space; an empty text breaks a rule.</summary>
+    /// <summary>Returns the text without surrounding blanks; an empty text breaks a rule.</summary>
     public string? RequiredText(string field, string? typed, int longest)
     {
         var text = OptionalText(field, typed, longest);
@@ -71,6 +78,15 @@ public sealed class RuleCheck
         if (Enum.TryParse<T>(typed, out var chosen) && Enum.IsDefined(chosen)) return chosen;
         Break(field, Rules.NotAChoice);
         return default;
+    }
+
+    private static string WithoutBlanks(string typed)
+    {
+        var start = 0;
+        var end = typed.Length;
+        while (start < end && IsBlank(typed[start])) start++;
+        while (end > start && IsBlank(typed[end - 1])) end--;
+        return typed[start..end];
     }
 
     /// <summary>Returns the value if no rule is broken, otherwise the violations.</summary>

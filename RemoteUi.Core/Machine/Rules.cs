@@ -34,6 +34,9 @@ public static class Rules
     /// <summary>The URL contains a fragment (#...).</summary>
     public const string UrlHasFragment = nameof(UrlHasFragment);
 
+    /// <summary>The port in the URL is not in the range. {0}: the minimum, {1}: the maximum.</summary>
+    public const string UrlPortNotInRange = nameof(UrlPortNotInRange);
+
     /// <summary>The port in the URL differs from [Port Number:]. {0}: the port in the URL.</summary>
     public const string PortDiffers = nameof(PortDiffers);
 
@@ -41,6 +44,12 @@ public static class Rules
     /// Not a thumbprint: 64 hexadecimal digits (SHA-256) or 40 (SHA-1), with or without colons or white space.
     /// </summary>
     public const string NotAFingerprint = nameof(NotAFingerprint);
+
+    /// <summary>Too many servers. {0}: the maximum number.</summary>
+    public const string TooManyServers = nameof(TooManyServers);
+
+    /// <summary>Two servers have the same name. {0}: the name.</summary>
+    public const string ServerDoubled = nameof(ServerDoubled);
 
     /// <summary>Neither an IP address nor a fully qualified domain name.</summary>
     public const string NotAnAddressOrDomainName = nameof(NotAnAddressOrDomainName);

@@ -24,8 +24,25 @@ internal sealed partial record ServerAddress(Uri WithoutPort, int? Port)
 
         if (Authority(text).Contains('@', StringComparison.Ordinal)) check.Break(field, Rules.UrlHasUserName);
         if (text.Contains('#', StringComparison.Ordinal)) check.Break(field, Rules.UrlHasFragment);
-        return new(new UriBuilder(uri) { Port = -1, UserName = "", Password = "", Fragment = "" }.Uri, TypedPort(text));
+        if (TypedPort(text) is 0) check.Break(field, Rules.UrlPortNotInRange, 1, 65535);
+        return new(WithoutExtras(uri), TypedPort(text));
     }
+
+    private static Uri WithoutExtras(Uri uri) => new UriBuilder(uri)
+    {
+        Port = -1,
+        UserName = "",
+        Password = "",
+        Query = OwnQuery(uri),
+        Fragment = "",
+    }.Uri;
+
+    /// <summary>
+    /// Returns the query string without <c>operation</c> and <c>message</c>, which every request adds itself. People
+    /// paste the address with which they tried the server in a browser.
+    /// </summary>
+    private static string OwnQuery(Uri uri) => string.Join(
+        '&', uri.Query.TrimStart('?').Split('&').Where(parameter => !OfOneRequest().IsMatch(parameter)));
 
     /// <summary>
     /// Reads the port from the text, because <see cref="Uri"/> does not distinguish a typed port 80 from none.
@@ -40,6 +57,9 @@ internal sealed partial record ServerAddress(Uri WithoutPort, int? Port)
 
     [GeneratedRegex(@"^[A-Za-z]+:[/\\]{2}([^/\\?#]*)")]
     private static partial Regex AfterTheScheme();
+
+    [GeneratedRegex("^(operation|message)(=|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex OfOneRequest();
 
     [GeneratedRegex(@":([0-9]+)$")]
     private static partial Regex PortAtTheEnd();

@@ -10,11 +10,30 @@ public static class LocalTime
     public static DateTimeOffset Resolve(DateTime local, TimeZoneInfo zone)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        while (zone.IsInvalidTime(local)) local = local.AddMinutes(1);
+        while (true)
+        {
+            var times = At(local, zone);
+            if (times.Count > 0) return times.Min();
+            local = local.AddMinutes(1);
+        }
+    }
 
-        // The earlier of the two has the larger offset, because the clock is set back to the smaller one.
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+    /// <summary>
+    /// Returns the points in time at which the clock shows a local time: none, one, or two. Asks the zone only for the
+    /// offsets of points in time, because its own IsInvalidTime and IsAmbiguousTime are wrong about zones whose
+    /// standard time is in summer (Europe/Dublin) or that suspend daylight saving time (Africa/Casablanca).
+    /// </summary>
+    private static List<DateTimeOffset> At(DateTime local, TimeZoneInfo zone)
+    {
+        var about = new DateTimeOffset(local, TimeSpan.Zero);
+        TimeSpan[] offsets = [zone.GetUtcOffset(about.AddDays(-1)), zone.GetUtcOffset(about.AddDays(1))];
+        return
+        [
+            .. offsets
+                .Distinct()
+                .Select(offset => about - offset)
+                .Where(time => Of(time, zone) == local),
+        ];
     }
 
     /// <summary>Converts a point in time to the local time of a zone.</summary>

@@ -106,7 +106,7 @@ public sealed class SessionTests(SessionTests.MachineWithClock shared) : IClassF
         using var answer = await browser.LogInAsync("root", TestAccounts.Password);
         var cookie = answer.Headers
             .GetValues("Set-Cookie")
-            .Single(value => value.StartsWith("RemoteUi.Session=", StringComparison.Ordinal));
+            .Single(value => value.StartsWith($"RemoteUi.Session.{machine.Address.Port}=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("expires", cookie, StringComparison.OrdinalIgnoreCase);

@@ -6,6 +6,7 @@ namespace RemoteUi.Tests.Browser;
 
 public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixture<SampleDataMachine>, IAsyncLifetime
 {
+    /// <summary>All rules, those of best practice too, and findings of every impact.</summary>
     private static readonly AxeRunOptions Everything = new() { ResultTypes = [ResultType.Violations] };
 
     /// <summary>The rules that a page can violate in the dark theme but not in the light theme.</summary>
@@ -24,7 +25,7 @@ public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixtur
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
-    public async Task Axe_finds_no_serious_violation_on_any_page_in_light_and_dark()
+    public async Task Axe_finds_no_violation_on_any_page_in_light_and_dark()
     {
         await LookAtAsync(SampleDataMachine.BeforeFirstRun);
         await LookAtAsync(await machine.FurnishAsync());
@@ -61,7 +62,6 @@ public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixtur
 
     private void Note(PageVisit stop, string scheme, AxeResult result) => findings.AddRange(
         from violation in result.Violations
-        where violation.Impact is "serious" or "critical"
         from node in violation.Nodes
         select $"{stop} ({Page.Url}), {scheme}: {violation.Id}, {violation.Help}: {node.Target}");
 }

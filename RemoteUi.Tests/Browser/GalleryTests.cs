@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Playwright;
+using RemoteUi.Web.Access;
 
 namespace RemoteUi.Tests.Browser;
 
@@ -85,7 +86,7 @@ public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<Samp
     [
         new()
         {
-            Name = CookieRequestCultureProvider.DefaultCookieName,
+            Name = $"{LanguageCookie.Name}.{new Uri(Page.Url).Port}",
             Value = Uri.EscapeDataString(CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(language))),
             Url = new Uri(Page.Url).GetLeftPart(UriPartial.Authority),
         },

@@ -55,6 +55,7 @@ public sealed class SampleDataMachine : OnDemand
         await person.SeesAsync("Settings/Registration");
         await AddIpSecPolicyAsync();
         await AddAccountAsync();
+        await AddServerAsync();
         await RequestAsync(person, "lobby", "192.0.2.6");
         var successful = await RequestAsync(person, "reception-mfp", "printer.example", "TLS");
         await AnswerWithAsync("Refuse");
@@ -78,6 +79,10 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("password", AccessPaths.Password),
         .. EntriesBelow(Menu.Root).Select(entry =>
             PageVisit.At("menu-" + entry.Path.Split('/', 3)[^1].Replace('/', '-'), entry.Path)),
+        PageVisit.At("server-add", $"{Menu.Communication.Path}?new=1"),
+        PageVisit.At("server-edit", $"{Menu.Communication.Path}?server=NDES"),
+        PageVisit.At("server-delete", $"{Menu.DeleteServer}?server=NDES"),
+        PageVisit.At("saved", $"{Menu.Communication.Path}?done=1"),
         PageVisit.At("forbidden", $"{AccessPaths.Error}/403"),
         PageVisit.At("not-found", "/nowhere"),
         PageVisit.Unfolded("status-unfolded", Menu.Status.Path),
@@ -130,7 +135,7 @@ public sealed class SampleDataMachine : OnDemand
         await Page.GotoAsync(Menu.PracticeCaBehavior.Path);
         await Page.Locator("#Answer").SelectOptionAsync(rule);
         await Page.Locator("main button.primary").ClickAsync();
-        await Page.WaitForURLAsync("**?done=*");
+        await Page.Locator("main .note.good").WaitForAsync();
     }
 
     private async Task AddAccountAsync()
@@ -140,7 +145,16 @@ public sealed class SampleDataMachine : OnDemand
         await Page.Locator("#Password").FillAsync(Administrator.Password);
         await Page.Locator("#PasswordAgain").FillAsync(Administrator.Password);
         await Page.Locator("main button.primary").ClickAsync();
-        await Page.WaitForURLAsync("**?done=*");
+        await Page.Locator("main .note.good").WaitForAsync();
+    }
+
+    private async Task AddServerAsync()
+    {
+        await Page.GotoAsync($"{Menu.Communication.Path}?new=1");
+        await Page.Locator("#ServerName").FillAsync("NDES");
+        await Page.Locator("#ServerUrl").FillAsync("https://ndes.branch-office.example.com/certsrv/mscep/mscep.dll");
+        await Page.Locator("main button.primary").ClickAsync();
+        await Page.Locator("main .note.good").WaitForAsync();
     }
 
     private async Task<IReadOnlyList<string>> LinksAsync(string path, string selector)

@@ -31,9 +31,43 @@ public class CertificateFactsTests
         var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
         using var certificate = request.CreateSelfSigned(from, from.AddYears(1));
 
-        Assert.Equal(
-            ["cRLSign", "keyCertSign", "keyEncipherment"],
-            CertificateFacts.Of(certificate).Usages.Order(StringComparer.Ordinal));
+        Assert.Equal(("2.5.29.15", "cRLSign, keyCertSign, keyEncipherment", true), Only(certificate));
+    }
+
+    public static TheoryData<string, string, string, bool> Extensions => new()
+    {
+        { "2.5.29.19", "30060101FF020100", "CA:TRUE, pathlen:0", true },
+        { "2.5.29.19", "30030101FF", "CA:TRUE", true },
+        { "2.5.29.19", "3000", "CA:FALSE", false },
+        { "2.5.29.14", "040401020304", "0102 0304", false },
+        { "2.5.29.35", "3006800401020304", "0102 0304", false },
+        { "2.5.29.17", "300A8202617887040A000001", "DNS:ax, IP:10.0.0.1", false },
+        { "2.5.29.17", "300686046C64703A", "URI:ldp:", false },
+        { "2.5.29.17", "30058103614062", "email:a@b", false },
+        { "2.5.29.31", "300C300AA008A0068604683A2F2F", "URI:h://", false },
+        { "1.3.6.1.5.5.7.1.1", "3010300E06082B060105050730018602683A", "OCSP URI:h:", false },
+        { "2.5.29.32", "3006300406022A03", "1.2.3", false },
+        { "1.3.6.1.4.1.311.21.7", "300406022A03", "1.2.3", false },
+        { "1.2.3.4", "0500", "0500", true },
+        { "2.5.29.17", "FFFF", "FFFF", false },
+    };
+
+    [Theory, MemberData(nameof(Extensions))]
+    public void An_extension_is_read_with_its_criticality(string oid, string content, string expected, bool isCritical)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=x", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509Extension(oid, Convert.FromHexString(content), isCritical));
+        var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var certificate = request.CreateSelfSigned(from, from.AddYears(1));
+
+        Assert.Equal((oid, expected, isCritical), Only(certificate));
+    }
+
+    private static (string, string, bool) Only(X509Certificate2 certificate)
+    {
+        var fact = Assert.Single(CertificateFacts.Of(certificate).Extensions);
+        return (fact.Oid, fact.Value, fact.IsCritical);
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Web.Components.Certificates;
+using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Components.Pages;
 using RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 
@@ -98,6 +99,31 @@ public class KeyPagesTests
         Assert.All(
             ["1 of 10 slots used", "CN=first", "Error Communication Error (TCP ERROR)", "No request is scheduled."],
             words => Assert.Contains(words, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_portal_links_to_everything_that_it_names()
+    {
+        using var context = new PageContext();
+        var request = ARequest.ByHand().In(RequestState.Failed).Build();
+        context.Stores.Hold(Samples.DefaultKey);
+        await context.Running.FixAsync(Xunit.TestContext.Current.CancellationToken);
+        context.Stores.Hold(Samples.DefaultKey, Samples.Key("web", KeyUse.Tls));
+        Assert.Contains(Menu.Request.Path, Places());
+
+        context.Stores.Hold(request);
+        Assert.Equal(
+            [
+                Menu.Keys.Path, $"{Menu.Keys.Path}/{Samples.DefaultKey.Id}", Menu.Restart.Path,
+                Menu.PathOfRequest(request.Id), Menu.AutoRequest.Path,
+            ],
+            Places());
+
+        context.User.SetRoles("GeneralUser");
+        Assert.Empty(Places());
+
+        IEnumerable<string?> Places() =>
+            [.. context.Open<Portal>().FindAll("section a").Select(link => link.GetAttribute("href"))];
     }
 
     [Fact]

@@ -67,11 +67,30 @@ public class LayoutTests
     {
         using var context = new PageContext();
 
-        var page = context.Open<MainLayout>("/settings/users");
+        var page = context.Open<MainLayout>("/settings/users?done=1");
 
-        Assert.Equal("/settings/users#main", page.Find("a").GetAttribute("href"));
+        Assert.Equal("/settings/users?done=1#main", page.Find("a").GetAttribute("href"));
         Assert.NotNull(page.Find("main#main"));
     }
+
+    [Fact]
+    public void The_header_offers_the_languages_and_keeps_the_page_and_its_query_but_no_result()
+    {
+        using var context = new PageContext();
+
+        var form = context.Open<MainLayout>("/log-in?ReturnUrl=%2Fsettings%3Fa%3D1&error=LogInFailed").Find(
+            "header form.languages");
+
+        Assert.Equal("English Čeština", PageText.Of(form));
+        Assert.Equal(
+            "/log-in?ReturnUrl=%2Fsettings%3Fa%3D1", form.QuerySelector("[name=ReturnUrl]")!.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData(null, "Users · mfp")]
+    [InlineData("Error", "Error: Users · mfp")]
+    public void The_title_begins_with_the_state(string? state, string title) =>
+        Assert.Equal(title, new DocumentTitle(new() { Name = "mfp" }) { Page = "Users" }.With(state));
 
     [Theory]
     [InlineData(400, "BadRequest")]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Components.Layout;
 using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Hosting;
 
@@ -31,6 +32,7 @@ internal sealed class PageContext : BunitContext
         Services.AddSingleton(new ConnectionTest(EnrollmentHost.Client, new()));
         Services.AddSingleton(Running = new RunningCertificate(Stores, Stores));
         Services.AddScoped<MachineClock>();
+        Services.AddScoped<DocumentTitle>();
         Services.AddSingleton<AntiforgeryStateProvider>(new NoAntiforgery());
         User = AddAuthorization();
         User.SetAuthorized("Administrator");

@@ -29,6 +29,37 @@ public class SettingsEditorTests
     }
 
     [Fact]
+    public async Task The_timer_locks_the_choice_of_the_server_but_not_the_others()
+    {
+        var machine = new EnrollmentHost();
+        await machine.Editor.AddServerAsync(Elsewhere with { ServerName = "other" }, default);
+        machine.Stores.Settings = machine.Stores.Settings with { AutoRequest = Samples.Daily };
+
+        Assert.Equal(Refusal.TimerIsOn, (await machine.Editor.ChooseServerAsync("other", default)).Refusal);
+        var renamed = Elsewhere with { ServerName = "renamed" };
+        Assert.True((await machine.Editor.UpdateServerAsync("other", renamed, default)).IsDone);
+        Assert.Equal(
+            Refusal.TimerIsOn, (await machine.Editor.UpdateServerAsync("Default", Elsewhere, default)).Refusal);
+        Assert.True((await machine.Editor.DeleteServerAsync("renamed", default)).IsDone);
+        Assert.Empty(machine.Stores.Settings.OtherServers);
+        Assert.Equal(Samples.Communication, machine.Stores.Settings.Communication);
+    }
+
+    [Fact]
+    public async Task A_chosen_server_becomes_current_and_the_former_one_is_kept()
+    {
+        var machine = new EnrollmentHost();
+        await machine.Editor.AddServerAsync(Elsewhere with { ServerName = "other" }, default);
+
+        Assert.True((await machine.Editor.ChooseServerAsync("other", default)).IsDone);
+
+        Assert.Equal("other.example.com", machine.Stores.Settings.Communication.ServerUrl.Host);
+        Assert.Equal([Samples.Communication], machine.Stores.Settings.OtherServers);
+        Assert.Equal(Refusal.ServerGone, (await machine.Editor.DeleteServerAsync("other", default)).Refusal);
+        Assert.Equal(Refusal.ServerGone, (await machine.Editor.ChooseServerAsync("nobody", default)).Refusal);
+    }
+
+    [Fact]
     public async Task Enabling_the_timer_plans_the_first_request_and_its_wake_up()
     {
         var machine = new EnrollmentHost();

@@ -57,7 +57,8 @@ public sealed class TlsTests
         using var answer = await browser.LogInAsync("root", TestAccounts.Password);
         var cookie = answer.Headers
             .GetValues("Set-Cookie")
-            .Single(value => value.StartsWith("__Host-RemoteUi.Session=", StringComparison.Ordinal));
+            .Single(value => value.StartsWith(
+                $"__Host-RemoteUi.Session.{machine.SecureAddress.Port}=", StringComparison.Ordinal));
         Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("; path=/;", cookie, StringComparison.OrdinalIgnoreCase);
         await browser.OpenAsync("/settings");

@@ -17,6 +17,9 @@ public class CommunicationSettingsFormTests
     [InlineData("  http://192.0.2.1/certsrv/mscep/mscep.dll  ", "80", "http://192.0.2.1/certsrv/mscep/mscep.dll", 80)]
     [InlineData("http://[2001:db8::1]:8080/scep?ca=a%20b&x=1", "8080", "http://[2001:db8::1]/scep?ca=a%20b&x=1", 8080)]
     [InlineData("HTTP://SCEP.example.com/Scep/", "80", "http://scep.example.com/Scep/", 80)]
+    [InlineData("\u200Ehttp://scep.example.com/scep\u200B", "80", "http://scep.example.com/scep", 80)]
+    [InlineData("http://ndes/scep?operation=GetCACert&message=x", "80", "http://ndes/scep", 80)]
+    [InlineData("http://ndes/scep?a=1&Operation=GetCACaps&operations=2", "80", "http://ndes/scep?a=1&operations=2", 80)]
     public void An_address_is_kept_without_its_port(string url, string? port, string expected, int expectedPort)
     {
         var settings = (Good with { ServerUrl = url, Port = port }).Check().Value!;
@@ -37,8 +40,14 @@ public class CommunicationSettingsFormTests
     [InlineData("http://user@scep.example.com/", Rules.UrlHasUserName)]
     [InlineData("http://user:word@scep.example.com/", Rules.UrlHasUserName)]
     [InlineData("http://scep.example.com/#part", Rules.UrlHasFragment)]
+    [InlineData("http://127.0.0.1:0/scep", Rules.UrlPortNotInRange)]
     public void An_invalid_address_breaks_a_rule(string? url, string rule) =>
         Assert.Equal((nameof(Good.ServerUrl), rule), Only((Good with { ServerUrl = url }).Check().Violations));
+
+    [Fact]
+    public void A_port_0_in_the_address_is_refused_without_a_port_number_too() => Assert.Contains(
+        (Good with { ServerUrl = "http://127.0.0.1:0/scep", Port = "" }).Check().Violations,
+        one => (one.Field, one.Rule) == (nameof(Good.ServerUrl), Rules.UrlPortNotInRange));
 
     [Theory, InlineData(254, true), InlineData(255, true), InlineData(256, false)]
     public void An_address_has_255_characters_at_most(int length, bool isValid)
@@ -85,6 +94,9 @@ public class CommunicationSettingsFormTests
     [InlineData(
         " ba7816bf 8f01cfea 414140de 5dae2223 b00361a3 96177a9c b410ff61 f20015ad ",
         "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD")]
+    [InlineData(
+        "\u200Ea9 99 3e 36 47 06 81 6a ba 3e 25 71 78 50 c2 6c 9c d0 d8 9d\uFEFF",
+        "A9993E364706816ABA3E25717850C26C9CD0D89D")]
     public void A_fingerprint_is_read_with_and_without_separators(string typed, string? expected)
     {
         var result = (Good with { CaFingerprint = typed }).Check();

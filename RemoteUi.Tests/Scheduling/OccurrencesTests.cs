@@ -38,6 +38,19 @@ public class OccurrencesTests
         Europe/Prague | 2026-03-01 10:00 | 365 Days | 2 | 2028-02-29 10:00 +01:00
         Europe/Prague | 2026-03-01 10:00 | 999 Months | 1 | 2109-06-01 10:00 +02:00
 
+        # Dublin's standard time is in summer: forward 2027-03-28 01:00 > 02:00, back 2026-10-25 02:00 > 01:00
+        Europe/Dublin | 2027-03-27 01:30 | 1 Days  | 1 | 2027-03-28 02:00 +01:00
+        Europe/Dublin | 2027-03-28 01:30 | 1 Days  | 0 | 2027-03-28 02:00 +01:00
+        Europe/Dublin | 2027-03-28 00:59 | 1 Days  | 0 | 2027-03-28 00:59 +00:00
+        Europe/Dublin | 2027-03-27 02:00 | 1 Days  | 1 | 2027-03-28 02:00 +01:00
+        Europe/Dublin | 2026-10-24 01:30 | 1 Days  | 1 | 2026-10-25 01:30 +01:00
+        Europe/Dublin | 2026-10-24 00:59 | 1 Days  | 1 | 2026-10-25 00:59 +01:00
+        Europe/Dublin | 2026-10-24 02:00 | 1 Days  | 1 | 2026-10-25 02:00 +00:00
+
+        # Casablanca suspends daylight saving time in Ramadan: back 2026-02-15 03:00 > 02:00, forward 2026-03-22 02:00 > 03:00
+        Africa/Casablanca | 2026-03-21 02:30 | 1 Days | 1 | 2026-03-22 03:00 +01:00
+        Africa/Casablanca | 2026-02-14 02:30 | 1 Days | 1 | 2026-02-15 02:30 +01:00
+
         # New York: forward 2026-03-08 02:00 > 03:00, back 2026-11-01 02:00 > 01:00
         America/New_York | 2026-03-07 02:15 | 1 Days | 1 | 2026-03-08 03:00 -04:00
         America/New_York | 2026-03-07 02:15 | 1 Days | 2 | 2026-03-09 02:15 -04:00

@@ -50,5 +50,32 @@ public sealed class ExportFormatTests
         Assert.Equal(SettingsFileError.None, result.Error);
         Assert.Equal(Samples.FullSettings.Communication, result.Settings?.Communication);
         Assert.Equal(Samples.FullSettings.AutoRequest, result.Settings?.AutoRequest);
+        Assert.Equal(Samples.FullSettings.OtherServers, result.Settings?.OtherServers);
+    }
+
+    [Fact]
+    public async Task An_export_from_before_there_were_several_servers_keeps_those_of_the_device()
+    {
+        await using var machine = await TestMachine.PrepareAsync();
+        var current = await machine.Get<IMachineSettingsStore>().LoadAsync(TestContext.Current.CancellationToken);
+        var golden = JsonNode.Parse(GoldenFile.Read("export.json"))!.AsObject();
+        foreach (var (part, name) in Parts) golden[part] = JsonNode.Parse(GoldenFile.Read(name));
+        golden.Remove("OtherServers");
+        golden["Communication"]!.AsObject().Remove("Name");
+        var file = PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(golden.ToJsonString()), Password);
+
+        var result = machine.Get<SettingsFile>().Read(
+            file,
+            Password,
+            current with
+            {
+                Communication = Samples.Server,
+                OtherServers = [Samples.Server with { Name = "default" }, Samples.Server with { Name = "Branch" }],
+                Network = Samples.FullSettings.Network,
+            });
+
+        Assert.Equal(SettingsFileError.None, result.Error);
+        Assert.Equal("Default", result.Settings!.Communication.ServerName);
+        Assert.Equal(["Branch"], result.Settings.OtherServers.Select(server => server.ServerName));
     }
 }

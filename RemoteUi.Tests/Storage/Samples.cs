@@ -27,7 +27,7 @@ internal static class Samples
     public static CommunicationSettings Server { get; } =
         new(
             new Uri("https://ca.example.org/scep?profile=1"), 8443, TimeSpan.FromSeconds(45), "main",
-            new string('A', 64));
+            new string('A', 64), "Headquarters");
 
     public static IssuanceRequest Request(DateTimeOffset at, RequestState state = RequestState.Successful) =>
         IssuanceRequest.Restore(
@@ -122,7 +122,10 @@ internal static class Samples
             Ieee8021XEnabled = true,
             IpSecEnabled = true,
             IpSecPolicies = ["branch", "home"],
-        });
+        })
+    {
+        OtherServers = [Server with { Name = "Branch", Port = 443 }],
+    };
 
     private static X509Certificate2 MakeCertificate(string name)
     {

@@ -29,7 +29,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
 
         var row = await OnlyAsync<MachineSettingsRow>();
 
-        GoldenFile.AssertIs("communication.json", row.Communication);
+        GoldenFile.AssertIs("servers.json", row.Communication);
         GoldenFile.AssertIs("auto-request.json", row.AutoRequest);
         GoldenFile.AssertIs("network.json", row.Network);
     }
@@ -39,12 +39,23 @@ public sealed class StoredDocumentTests : IAsyncLifetime
     {
         await ChangeAsync<MachineSettingsRow>(row =>
         {
-            row.Communication = GoldenFile.ReadCompact("communication.json");
+            row.Communication = GoldenFile.ReadCompact("servers.json");
             row.AutoRequest = GoldenFile.ReadCompact("auto-request.json");
             row.Network = GoldenFile.ReadCompact("network.json");
         });
 
         AssertSame(Samples.FullSettings, await machine.Get<IMachineSettingsStore>().LoadAsync(Token));
+    }
+
+    [Fact]
+    public async Task The_one_server_of_older_settings_is_named_default()
+    {
+        await ChangeAsync<MachineSettingsRow>(row =>
+            row.Communication = """{"ServerUrl":"http://ca/scep","Port":80,"Timeout":"00:00:30"}""");
+
+        var servers = ServerProfiles.Of(await machine.Get<IMachineSettingsStore>().LoadAsync(Token));
+
+        Assert.Equal("Default", Assert.Single(servers.All).ServerName);
     }
 
     [Fact]

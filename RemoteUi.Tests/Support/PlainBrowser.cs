@@ -23,6 +23,15 @@ public sealed class PlainBrowser : IDisposable
     {
     }
 
+    /// <summary>A browser that keeps its cookies in the container given, as the ports of a host share them.</summary>
+    public PlainBrowser(Uri address, CookieContainer cookies)
+        : this(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies })
+        {
+            BaseAddress = address,
+        })
+    {
+    }
+
     public PlainBrowser(TestMachine machine, string? host = null, bool https = false)
         : this(machine.Browser(https)) => Http.DefaultRequestHeaders.Host = host;
 

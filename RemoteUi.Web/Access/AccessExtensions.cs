@@ -33,10 +33,14 @@ public static class AccessExtensions
         services.AddSingleton<AccountGate>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<TypedUserName>();
+        services.AddSingleton<ShownOnce>();
         services.AddSingleton<FirstRun>();
         services.AddScoped<UserAdministration>();
         return services;
     }
+
+    /// <summary>Adds the names of cookies by port. Call it before everything that reads or sets a cookie.</summary>
+    public static void UsePortCookies(this IApplicationBuilder app) => app.UseMiddleware<PortCookies>();
 
     /// <summary>
     /// Adds the first-run page, then authentication and authorization. Call it after routing and the static files, and
@@ -81,7 +85,7 @@ public static class AccessExtensions
 
     private static void SetSession(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "RemoteUi.Session";
+        options.Cookie.Name = $"{PortCookies.Prefix}Session";
         options.Cookie.HttpOnly = true;
         options.Cookie.IsEssential = true;
         options.Cookie.SameSite = SameSiteMode.Strict;

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Localization;
+using RemoteUi.Web.Access;
+using RemoteUi.Web.Components.Layout;
 using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Resources;
 
@@ -13,8 +16,11 @@ public static class PagesExtensions
         services.Configure<RequestLocalizationOptions>(options => options
             .SetDefaultCulture(languages[0])
             .AddSupportedCultures(languages)
-            .AddSupportedUICultures(languages));
+            .AddSupportedUICultures(languages)
+            .RequestCultureProviders.OfType<CookieRequestCultureProvider>()
+            .Single().CookieName = LanguageCookie.Name);
         services.AddScoped<MachineClock>();
+        services.AddScoped<DocumentTitle>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using RemoteUi.Core;
 using RemoteUi.Web.Access;
@@ -66,20 +65,7 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
     [AllowAnonymous]
     public IActionResult Language([FromForm] string? culture, [FromForm] string? returnUrl)
     {
-        if (IsCulture(culture))
-        {
-            var cookie = new CookieOptions
-            {
-                MaxAge = TimeSpan.FromDays(365),
-                SameSite = SameSiteMode.Strict,
-                HttpOnly = true,
-                IsEssential = true,
-            };
-            Response.Cookies.Append(
-                CookieRequestCultureProvider.DefaultCookieName,
-                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture!)), cookie);
-        }
-
+        LanguageCookie.Keep(Response, culture);
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
     }
 
@@ -102,9 +88,6 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
             ? AccessError.LockedOut
             : AccessError.LogInFailed;
     }
-
-    private static bool IsCulture(string? name) =>
-        name is { Length: >= 2 and <= 10 } && name.All(letter => char.IsAsciiLetter(letter) || letter == '-');
 
     private LocalRedirectResult Back(string page, AccessError error, string? returnUrl = null)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using RemoteUi.Web.Access;
 using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Web.Controllers;
@@ -21,7 +22,7 @@ public static class ControllersExtensions
         });
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "RemoteUi.Antiforgery";
+            options.Cookie.Name = $"{PortCookies.Prefix}Antiforgery";
             options.Cookie.SameSite = SameSiteMode.Strict;
         });
         services.AddSingleton<SettingsFile>();

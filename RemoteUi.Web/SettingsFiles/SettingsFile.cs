@@ -26,7 +26,8 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
                 Version,
                 settings.Communication,
                 settings.AutoRequest,
-                settings.AutoRequest.ChallengePassword?.Reveal()),
+                settings.AutoRequest.ChallengePassword?.Reveal(),
+                settings.OtherServers),
             StoredJson.Strict),
         password);
 
@@ -67,16 +68,38 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
     {
         var communication = CommunicationSettingsForm.From(contents.Communication).Check();
         if (!communication.IsValid) return new(SettingsFileError.RuleBroken, Violation: communication.Violations[0]);
+        var servers = CheckServers(contents, communication.Value!, current);
+        if (servers.Value is null) return new(SettingsFileError.RuleBroken, Violation: servers.Violations[0]);
         var read = contents.AutoRequest with { ChallengePassword = Secret.FromTyped(contents.ChallengePassword) };
         var localNow = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), machine.TimeZone).DateTime;
         var autoRequest = AutoRequestForm.From(read).Check(read, current.Network.IpSecPolicies, localNow);
         if (!autoRequest.IsValid) return new(SettingsFileError.RuleBroken, Violation: autoRequest.Violations[0]);
         return new(
             SettingsFileError.None,
-            current with { Communication = communication.Value!, AutoRequest = autoRequest.Value! });
+            servers.Value.In(current) with { AutoRequest = autoRequest.Value! });
+    }
+
+    /// <summary>
+    /// Checks the servers other than the current one. A file from before there were several keeps those of the device,
+    /// except one with the name of the imported server.
+    /// </summary>
+    private static Checked<ServerProfiles> CheckServers(
+        Contents contents, CommunicationSettings communication, MachineSettings current)
+    {
+        if (contents.OtherServers is not { } others)
+        {
+            var kept = current.OtherServers.Where(server =>
+                !new ServerProfiles(communication, []).IsCurrent(server.ServerName));
+            return new ServerProfiles(communication, [.. kept]).Check();
+        }
+
+        var forms = others.Select(server => CommunicationSettingsForm.From(server).Check()).ToList();
+        return forms.FirstOrDefault(form => !form.IsValid) is { } broken
+            ? new(null, broken.Violations)
+            : new ServerProfiles(communication, [.. forms.Select(form => form.Value!)]).Check();
     }
 
     private sealed record Contents(
         string Format, int Version, CommunicationSettings Communication, AutoRequestSettings AutoRequest,
-        string? ChallengePassword);
+        string? ChallengePassword, IReadOnlyList<CommunicationSettings>? OtherServers = null);
 }

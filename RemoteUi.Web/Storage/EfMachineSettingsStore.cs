@@ -20,7 +20,10 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         return new MachineSettings(
             StoredJson.Read<CommunicationSettings>(row.Communication),
             StoredJson.Read<AutoRequestSettings>(row.AutoRequest) with { ChallengePassword = challengePassword },
-            StoredJson.Read<NetworkSettings>(row.Network));
+            StoredJson.Read<NetworkSettings>(row.Network))
+        {
+            OtherServers = StoredServers.ReadOthers(row.Communication),
+        };
     }
 
     public async Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken)
@@ -50,7 +53,7 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         var row = await context.Settings.SingleOrDefaultAsync(cancellationToken);
         if (row is null)
             context.Add(row = new MachineSettingsRow { Communication = "", AutoRequest = "", Network = "" });
-        row.Communication = StoredJson.Write(settings.Communication);
+        row.Communication = StoredServers.Write(settings);
         row.AutoRequest = StoredJson.Write(settings.AutoRequest);
         row.ChallengePassword = settings.AutoRequest.ChallengePassword is { } secret ? protector.Protect(secret) : null;
         row.Network = StoredJson.Write(settings.Network);

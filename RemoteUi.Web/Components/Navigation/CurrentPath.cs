@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using RemoteUi.Web.Access;
 
 namespace RemoteUi.Web.Components.Navigation;
 
@@ -10,4 +11,19 @@ public static class CurrentPath
         var path = "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('?', '#')[0];
         return path.Length > 1 ? path.TrimEnd('/') : path;
     }
+
+    /// <summary>Returns the address of the current page with its query string.</summary>
+    public static string PathAndQuery(this NavigationManager navigation) =>
+        "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0];
+
+    /// <summary>
+    /// Returns the address with which to show the current page again: with its query string, except for the results of
+    /// a form (<see cref="AccessPaths.DoneParameter"/>, <see cref="AccessPaths.ErrorParameter"/>).
+    /// </summary>
+    public static string WithoutResults(this NavigationManager navigation) => "/" + navigation.ToBaseRelativePath(
+        navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+        {
+            [AccessPaths.DoneParameter] = null,
+            [AccessPaths.ErrorParameter] = null,
+        })).Split('#')[0];
 }

@@ -6,6 +6,9 @@ public static class Menu
     /// <summary>The route of the page that shows one request; it has no entry in the tree.</summary>
     public const string RequestRoute = "/settings/device-management/scep/requests/{Id:guid}";
 
+    /// <summary>The address of the page that asks before a saved server is deleted; it has no entry either.</summary>
+    public const string DeleteServer = "/settings/device-management/scep/communication/delete";
+
     public static MenuEntry Keys { get; } = new("Keys", "/settings/device-management/keys");
 
     public static MenuEntry Communication { get; } = new(

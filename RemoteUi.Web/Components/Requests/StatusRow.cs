@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Localization;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Web.Components.Icons;
+using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Requests;
 
@@ -11,6 +13,9 @@ namespace RemoteUi.Web.Components.Requests;
 /// <param name="Details">The device's own text; the same in every language.</param>
 public sealed record StatusRow(string StatusKey, Mark Mark, DateTimeOffset At, string Details, PollProgress? Polls)
 {
+    /// <summary>Returns the status as it begins the title of a page.</summary>
+    public string TitleOf(IStringLocalizer<Labels> words) => words[StatusKey].Value.TrimEnd('.', '…');
+
     public static StatusRow Of(IssuanceRequest request)
     {
         if (request.IsInProgress)

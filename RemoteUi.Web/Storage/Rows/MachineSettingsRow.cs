@@ -9,7 +9,7 @@ public sealed class MachineSettingsRow
 
     public int Id { get; set; } = TheOne;
 
-    /// <summary>JSON (<see cref="CommunicationSettings"/>).</summary>
+    /// <summary>JSON (<see cref="CommunicationSettings"/>), with the other servers as a member of it.</summary>
     public required string Communication { get; set; }
 
     /// <summary>JSON (<see cref="AutoRequestSettings"/>), without the challenge password.</summary>

@@ -9,7 +9,10 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Scep;
 
-/// <summary>[Communication Settings]; disabled, with the reason, while the timer is on.</summary>
+/// <summary>
+/// [Communication Settings]: the current server, or a saved one (<c>?server=</c>), or a new one (<c>?new=</c>), and the
+/// list of all. The current one is locked, with the reason, while the timer is on.
+/// </summary>
 public sealed partial class CommunicationPage(
     SettingsEditor settings, ConnectionTest test, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
@@ -19,7 +22,10 @@ public sealed partial class CommunicationPage(
     private CaResult? found;
     private CommunicationSettings? tested;
     private Refusal? refusal;
+    private ServerProfiles servers = default!;
+    private string? editing;
     private bool locked;
+    private bool locksChoice;
     private bool answered;
 
     [SupplyParameterFromForm(FormName = "communication")]
@@ -36,12 +42,43 @@ public sealed partial class CommunicationPage(
     [SupplyParameterFromQuery]
     private string? Done { get; set; }
 
+    /// <summary>The saved server to show, if it is not the current one.</summary>
+    [SupplyParameterFromQuery]
+    private string? Server { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? New { get; set; }
+
+    /// <summary>The saved server whose [Use This Server] was pressed.</summary>
+    [SupplyParameterFromForm(FormName = "choose-server")]
+    private string? Choose { get; set; }
+
+    private string DoneWords => Done switch
+    {
+        "chosen" => T["Server.Chosen"],
+        "deleted" => T["Server.Deleted"],
+        _ => T["Saved"],
+    };
+
     protected override async Task OnInitializedAsync()
     {
         var current = await settings.LoadAsync(CancellationToken.None);
-        refusal = TimerLock.Find(current);
+        servers = ServerProfiles.Of(current);
+        var shown = servers.Find(Server) ?? servers.Current;
+        editing = New is null ? shown.ServerName : null;
+        locksChoice = TimerLock.Find(current) is not null;
+        refusal = servers.IsCurrent(editing) ? TimerLock.Find(current) : null;
         locked = refusal is not null;
-        form = locked || Form is null ? CommunicationSettingsForm.From(current.Communication) : Form;
+        form = !locked && Form is not null
+            ? Form
+            : editing is null
+            ? new() { TimeoutSeconds = "30" }
+            : CommunicationSettingsForm.From(shown);
+    }
+
+    private async Task ChooseAsync()
+    {
+        if (Choose is not null) Answer(await settings.ChooseServerAsync(Choose, CancellationToken.None), "chosen");
     }
 
     private Task AnswerAsync() =>
@@ -66,10 +103,15 @@ public sealed partial class CommunicationPage(
         (found, tested) = (outcome.Answer, form.Check().Value);
     }
 
-    private async Task UpdateAsync()
+    private async Task UpdateAsync() => Answer(
+        editing is null
+            ? await settings.AddServerAsync(form, CancellationToken.None)
+            : await settings.UpdateServerAsync(editing, form, CancellationToken.None),
+        "1");
+
+    private void Answer(FormResult outcome, string done)
     {
-        var outcome = await settings.UpdateCommunicationAsync(form, CancellationToken.None);
-        if (outcome.IsDone) navigation.NavigateTo($"{Menu.Communication.Path}?done=1");
+        if (outcome.IsDone) navigation.NavigateTo($"{Menu.Communication.Path}?done={done}");
         answered = true;
         refusal = outcome.Refusal;
         errors = new FieldErrors(outcome.Violations, rules);

@@ -15,6 +15,7 @@ public sealed partial class RequestPage(
 {
     private KeyAndCertificateForm form = new();
     private NetworkSettings network = new();
+    private CommunicationSettings? server;
     private FieldErrors? errors;
     private Refusal? locked;
     private Refusal? refusal;
@@ -25,7 +26,9 @@ public sealed partial class RequestPage(
 
     protected override async Task OnInitializedAsync()
     {
-        network = (await settings.LoadAsync(CancellationToken.None)).Network;
+        var current = await settings.LoadAsync(CancellationToken.None);
+        network = current.Network;
+        server = current.Communication;
         refusal = locked = await requests.FindLockAsync(CancellationToken.None);
         form = Form ?? new();
     }
