@@ -22,7 +22,7 @@ public partial class RemedyTests
             .ToList();
 
         Assert.True(named.Count > 10, $"{named.Count} names were found");
-        Assert.Empty(named.Where(name => !labels.Contains(name)));
+        Assert.DoesNotContain(named, name => !labels.Contains(name));
     }
 
     [Theory]
