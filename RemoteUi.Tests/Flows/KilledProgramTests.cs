@@ -36,7 +36,7 @@ public class KilledProgramTests
         using var back = await NoScriptAdministrator.LogInAsync(again);
         await back.WaitForStatusAsync("Error");
         Assert.Contains(
-            "The device stopped while the request was in progress", back.Browser.Text, StringComparison.Ordinal);
+            "The device stopped after the request was sent", back.Browser.Text, StringComparison.Ordinal);
         Assert.Contains("Send the request again", back.Browser.Text, StringComparison.Ordinal);
         Assert.Single(await back.KeyNamesAsync());
 
