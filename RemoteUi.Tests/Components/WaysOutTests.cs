@@ -1,3 +1,4 @@
+using Bunit;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
@@ -67,7 +68,7 @@ public sealed class WaysOutTests
         using (machine.Get<RequestFeed>().Subscribe(_ => ended.TrySetResult()))
         {
             await browser.PressAsync("Stop");
-            await ended.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            await ended.Task.WaitAsync(TimeSpan.FromSeconds(60), Xunit.TestContext.Current.CancellationToken);
         }
 
         await browser.GoAsync(browser.Location.PathAndQuery);
