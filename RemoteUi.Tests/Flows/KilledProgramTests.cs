@@ -37,7 +37,7 @@ public class KilledProgramTests
         await back.WaitForStatusAsync("Error");
         Assert.Contains(
             "The device stopped after the request was sent", back.Browser.Text, StringComparison.Ordinal);
-        Assert.Contains("Send the request again", back.Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("send a new request", back.Browser.Text, StringComparison.Ordinal);
         Assert.Single(await back.KeyNamesAsync());
 
         Assert.DoesNotContain(stranger.Administration.Register, entry => entry.SerialNumber is not null);
