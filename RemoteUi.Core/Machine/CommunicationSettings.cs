@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// A server of [Communication Settings]. The port is stored only in <see cref="Port"/>; <see cref="ServerUrl"/> contains none. The
-/// property names are the stored format (docs/decisions/0009).
+/// A server of [Communication Settings]. The port is stored only in <see cref="Port"/>; <see cref="ServerUrl"/>
+/// contains none. The property names are the stored format (docs/decisions/0009).
 /// </summary>
 /// <param name="CaFingerprint">40 or 64 hexadecimal digits without separators, or null.</param>
 /// <param name="Name">[Server Name:], or null for the name <see cref="DefaultName"/>.</param>

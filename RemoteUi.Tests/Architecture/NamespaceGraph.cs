@@ -113,10 +113,12 @@ internal sealed class NamespaceGraph
             used = used.GetGenericTypeDefinition();
         }
 
-        if (!own.Contains(used) || used.Namespace == user.Namespace) return;
-        if (!uses.TryGetValue(user.Namespace!, out var found)) uses[user.Namespace!] = found = [];
-        found.Add(used.Namespace!);
-        witnesses.TryAdd((user.Namespace!, used.Namespace!), $"{user.FullName} names {used.FullName}");
+        if (!own.Contains(used)) return;
+        var (from, to) = (NamespaceOf(user), NamespaceOf(used));
+        if (from == to) return;
+        if (!uses.TryGetValue(from, out var found)) uses[from] = found = [];
+        found.Add(to);
+        witnesses.TryAdd((from, to), $"{user.FullName} names {used.FullName}");
     }
 
     private void ReadBody(Type type, MethodBase method)
@@ -162,4 +164,17 @@ internal sealed class NamespaceGraph
         OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(instructions, at)),
         _ => 4,
     };
+
+    /// <summary>
+    /// Returns the namespace of a type; what the Razor compiler generates beside a component belongs to the
+    /// component's.
+    /// </summary>
+    private static string NamespaceOf(Type type)
+    {
+        const string Generated = "__Blazor.";
+        var name = type.Namespace!;
+        return name.StartsWith(Generated, StringComparison.Ordinal)
+            ? name[Generated.Length..name.LastIndexOf('.')]
+            : name;
+    }
 }

@@ -1,4 +1,4 @@
-using RemoteUi.Web.Components.Requests;
+using RemoteUi.Core;
 
 namespace RemoteUi.Tests.Components;
 

@@ -1,6 +1,7 @@
 using Bunit;
 using RemoteUi.Web.Components.Layout;
 using RemoteUi.Web.Components.Pages.Errors;
+using RemoteUi.Web.Components.Titles;
 
 namespace RemoteUi.Tests.Components;
 

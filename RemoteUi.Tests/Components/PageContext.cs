@@ -9,8 +9,8 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
-using RemoteUi.Web.Components.Layout;
 using RemoteUi.Web.Components.Time;
+using RemoteUi.Web.Components.Titles;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Notifications;
 

@@ -5,7 +5,7 @@ using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Accounts;
-using RemoteUi.Web.Components.Certificates;
+using RemoteUi.Web.Components.Fields;
 using RemoteUi.Web.Components.Islands;
 using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;

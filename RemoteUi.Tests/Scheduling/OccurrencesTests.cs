@@ -47,7 +47,7 @@ public class OccurrencesTests
         Europe/Dublin | 2026-10-24 00:59 | 1 Days  | 1 | 2026-10-25 00:59 +01:00
         Europe/Dublin | 2026-10-24 02:00 | 1 Days  | 1 | 2026-10-25 02:00 +00:00
 
-        # Casablanca suspends daylight saving time in Ramadan: back 2026-02-15 03:00 > 02:00, forward 2026-03-22 02:00 > 03:00
+        # Casablanca, no DST in Ramadan: back 2026-02-15 03:00 > 02:00, forward 2026-03-22 02:00 > 03:00
         Africa/Casablanca | 2026-03-21 02:30 | 1 Days | 1 | 2026-03-22 03:00 +01:00
         Africa/Casablanca | 2026-02-14 02:30 | 1 Days | 1 | 2026-02-15 02:30 +01:00
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using RemoteUi.Web.Access;
-using RemoteUi.Web.Components.Layout;
 using RemoteUi.Web.Components.Time;
+using RemoteUi.Web.Components.Titles;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components;

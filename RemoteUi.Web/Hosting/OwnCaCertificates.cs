@@ -7,8 +7,8 @@ namespace RemoteUi.Web.Hosting;
 
 /// <summary>
 /// Gets the device's own CA certificates for https to a SCEP server: every certificate in the files (<c>*.pem</c>,
-/// <c>*.crt</c>, <c>*.cer</c>, <c>*.der</c>) of the folder <c>trusted-ca</c> in the data folder, whether PEM or DER. The
-/// files are read for each new connection, so that a new file takes effect immediately; a file without a readable
+/// <c>*.crt</c>, <c>*.cer</c>, <c>*.der</c>) of the folder <c>trusted-ca</c> in the data folder, whether PEM or DER.
+/// The files are read for each new connection, so that a new file takes effect immediately; a file without a readable
 /// certificate is logged and skipped.
 /// </summary>
 public sealed class OwnCaCertificates(DataFolder data, ILogger<OwnCaCertificates> logger) : IOwnCaCertificates

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
-using RemoteUi.Web.Components.Certificates;
 using RemoteUi.Web.Components.Fields;
 using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Hosting;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace RemoteUi.Web.Components.Requests;
+namespace RemoteUi.Core;
 
 /// <summary>
 /// Makes a text that a server wrote safe to read: characters that are invisible or that change the direction of the
@@ -9,8 +9,10 @@ namespace RemoteUi.Web.Components.Requests;
 /// </summary>
 public static class ForeignText
 {
-    /// <summary>Returns the text with control and format characters, line separators, and lone surrogates written as
-    /// \\u and four or six hexadecimal digits.</summary>
+    /// <summary>
+    /// Returns the text with control and format characters, line separators, and lone surrogates written as \u and four
+    /// or six hexadecimal digits.
+    /// </summary>
     public static string Escape(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";

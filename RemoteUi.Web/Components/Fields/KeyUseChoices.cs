@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Localization;
 using RemoteUi.Core.Machine;
-using RemoteUi.Web.Components.Fields;
+using RemoteUi.Web.Components.Certificates;
 using RemoteUi.Web.Resources;
 
-namespace RemoteUi.Web.Components.Certificates;
+namespace RemoteUi.Web.Components.Fields;
 
 /// <summary>
 /// Provides the uses that a key can have as choices of one field. The value is the location, for IPSec followed by a

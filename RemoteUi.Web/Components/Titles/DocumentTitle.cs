@@ -1,6 +1,6 @@
 using RemoteUi.Core.Machine;
 
-namespace RemoteUi.Web.Components.Layout;
+namespace RemoteUi.Web.Components.Titles;
 
 /// <summary>
 /// Builds the document's title: the state of the page ("Error", "2 mistakes") if it has one, the page, and the device.
