@@ -24,7 +24,7 @@ public class KilledProgramTests
     }
 
     [Fact]
-    public async Task A_killed_request_unknown_to_the_server_ends_as_interrupted()
+    public async Task A_killed_request_answered_by_another_CA_keeps_its_key_and_says_so()
     {
         using var data = new TemporaryFolder();
         await using var ca = await RemotePracticeCa.StartAsync();
@@ -36,8 +36,9 @@ public class KilledProgramTests
         using var back = await NoScriptAdministrator.LogInAsync(again);
         await back.WaitForStatusAsync("Error");
         Assert.Contains(
-            "The device stopped after the request was sent", back.Browser.Text, StringComparison.Ordinal);
-        Assert.Contains("send a new request", back.Browser.Text, StringComparison.Ordinal);
+            "The reply is signed with a certificate that is not one of the server's", back.Browser.Text,
+            StringComparison.Ordinal);
+        Assert.Contains("The key is kept: [Check Again]", back.Browser.Text, StringComparison.Ordinal);
         Assert.Single(await back.KeyNamesAsync());
 
         Assert.DoesNotContain(stranger.Administration.Register, entry => entry.SerialNumber is not null);
