@@ -82,7 +82,6 @@ internal sealed class ScepSteps(
             () => request.CaCertificates.Count == 0
                 ? client.GetCaAsync(ServerOf(request), cancellationToken)
                 : client.GetCaAsync(ServerOf(request), request.CaCertificates, cancellationToken),
-           
             (cause, evidence) => new CaResult.NotUsable(cause, evidence, EnrollmentReport.Empty), cancellationToken);
         request.AddToReport(result.Report);
         var now = clock.GetUtcNow();

@@ -3,8 +3,8 @@ using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.FakeCa;
-using static RemoteUi.Core.Client.CaCertificateRole;
 using static System.Security.Cryptography.X509Certificates.X509KeyUsageFlags;
+using static RemoteUi.Core.Client.CaCertificateRole;
 
 namespace RemoteUi.Tests.Client;
 

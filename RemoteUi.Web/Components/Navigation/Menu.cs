@@ -12,7 +12,8 @@ public static class Menu
     public static MenuEntry Keys { get; } = new("Keys", "/settings/device-management/keys") { IsForAuditors = true };
 
     public static MenuEntry Communication { get; } = new(
-        "Communication", "/settings/device-management/scep/communication") { IsForAuditors = true };
+        "Communication", "/settings/device-management/scep/communication")
+    { IsForAuditors = true };
 
     public static MenuEntry Request { get; } = new("Request", "/settings/device-management/scep/request");
 
