@@ -13,7 +13,9 @@ public static class Menu
 
     public static MenuEntry Communication { get; } = new(
         "Communication", "/settings/device-management/scep/communication")
-    { IsForAuditors = true };
+    {
+        IsForAuditors = true,
+    };
 
     public static MenuEntry Request { get; } = new("Request", "/settings/device-management/scep/request");
 
