@@ -169,6 +169,6 @@ public sealed class SampleDataMachine : OnDemand
         await Page.GotoAsync(Menu.IpSec.Path);
         await Page.Locator("main input[type=text]").First.FillAsync("Branch office");
         await Page.Locator("main button.primary").First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await Page.Locator("main .note.good").WaitForAsync();
     }
 }
