@@ -38,9 +38,9 @@ public sealed class ReadFromThePageTests(FakeCaHost host) : IClassFixture<FakeCa
         ["GetCACert cut off"] = new(
             "Cause.ConnectionLost", [], null, HttpQuirks.Delivery("GetCACert", FakeDelivery.Half)),
         ["CertRep cut off"] = new(
-            "Cause.ConnectionLost", ["Note.MayBeIssued"], null, HttpQuirks.Delivery(Operation, FakeDelivery.Half)),
+            "Cause.ConnectionLost.AfterSending", ["Note.MayBeIssued", "Note.CheckAgain"], null, HttpQuirks.Delivery(Operation, FakeDelivery.Half)),
         ["request dropped"] = new(
-            "Cause.ConnectionLost", ["Note.MayBeIssued"], null, HttpQuirks.Delivery(Operation, FakeDelivery.Nothing)),
+            "Cause.ConnectionLost.AfterSending", ["Note.MayBeIssued", "Note.CheckAgain"], null, HttpQuirks.Delivery(Operation, FakeDelivery.Nothing)),
         ["garbage"] = new(
             "Cause.Malformed.AfterCa", ["Note.MayBeIssued"], null,
             HttpQuirks.Body(Operation, [1, 2, 3, 4, 5, 6, 7, 8])),
@@ -203,7 +203,7 @@ public sealed class ReadFromThePageTests(FakeCaHost host) : IClassFixture<FakeCa
         await dripping.Task;
         machine.Time.Advance(TimeSpan.FromSeconds(31));
 
-        Tells(await sending, "Cause.NoAnswerInTime", wasSent ? ["Note.MayBeIssued"] : []);
+        Tells(await sending, "Cause.NoAnswerInTime", wasSent ? ["Note.MayBeIssued", "Note.CheckAgain"] : []);
     }
 
     [Fact]
