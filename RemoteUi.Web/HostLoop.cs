@@ -56,6 +56,7 @@ public static class HostLoop
         await StartAsync(app);
         started?.Invoke(app);
         await app.WaitForShutdownAsync();
+        await BackgroundWork.EndedAsync(app.Services);
         return app.Services.GetRequiredService<HostRestart>().IsRequested;
     }
 }
