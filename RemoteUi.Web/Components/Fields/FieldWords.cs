@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Components.Fields;
 
@@ -11,9 +12,16 @@ public sealed record FieldWords(IStringLocalizer Words, string Prefix = "")
 {
     public string LabelOf(string field) => Words[KeyOf(field)];
 
-    /// <summary>Returns the hint, or null if the field has none.</summary>
-    public string? HintOf(string field) =>
-        Words[$"{KeyOf(field)}.Hint"] is { ResourceNotFound: false } hint ? hint.Value : null;
+    /// <summary>
+    /// Returns the hint, or null if the field has none. {0} in it is the maximum length of the field.
+    /// </summary>
+    public string? HintOf(string field)
+    {
+        object[] maxLength = FieldLengths.Of(PropertyOf(field)) is { } length ? [length] : [];
+        return Words[$"{KeyOf(field)}.Hint", maxLength] is { ResourceNotFound: false } hint ? hint.Value : null;
+    }
 
-    private string KeyOf(string field) => Prefix + field[(field.LastIndexOf('.') + 1)..];
+    private string KeyOf(string field) => Prefix + PropertyOf(field);
+
+    private static string PropertyOf(string field) => field[(field.LastIndexOf('.') + 1)..];
 }

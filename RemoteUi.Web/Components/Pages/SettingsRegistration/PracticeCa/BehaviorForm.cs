@@ -8,8 +8,6 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 /// <summary>Represents [CA Behavior] as entered. An empty password keeps the stored one.</summary>
 public sealed record BehaviorForm
 {
-    private const int MaxPasswordLength = 255;
-
     public string? Answer { get; set; }
 
     public string? FailInfo { get; set; }
@@ -52,8 +50,8 @@ public sealed record BehaviorForm
         };
         if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
             check.Break(nameof(FixedPassword), Rules.Required);
-        if (FixedPassword?.Reveal() is { Length: > MaxPasswordLength })
-            check.Break(nameof(FixedPassword), Rules.TooLong, MaxPasswordLength);
+        if (FixedPassword?.Reveal() is { Length: > FieldLengths.ChallengePassword })
+            check.Break(nameof(FixedPassword), Rules.TooLong, FieldLengths.ChallengePassword);
         return check.Result(() => behavior);
     }
 }
