@@ -26,14 +26,16 @@ public readonly record struct Typed<T>(string? Text) : ITyped, IParsable<Typed<T
     ITyped ITyped.Normalize() => Read() is { } value ? (Typed<T>)value : this;
 
     public static implicit operator Typed<T>(T value) =>
-        new(value is DateOnly day ? day.ToString("O") : string.Create(CultureInfo.InvariantCulture, $"{value}"));
+        new(
+            value is DateOnly day
+                ? day.ToString("O", CultureInfo.InvariantCulture)
+                : string.Create(CultureInfo.InvariantCulture, $"{value}"));
 
     /// <summary>Keeps any text, so that a form shows again what was typed.</summary>
-    public static Typed<T> Parse(string s, IFormatProvider? provider) => new(s);
+    static Typed<T> IParsable<Typed<T>>.Parse(string s, IFormatProvider? provider) => new(s);
 
-    /// <inheritdoc cref="Parse"/>
-    public static bool TryParse(
-        [NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Typed<T> result)
+    static bool IParsable<Typed<T>>.TryParse(
+        [NotNullWhen(true)] string? s, IFormatProvider? provider, out Typed<T> result)
     {
         result = new(s);
         return s is not null;
