@@ -16,7 +16,7 @@ public sealed class Chromium : IAsyncDisposable
     ];
 
     /// <summary>How long a page may take to do as told, on a machine that is busy with other tests.</summary>
-    private const float PatienceMilliseconds = 60_000;
+    private const float PatienceMilliseconds = 120_000;
 
     private static readonly SemaphoreSlim Places = new(Environment.ProcessorCount);
 
