@@ -176,8 +176,8 @@ public sealed partial class IssuanceRequest
     }
 
     /// <summary>
-    /// Records that the request was interrupted and the server cannot be polled for it. It has ended, but keeps its key
-    /// and transaction, because the certificate may be available on the server.
+    /// Records that the request was sent and the server does not answer for it. It has ended, but keeps its key and
+    /// transaction, because the certificate may be available on the server.
     /// </summary>
     public void RecordLeftOpen(RequestError error, DateTimeOffset now) =>
         End(RequestEvent.LeftOpen, error, RequestStepKind.Failed, now);
