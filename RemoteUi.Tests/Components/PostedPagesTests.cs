@@ -239,7 +239,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
 
         await clerk.GoAsync("/settings/device-management/keys");
         Assert.Equal(HttpStatusCode.Forbidden, clerk.Status);
-        Assert.Contains("Only an administrator can open this page.", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("Your role does not include this page", clerk.Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> AllPaths(Web.Components.Navigation.MenuEntry entry) =>
