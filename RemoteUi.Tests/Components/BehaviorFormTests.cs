@@ -20,7 +20,8 @@ public class BehaviorFormTests
     {
         form.FailInfo = failInfo;
 
-        Assert.Equal(failInfo, form.Check(new PracticeCaBehavior()).Value?.FailInfo.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            failInfo, form.Check(new PracticeCaBehavior()).Value?.FailInfo.ToString(CultureInfo.InvariantCulture));
     }
 
     [Theory]
