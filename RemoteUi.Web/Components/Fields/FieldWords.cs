@@ -8,8 +8,14 @@ namespace RemoteUi.Web.Components.Fields;
 /// with <c>.Hint</c>. For a field of a nested form, only the last part of the name counts.
 /// </summary>
 /// <param name="Prefix">The prefix of this form's keys, if its set of texts also contains others.</param>
-public sealed record FieldWords(IStringLocalizer Words, string Prefix = "")
+/// <param name="Renamed">The keys of fields that this form labels differently, by field.</param>
+public sealed record FieldWords(
+    IStringLocalizer Words, string Prefix = "", IReadOnlyDictionary<string, string>? Renamed = null)
 {
+    /// <summary>Returns the words of a form that sets a new password.</summary>
+    public static FieldWords ForNewPassword(IStringLocalizer words) =>
+        new(words, Renamed: new Dictionary<string, string> { ["Password"] = "NewPassword" });
+
     public string LabelOf(string field) => Words[KeyOf(field)];
 
     /// <summary>
@@ -21,7 +27,11 @@ public sealed record FieldWords(IStringLocalizer Words, string Prefix = "")
         return Words[$"{KeyOf(field)}.Hint", maxLength] is { ResourceNotFound: false } hint ? hint.Value : null;
     }
 
-    private string KeyOf(string field) => Prefix + PropertyOf(field);
+    private string KeyOf(string field)
+    {
+        var name = PropertyOf(field);
+        return Prefix + (Renamed?.GetValueOrDefault(name) ?? name);
+    }
 
     private static string PropertyOf(string field) => field[(field.LastIndexOf('.') + 1)..];
 }
