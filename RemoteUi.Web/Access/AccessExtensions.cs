@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using RemoteUi.PracticeCa;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Storage;
 
@@ -35,6 +36,7 @@ public static class AccessExtensions
         services.AddSingleton<SessionEvents>();
         services.AddSingleton<AccountGate>();
         services.AddSingleton<SetupCode>();
+        services.AddSingleton<IPracticeCaCallers, PracticeCaCallers>();
         services.AddSingleton<TypedUserName>();
         services.AddSingleton<ShownOnce>();
         services.AddSingleton<FirstRun>();
