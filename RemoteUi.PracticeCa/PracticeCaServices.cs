@@ -13,9 +13,13 @@ namespace RemoteUi.PracticeCa;
 /// <summary>Registers the services of the practice CA.</summary>
 public static class PracticeCaServices
 {
+    private const int MinRegisterLimit = 10;
+    private const int MaxRegisterLimit = 100_000;
+
     /// <summary>
     /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaAdministration"/>. The host must set
-    /// <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider and logging.
+    /// <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider, logging,
+    /// <see cref="IPracticeCaCallers"/>, and <see cref="IPracticeCaSecrets"/>.
     /// </summary>
     public static IServiceCollection AddPracticeCa(
         this IServiceCollection services, Action<PracticeCaOptions> configure)
@@ -23,10 +27,14 @@ public static class PracticeCaServices
         services.AddOptions<PracticeCaOptions>().Configure(configure)
             .Validate(
                 options => options.CertificateValidity >= TimeSpan.FromMinutes(1),
-                "PracticeCa:CertificateValidity must be at least one minute");
+                "PracticeCa:CertificateValidity must be at least one minute")
+            .Validate(
+                options => options.RegisterLimit is >= MinRegisterLimit and <= MaxRegisterLimit,
+                $"PracticeCa:RegisterLimit must be {MinRegisterLimit} to {MaxRegisterLimit}");
         AddStorage(services);
         AddAuthority(services);
         AddTransactions(services);
+        services.AddHostedService<StoredSecrets>();
         services.AddSingleton(provider => new PracticeCaServer(
             provider.GetRequiredService<PkiOperation>(), provider.GetRequiredService<CaDistribution>(),
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<ILogger<PracticeCaServer>>()));
@@ -50,12 +58,15 @@ public static class PracticeCaServices
         services.AddSingleton<PracticeCaFolder>();
         services.AddSingleton<RegisterStore>();
         services.AddSingleton<CertificateRegister>();
+        services.AddSingleton<StoredBehavior>();
         services.AddSingleton<BehaviorStore>();
+        services.AddSingleton<WrongPasswords>();
         services.AddSingleton<OneTimePasswords>();
     }
 
     private static void AddAuthority(IServiceCollection services)
     {
+        services.AddSingleton<IdentityFile>();
         services.AddSingleton<IdentityStore>();
         services.AddSingleton<IdentityMaker>();
         services.AddSingleton<AuthorityKeys>();
@@ -70,6 +81,7 @@ public static class PracticeCaServices
         services.AddSingleton<Enrollment>();
         services.AddSingleton<Polling>();
         services.AddSingleton<Retrieval>();
+        services.AddSingleton<EnvelopeRefusal>();
         services.AddSingleton<PkiOperation>();
     }
 }

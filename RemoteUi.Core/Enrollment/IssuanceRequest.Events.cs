@@ -43,7 +43,7 @@ public sealed partial class IssuanceRequest
             CreatedAt = now,
             Settings = settings,
             Server = server,
-            PollPlan = auto.PollingEnabled ? new(auto.PollingCount, auto.PollingInterval) : PollPlan.None,
+            PollPlan = auto.PollingEnabled ? new(auto.PollingCount.Value, auto.PollingInterval) : PollPlan.None,
             Options = auto.ForRequest(),
             TransactionId = TransactionId.New(),
             Steps = [new(RequestStepKind.Started, now)],

@@ -177,7 +177,7 @@ internal sealed class FakeAuthority(params Quirk[] quirks)
 
     private (string? FailInfo, string? Text) Objection(FakeRequest request)
     {
-        if (FailsWith is not null) return (FailsWith, "as told to");
+        if (FailsWith is not null) return (FailsWith, "as configured");
         if (request.MessageType is not ("17" or "19" or "20")) return ("2", "no such message type");
         if (request.MessageType == "20")
             return waiting.ContainsKey(request.TransactionId) ? (null, null) : ("4", "no such transaction");

@@ -95,7 +95,7 @@ public sealed class NoticeDeliveryTests
 
         await machine.Get<NoticeDelivery>().RunAsync(default);
 
-        await server.Served.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await server.Served.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         var lines = string.Join('\n', server.Lines.Select(line => line.Text));
         Assert.Contains("b@example.com", lines, StringComparison.Ordinal);
         Assert.Contains("The certificate of the key tls-key", lines, StringComparison.Ordinal);

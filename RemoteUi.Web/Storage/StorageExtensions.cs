@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Web.Storage;
@@ -23,6 +24,7 @@ public static class StorageExtensions
         services.AddDbContextFactory<RemoteUiDbContext>(options =>
             options.UseSqlite(ConnectionTo(data.File(DatabaseName))).AddInterceptors(new DurableConnection()));
         services.AddSingleton<SecretProtector>();
+        services.AddSingleton<IPracticeCaSecrets, PracticeCaSecrets>();
         services.AddSingleton<StoredKey>();
         services.AddSingleton<StoredRequest>();
         services.AddSingleton<EfKeyRegisterStore>();
