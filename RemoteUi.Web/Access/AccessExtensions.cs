@@ -31,7 +31,6 @@ public static class AccessExtensions
             .SetDefaultPolicy(Administrators())
             .SetFallbackPolicy(Administrators())
             .AddPolicy(AccessPolicies.SignedIn, policy => policy.RequireAuthenticatedUser())
-            .AddPolicy(AccessPolicies.Following, policy => policy.RequireRole(Readers))
             .AddPolicy(AccessPolicies.Reading, policy => policy.RequireRole(Readers).RequireAssertion(IsReading));
         services.AddCascadingAuthenticationState();
         services.AddSingleton<SessionEvents>();
