@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
@@ -13,6 +12,9 @@ namespace RemoteUi.PracticeCa;
 /// <summary>Registers the services of the practice CA.</summary>
 public static class PracticeCaServices
 {
+    private static readonly TimeSpan MinValidity = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxValidity = TimeSpan.FromDays(36_500);
+
     /// <summary>
     /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaAdministration"/>. The host must set
     /// <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider and logging.
@@ -22,8 +24,9 @@ public static class PracticeCaServices
     {
         services.AddOptions<PracticeCaOptions>().Configure(configure)
             .Validate(
-                options => options.CertificateValidity >= TimeSpan.FromMinutes(1),
-                "PracticeCa:CertificateValidity must be at least one minute");
+                options => options.CertificateValidity >= MinValidity && options.CertificateValidity <= MaxValidity,
+                "PracticeCa:CertificateValidity must be 00:01:00 (one minute) to 36500.00:00:00 (100 years)")
+            .ValidateOnStart();
         AddStorage(services);
         AddAuthority(services);
         AddTransactions(services);
@@ -35,14 +38,6 @@ public static class PracticeCaServices
             provider.GetRequiredService<Retrieval>(), provider.GetRequiredService<AuthorityKeys>(),
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<OneTimePasswords>()));
         return services;
-    }
-
-    /// <summary>Does the same, but first reads the configuration section PracticeCa.</summary>
-    public static IServiceCollection AddPracticeCa(
-        this IServiceCollection services, IConfiguration configuration, Action<PracticeCaOptions> configure)
-    {
-        services.Configure<PracticeCaOptions>(configuration.GetSection(PracticeCaOptions.Section));
-        return services.AddPracticeCa(configure);
     }
 
     private static void AddStorage(IServiceCollection services)

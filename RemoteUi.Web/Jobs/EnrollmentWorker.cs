@@ -19,7 +19,7 @@ internal sealed class EnrollmentWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await StartedAsync(stoppingToken);
+        if (!await StartedAsync(stoppingToken)) return;
         await GuardedAsync(() => runner.ResumeAsync(stoppingToken), log.ResumeFault, stoppingToken);
         while (await queue.WaitAsync(stoppingToken))
             while (queue.TryTake() is { } queued) await RunAsync(queued, stoppingToken);
@@ -52,10 +52,14 @@ internal sealed class EnrollmentWorker(
         }
     }
 
-    private async Task StartedAsync(CancellationToken stoppingToken)
+    /// <summary>
+    /// Waits for the end of the start; returns false if it failed (a port was in use), which is nobody's fault here.
+    /// </summary>
+    private async Task<bool> StartedAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var onStarted = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        var started = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var onStarted = lifetime.ApplicationStarted.Register(() => started.TrySetResult(true));
+        await using var onStopped = stoppingToken.Register(() => started.TrySetResult(false));
+        return await started.Task;
     }
 }

@@ -1,3 +1,4 @@
+using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Notifications;
@@ -7,10 +8,7 @@ public static class NotificationsExtensions
 {
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
-        services.AddOptions<NotificationOptions>()
-            .BindConfiguration(NotificationOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSection<NotificationOptions>(NotificationOptions.Section);
         services.AddSingleton<NoticeQuery>();
         services.AddSingleton<NoticeStore>();
         services.AddSingleton<INoticeChannel, WebhookChannel>();

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Storage;
+
+namespace RemoteUi.Tests.Storage;
+
+/// <summary>Private keys and the challenge password are decrypted where they are used, not by the pages.</summary>
+public sealed class SealedSecretTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/settings")]
+    [InlineData("/settings/device-management/keys")]
+    [InlineData("/settings/device-management/request-status")]
+    [InlineData("/settings/device-management/scep")]
+    [InlineData("/settings/device-management/scep/request")]
+    [InlineData("/settings/device-management/scep/communication")]
+    [InlineData("/settings/device-management/scep/auto-request")]
+    [InlineData("/settings/network/tls")]
+    public async Task A_page_opens_no_stored_secret(string page)
+    {
+        CountingProtection? counting = null;
+        await using var machine = await TestMachine.StartAsync(change: builder =>
+            builder.Services.AddSingleton(services => new SecretProtector(
+                counting = new CountingProtection(services.GetRequiredService<IDataProtectionProvider>()))));
+        await machine.Get<IMachineSettingsStore>().SaveAsync(Samples.FullSettings, Token);
+        await machine.Get<IIssuanceRequestStore>().AddAsync(
+            Samples.Request(Samples.Noon, RequestState.Deferred), Token);
+        using var browser = await machine.BrowserOfAsync("Anna", MachineRole.Administrator);
+        var before = counting!.Opened;
+
+        await browser.OpenAsync(page);
+        await machine.Get<IKeyRegisterStore>().LoadAsync(Token);
+
+        Assert.Equal(before, counting.Opened);
+        // The counter counts: what is used is opened.
+        var settings = await machine.Get<IMachineSettingsStore>().LoadAsync(Token);
+        Assert.Equal(Samples.FullSettings.AutoRequest.ChallengePassword, settings.AutoRequest.ChallengePassword);
+        Assert.Equal(before + 1, counting.Opened);
+    }
+
+    private sealed class CountingProtection(IDataProtectionProvider inner) : IDataProtectionProvider
+    {
+        private int opened;
+
+        public int Opened => opened;
+
+        public IDataProtector CreateProtector(string purpose) => new Protector(this, inner.CreateProtector(purpose));
+
+        private sealed class Protector(CountingProtection owner, IDataProtector inner) : IDataProtector
+        {
+            public IDataProtector CreateProtector(string purpose) =>
+                new Protector(owner, inner.CreateProtector(purpose));
+
+            public byte[] Protect(byte[] plaintext) => inner.Protect(plaintext);
+
+            public byte[] Unprotect(byte[] protectedData)
+            {
+                Interlocked.Increment(ref owner.opened);
+                return inner.Unprotect(protectedData);
+            }
+        }
+    }
+}
