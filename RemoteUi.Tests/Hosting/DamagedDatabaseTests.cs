@@ -16,7 +16,7 @@ public sealed class DamagedDatabaseTests
     public async Task A_damaged_database_is_set_aside_and_the_next_start_begins_empty(int from, int to)
     {
         using var folder = await PreparedFolder.CopyAsync();
-        await folder.ChangeDatabaseAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await folder.CheckpointAsync();
         var bytes = await File.ReadAllBytesAsync(folder.File("remote-ui.db"), Token);
         bytes.AsSpan(from, Math.Min(to, bytes.Length) - from).Fill(0xA5);
         await File.WriteAllBytesAsync(folder.File("remote-ui.db"), bytes, Token);
@@ -39,7 +39,7 @@ public sealed class DamagedDatabaseTests
     public async Task A_database_cut_short_is_set_aside()
     {
         using var folder = await PreparedFolder.CopyAsync();
-        await folder.ChangeDatabaseAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await folder.CheckpointAsync();
         await using (var file = File.OpenWrite(folder.File("remote-ui.db"))) file.SetLength(file.Length / 2);
 
         Assert.Contains("is damaged", await FailedStart.LineOfAsync(folder), StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class DamagedDatabaseTests
     public async Task A_database_in_a_format_of_a_later_SQLite_stays()
     {
         using var folder = await PreparedFolder.CopyAsync();
-        await folder.ChangeDatabaseAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        await folder.CheckpointAsync();
         await using (var file = File.OpenWrite(folder.File("remote-ui.db")))
         {
             file.Position = 44; // the schema format number

@@ -38,6 +38,16 @@ internal static class FailedStart
         return line;
     }
 
+    /// <summary>Moves what is in the write-ahead log to the file of the database.</summary>
+    public static async Task CheckpointAsync(this TemporaryFolder folder)
+    {
+        await using var connection = new SqliteConnection($"Data Source={folder.File("remote-ui.db")};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Changes the database of a program that does not run.</summary>
     public static async Task ChangeDatabaseAsync(this TemporaryFolder folder, string sql)
     {
