@@ -18,7 +18,7 @@ internal static class ScepHttpMessage
         Operation(request).Equals("PKIOperation", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Reads the bytes of the message; returns null if there are too many or if they are not valid base64.
+    /// Reads the bytes of the message, at most one more than the maximum; returns null if they are not valid base64.
     /// </summary>
     public static async Task<byte[]?> ReadAsync(
         HttpRequest request, int maximumBytes, CancellationToken cancellationToken) =>
@@ -26,11 +26,11 @@ internal static class ScepHttpMessage
             ? await ReadBodyAsync(request.Body, maximumBytes, cancellationToken)
             : ReadQuery(request);
 
-    private static async Task<byte[]?> ReadBodyAsync(Stream body, int maximumBytes, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadBodyAsync(Stream body, int maximumBytes, CancellationToken cancellationToken)
     {
         var buffer = new byte[maximumBytes + 1];
         var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > maximumBytes ? null : buffer[..length];
+        return buffer[..length];
     }
 
     private static byte[]? ReadQuery(HttpRequest request)

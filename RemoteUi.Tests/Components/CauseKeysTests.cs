@@ -58,6 +58,9 @@ public class CauseKeysTests
             "Cause.RedirectRefused.OtherScheme", Tcp(Cause.RedirectRefused, "ca:80: redirected to file"),
             ErrorFacts.None),
         ("Cause.ConnectionLost.PerhapsTls", Tcp(Cause.ConnectionLost), ErrorFacts.None),
+        (
+            "Cause.ConnectionLost.AfterSending", Tcp(Cause.ConnectionLost),
+            ErrorFacts.None with { AnyByteReceived = true, WasSent = true, CanBeCheckedAgain = true }),
         ("Cause.ConnectionLost", Tcp(Cause.ConnectionLost), new() { IsHttps = true }),
         ("Cause.ConnectionLost", Tcp(Cause.ConnectionLost), new() { AnyByteReceived = true }),
         ("Cause.EmptyAnswer", Scep(Cause.EmptyAnswer), ErrorFacts.None),

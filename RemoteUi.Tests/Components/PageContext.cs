@@ -21,6 +21,8 @@ internal sealed class PageContext : BunitContext
 {
     public PageContext(string language = "en", bool interactive = false)
     {
+        // The default of one second is too short for a busy machine.
+        DefaultWaitTimeout = TimeSpan.FromMinutes(1);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
         EnrollmentHost = new(
             profile: new() { Name = "mfp", Location = "Office", SerialNumber = "SN1", TimeZone = TimeZoneInfo.Utc });

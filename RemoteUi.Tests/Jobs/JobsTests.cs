@@ -41,7 +41,7 @@ public class JobsTests
         await using var host = new JobsHost(memory, new ScriptedClient().Issues());
         await host.StartAsync();
         await host.WhenAsync(stored => stored.Only.State == RequestState.Successful);
-        await host.Restarted.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await host.Restarted.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class NoticeDeliveryTests
 
         await machine.Get<NoticeDelivery>().RunAsync(default);
 
-        var lines = await served.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var lines = await served.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         Assert.Contains("b@example.com", lines, StringComparison.Ordinal);
         Assert.Contains("The certificate of the key tls-key", lines, StringComparison.Ordinal);
     }

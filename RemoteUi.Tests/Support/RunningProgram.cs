@@ -7,7 +7,7 @@ namespace RemoteUi.Tests.Support;
 /// <summary>The program in a separate process, with its own loopback ports and data folder.</summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Web.Storage;
@@ -26,6 +27,7 @@ public static class StorageExtensions
         services.AddSingleton<DatabaseFile>();
         services.AddSingleton<StoredDataCheck>();
         services.AddSingleton<SecretProtector>();
+        services.AddSingleton<IPracticeCaSecrets, PracticeCaSecrets>();
         services.AddSingleton<StoredKey>();
         services.AddSingleton<StoredRequest>();
         services.AddSingleton<EfKeyRegisterStore>();

@@ -20,6 +20,7 @@ public static class CauseKeys
     public static IReadOnlyList<string> Variants { get; } =
     [
         "Cause.ConnectionLost.PerhapsTls",
+        "Cause.ConnectionLost.AfterSending",
         "Cause.TlsFailed.UnknownIssuer",
         "Cause.TlsFailed.NameMismatch",
         "Cause.TlsFailed.OutOfDate",
@@ -70,6 +71,8 @@ public static class CauseKeys
     {
         Cause.ConnectionLost when facts is { IsHttps: false, AnyByteReceived: false } =>
             "Cause.ConnectionLost.PerhapsTls",
+        Cause.ConnectionLost when facts is { WasSent: true, CanBeCheckedAgain: true } =>
+            "Cause.ConnectionLost.AfterSending",
         Cause.EmptyAnswer or Cause.HtmlAnswer or Cause.Malformed or Cause.PlainTextReply
             when facts is { CaAnswered: true, WasSent: true } => $"Cause.{cause}.AfterCa",
         Cause.AlgorithmTooWeak when facts.WasSent => "Cause.AlgorithmTooWeak.Reply",
