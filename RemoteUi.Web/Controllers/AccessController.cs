@@ -34,7 +34,7 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
         [FromServices] TypedUserName typed)
     {
         var error = await TryLogInAsync(userName, password?.Reveal());
-        if (error == AccessError.None) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+        if (error == AccessError.None) return LocalRedirect(Url.ReturnTo(returnUrl));
         typed.Keep(HttpContext, userName);
         return Back(AccessPaths.LogIn, error, returnUrl);
     }
@@ -66,7 +66,7 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
     public IActionResult Language([FromForm] string? culture, [FromForm] string? returnUrl)
     {
         LanguageCookie.Keep(Response, culture);
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+        return LocalRedirect(Url.ReturnTo(returnUrl));
     }
 
     private async Task<AccessError> TryLogInAsync(string? userName, string? password)
