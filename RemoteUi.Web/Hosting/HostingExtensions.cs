@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep.Transport;
@@ -32,11 +34,14 @@ public static class HostingExtensions
         services.AddSingleton<HostRestart>();
         services.AddSingleton<IMachineRestart>(provider => provider.GetRequiredService<HostRestart>());
         services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
+        services.AddSingleton<IConfigureOptions<HostFilteringOptions>, LocalHosts>();
+        builder.Logging.AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
+        services.Configure<ConsoleLoggerOptions>(options => options.FormatterName ??= LogLine.FormatterName);
         return data;
     }
 
     /// <summary>Binds a section strictly: an unknown setting is an error that names the setting.</summary>
-    private static void AddSection<T>(this IServiceCollection services, string section)
+    internal static void AddSection<T>(this IServiceCollection services, string section)
         where T : class =>
         services.AddOptions<T>()
             .BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true)
