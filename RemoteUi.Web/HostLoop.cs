@@ -53,7 +53,9 @@ public static class HostLoop
         await using var app = build();
         await app.Services.PrepareStorageAsync();
         await app.Services.PrepareAccessAsync();
+        await app.Services.PrintSetupCodeAsync(Console.Out);
         await StartAsync(app);
+        await app.PrintSetupLinkAsync(Console.Out);
         started?.Invoke(app);
         await app.WaitForShutdownAsync();
         return app.Services.GetRequiredService<HostRestart>().IsRequested;

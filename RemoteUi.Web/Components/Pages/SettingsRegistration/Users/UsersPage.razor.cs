@@ -26,7 +26,7 @@ public sealed partial class UsersPage(
     private string? Done { get; set; }
 
     private string DoneWords =>
-        Done is "added" or "deleted" or "role" or "password" ? T[$"User.Done.{Done}"] : T["Saved"];
+        Done is "added" or "deleted" or "role" or "password" or "second-factor" ? T[$"User.Done.{Done}"] : T["Saved"];
 
     protected override async Task OnInitializedAsync()
     {
@@ -36,7 +36,8 @@ public sealed partial class UsersPage(
 
     private async Task AddAsync()
     {
-        var error = PasswordRule.Check(form.Password?.Reveal(), form.PasswordAgain?.Reveal());
+        var error = PasswordRule.Check(
+            form.Password?.Reveal(), form.PasswordAgain?.Reveal(), form.UserName?.Trim());
         if (error == AccessError.None)
             error = await users.AddAsync(form.UserName?.Trim(), form.Password?.Reveal(), form.Role);
         if (error == AccessError.None) navigation.NavigateTo($"{Menu.Users.Path}?done=added");
