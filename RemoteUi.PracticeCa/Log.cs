@@ -11,4 +11,7 @@ internal static partial class Log
         2000, LogLevel.Information,
         "Practice CA received a message of {Size} bytes that it cannot reply to with SCEP: {Reason}")]
     public static partial void Unreadable(ILogger logger, int size, string reason);
+
+    [LoggerMessage(2001, LogLevel.Error, "Practice CA cannot read its stored files")]
+    public static partial void StoreUnreadable(ILogger logger, Exception exception);
 }

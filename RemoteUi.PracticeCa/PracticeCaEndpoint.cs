@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -41,14 +40,9 @@ public static class PracticeCaEndpoint
             return;
         }
 
-        if (!options.AllowRemoteClients && !IsOnThisMachine(context.Connection))
+        if (Refusal(context, options) is { } refusal)
         {
-            await SendAsync(
-                context,
-                new PracticeCaReply(
-                    403, "text/plain; charset=utf-8",
-                    "The practice CA accepts only clients on its own computer (PracticeCa:AllowRemoteClients)."u8
-                        .ToArray()));
+            await SendAsync(context, Error(StatusCodes.Status403Forbidden, refusal));
             return;
         }
 
@@ -59,19 +53,46 @@ public static class PracticeCaEndpoint
             return;
         }
 
-        var server = context.RequestServices.GetRequiredService<PracticeCaServer>();
-        var message = await ScepHttpMessage.ReadAsync(context.Request, MaximumMessageBytes, context.RequestAborted);
-        await DeliverAsync(
-            context, message is null ? Unreadable : server.Answer(ScepHttpMessage.Operation(context.Request), message));
+        await DeliverAsync(context, await ReplyAsync(context));
     }
 
-    private static PracticeCaReply Unreadable { get; } = new(
-        400, "text/plain; charset=utf-8",
-        Encoding.UTF8.GetBytes("The message is not base64, or it is larger than 256 KiB."));
+    /// <summary>Returns why a caller gets nothing from this CA, or null.</summary>
+    private static string? Refusal(HttpContext context, PracticeCaOptions options)
+    {
+        if (CrossSite.IsFromAnotherSite(context.Request))
+            return "The practice CA does not accept requests that a page of another web site makes.";
+        return options.AllowRemoteClients
+            || context.RequestServices.GetRequiredService<IPracticeCaCallers>().IsLocal(context)
+            ? null
+            : "The practice CA accepts only clients on its own computer that connect directly, to localhost or a "
+                + "loopback address (PracticeCa:AllowRemoteClients).";
+    }
 
-    private static PracticeCaReply MethodNotAllowed { get; } = new(
-        405, "text/plain; charset=utf-8",
-        "The practice CA supports GET and POST; HEAD, except for messages."u8.ToArray());
+    private static async Task<PracticeCaReply> ReplyAsync(HttpContext context)
+    {
+        var server = context.RequestServices.GetRequiredService<PracticeCaServer>();
+        try
+        {
+            var message =
+                await ScepHttpMessage.ReadAsync(context.Request, MaximumMessageBytes, context.RequestAborted);
+            if (message is null) return Error(StatusCodes.Status400BadRequest, "The message is not base64.");
+            if (message.Length > MaximumMessageBytes)
+                return Error(StatusCodes.Status413PayloadTooLarge, "The message is larger than 256 KiB.");
+            return server.Answer(
+                ScepHttpMessage.Operation(context.Request), message, $"{context.Connection.RemoteIpAddress}");
+        }
+        catch (BadHttpRequestException exception)
+        {
+            // The body is larger than the web server accepts, or its chunks are malformed.
+            return Error(exception.StatusCode, exception.Message);
+        }
+    }
+
+    private static PracticeCaReply Error(int status, string text) =>
+        new(status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
+
+    private static PracticeCaReply MethodNotAllowed { get; } = Error(
+        StatusCodes.Status405MethodNotAllowed, "The practice CA supports GET and POST; HEAD, except for messages.");
 
     /// <summary>
     /// Whether the method is supported. HEAD must not change anything (RFC 9110, 9.2.1), so it cannot carry a message.
@@ -117,12 +138,4 @@ public static class PracticeCaEndpoint
         if (!HttpMethods.IsHead(context.Request.Method))
             await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted);
     }
-
-    /// <summary>
-    /// Whether the client is on this computer. A client without an address is in this process or uses a local socket.
-    /// </summary>
-    private static bool IsOnThisMachine(ConnectionInfo connection) =>
-        connection.RemoteIpAddress is not { } caller
-            || IPAddress.IsLoopback(caller.IsIPv4MappedToIPv6 ? caller.MapToIPv4() : caller)
-            || caller.Equals(connection.LocalIpAddress);
 }

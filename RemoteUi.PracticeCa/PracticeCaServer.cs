@@ -34,30 +34,46 @@ public sealed class PracticeCaServer
     /// <param name="operation">GetCACaps, GetCACert, GetNextCACert, or PKIOperation, case-insensitive.</param>
     /// <param name="message">The CMS message of a PKIOperation, as sent by POST or decoded from a GET; ignored
     /// otherwise.</param>
-    public PracticeCaReply Answer(string operation, byte[] message) => operation.ToUpperInvariant() switch
+    /// <param name="caller">The caller's address, by which its wrong challenge passwords are counted.</param>
+    public PracticeCaReply Answer(string operation, byte[] message, string caller = "")
+    {
+        try
+        {
+            return Reply(operation, message, caller);
+        }
+        catch (IdentityUnreadableException exception)
+        {
+            return Error(503, exception.Message);
+        }
+    }
+
+    private PracticeCaReply Reply(string operation, byte[] message, string caller) =>
+        operation.ToUpperInvariant() switch
     {
         "GETCACAPS" =>
             new PracticeCaReply(
                 200, Text, Encoding.ASCII.GetBytes(CaDistribution.Capabilities(behaviors.Current.Capabilities))),
         "GETCACERT" => distribution.CaCertificates(behaviors.Current.Certificates),
         "GETNEXTCACERT" => distribution.NextCaCertificate(),
-        "PKIOPERATION" => AnswerPkiOperation(message, behaviors.Current),
+        "PKIOPERATION" => AnswerPkiOperation(message, behaviors.Current, caller),
         _ => Error(400, "The practice CA supports GetCACaps, GetCACert, GetNextCACert, and PKIOperation."),
     };
 
-    private PracticeCaReply AnswerPkiOperation(byte[] message, PracticeCaBehavior behavior) => behavior.Answer switch
-    {
-        AnswerRule.HttpStatus => Error(behavior.HttpStatus, "The practice CA is set to return this HTTP status."),
-        AnswerRule.Silence => Error(503, "") with { Delivery = ReplyDelivery.Withheld },
-        AnswerRule.Drop => Error(503, "") with { Delivery = ReplyDelivery.Dropped },
-        _ => AnswerMessage(message, behavior),
-    };
+    private PracticeCaReply AnswerPkiOperation(byte[] message, PracticeCaBehavior behavior, string caller) =>
+        behavior.Answer switch
+        {
+            AnswerRule.HttpStatus => Error(behavior.HttpStatus, "The practice CA is set to return this HTTP status."),
+            AnswerRule.Silence => Error(503, "") with { Delivery = ReplyDelivery.Withheld },
+            AnswerRule.Drop => Error(503, "") with { Delivery = ReplyDelivery.Dropped },
+            _ => AnswerMessage(message, behavior, caller),
+        };
 
-    private PracticeCaReply AnswerMessage(byte[] message, PracticeCaBehavior behavior)
+    private PracticeCaReply AnswerMessage(byte[] message, PracticeCaBehavior behavior, string caller)
     {
         try
         {
-            return new PracticeCaReply(200, "application/x-pki-message", pkiOperation.Answer(message, behavior));
+            return new PracticeCaReply(
+                200, "application/x-pki-message", pkiOperation.Answer(message, behavior, caller));
         }
         catch (UnreadableMessageException exception)
         {

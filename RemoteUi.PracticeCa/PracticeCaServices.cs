@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
@@ -13,20 +12,32 @@ namespace RemoteUi.PracticeCa;
 /// <summary>Registers the services of the practice CA.</summary>
 public static class PracticeCaServices
 {
+    private const int MinRegisterLimit = 10;
+    private const int MaxRegisterLimit = 100_000;
+
+    private static readonly TimeSpan MinValidity = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxValidity = TimeSpan.FromDays(36_500);
+
     /// <summary>
     /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaAdministration"/>. The host must set
-    /// <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider and logging.
+    /// <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider, logging,
+    /// <see cref="IPracticeCaCallers"/>, and <see cref="IPracticeCaSecrets"/>.
     /// </summary>
     public static IServiceCollection AddPracticeCa(
         this IServiceCollection services, Action<PracticeCaOptions> configure)
     {
         services.AddOptions<PracticeCaOptions>().Configure(configure)
             .Validate(
-                options => options.CertificateValidity >= TimeSpan.FromMinutes(1),
-                "PracticeCa:CertificateValidity must be at least one minute");
+                options => options.CertificateValidity >= MinValidity && options.CertificateValidity <= MaxValidity,
+                "PracticeCa:CertificateValidity must be 00:01:00 (one minute) to 36500.00:00:00 (100 years)")
+            .Validate(
+                options => options.RegisterLimit is >= MinRegisterLimit and <= MaxRegisterLimit,
+                $"PracticeCa:RegisterLimit must be {MinRegisterLimit} to {MaxRegisterLimit}")
+            .ValidateOnStart();
         AddStorage(services);
         AddAuthority(services);
         AddTransactions(services);
+        services.AddHostedService<StoredSecrets>();
         services.AddSingleton(provider => new PracticeCaServer(
             provider.GetRequiredService<PkiOperation>(), provider.GetRequiredService<CaDistribution>(),
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<ILogger<PracticeCaServer>>()));
@@ -37,25 +48,20 @@ public static class PracticeCaServices
         return services;
     }
 
-    /// <summary>Does the same, but first reads the configuration section PracticeCa.</summary>
-    public static IServiceCollection AddPracticeCa(
-        this IServiceCollection services, IConfiguration configuration, Action<PracticeCaOptions> configure)
-    {
-        services.Configure<PracticeCaOptions>(configuration.GetSection(PracticeCaOptions.Section));
-        return services.AddPracticeCa(configure);
-    }
-
     private static void AddStorage(IServiceCollection services)
     {
         services.AddSingleton<PracticeCaFolder>();
         services.AddSingleton<RegisterStore>();
         services.AddSingleton<CertificateRegister>();
+        services.AddSingleton<StoredBehavior>();
         services.AddSingleton<BehaviorStore>();
+        services.AddSingleton<WrongPasswords>();
         services.AddSingleton<OneTimePasswords>();
     }
 
     private static void AddAuthority(IServiceCollection services)
     {
+        services.AddSingleton<IdentityFile>();
         services.AddSingleton<IdentityStore>();
         services.AddSingleton<IdentityMaker>();
         services.AddSingleton<AuthorityKeys>();
@@ -70,6 +76,7 @@ public static class PracticeCaServices
         services.AddSingleton<Enrollment>();
         services.AddSingleton<Polling>();
         services.AddSingleton<Retrieval>();
+        services.AddSingleton<EnvelopeRefusal>();
         services.AddSingleton<PkiOperation>();
     }
 }

@@ -81,11 +81,13 @@ serverUrl?.addEventListener("change", () => {
   portField.value = explicit ? explicit[1] : "";
 });
 
-// Enables a group of fields with data-needs while the check box or radio button with that id is checked.
+// Enables a group of fields with data-needs while the check box or radio button with that id is checked, or while the
+// list with that id has the value of data-needs-value.
 function followCheckMarks() {
   for (const group of document.querySelectorAll("[data-needs]")) {
     const mark = document.getElementById(group.dataset.needs);
-    group.disabled = !mark.checked;
+    const { needsValue } = group.dataset;
+    group.disabled = needsValue === undefined ? !mark.checked : mark.value !== needsValue;
   }
 }
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
+using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Core.Client;
 
@@ -10,6 +12,19 @@ internal sealed record OutgoingMessage(
     MessageType Type, TransactionId TransactionId, byte[] Bytes, Nonce SenderNonce, MessageAlgorithms Algorithms,
     IReadOnlyList<RSA> OpeningKeys)
 {
+    /// <summary>The certificate that signed it, in DER; a reply is encrypted to it (RFC 8894, 3.1).</summary>
+    public byte[] Signer { get; init; } = [];
+
+    /// <summary>Gets whom a reply must be encrypted to, for evidence.</summary>
+    public string SignerName
+    {
+        get
+        {
+            using var certificate = X509CertificateLoader.LoadCertificate(Signer);
+            return RecipientNames.Of(certificate);
+        }
+    }
+
     /// <summary>Gets the name of the message type in the standard, for the report.</summary>
     public string Operation => Type switch
     {

@@ -26,6 +26,15 @@ internal sealed record PkiReply(CertRep? CertRep, CommunicationFault? Fault)
     {
         var envelope = Envelope.Read(CertRep!.Envelope);
         if (envelope.Cipher is { } cipher) draft.AddAlgorithm(AlgorithmUse.ReplyEncryption, cipher.Name, cipher.IsWeak);
-        return envelope.Open(message.OpeningKeys, read);
+        try
+        {
+            return envelope.Open(message.OpeningKeys, read);
+        }
+        catch (ScepFormatException refusal) when (refusal.Cause == Cause.EnvelopeUnreadable)
+        {
+            throw new ScepFormatException(
+                refusal.Cause,
+                $"{refusal.Message}; encrypted to {envelope.Recipients}; expected {message.SignerName}", refusal);
+        }
     }
 }

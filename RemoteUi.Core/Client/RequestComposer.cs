@@ -58,6 +58,9 @@ internal sealed class RequestComposer(TimeProvider time)
         var bytes = PkiMessageWriter.Write(
             new PkiMessage(type, transactionId, nonce, content, algorithms, time.GetUtcNow()), ca.Recipient, signer,
             keys[0].Rsa);
-        return new OutgoingMessage(type, transactionId, bytes, nonce, algorithms, [.. keys.Select(key => key.Rsa)]);
+        return new OutgoingMessage(type, transactionId, bytes, nonce, algorithms, [.. keys.Select(key => key.Rsa)])
+        {
+            Signer = signer,
+        };
     }
 }

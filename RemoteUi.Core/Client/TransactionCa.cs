@@ -56,7 +56,8 @@ internal sealed class TransactionCa(CaDiscovery discovery, ICaDirectory director
 
         if (IsKnown(now, trusted))
         {
-            var ca = new CaSelection(trusted, time.GetUtcNow()).Ca;
+            // The CA that GetCACert names now; if it names an RA only, the one above it.
+            var ca = CertificateChain.MayIssue(now.Ca) ? now.Ca : new CaSelection(trusted, time.GetUtcNow()).Ca;
             var rolledOver = Remark.Of(RemarkCode.CaRolledOver, Thumbprint.Describe(ca));
             return new CaResult.Found(
                 now with { Ca = ca, Certificates = trusted },

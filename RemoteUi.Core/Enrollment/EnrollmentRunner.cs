@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Client;
 using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
@@ -22,8 +23,8 @@ public interface IEnrollmentRunner
     Task ResumeAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Handles an unexpected exception: ends the request if nothing has been sent yet; otherwise it continues with the
-    /// next wake-up.
+    /// Handles an unexpected exception: ends the request if nothing has been sent yet, or if its certificate could not
+    /// be registered for hours; otherwise it continues with a later wake-up.
     /// </summary>
     Task AbandonAsync(Guid id, CancellationToken cancellationToken);
 }
@@ -31,13 +32,15 @@ public interface IEnrollmentRunner
 /// <inheritdoc cref="IEnrollmentRunner"/>
 internal sealed class EnrollmentRunner(
     IIssuanceRequestStore requests, IKeyRegisterStore keys, ScepSteps scep, ScepSession session,
-    RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, RequestFeed feed, RequestStops stops,
-    EnrollmentGate gate, TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
+    RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, ITlsCheck tls, RequestFeed feed,
+    RequestStops stops, RegistrationRetries registrations, EnrollmentGate gate, TimeProvider clock,
+    ILogger<EnrollmentRunner> log) : IEnrollmentRunner
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
         using var run = stops.Begin(queued.Id, cancellationToken);
         if (await requests.FindAsync(queued.Id, cancellationToken) is not { IsInProgress: true } request) return;
+        if (request.State == RequestState.Issued && !registrations.MayTry(request.Id)) return;
         try
         {
             while (await StepAsync(request, queued.ChallengePassword, run.Token, cancellationToken))
@@ -68,10 +71,15 @@ internal sealed class EnrollmentRunner(
     public async Task AbandonAsync(Guid id, CancellationToken cancellationToken)
     {
         var request = await requests.FindAsync(id, cancellationToken);
-        if (request is not { State: RequestState.Accepted or RequestState.KeyMade }) return;
-        request.RecordFailed(
-            RequestErrors.NotUsable(Cause.InternalError, "unexpected error before anything was sent"),
-            clock.GetUtcNow());
+        var evidence = request?.State switch
+        {
+            RequestState.Accepted or RequestState.KeyMade => "unexpected error before anything was sent",
+            RequestState.Issued when !registrations.CountFailure(id) =>
+                $"the certificate could not be registered in {RegistrationRetries.MaxAttempts} attempts",
+            _ => null,
+        };
+        if (request is null || evidence is null) return;
+        request.RecordFailed(RequestErrors.NotUsable(Cause.InternalError, evidence), clock.GetUtcNow());
         await SaveAsync(request, cancellationToken);
         Close(request);
         await dispatcher.WakeAsync(cancellationToken);
@@ -137,7 +145,9 @@ internal sealed class EnrollmentRunner(
         }
 
         var started = clock.GetTimestamp();
-        var key = await Task.Run(() => makeKey(request.Settings.KeyLength), cancellationToken);
+        // Making a key takes seconds on a busy computer and cannot be interrupted; a stop does not wait for it.
+        var key = await Task.Run(() => makeKey(request.Settings.KeyLength), cancellationToken)
+            .WaitAsync(cancellationToken);
         request.RecordKeyMade(key, clock.GetElapsedTime(started), clock.GetUtcNow());
     }
 
@@ -160,6 +170,9 @@ internal sealed class EnrollmentRunner(
         var key = new MachineKey(
             request.Id, request.Settings.KeyName, request.PrivateKey!, request.Certificate!, request.Chain, now,
             isDefault: false, request.Settings.Use);
+        if (key.Use == KeyUse.Tls && await tls.FindAsync(key, cancellationToken) is { Evidence: { } fault })
+            request.AddToReport(
+                EnrollmentReport.Empty with { Remarks = [Remark.Of(RemarkCode.TlsTrialFailed, fault)] });
         request.RecordRegistered(register.Register(key, request.Options.DeleteOld), now);
         await requests.SaveAsync(request, register, cancellationToken);
     }

@@ -36,10 +36,9 @@ public static class IssuancePolicy
     public static AfterNoReply AfterNoReply(IssuanceRequest request, CommunicationFault fault, bool wasAskedAfter)
     {
         if (request.State == RequestState.Pending) return AfterUnansweredPoll(request);
-        if (request.IsAttended)
-            return wasAskedAfter && fault.MayPass ? Enrollment.AfterNoReply.LeaveOpen : Enrollment.AfterNoReply.Fail;
-        return fault.MayPass && HasPollsLeft(request)
-            ? Enrollment.AfterNoReply.TryLater
+        if (!request.IsAttended && fault.MayPass && HasPollsLeft(request)) return Enrollment.AfterNoReply.TryLater;
+        return MayBeHeld(request, wasAskedAfter) || IsReplyLost(request, fault)
+            ? Enrollment.AfterNoReply.LeaveOpen
             : Enrollment.AfterNoReply.Fail;
     }
 
@@ -61,10 +60,19 @@ public static class IssuancePolicy
     public static AfterNoReply AfterStrayReply(IssuanceRequest request, bool wasAskedAfter)
     {
         if (request.State == RequestState.Pending) return AfterUnansweredPoll(request);
-        if (!wasAskedAfter) return Enrollment.AfterNoReply.Fail;
-        if (request.IsAttended) return Enrollment.AfterNoReply.LeaveOpen;
-        return HasPollsLeft(request) ? Enrollment.AfterNoReply.TryLater : Enrollment.AfterNoReply.Fail;
+        if (!MayBeHeld(request, wasAskedAfter)) return Enrollment.AfterNoReply.Fail;
+        return !request.IsAttended && HasPollsLeft(request)
+            ? Enrollment.AfterNoReply.TryLater
+            : Enrollment.AfterNoReply.LeaveOpen;
     }
+
+    /// <summary>Whether the server may have the request from an earlier attempt that it did not answer.</summary>
+    private static bool MayBeHeld(IssuanceRequest request, bool wasAskedAfter) =>
+        wasAskedAfter || (request.State == RequestState.Sending && request.WasSentBefore);
+
+    /// <summary>Whether the request went out and its reply was lost: the server may have issued.</summary>
+    private static bool IsReplyLost(IssuanceRequest request, CommunicationFault fault) =>
+        request.State == RequestState.Sending && fault.Cause is Cause.ConnectionLost or Cause.NoAnswerInTime;
 
     /// <summary>
     /// The server was holding the request when it was last heard of, and only its own word changes that: by hand the
@@ -99,7 +107,7 @@ public enum AfterNoReply
     Defer,
 
     /// <summary>
-    /// End an interrupted manual request that cannot be polled for now, keeping its key and transaction.
+    /// End a request that the server may have but does not answer for, keeping its key and transaction.
     /// </summary>
     LeaveOpen,
 }

@@ -43,7 +43,7 @@ public sealed partial class IssuanceRequest
             CreatedAt = now,
             Settings = settings,
             Server = server,
-            PollPlan = auto.PollingEnabled ? new(auto.PollingCount, auto.PollingInterval) : PollPlan.None,
+            PollPlan = auto.PollingEnabled ? new(auto.PollingCount.Value, auto.PollingInterval) : PollPlan.None,
             Options = auto.ForRequest(),
             TransactionId = TransactionId.New(),
             Steps = [new(RequestStepKind.Started, now)],
@@ -176,8 +176,8 @@ public sealed partial class IssuanceRequest
     }
 
     /// <summary>
-    /// Records that the request was interrupted and the server cannot be polled for it. It has ended, but keeps its key
-    /// and transaction, because the certificate may be available on the server.
+    /// Records that the request was sent and the server does not answer for it. It has ended, but keeps its key and
+    /// transaction, because the certificate may be available on the server.
     /// </summary>
     public void RecordLeftOpen(RequestError error, DateTimeOffset now) =>
         End(RequestEvent.LeftOpen, error, RequestStepKind.Failed, now);

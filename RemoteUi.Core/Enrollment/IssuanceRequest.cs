@@ -72,8 +72,8 @@ public sealed partial class IssuanceRequest
 
     /// <summary>
     /// Whether [Check Again] may poll for it: it has ended without a certificate and still has its key. This is a
-    /// deferred one, one that was stopped after it was sent, or one that a crash interrupted and that could not be
-    /// polled for since.
+    /// deferred one, one that was stopped after it was sent, or one whose reply was lost, also by a crash, and that the
+    /// server did not answer for since.
     /// </summary>
     public bool CanBeCheckedAgain => State is RequestState.Deferred or RequestState.Failed && PrivateKey is not null;
 
@@ -86,8 +86,14 @@ public sealed partial class IssuanceRequest
     /// </summary>
     public bool WasCheckedAgain => Steps.Any(step => step.Kind == RequestStepKind.CheckedAgain);
 
-    /// <summary>Whether [Stop] ended it once.</summary>
-    internal bool WasStopped => Steps.Any(step => step.Kind == RequestStepKind.Stopped);
+    /// <summary>Whether the program ended after the request was sent, and before a reply arrived.</summary>
+    internal bool WasInterrupted => Steps.Any(step => step.Kind == RequestStepKind.Interrupted);
+
+    /// <summary>Whether it was sent more than once in its transaction, or was interrupted after it was sent.</summary>
+    internal bool WasSentBefore =>
+        Steps.Reverse()
+            .TakeWhile(step => step.Kind != RequestStepKind.FellBack)
+            .Count(step => step.Kind is RequestStepKind.RequestSent or RequestStepKind.Interrupted) > 1;
 
     /// <summary>Whether a user follows each attempt, rather than the timer.</summary>
     internal bool IsAttended => Origin == RequestOrigin.ByHand || WasCheckedAgain;

@@ -21,5 +21,13 @@ internal static class RequestErrors
     public static RequestError Interrupted(string? evidence) =>
         new(RequestErrorKind.Tcp, null, Cause.Interrupted, evidence);
 
+    /// <summary>The server was asked for a request that it did not answer, and refused.</summary>
+    public static RequestError NotHeld(IssuanceRequest request, EnrollmentResult.Failed refusal) =>
+        request.WasInterrupted ? Interrupted(refusal.Text) : Refused(refusal);
+
+    /// <summary>The server was asked for a request that it did not answer, and cannot be polled.</summary>
+    public static RequestError NotPolled(IssuanceRequest request, CommunicationFault fault) =>
+        request.WasInterrupted ? Interrupted(fault.Evidence) : From(fault);
+
     public static RequestError Stopped { get; } = new(RequestErrorKind.Stopped, null, Cause.Stopped, null);
 }

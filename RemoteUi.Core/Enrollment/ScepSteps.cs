@@ -49,19 +49,21 @@ internal sealed class ScepSteps(
 
         var register = await keys.LoadAsync(cancellationToken);
         var result = await PollAsync(request, ca, register, cancellationToken);
-        var isUnknown = result is EnrollmentResult.Failed or EnrollmentResult.NoReply { Fault.MayPass: false };
-        if (!isUnknown)
-            request.Record(result, wasAskedAfter: true, clock.GetUtcNow());
-        else if (!request.IsAttended)
-            await SendNewAsync(request, ca, register, request.Signing, null, cancellationToken);
-        else if (request.WasStopped && result is EnrollmentResult.NoReply silence)
-            request.RecordLeftOpen(RequestErrors.From(silence.Fault), clock.GetUtcNow());
-        else
-            request.RecordFailed(
-                request.WasStopped && result is EnrollmentResult.Failed refusal
-                    ? RequestErrors.Refused(refusal)
-                    : RequestErrors.Interrupted((result as EnrollmentResult.Failed)?.Text),
-                clock.GetUtcNow());
+        switch (result)
+        {
+            case EnrollmentResult.Failed or EnrollmentResult.NoReply { Fault.MayPass: false } when !request.IsAttended:
+                await SendNewAsync(request, ca, register, request.Signing, null, cancellationToken);
+                break;
+            case EnrollmentResult.Failed refusal:
+                request.RecordFailed(RequestErrors.NotHeld(request, refusal), clock.GetUtcNow());
+                break;
+            case EnrollmentResult.NoReply { Fault: { MayPass: false } fault }:
+                request.RecordLeftOpen(RequestErrors.NotPolled(request, fault), clock.GetUtcNow());
+                break;
+            default:
+                request.Record(result, wasAskedAfter: true, clock.GetUtcNow());
+                break;
+        }
     }
 
     /// <summary>Polls for a request that the server holds (CertPoll, RFC 8894, 3.3.3).</summary>

@@ -1,8 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// The check boxes of [Settings for Certificate Issuance Auto Request]. The form and the settings both inherit them and
-/// copy them as a whole. The property names are the stored format (docs/decisions/0009).
+/// The settings of [Settings for Certificate Issuance Auto Request] that have one shape: check boxes, and numbers,
+/// dates and texts with their rules as attributes (<see cref="TypedSettings"/>). The form and the settings both inherit
+/// them and copy them as a whole. The property names are the stored format (docs/decisions/0009).
 /// </summary>
 public abstract record AutoRequestChoices : RequestOptions
 {
@@ -19,6 +22,10 @@ public abstract record AutoRequestChoices : RequestOptions
 
     /// <summary>[Perform Polling When Communication Error Occurs or When Issuance Request Is Deferred].</summary>
     public bool PollingEnabled { get; init; }
+
+    /// <summary>[Polling Count:].</summary>
+    [Range(1, 100), NeededIf(nameof(PollingEnabled))]
+    public Typed<int> PollingCount { get; init; } = 10;
 
     /// <summary>[Send Periodic Issuance Requests].</summary>
     public bool Periodic { get; init; }

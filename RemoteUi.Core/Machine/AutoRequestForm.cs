@@ -4,7 +4,7 @@ namespace RemoteUi.Core.Machine;
 
 /// <summary>
 /// [Settings for Certificate Issuance Auto Request] as typed. Dependent fields are checked only if their check box is
-/// selected. Text fields are declared here; the check boxes are inherited.
+/// selected. Settings of one shape are inherited; fields that are stored in another shape are declared here.
 /// </summary>
 public sealed record AutoRequestForm : AutoRequestChoices
 {
@@ -23,8 +23,6 @@ public sealed record AutoRequestForm : AutoRequestChoices
     /// <summary>The time of [Request Start Date/Time:], as HH:mm.</summary>
     public string? StartTime { get; set; }
 
-    public string? PollingCount { get; set; }
-
     public string? PollingIntervalSeconds { get; set; }
 
     public string? IntervalCount { get; set; }
@@ -42,7 +40,6 @@ public sealed record AutoRequestForm : AutoRequestChoices
     {
         StartDate = settings.StartLocal?.ToString(LocalStart.DateFormat, CultureInfo.InvariantCulture),
         StartTime = settings.StartLocal?.ToString(LocalStart.TimeFormat, CultureInfo.InvariantCulture),
-        PollingCount = settings.PollingCount.ToString(CultureInfo.InvariantCulture),
         PollingIntervalSeconds = ((int)settings.PollingInterval.TotalSeconds).ToString(CultureInfo.InvariantCulture),
         IntervalCount = settings.Interval.Count.ToString(CultureInfo.InvariantCulture),
         IntervalUnit = settings.Interval.Unit,
@@ -60,17 +57,16 @@ public sealed record AutoRequestForm : AutoRequestChoices
         var start = LocalStart.Read(check, this);
         if (TimerEnabled && start is { } set && !MayStartAt(set, current, localNow))
             check.Break(nameof(StartDate), Rules.StartNotAhead, localNow);
-        var count = Dependent(check, PollingEnabled, nameof(PollingCount), PollingCount, 1, 100, current.PollingCount);
+        TypedSettings.Check<AutoRequestChoices>(check, this);
         var every = Dependent(
             check, PollingEnabled, nameof(PollingIntervalSeconds), PollingIntervalSeconds, 10, 86400,
             (int)current.PollingInterval.TotalSeconds);
         var interval = Dependent(check, Periodic, nameof(IntervalCount), IntervalCount, 1, 999, current.Interval.Count);
         check.Choice(nameof(IntervalUnit), IntervalUnit);
         var key = CheckKeyAndCertificate(check, policies);
-        return check.Result(() => new AutoRequestSettings(this)
+        return check.Result(() => Take(current) with
         {
             StartLocal = start,
-            PollingCount = count,
             PollingInterval = TimeSpan.FromSeconds(every),
             Interval = new(interval, Periodic ? IntervalUnit : current.Interval.Unit),
             KeyAndCertificate = key,
@@ -78,6 +74,13 @@ public sealed record AutoRequestForm : AutoRequestChoices
                 ? null
                 : KeyAndCertificate.ChallengePassword ?? current.ChallengePassword,
         });
+    }
+
+    private AutoRequestSettings Take(AutoRequestSettings current)
+    {
+        var settings = new AutoRequestSettings(this);
+        TypedSettings.Take<AutoRequestChoices>(this, current, settings);
+        return settings;
     }
 
     /// <summary>
@@ -96,8 +99,8 @@ public sealed record AutoRequestForm : AutoRequestChoices
     /// stored one is kept.
     /// </summary>
     private static int Dependent(
-        RuleCheck check, bool isSelected, string field, string? typed, int least, int most, int stored) =>
-        (isSelected ? check.RequiredNumber(field, typed, least, most) : RuleCheck.ReadNumber(typed, least, most))
+        RuleCheck check, bool isSelected, string field, string? typed, int min, int max, int stored) =>
+        (isSelected ? check.RequiredNumber(field, typed, min, max) : RuleCheck.ReadNumber(typed, min, max))
             ?? stored;
 
     private KeyAndCertificateSettings? CheckKeyAndCertificate(RuleCheck check, IReadOnlyCollection<string> policies)

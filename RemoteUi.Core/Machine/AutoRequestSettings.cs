@@ -20,9 +20,6 @@ public sealed record AutoRequestSettings : AutoRequestChoices
     /// <summary>[Request Start Date/Time:] in the machine's local time, to the minute.</summary>
     public DateTime? StartLocal { get; init; }
 
-    /// <summary>[Polling Count:] 1 to 100.</summary>
-    public int PollingCount { get; init; } = 10;
-
     /// <summary>[Polling Interval:] 10 to 86400 seconds.</summary>
     public TimeSpan PollingInterval { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -11,4 +11,7 @@ public static class FieldLengths
     public const int CaIdentifier = 64;
     public const int ServerUrl = 255;
     public const int ChallengePassword = 255;
+
+    /// <summary>Returns the maximum for the form's property of this name, or null if it has none here.</summary>
+    public static int? Of(string property) => (int?)typeof(FieldLengths).GetField(property)?.GetRawConstantValue();
 }

@@ -10,6 +10,9 @@ public sealed class RuleCheck
 {
     private readonly List<RuleViolation> violations = [];
 
+    /// <summary>Gets whether no rule is broken so far.</summary>
+    public bool IsMet => violations.Count == 0;
+
     /// <summary>Records that a field breaks a rule (<see cref="Rules"/>).</summary>
     public void Break(string field, string rule, params object[] arguments) =>
         violations.Add(new(field, rule, arguments));
@@ -26,25 +29,25 @@ public sealed class RuleCheck
         char.IsWhiteSpace(one) || char.GetUnicodeCategory(one) == UnicodeCategory.Format;
 
     /// <summary>Returns the text without surrounding blanks, or null if it is empty.</summary>
-    public string? OptionalText(string field, string? typed, int longest)
+    public string? OptionalText(string field, string? typed, int maxLength)
     {
         var text = WithoutBlanks(typed ?? "");
         if (text.Length == 0) return null;
-        if (text.Length > longest) Break(field, Rules.TooLong, longest);
+        if (text.Length > maxLength) Break(field, Rules.TooLong, maxLength);
         else if (text.Any(char.IsControl)) Break(field, Rules.ControlCharacter);
         return text;
     }
 
     /// <summary>Returns the text without surrounding blanks; an empty text breaks a rule.</summary>
-    public string? RequiredText(string field, string? typed, int longest)
+    public string? RequiredText(string field, string? typed, int maxLength)
     {
-        var text = OptionalText(field, typed, longest);
+        var text = OptionalText(field, typed, maxLength);
         if (text is null) Break(field, Rules.Required);
         return text;
     }
 
-    /// <summary>Reads an integer from <paramref name="least"/> to <paramref name="most"/>.</summary>
-    public int? RequiredNumber(string field, string? typed, int least, int most)
+    /// <summary>Reads an integer from <paramref name="min"/> to <paramref name="max"/>.</summary>
+    public int? RequiredNumber(string field, string? typed, int min, int max)
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
@@ -52,15 +55,15 @@ public sealed class RuleCheck
             return null;
         }
 
-        if (ReadNumber(typed, least, most) is { } number) return number;
-        Break(field, Rules.NotInRange, least, most);
+        if (ReadNumber(typed, min, max) is { } number) return number;
+        Break(field, Rules.NotInRange, min, max);
         return null;
     }
 
     /// <summary>Returns the number if it is an integer in the range, otherwise null; breaks no rule.</summary>
-    public static int? ReadNumber(string? typed, int least, int most) =>
+    public static int? ReadNumber(string? typed, int min, int max) =>
         int.TryParse(typed?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most
+            && number >= min && number <= max
             ? number
             : null;
 
@@ -91,5 +94,5 @@ public sealed class RuleCheck
 
     /// <summary>Returns the value if no rule is broken, otherwise the violations.</summary>
     public Checked<T> Result<T>(Func<T> value)
-        where T : class => violations.Count == 0 ? new(value(), []) : new(null, violations);
+        where T : class => IsMet ? new(value(), []) : new(null, violations);
 }

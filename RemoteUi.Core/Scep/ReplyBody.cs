@@ -28,16 +28,16 @@ public static class ReplyBody
     }
 
     /// <summary>
-    /// Returns an excerpt for evidence: at most <paramref name="longest"/> characters, on one line, without tags; null
-    /// if the body is empty or not text. Escape it before displaying it.
+    /// Returns an excerpt for evidence: at most <paramref name="maxLength"/> characters, on one line, without tags;
+    /// null if the body is empty or not text. Escape it before displaying it.
     /// </summary>
-    public static string? Excerpt(ReadOnlySpan<byte> body, int longest = 200)
+    public static string? Excerpt(ReadOnlySpan<byte> body, int maxLength = 200)
     {
         var start = body[..Math.Min(body.Length, 4096)];
         if (MayBeBinary(start)) return null;
         var text = OneLine(IsHtml(start) ? Title(Decode(start)) ?? WithoutTags(Decode(start)) : Decode(start));
         if (text.Length == 0 || text.Count(c => char.IsControl(c) || c == '\uFFFD') > text.Length / 10) return null;
-        return text.Length <= longest ? text : text[..(longest - 1)] + "…";
+        return text.Length <= maxLength ? text : text[..(maxLength - 1)] + "…";
     }
 
     private static bool IsNoCharacter(byte value) =>

@@ -1,18 +1,28 @@
+using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.PracticeCa.Behavior;
 
-/// <summary>Stores the behavior set for the practice CA.</summary>
+/// <summary>
+/// Stores the behavior set for the practice CA. A password that an earlier version stored unencrypted is encrypted when
+/// the store is opened.
+/// </summary>
 internal sealed class BehaviorStore
 {
     private readonly PracticeCaFolder folder;
+    private readonly StoredBehavior format;
     private volatile PracticeCaBehavior current;
 
-    public BehaviorStore(PracticeCaFolder folder)
+    public BehaviorStore(PracticeCaFolder folder, StoredBehavior format, ILogger<BehaviorStore> logger)
     {
         this.folder = folder;
-        current = JsonFile.Read<PracticeCaBehavior>(folder.Behavior) ?? new PracticeCaBehavior();
+        this.format = format;
+        var stored = JsonFile.Read<PracticeCaBehavior>(folder.Behavior) ?? new PracticeCaBehavior();
+        current = format.Decrypt(stored);
+        if (stored.FixedPassword is null) return;
+        Save(current);
+        Log.PasswordEncrypted(logger);
     }
 
     public PracticeCaBehavior Current => current;
@@ -20,9 +30,11 @@ internal sealed class BehaviorStore
     public void Change(PracticeCaBehavior behavior)
     {
         Check(behavior);
-        JsonFile.Write(folder.Behavior, behavior);
+        Save(behavior);
         current = behavior;
     }
+
+    private void Save(PracticeCaBehavior behavior) => JsonFile.Write(folder.Behavior, format.Encrypt(behavior));
 
     private static void Check(PracticeCaBehavior behavior)
     {

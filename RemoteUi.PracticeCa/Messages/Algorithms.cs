@@ -6,8 +6,6 @@ namespace RemoteUi.PracticeCa.Messages;
 /// <summary>The algorithms that are accepted in requests, and those that the replies use.</summary>
 internal static class Algorithms
 {
-    public const int MinKeyBits = 2048;
-
     private static readonly Dictionary<string, HashAlgorithmName> Digests = new()
     {
         [Oids.Sha1] = HashAlgorithmName.SHA1,
@@ -16,7 +14,13 @@ internal static class Algorithms
         [Oids.Sha512] = HashAlgorithmName.SHA512,
     };
 
-    private static readonly HashSet<string> Ciphers = [Oids.TripleDes, Oids.Aes128, Oids.Aes192, Oids.Aes256];
+    private static readonly Dictionary<string, int> Ciphers = new()
+    {
+        [Oids.TripleDes] = 24,
+        [Oids.Aes128] = 16,
+        [Oids.Aes192] = 24,
+        [Oids.Aes256] = 32,
+    };
 
     private static readonly Dictionary<string, HashAlgorithmName> RsaSignatures = new()
     {
@@ -34,7 +38,11 @@ internal static class Algorithms
     /// sends nothing else.
     /// </summary>
     public static bool IsCipherAccepted(string oid, CapabilityList capabilities) =>
-        oid == Oids.Des || (capabilities == CapabilityList.Full ? Ciphers.Contains(oid) : oid == Oids.TripleDes);
+        oid == Oids.Des || (capabilities == CapabilityList.Full ? Ciphers.ContainsKey(oid) : oid == Oids.TripleDes);
+
+    /// <summary>Returns the length of a cipher's key in bytes; that of single DES for every other one.</summary>
+    public static int KeyBytes(string? cipherOid) =>
+        cipherOid is not null && Ciphers.TryGetValue(cipherOid, out var bytes) ? bytes : 8;
 
     public static bool IsCsrSignatureAccepted(string oid) =>
         oid == Oids.RsaPss || RsaSignatures.ContainsKey(oid);
@@ -55,6 +63,9 @@ internal static class Algorithms
     public static string ReplyCipher(string requestOid) => requestOid == Oids.Des ? Oids.TripleDes : requestOid;
 
     public static HashAlgorithmName DigestOf(string oid) => Digests[oid];
+
+    /// <summary>Returns an object identifier for an error message, cut if a hostile client made it endless.</summary>
+    public static string Shown(string oid) => oid.Length <= 64 ? oid : oid[..64] + "...";
 
     /// <summary>Returns the end of an error message that says that something is not accepted.</summary>
     public static string Why(CapabilityList capabilities) =>

@@ -11,41 +11,54 @@ namespace RemoteUi.PracticeCa.Messages;
 /// </summary>
 internal static class CertificationRequestReader
 {
-    public static CertificationRequest Read(byte[] pkcs10)
+    /// <summary>
+    /// Reads a request. What is wrong with it is said only to a sender that has its key, or if its signature is valid;
+    /// otherwise <see cref="UnusableContentException"/> is thrown, because a stranger may have changed an envelope of
+    /// somebody else to learn from the reply what is in it.
+    /// </summary>
+    /// <param name="senderKey">The key that signed the message (SubjectPublicKeyInfo).</param>
+    public static CertificationRequest Read(byte[] pkcs10, byte[] senderKey)
     {
         var sent = SignedRequest.Read(pkcs10);
+        CertificateRequest request;
+        try
+        {
+            request = Verify(sent);
+        }
+        catch (RequestRefusedException) when (!sent.PublicKey.AsSpan().SequenceEqual(senderKey))
+        {
+            throw new UnusableContentException();
+        }
+
+        return new CertificationRequest(RequestedContent.Read(request), ReadChallengePassword(request));
+    }
+
+    private static CertificateRequest Verify(SignedRequest sent)
+    {
         if (!Algorithms.IsCsrSignatureAccepted(sent.Algorithm))
             throw new RequestRefusedException(
-                FailInfo.BadAlg, $"The certificate request's signature algorithm {sent.Algorithm} is not accepted.");
+                FailInfo.BadAlg,
+                $"The certificate request's signature algorithm {Algorithms.Shown(sent.Algorithm)} is not accepted.");
         var request = Load(
             sent.WithAttributes, CertificateRequestLoadOptions.SkipSignatureValidation,
             "The certificate request cannot be read.");
-        CheckKey(request);
-        CheckSignature(sent, request);
-        if (request.SubjectName.EnumerateRelativeDistinguishedNames().FirstOrDefault() is null)
-            throw new RequestRefusedException(FailInfo.BadRequest, "The certificate request has no subject.");
-        return new CertificationRequest(
-            new RequestedCertificate(
-                request.SubjectName.RawData, request.PublicKey.ExportSubjectPublicKeyInfo(), AlternativeNames(request)),
-            ReadChallengePassword(request));
+        using var key = RsaKeys.Open(request.PublicKey)
+            ?? throw new RequestRefusedException(
+                FailInfo.BadAlg, $"The certificate request's key must be {RsaKeys.Accepted}.");
+        CheckSignature(sent, key);
+        return request;
     }
 
     /// <summary>
     /// Verifies the proof of possession over exactly what was sent. The platform does so while it loads a request, but
     /// cannot load one without attributes.
     /// </summary>
-    private static void CheckSignature(SignedRequest sent, CertificateRequest request)
+    private static void CheckSignature(SignedRequest sent, RSA key)
     {
         const string Unproven =
             "The certificate request's signature does not verify, so nothing proves that the client has the key.";
-        if (sent.HasAttributes)
-        {
-            Load(sent.Encoded, CertificateRequestLoadOptions.Default, Unproven);
-            return;
-        }
-
-        using var key = OpenKey(request);
-        if (key is null || !sent.IsSignedWith(key)) throw new RequestRefusedException(FailInfo.BadRequest, Unproven);
+        if (sent.HasAttributes) Load(sent.Encoded, CertificateRequestLoadOptions.Default, Unproven);
+        else if (!sent.IsSignedWith(key)) throw new RequestRefusedException(FailInfo.BadRequest, Unproven);
     }
 
     private static CertificateRequest Load(byte[] pkcs10, CertificateRequestLoadOptions options, string otherwise)
@@ -61,31 +74,6 @@ internal static class CertificationRequestReader
             throw new RequestRefusedException(FailInfo.BadRequest, otherwise);
         }
     }
-
-    private static void CheckKey(CertificateRequest request)
-    {
-        using var key = OpenKey(request);
-        if (key is null || key.KeySize < Algorithms.MinKeyBits)
-            throw new RequestRefusedException(
-                FailInfo.BadAlg,
-                $"The certificate request's key must be an RSA key of at least {Algorithms.MinKeyBits} bits.");
-    }
-
-    private static RSA? OpenKey(CertificateRequest request)
-    {
-        try
-        {
-            return request.PublicKey.GetRSAPublicKey();
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    private static byte[]? AlternativeNames(CertificateRequest request) =>
-        request.CertificateExtensions.FirstOrDefault(extension =>
-            extension.Oid?.Value == Oids.SubjectAlternativeName)?.RawData;
 
     private static ChallengePassword? ReadChallengePassword(CertificateRequest request)
     {

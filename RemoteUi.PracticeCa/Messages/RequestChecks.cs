@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
@@ -13,12 +12,27 @@ internal static class RequestChecks
     /// <summary>The maximum difference between a signingTime and the CA's clock.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(15);
 
+    private const int MaxCertificates = 16;
+    private const int MaxAttributes = 32;
+    private const int MaxRecipients = 16;
+
     public static void Check(ScepRequest request, PracticeCaBehavior behavior, DateTimeOffset now)
     {
+        CheckSizes(request);
         CheckAlgorithms(request, behavior.Capabilities);
         CheckSignature(request);
         CheckAttributes(request);
         CheckTime(request, now);
+    }
+
+    private static void CheckSizes(ScepRequest request)
+    {
+        if (request.CertificateCount > MaxCertificates || request.Signer.SignedAttributes.Count > MaxAttributes
+            || request.Envelope?.RecipientInfos.Count > MaxRecipients)
+            throw new RequestRefusedException(
+                FailInfo.BadRequest,
+                $"The message may contain at most {MaxCertificates} certificates, {MaxAttributes} attributes, and "
+                    + $"{MaxRecipients} recipients.");
     }
 
     private static void CheckAlgorithms(ScepRequest request, CapabilityList capabilities)
@@ -26,16 +40,17 @@ internal static class RequestChecks
         if (!Algorithms.IsDigestAccepted(request.DigestOid, capabilities))
             throw new RequestRefusedException(
                 FailInfo.BadAlg,
-                $"The digest algorithm {request.DigestOid} is not accepted{Algorithms.Why(capabilities)}.");
+                $"The digest algorithm {Algorithms.Shown(request.DigestOid)} is not "
+                    + $"accepted{Algorithms.Why(capabilities)}.");
         if (request.CipherOid is { } cipher && !Algorithms.IsCipherAccepted(cipher, capabilities))
             throw new RequestRefusedException(
                 FailInfo.BadAlg,
-                $"The content encryption algorithm {cipher} is not accepted{Algorithms.Why(capabilities)}.");
-        using var key = request.SignerCertificate.GetRSAPublicKey();
-        if (key is null || key.KeySize < Algorithms.MinKeyBits)
+                $"The content encryption algorithm {Algorithms.Shown(cipher)} is not "
+                    + $"accepted{Algorithms.Why(capabilities)}.");
+        using var key = RsaKeys.Open(request.SignerCertificate.PublicKey);
+        if (key is null)
             throw new RequestRefusedException(
-                FailInfo.BadAlg,
-                $"The message must be signed with an RSA key of at least {Algorithms.MinKeyBits} bits.");
+                FailInfo.BadAlg, $"The message must be signed with {RsaKeys.Accepted}.");
     }
 
     private static void CheckSignature(ScepRequest request)
@@ -58,6 +73,9 @@ internal static class RequestChecks
             throw new RequestRefusedException(
                 FailInfo.BadRequest,
                 "The senderNonce is missing or has an invalid length; the standard requires 16 bytes.");
+        if (request.Attributes.MessageType is not (MessageType.PkcsReq or MessageType.RenewalReq
+            or MessageType.CertPoll or MessageType.GetCert or MessageType.GetCrl))
+            throw new RequestRefusedException(FailInfo.BadRequest, "The messageType is missing or not supported.");
         if (request.Envelope is null)
             throw new RequestRefusedException(FailInfo.BadRequest, "The signed content is not an EnvelopedData.");
     }

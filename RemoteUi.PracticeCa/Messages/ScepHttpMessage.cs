@@ -6,6 +6,8 @@ namespace RemoteUi.PracticeCa.Messages;
 /// <summary>Reads the operation and the message from an HTTP request (RFC 8894, 4.1).</summary>
 internal static class ScepHttpMessage
 {
+    private const int Base64Group = 4;
+
     /// <summary>Returns the operation. A POST without one can only be a PKIOperation (RFC 8894, 4.3).</summary>
     public static string Operation(HttpRequest request)
     {
@@ -18,7 +20,7 @@ internal static class ScepHttpMessage
         Operation(request).Equals("PKIOperation", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Reads the bytes of the message; returns null if there are too many or if they are not valid base64.
+    /// Reads the bytes of the message, at most one more than the maximum; returns null if they are not valid base64.
     /// </summary>
     public static async Task<byte[]?> ReadAsync(
         HttpRequest request, int maximumBytes, CancellationToken cancellationToken) =>
@@ -26,11 +28,11 @@ internal static class ScepHttpMessage
             ? await ReadBodyAsync(request.Body, maximumBytes, cancellationToken)
             : ReadQuery(request);
 
-    private static async Task<byte[]?> ReadBodyAsync(Stream body, int maximumBytes, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadBodyAsync(Stream body, int maximumBytes, CancellationToken cancellationToken)
     {
         var buffer = new byte[maximumBytes + 1];
         var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > maximumBytes ? null : buffer[..length];
+        return buffer[..length];
     }
 
     private static byte[]? ReadQuery(HttpRequest request)
@@ -38,8 +40,12 @@ internal static class ScepHttpMessage
         // GetCACert has a CA identifier here, which a server with only one CA ignores.
         if (!IsPkiOperation(request)) return [];
 
-        // Some clients do not escape plus signs, which are then decoded as spaces.
-        var message = request.Query["message"].ToString().Replace(' ', '+');
+        // Some clients do not escape plus signs, which are then decoded as spaces, and some send base64url without
+        // padding.
+        var message = request.Query["message"].ToString()
+            .Replace(' ', '+').Replace('-', '+').Replace('_', '/')
+            .TrimEnd('=');
+        message = message.PadRight((message.Length + Base64Group - 1) / Base64Group * Base64Group, '=');
         var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(message.Length)];
         return Convert.TryFromBase64String(message, bytes, out var written) ? bytes[..written] : null;
     }

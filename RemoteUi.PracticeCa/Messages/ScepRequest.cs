@@ -12,21 +12,32 @@ namespace RemoteUi.PracticeCa.Messages;
 /// <param name="TransactionId">As received.</param>
 /// <param name="Attributes">The other transaction attributes.</param>
 /// <param name="Signer">The only signer.</param>
+/// <param name="Certificate">The signer's certificate, or null if it is missing or cannot be read.</param>
 /// <param name="Envelope">The pkcsPKIEnvelope (RFC 8894, 3.2.2), or null if it cannot be read.</param>
 internal sealed record ScepRequest(
-    byte[] Hash, string TransactionId, SignedAttributes Attributes, SignerInfo Signer, EnvelopedCms? Envelope)
+    byte[] Hash, string TransactionId, SignedAttributes Attributes, SignerInfo Signer, X509Certificate2? Certificate,
+    EnvelopedCms? Envelope)
 {
+    /// <summary>The caller's address, or an empty text if there is none.</summary>
+    public string Caller { get; init; } = "";
+
+    /// <summary>The number of certificates in the message.</summary>
+    public int CertificateCount { get; init; }
+
     public string DigestOid => Signer.DigestAlgorithm.Value ?? "";
 
     public string? CipherOid => Envelope?.ContentEncryptionAlgorithm.Oid.Value;
 
     /// <summary>The certificate that signed the message. Always present after <see cref="RequestChecks"/>.</summary>
     public X509Certificate2 SignerCertificate =>
-        Signer.Certificate
+        Certificate
             ?? throw new RequestRefusedException(
-                FailInfo.BadMessageCheck, "The signer's certificate is not in the message.");
+                FailInfo.BadMessageCheck, "The signer's certificate is not in the message, or it cannot be read.");
 
-    public byte[] SignerKeyHash => SHA256.HashData(SignerCertificate.PublicKey.ExportSubjectPublicKeyInfo());
+    /// <summary>The signer's public key (SubjectPublicKeyInfo).</summary>
+    public byte[] SignerKey => SignerCertificate.PublicKey.ExportSubjectPublicKeyInfo();
+
+    public byte[] SignerKeyHash => SHA256.HashData(SignerKey);
 
     public bool IsRenewal => Attributes.MessageType == MessageType.RenewalReq;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.PracticeCa.Messages;
 
@@ -19,7 +20,35 @@ internal static class ScepRequestReader
         var transactionId = attributes.TransactionId
             ?? throw new UnreadableMessageException("The message has no transactionID");
         return new ScepRequest(
-            SHA256.HashData(message), transactionId, attributes, signer, ReadEnvelope(signed.ContentInfo.Content));
+            SHA256.HashData(message), transactionId, attributes, signer, ReadCertificate(signer),
+            ReadEnvelope(signed.ContentInfo.Content))
+        {
+            CertificateCount = CountCertificates(signed),
+        };
+    }
+
+    private static X509Certificate2? ReadCertificate(SignerInfo signer)
+    {
+        try
+        {
+            return signer.Certificate;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static int CountCertificates(SignedCms signed)
+    {
+        try
+        {
+            return signed.Certificates.Count;
+        }
+        catch (CryptographicException)
+        {
+            return 0; // The signer's certificate cannot be read either.
+        }
     }
 
     private static SignedCms ReadSigned(byte[] message)

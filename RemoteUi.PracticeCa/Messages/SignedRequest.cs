@@ -1,6 +1,5 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
-using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
 
@@ -21,25 +20,31 @@ internal sealed record SignedRequest(
     /// </summary>
     public required byte[] WithAttributes { get; init; }
 
-    /// <exception cref="RequestRefusedException">The bytes are not a certificate request.</exception>
+    /// <summary>Gets SubjectPublicKeyInfo.</summary>
+    public required byte[] PublicKey { get; init; }
+
+    /// <exception cref="UnusableContentException">The bytes are not exactly a certificate request.</exception>
     public static SignedRequest Read(byte[] pkcs10)
     {
         try
         {
-            var request = new AsnReader(pkcs10, AsnEncodingRules.DER).ReadSequence();
+            var reader = new AsnReader(pkcs10, AsnEncodingRules.DER);
+            var request = reader.ReadSequence();
+            reader.ThrowIfNotEmpty();
             var info = request.ReadEncodedValue();
             var algorithm = request.ReadSequence().ReadObjectIdentifier();
             var signature = request.ReadBitString(out _);
+            request.ThrowIfNotEmpty();
             var hasAttributes = HasAttributesIn(info);
             return new(pkcs10, info, algorithm, signature, hasAttributes)
             {
                 WithAttributes = hasAttributes ? pkcs10 : Complete(pkcs10, info),
+                PublicKey = KeyIn(info),
             };
         }
         catch (AsnContentException)
         {
-            throw new RequestRefusedException(
-                FailInfo.BadRequest, "The envelope does not contain a certificate request.");
+            throw new UnusableContentException();
         }
     }
 
@@ -71,6 +76,14 @@ internal sealed record SignedRequest(
     private static void Copy(AsnReader from, AsnWriter to)
     {
         while (from.HasData) to.WriteEncodedValue(from.ReadEncodedValue().Span);
+    }
+
+    private static byte[] KeyIn(ReadOnlyMemory<byte> info)
+    {
+        var fields = new AsnReader(info, AsnEncodingRules.DER).ReadSequence();
+        fields.ReadInteger();
+        fields.ReadEncodedValue();
+        return fields.ReadEncodedValue().ToArray();
     }
 
     private static bool HasAttributesIn(ReadOnlyMemory<byte> info)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace RemoteUi.PracticeCa.Model;
 
-/// <summary>Stores the fixed challenge password as text, in a file that only the program's user can read.</summary>
+/// <summary>Reads a fixed challenge password that an earlier version stored as text.</summary>
 internal sealed class ChallengePasswordConverter : JsonConverter<ChallengePassword>
 {
     public override ChallengePassword? Read(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RemoteUi.PracticeCa.Model;
 
 /// <summary>The behavior of the practice CA, as set on its page. Kept across restarts.</summary>
@@ -27,7 +29,16 @@ public sealed record PracticeCaBehavior
     public ChallengeRule Challenge { get; init; } = ChallengeRule.None;
 
     /// <summary>The password of <see cref="ChallengeRule.Fixed"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChallengePassword? FixedPassword { get; init; }
+
+    /// <summary>
+    /// The encrypted form of <see cref="FixedPassword"/>, which takes its place in the stored file. Version 0.1.0
+    /// stored the password itself.
+    /// </summary>
+    [JsonInclude]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    internal byte[]? EncryptedFixedPassword { get; init; }
 
     /// <summary>
     /// The certificates that GetCACert returns, which also determine the keys that decrypt requests and sign replies.

@@ -13,13 +13,18 @@ public sealed class PracticeCaOptions
     public bool AllowRemoteClients { get; set; }
 
     /// <summary>
-    /// How long an issued certificate is valid; at least one minute. It never outlives the CA's own certificate.
+    /// How long an issued certificate is valid; one minute to 100 years. It never outlives the CA's own certificate.
     /// </summary>
     public TimeSpan CertificateValidity { get; set; } = TimeSpan.FromDays(365);
 
     /// <summary>
-    /// The folder for its keys, certificates, and register; set by the host. It contains unencrypted private keys that
-    /// only the program's user can read.
+    /// The maximum number of entries in the register. At this number, the oldest ended entries are deleted, refused
+    /// ones first; entries that wait for approval are kept, and if there are only such, new requests are refused.
+    /// </summary>
+    public int RegisterLimit { get; set; } = 10_000;
+
+    /// <summary>
+    /// The folder for its keys, certificates, and register; set by the host. The keys are encrypted.
     /// </summary>
     public string DataDirectory { get; set; } = "";
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Register;
@@ -15,12 +16,16 @@ internal sealed class CertificateRegister
     private readonly Lock gate = new();
     private readonly SortedDictionary<int, RegisterEntry> entries = [];
     private readonly RegisterIndex index = new();
+    private readonly int limit;
+    private int lastNumber;
     private long version;
 
-    public CertificateRegister(RegisterStore store)
+    public CertificateRegister(RegisterStore store, IOptions<PracticeCaOptions> options)
     {
         this.store = store;
+        limit = options.Value.RegisterLimit;
         foreach (var entry in store.Load()) Remember(entry);
+        Trim();
     }
 
     /// <summary>Occurs after a change. Handlers must not block.</summary>
@@ -77,16 +82,29 @@ internal sealed class CertificateRegister
         lock (gate) return entries.Values.Any(entry => entry.SpentPasswordHash.AsSpan().SequenceEqual(passwordHash));
     }
 
-    /// <summary>Adds an entry and gives it the next number.</summary>
+    /// <summary>Returns whether only waiting entries are left, so that no other can be deleted for a new one.</summary>
+    public bool IsFull
+    {
+        get
+        {
+            lock (gate)
+                return entries.Count >= limit && entries.Values.All(entry => entry.State == RegisterState.Waiting);
+        }
+    }
+
+    /// <summary>
+    /// Adds an entry and gives it the next number. If the register is at its limit, the oldest ended entry is deleted.
+    /// </summary>
     public RegisterEntry Add(RegisterEntry entry)
     {
         RegisterEntry numbered;
         lock (gate)
         {
-            numbered = entry with { Number = entries.Keys.LastOrDefault() + 1 };
+            numbered = entry with { Number = lastNumber + 1 };
             store.Save(numbered);
             Remember(numbered);
             if (numbered.State == RegisterState.Refused) ForgetOldRefusals();
+            Trim();
         }
 
         Changed?.Invoke();
@@ -109,7 +127,21 @@ internal sealed class CertificateRegister
     {
         entries[entry.Number] = entry;
         index.Add(entry);
+        lastNumber = Math.Max(lastNumber, entry.Number);
         version++;
+    }
+
+    /// <summary>Deletes ended entries above the limit, refused ones first, then the oldest.</summary>
+    private void Trim()
+    {
+        if (entries.Count <= limit) return;
+        foreach (var old in entries.Values
+            .Where(entry => entry.State != RegisterState.Waiting)
+            .OrderByDescending(entry => entry.State == RegisterState.Refused)
+            .ThenBy(entry => entry.Number)
+            .Take(entries.Count - limit)
+            .ToList())
+            Forget(old);
     }
 
     private void ForgetOldRefusals()
@@ -119,11 +151,14 @@ internal sealed class CertificateRegister
             .Where(entry => entry.State == RegisterState.Refused)
             .Skip(RefusedKept)
             .ToList())
-        {
-            store.Delete(old);
-            entries.Remove(old.Number);
-            index.Remove(old);
-        }
+            Forget(old);
+    }
+
+    private void Forget(RegisterEntry entry)
+    {
+        store.Delete(entry);
+        entries.Remove(entry.Number);
+        index.Remove(entry);
     }
 
     private RegisterEntry? Newest(IEnumerable<int> numbers) =>

@@ -22,6 +22,9 @@ internal sealed class PracticeCaFolder
 
     public string OneTimePasswords => Path.Combine(root, "one-time-passwords.json");
 
-    /// <summary>Returns the path of a key and its certificate (PEM, private key first).</summary>
+    /// <summary>Returns the path of a key and its certificate.</summary>
     public string Identity(string name) => Path.Combine(root, name + ".pem");
+
+    /// <summary>Returns the paths of all stored keys.</summary>
+    public IEnumerable<string> Identities() => Directory.Exists(root) ? Directory.GetFiles(root, "*.pem") : [];
 }

@@ -8,21 +8,40 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// Checks the challenge password of an initial request (RFC 8894, 2.4). A renewal is authorized by the certificate that
 /// signs it.
 /// </summary>
-internal sealed class ChallengeGate(OneTimePasswords passwords)
+internal sealed class ChallengeGate(OneTimePasswords passwords, WrongPasswords wrong)
 {
     /// <summary>
     /// Returns the hash of the one-time password that is used up, or null if there is none. Throws
     /// <see cref="RequestRefusedException"/>.
     /// </summary>
-    public byte[]? Check(ChallengePassword? presented, PracticeCaBehavior behavior)
+    /// <param name="caller">The caller's address, by which wrong passwords are counted.</param>
+    public byte[]? Check(ChallengePassword? presented, PracticeCaBehavior behavior, string caller)
     {
         if (behavior.Challenge == ChallengeRule.None) return null;
         if (presented is null)
             throw new RequestRefusedException(
                 FailInfo.BadRequest, "The request contains no challenge password, but one is required.");
-        return behavior.Challenge == ChallengeRule.Fixed
-            ? CheckFixed(presented, behavior.FixedPassword)
-            : CheckOneTime(presented);
+        try
+        {
+            return behavior.Challenge == ChallengeRule.Fixed
+                ? CheckFixed(presented, behavior.FixedPassword)
+                : CheckOneTime(presented);
+        }
+        catch (RequestRefusedException)
+        {
+            wrong.Note(caller);
+            throw;
+        }
+    }
+
+    /// <summary>Refuses a caller that presented too many wrong passwords, whatever it presents now.</summary>
+    public void CheckCaller(PracticeCaBehavior behavior, string caller)
+    {
+        if (behavior.Challenge != ChallengeRule.None && wrong.IsBlocked(caller))
+            throw new RequestRefusedException(
+                FailInfo.BadRequest,
+                $"Too many wrong challenge passwords came from this address: {WrongPasswords.Max} within a minute. "
+                    + "Wait a minute, then try again.");
     }
 
     public void Spend(byte[] passwordHash) => passwords.Spend(passwordHash);

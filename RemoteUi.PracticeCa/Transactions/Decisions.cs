@@ -1,3 +1,5 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
@@ -30,9 +32,7 @@ internal sealed class Decisions(
         lock (gate)
         {
             if (register.Find(number) is not { State: RegisterState.Waiting } entry) return false;
-            var issued = Issued(entry);
-            register.Change(issued);
-            Log.Issued(logger, issued.Number, issued.SerialNumber);
+            register.Change(IssuedOrRefused(entry));
             return true;
         }
     }
@@ -42,13 +42,7 @@ internal sealed class Decisions(
         lock (gate)
         {
             if (register.Find(number) is not { State: RegisterState.Waiting } entry) return false;
-            register.Change(entry with
-            {
-                State = RegisterState.Refused,
-                DecidedAt = time.GetUtcNow(),
-                FailInfo = (int)FailInfo.BadRequest,
-                FailInfoText = "The administrator of the practice CA rejected the request.",
-            });
+            register.Change(Refused(entry, "The administrator of the practice CA rejected the request."));
             return true;
         }
     }
@@ -62,6 +56,33 @@ internal sealed class Decisions(
             return true;
         }
     }
+
+    /// <summary>
+    /// Returns the entry with its certificate issued, or refused if an earlier version held a request that cannot be
+    /// encoded in a certificate.
+    /// </summary>
+    private RegisterEntry IssuedOrRefused(RegisterEntry entry)
+    {
+        try
+        {
+            var issued = Issued(entry);
+            Log.Issued(logger, issued.Number, issued.SerialNumber);
+            return issued;
+        }
+        catch (Exception exception) when (exception is CryptographicException or AsnContentException)
+        {
+            Log.NotEncodable(logger, entry.Number, exception);
+            return Refused(entry, "The requested names or key cannot be encoded in a certificate.");
+        }
+    }
+
+    private RegisterEntry Refused(RegisterEntry entry, string reason) => entry with
+    {
+        State = RegisterState.Refused,
+        DecidedAt = time.GetUtcNow(),
+        FailInfo = (int)FailInfo.BadRequest,
+        FailInfoText = reason,
+    };
 
     /// <summary>
     /// Whether a certificate was issued here, is not revoked, and is currently valid. Only such a certificate can be

@@ -12,13 +12,15 @@ internal sealed class Enrollment(
     CertificateRegister register, Decisions decisions, ChallengeGate challenge, TimeProvider time,
     ILogger<Enrollment> logger)
 {
+    private const int MaxTransactionId = 255;
+
     // One request at a time: if two arrive together with the same transactionID or one-time password, the second must
     // see the first.
     private readonly Lock gate = new();
 
     public RegisterEntry Receive(ScepRequest request, byte[] content, PracticeCaBehavior behavior)
     {
-        var csr = CertificationRequestReader.Read(content);
+        var csr = CertificationRequestReader.Read(content, request.SignerKey);
         lock (gate)
         {
             return Known(request) ?? Decide(request, csr, behavior);
@@ -32,7 +34,9 @@ internal sealed class Enrollment(
     public void NoteRefused(ScepRequest request, RequestRefusedException refusal) => register.Add(Refused(
         new RegisterEntry
         {
-            TransactionId = request.TransactionId,
+            TransactionId = request.TransactionId.Length <= MaxTransactionId
+                ? request.TransactionId
+                : request.TransactionId[..MaxTransactionId],
             State = RegisterState.Refused,
             IsRenewal = request.IsRenewal,
             RequestedAt = time.GetUtcNow(),
@@ -61,13 +65,16 @@ internal sealed class Enrollment(
 
     private RegisterEntry Decide(ScepRequest request, CertificationRequest csr, PracticeCaBehavior behavior)
     {
+        CheckPlace();
+        if (!request.IsRenewal) challenge.CheckCaller(behavior, request.Caller);
         var entry = NewEntry(request, csr.Requested);
         try
         {
             CheckSigner(request, csr.Requested);
             CheckAnswerRule(behavior);
             if (!request.IsRenewal)
-                entry = entry with { SpentPasswordHash = challenge.Check(csr.ChallengePassword, behavior) };
+                entry =
+                    entry with { SpentPasswordHash = challenge.Check(csr.ChallengePassword, behavior, request.Caller) };
         }
         catch (RequestRefusedException refusal)
         {
@@ -86,12 +93,21 @@ internal sealed class Enrollment(
         return accepted;
     }
 
+    private void CheckPlace()
+    {
+        if (register.IsFull)
+            throw new RequestRefusedException(
+                FailInfo.BadRequest,
+                "The register of the practice CA is full of requests that wait for approval. Approve or reject some.");
+    }
+
     private void CheckSigner(ScepRequest request, RequestedCertificate requested)
     {
         if (request.IsRenewal && !decisions.IsInForce(request.SignerCertificate))
             throw new RequestRefusedException(
                 FailInfo.BadRequest,
                 "A renewal must be signed with a certificate of this CA that is valid and not revoked.");
+        if (request.IsRenewal) RenewedNames.Check(request.SignerCertificate, requested);
         if (!request.IsRenewal
             && !request.SignerCertificate.PublicKey
                 .ExportSubjectPublicKeyInfo()

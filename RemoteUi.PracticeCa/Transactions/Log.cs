@@ -15,4 +15,8 @@ internal static partial class Log
 
     [LoggerMessage(2302, LogLevel.Information, "Practice CA refused a request with failInfo {FailInfo}: {Reason}")]
     public static partial void Refused(ILogger logger, int failInfo, string reason);
+
+    [LoggerMessage(
+        2303, LogLevel.Warning, "Practice CA refused entry {Number}, which cannot be encoded in a certificate")]
+    public static partial void NotEncodable(ILogger logger, int number, Exception exception);
 }

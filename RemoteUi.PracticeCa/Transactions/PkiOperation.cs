@@ -7,17 +7,18 @@ namespace RemoteUi.PracticeCa.Transactions;
 
 /// <summary>Handles PKIOperation: turns a pkiMessage into a CertRep (RFC 8894, 4.3 to 4.6).</summary>
 internal sealed class PkiOperation(
-    Enrollment enrollment, Polling polling, Retrieval retrieval, AuthorityKeys keys, TimeProvider time,
-    ILogger<PkiOperation> logger)
+    Enrollment enrollment, Polling polling, Retrieval retrieval, AuthorityKeys keys, EnvelopeRefusal envelopeRefusal,
+    TimeProvider time, ILogger<PkiOperation> logger)
 {
     /// <summary>
     /// Returns the CertRep in DER. Throws <see cref="UnreadableMessageException"/> if no CertRep can be sent in reply
     /// to the message.
     /// </summary>
-    public byte[] Answer(byte[] message, PracticeCaBehavior behavior)
+    public byte[] Answer(byte[] message, PracticeCaBehavior behavior, string caller)
     {
-        var request = ScepRequestReader.Read(message);
-        return CertRepWriter.Write(Reply(request, behavior), request, keys.Signer(behavior.Certificates));
+        var request = ScepRequestReader.Read(message) with { Caller = caller };
+        return CertRepWriter.Write(
+            Reply(request, behavior), request, keys.Signer(behavior.Certificates), time.GetUtcNow());
     }
 
     private CertRep Reply(ScepRequest request, PracticeCaBehavior behavior)
@@ -25,8 +26,7 @@ internal sealed class PkiOperation(
         try
         {
             RequestChecks.Check(request, behavior, time.GetUtcNow());
-            var reply = Serve(
-                request, EnvelopeReader.Open(request.Envelope!, keys.Recipient(behavior.Certificates)), behavior);
+            var reply = Serve(request, behavior);
             if (reply is CertRep.Failure failure) Log.Refused(logger, failure.FailInfo, failure.FailInfoText);
             return reply;
         }
@@ -39,17 +39,25 @@ internal sealed class PkiOperation(
         }
     }
 
-    private CertRep Serve(ScepRequest request, byte[] content, PracticeCaBehavior behavior) =>
-        request.Attributes.MessageType switch
+    private CertRep Serve(ScepRequest request, PracticeCaBehavior behavior)
+    {
+        var content = EnvelopeReader.Open(request.Envelope!, keys.Recipient(behavior.Certificates));
+        var type = request.Attributes.MessageType;
+        try
         {
-            MessageType.PkcsReq or MessageType.RenewalReq => ReplyOf(enrollment.Receive(request, content, behavior)),
-            MessageType.CertPoll => ReplyOf(polling.Find(request, content)),
-            MessageType.GetCert => new CertRep.Success(retrieval.GetCert(content)),
-            MessageType.GetCrl => new CertRep.Success(retrieval.GetCrl(content)),
-            _ =>
-                throw new RequestRefusedException(
-                    FailInfo.BadRequest, "The messageType is missing or not supported."),
-        };
+            return type switch
+            {
+                MessageType.CertPoll => ReplyOf(polling.Find(request, content)),
+                MessageType.GetCert => new CertRep.Success(retrieval.GetCert(content)),
+                MessageType.GetCrl => new CertRep.Success(retrieval.GetCrl(content)),
+                _ => ReplyOf(enrollment.Receive(request, content, behavior)),
+            };
+        }
+        catch (UnusableContentException)
+        {
+            throw envelopeRefusal.Of(type, behavior.Certificates);
+        }
+    }
 
     private static CertRep ReplyOf(RegisterEntry entry) => entry.State switch
     {

@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
+using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Register;
@@ -9,32 +10,41 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// <summary>
 /// Handles CertPoll (RFC 8894, 3.3.3 and 4.4): finds the state of a transaction for the holder of its key.
 /// </summary>
-internal sealed class Polling(CertificateRegister register)
+internal sealed class Polling(CertificateRegister register, AuthorityKeys keys)
 {
+    /// <summary>
+    /// Returns the transaction. Whether there is one is said without regard to the content, so that only the holder of
+    /// its key learns whether the content is right.
+    /// </summary>
     public RegisterEntry Find(ScepRequest request, byte[] content)
     {
-        CheckContent(content);
-        return register.FindByTransaction(request.TransactionId, entry => IsOf(entry, request.SignerKeyHash))
+        var entry = register.FindByTransaction(request.TransactionId, entry => IsOf(entry, request.SignerKeyHash))
             ?? throw new RequestRefusedException(
                 FailInfo.BadCertId, "There is no request with this transactionID and key.");
+        CheckContent(content);
+        return entry;
     }
 
     /// <summary>
-    /// Checks the structure only. The names are not compared: the transactionID identifies the transaction (RFC 8894,
-    /// 3.3.3).
+    /// Checks the structure and the issuer. The subject is not compared: the transactionID identifies the transaction
+    /// (RFC 8894, 3.3.3). The issuer is, because a stranger cannot make decrypted garbage contain it.
     /// </summary>
-    private static void CheckContent(byte[] content)
+    private void CheckContent(byte[] content)
     {
         try
         {
-            var issuerAndSubject = new AsnReader(content, AsnEncodingRules.BER).ReadSequence();
+            var reader = new AsnReader(content, AsnEncodingRules.BER);
+            var issuerAndSubject = reader.ReadSequence();
+            reader.ThrowIfNotEmpty();
+            var issuer = NameReader.Canonical(issuerAndSubject.ReadEncodedValue());
             issuerAndSubject.ReadSequence();
-            issuerAndSubject.ReadSequence();
+            issuerAndSubject.ThrowIfNotEmpty();
+            if (issuer != NameReader.Canonical(keys.Ca.Certificate.SubjectName.RawData))
+                throw new UnusableContentException();
         }
         catch (AsnContentException)
         {
-            throw new RequestRefusedException(
-                FailInfo.BadRequest, "The envelope does not contain an IssuerAndSubject.");
+            throw new UnusableContentException();
         }
     }
 

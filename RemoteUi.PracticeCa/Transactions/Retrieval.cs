@@ -38,17 +38,19 @@ internal sealed class Retrieval(CertificateRegister register, AuthorityKeys keys
     {
         try
         {
-            var issuerAndSerialNumber = new AsnReader(content, AsnEncodingRules.BER).ReadSequence();
+            var reader = new AsnReader(content, AsnEncodingRules.BER);
+            var issuerAndSerialNumber = reader.ReadSequence();
+            reader.ThrowIfNotEmpty();
             var issuer = issuerAndSerialNumber.ReadEncodedValue();
             var serialNumber = issuerAndSerialNumber.ReadIntegerBytes();
+            issuerAndSerialNumber.ThrowIfNotEmpty();
             return issuer.Span.SequenceEqual(keys.Ca.Certificate.SubjectName.RawData)
                 ? Convert.ToHexString(serialNumber.Span)
-                : throw new RequestRefusedException(FailInfo.BadCertId, "The named issuer is not this CA.");
+                : throw new UnusableContentException();
         }
         catch (AsnContentException)
         {
-            throw new RequestRefusedException(
-                FailInfo.BadRequest, "The envelope does not contain an IssuerAndSerialNumber.");
+            throw new UnusableContentException();
         }
     }
 }

@@ -28,6 +28,18 @@ public sealed class FirstRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_names_the_account_for_password_managers_and_the_password_has_the_focus()
+    {
+        using var browser = new PlainBrowser(machine);
+        var form = (await browser.OpenAsync("/first-run")).QuerySelector("form")!;
+
+        var account = form.QuerySelector("input[autocomplete=username]")!;
+        Assert.Equal((FirstRun.UserName, true, false), (
+            account.GetAttribute("value"), account.HasAttribute("readonly"), account.HasAttribute("name")));
+        Assert.Equal("Password", form.QuerySelector("[autofocus]")!.Id);
+    }
+
+    [Fact]
     public async Task The_password_and_the_setup_code_create_the_administrator_and_sign_in_once()
     {
         using var browser = new PlainBrowser(machine);

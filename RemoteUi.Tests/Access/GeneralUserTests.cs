@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Access;
@@ -9,6 +10,14 @@ public sealed class GeneralUserTests(GeneralUserMachine shared) : IClassFixture<
 
     [Fact]
     public async Task A_general_user_sees_the_portal() => await browser.OpenAsync("/");
+
+    [Fact]
+    public async Task The_portal_is_live()
+    {
+        using var answer = await browser.Http.PostAsync(
+            new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative), JsonContent.Create(new { }));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
 
     [Theory]
     [InlineData("/settings")]

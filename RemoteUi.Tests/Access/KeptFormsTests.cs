@@ -58,7 +58,7 @@ public class KeptFormsTests
         Assert.Null(forms.Take(first, "anna"));
     }
 
-    /// <summary>Secrets are told by their names: every secret of a form has one that is never kept.</summary>
+    /// <summary>Secrets are recognized by their names: every secret of a form has one that is never kept.</summary>
     [Fact]
     public void No_property_that_is_a_secret_is_kept()
     {

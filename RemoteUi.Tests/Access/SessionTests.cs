@@ -34,6 +34,19 @@ public sealed class SessionTests(SessionTests.MachineWithClock shared) : IClassF
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
     }
 
+    [Theory]
+    [InlineData("/log-in", "/")]
+    [InlineData("/log-in?ReturnUrl=%2Fsettings%2Fnetwork", "/settings/network")]
+    [InlineData("/log-in?ReturnUrl=%2F%2Fevil.example", "/")]
+    public async Task Log_in_leads_on_who_is_logged_in_already(string page, string wanted)
+    {
+        using var browser = await machine.SignInAsync("root");
+        using var answer = await browser.GetAsync(page);
+
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal(wanted, new Uri(machine.Address, answer.Headers.Location!).PathAndQuery);
+    }
+
     [Fact]
     public async Task The_typed_name_is_shown_once_more_and_never_in_the_address()
     {

@@ -10,7 +10,9 @@ internal static class CauseOccurrences
         ["Cause.NoAnswerInTime"] = "No complete reply arrives within the communication timeout.",
         ["Cause.ConnectionLost"] = "The connection ends before the reply is complete.",
         ["Cause.ConnectionLost.PerhapsTls"] =
-            "The same over http, and no exchange of the request brought a single byte.",
+            "The same over http, no exchange of the request brought a single byte, and the port did not answer in TLS.",
+        ["Cause.ConnectionLost.AfterSending"] =
+            "The connection ends after the request was sent; key and transaction are kept.",
         ["Cause.TlsFailed"] = "The TLS certificate is rejected for a reason without words of its own.",
         ["Cause.TlsFailed.UnknownIssuer"] =
             "Neither the system nor the device's own list knows the issuer of the TLS certificate.",
@@ -20,6 +22,7 @@ internal static class CauseOccurrences
         ["Cause.RedirectRefused"] = "A sixth redirect in a row.",
         ["Cause.RedirectRefused.DropsMessage"] = "HTTP 303 in reply to a POST.",
         ["Cause.RedirectRefused.NoAddress"] = "A redirect whose Location is missing or unreadable.",
+        ["Cause.RedirectRefused.ToLocal"] = "A redirect from another computer to this one or to a link-local address.",
         ["Cause.RedirectRefused.FromHttps"] = "A redirect from https to http.",
         ["Cause.RedirectRefused.OtherScheme"] = "A redirect to another scheme, such as file.",
         ["Cause.AddressTooLong"] = "A server without POST rejects a GET whose URL has more than 2,048 characters.",
@@ -61,7 +64,7 @@ internal static class CauseOccurrences
         ["Cause.KeyLimitReached"] = "The device has as many keys as it may have.",
         ["Cause.Interrupted"] = "The program ended before the request was sent.",
         ["Cause.Interrupted.AfterSending"] =
-            "The program ended after the request was sent, and a poll at the next start found nothing.",
+            "The program ended after the request was sent, and the server did not know it or cannot be polled.",
         ["Cause.InternalError"] = "An exception that nobody expected.",
         ["Cause.Stopped"] = "A user pressed [Stop].",
         ["Cause.SignatureAlgorithmUnknown"] =

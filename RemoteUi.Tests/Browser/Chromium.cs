@@ -15,8 +15,8 @@ public sealed class Chromium : IAsyncDisposable
         "--disable-component-update", "--disable-sync",
     ];
 
-    /// <summary>How long a page may take to do as told, on a machine that is busy with other tests.</summary>
-    private const float PatienceMilliseconds = 60_000;
+    /// <summary>How long a page may take to react, on a machine that is busy with other tests.</summary>
+    private const float PatienceMilliseconds = 120_000;
 
     private static readonly SemaphoreSlim Places = new(Environment.ProcessorCount);
 

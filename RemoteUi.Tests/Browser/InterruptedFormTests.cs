@@ -61,7 +61,7 @@ public sealed class InterruptedFormTests
         machine = await TestMachine.StartAsync(folder, null, ports);
         await person.ClickAsync("Send Request");
 
-        await Assertions.Expect(person.Page.Locator(".state-line")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(person.Page.Locator(".state-line")).ToBeVisibleAsync();
         Assert.Single(await machine.Get<IIssuanceRequestStore>().ListAsync(default));
         await machine.DisposeAsync();
     }
@@ -76,7 +76,7 @@ public sealed class InterruptedFormTests
         await TypeAsync(person);
 
         await person.Page.GetByRole(AriaRole.Button, new() { Name = "Send Request", Exact = true }).DblClickAsync();
-        await Assertions.Expect(person.Page.Locator(".state-line")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(person.Page.Locator(".state-line")).ToBeVisibleAsync();
 
         Assert.Single(await machine.Get<IIssuanceRequestStore>().ListAsync(default));
     }

@@ -34,7 +34,7 @@ public sealed class UntrustedAfterRestartTests
 
         Assert.StartsWith(
             "net::ERR_CERT_",
-            await refused.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken),
+            await refused.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,7 @@ public class BehaviorFormTests
 
     [Fact]
     public void An_unchanged_form_equals_the_current_behavior() =>
-        Assert.Equal(new PracticeCaBehavior(), form.Check(password: null).Value);
+        Assert.Equal(new PracticeCaBehavior(), form.Check(new PracticeCaBehavior()).Value);
 
     [Theory]
     [InlineData("0")]
@@ -20,7 +20,8 @@ public class BehaviorFormTests
     {
         form.FailInfo = failInfo;
 
-        Assert.Equal(failInfo, form.Check(password: null).Value?.FailInfo.ToString(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            failInfo, form.Check(new PracticeCaBehavior()).Value?.FailInfo.ToString(CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -64,7 +65,16 @@ public class BehaviorFormTests
         form.Challenge = nameof(ChallengeRule.Fixed);
 
         Assert.Equal([(nameof(form.FixedPassword), Rules.Required)], Broken());
-        Assert.Same(Set, form.Check(Set).Value?.FixedPassword);
+        Assert.Same(Set, form.Check(new() { FixedPassword = Set }).Value?.FixedPassword);
+    }
+
+    [Fact]
+    public void What_does_not_apply_is_not_posted_and_keeps_its_value()
+    {
+        var current = new PracticeCaBehavior { FailInfo = 4, HttpStatus = 404, FixedPassword = Set };
+        var posted = BehaviorForm.From(current) with { FailInfo = null, HttpStatus = null, FixedPassword = null };
+
+        Assert.Equal(current, posted.Check(current).Value);
     }
 
     [Theory]
@@ -80,5 +90,5 @@ public class BehaviorFormTests
     private static ChallengePassword Set { get; } = new("set before");
 
     private IEnumerable<(string Field, string Rule)> Broken() =>
-        form.Check(password: null).Violations.Select(violation => (violation.Field, violation.Rule));
+        form.Check(new PracticeCaBehavior()).Violations.Select(violation => (violation.Field, violation.Rule));
 }

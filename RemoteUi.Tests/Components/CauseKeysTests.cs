@@ -52,12 +52,18 @@ public class CauseKeysTests
             "Cause.RedirectRefused.NoAddress", Tcp(Cause.RedirectRefused, "ca:80: HTTP 302 without an address"),
             ErrorFacts.None),
         (
+            "Cause.RedirectRefused.ToLocal",
+            Tcp(Cause.RedirectRefused, "ca:80: a redirect to a local address (http://127.0.0.1/)"), ErrorFacts.None),
+        (
             "Cause.RedirectRefused.FromHttps",
             Tcp(Cause.RedirectRefused, "ca:443: redirected from https to http://x/"), ErrorFacts.None),
         (
             "Cause.RedirectRefused.OtherScheme", Tcp(Cause.RedirectRefused, "ca:80: redirected to file"),
             ErrorFacts.None),
         ("Cause.ConnectionLost.PerhapsTls", Tcp(Cause.ConnectionLost), ErrorFacts.None),
+        (
+            "Cause.ConnectionLost.AfterSending", Tcp(Cause.ConnectionLost),
+            ErrorFacts.None with { AnyByteReceived = true, WasSent = true, CanBeCheckedAgain = true }),
         ("Cause.ConnectionLost", Tcp(Cause.ConnectionLost), new() { IsHttps = true }),
         ("Cause.ConnectionLost", Tcp(Cause.ConnectionLost), new() { AnyByteReceived = true }),
         ("Cause.EmptyAnswer", Scep(Cause.EmptyAnswer), ErrorFacts.None),

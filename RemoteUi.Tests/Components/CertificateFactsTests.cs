@@ -20,6 +20,25 @@ public class CertificateFactsTests
     }
 
     [Fact]
+    public void Invisible_characters_of_a_certificate_are_shown_as_escapes()
+    {
+        const string Hidden = "a\u202Egnp.exe\u0007";
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var name = new X500DistinguishedNameBuilder();
+        name.AddCommonName(Hidden);
+        var request = new CertificateRequest(name.Build(), key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(
+            new X509Extension("1.3.6.1.4.1.311.20.2", [0x1E, 4, 0x20, 0x2E, 0, (byte)'x'], critical: false));
+        var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var certificate = request.CreateSelfSigned(from, from.AddYears(1));
+
+        var facts = CertificateFacts.Of(certificate);
+        Assert.Equal(@"CN=a\u202Egnp.exe\u0007", facts.Subject);
+        Assert.Equal(facts.Subject, facts.Issuer);
+        Assert.Equal(@"\u202Ex", Assert.Single(facts.Extensions).Value);
+    }
+
+    [Fact]
     public void Key_usages_have_the_names_of_RFC_5280()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -7,13 +7,13 @@ namespace RemoteUi.Tests.Components;
 /// <summary>Tests what a field is bound to, according to the expression that the page passes.</summary>
 public class FieldPathTests
 {
-    private readonly AutoRequestForm form = new() { PollingCount = "7", KeyAndCertificate = new() { KeyName = "mfp" } };
+    private readonly AutoRequestForm form = new() { PollingCount = 7, KeyAndCertificate = new() { KeyName = "mfp" } };
 
     private string Own { get; } = "mine";
 
     [Fact]
     public void A_property_of_the_pages_form_is_resolved() =>
-        Assert.Equal(new FieldPath("PollingCount", true, "7"), Of(() => form.PollingCount));
+        Assert.Equal(new FieldPath("PollingCount", true, new Typed<int>("7")), Of(() => form.PollingCount));
 
     [Fact]
     public void A_property_of_a_nested_form_is_resolved() =>
@@ -23,10 +23,11 @@ public class FieldPathTests
     [Fact]
     public void The_page_captured_beside_a_variable_is_not_part_of_the_path()
     {
-        var other = form with { PollingCount = "8" };
+        var other = form with { PollingCount = 8 };
         Func<FieldPath[]> both = () => [Of(() => other.PollingCount), Of(() => form.PollingCount)];
 
-        Assert.Equal([new("PollingCount", true, "8"), new("PollingCount", true, "7")], both());
+        Assert.Equal(
+            [new("PollingCount", true, new Typed<int>("8")), new("PollingCount", true, new Typed<int>("7"))], both());
     }
 
     [Fact]

@@ -108,6 +108,39 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task A_mistake_after_a_change_that_was_saved_is_not_called_saved()
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync(Scep + "/communication");
+        await browser.PressAsync("Update");
+        Assert.Contains("The settings were saved.", browser.Text, StringComparison.Ordinal);
+        browser.Fill("Port Number:", "70000");
+
+        await browser.PressAsync("Update");
+
+        Assert.DoesNotContain("The settings were saved.", browser.Text, StringComparison.Ordinal);
+        Assert.Equal("mistakes", browser.Page.QuerySelector("[autofocus]")!.Id);
+    }
+
+    [Fact]
+    public async Task Two_fields_with_one_label_and_one_mistake_are_one_line()
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync(Scep + "/auto-request");
+        browser.Fill("Enable Timer for Certificate Issuance Auto Request", "on");
+        browser.Fill("Key Name:", "mfp");
+        browser.Fill("Common Name:", "192.0.2.7");
+
+        await browser.PressAsync("Update");
+
+        Assert.Equal(
+            "Request Start Date/Time: This field is required.",
+            PageText.Of(Assert.Single(browser.Page.QuerySelectorAll("#mistakes li"))));
+        Assert.StartsWith("1 mistake:", browser.Page.Title, StringComparison.Ordinal);
+        Assert.Equal("true", browser.Page.GetElementById("StartTime")!.GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
     public async Task The_timers_settings_are_saved_and_shown_again()
     {
         var browser = fixture.Browser;
@@ -220,12 +253,31 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task Several_IPSec_policies_are_added_at_once()
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync("/settings/network/ipsec");
+        var fields = browser.Page.QuerySelectorAll<IHtmlInputElement>("main input[type=text]").ToList();
+        Assert.Equal(
+            ["New policy", "New policy 2", "New policy 3"], fields.Select(field => field.GetAttribute("aria-label")));
+        fields[0].Value = "branch-brno";
+        fields[2].Value = "branch-plzen";
+
+        await browser.PressAsync("Update");
+
+        Assert.Equal(
+            ["branch-brno", "branch-plzen", "", "", ""],
+            browser.Page.QuerySelectorAll<IHtmlInputElement>("main input[type=text]").Select(field => field.Value));
+    }
+
+    [Fact]
     public async Task Log_in_has_the_machines_labels_and_a_choice_of_languages()
     {
         using var visitor = new PlainBrowser(fixture.Browser.Location);
         await visitor.GoAsync("/log-in");
 
         Assert.Equal(["User Name:", "Password:"], visitor.Page.QuerySelectorAll("label").Select(PageText.Of));
+        Assert.Equal("UserName", visitor.Page.QuerySelector("[autofocus]")!.Id);
         Assert.Equal("Log In", PageText.Of(visitor.Page.QuerySelector("button.primary")!));
         await visitor.PressAsync("Čeština");
         Assert.Equal("Přihlásit se", PageText.Of(visitor.Page.QuerySelector("h1")!));
@@ -250,7 +302,7 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
 
         await clerk.GoAsync("/settings/device-management/keys");
         Assert.Equal(HttpStatusCode.Forbidden, clerk.Status);
-        Assert.Contains("Only an administrator can open this page.", clerk.Text, StringComparison.Ordinal);
+        Assert.Contains("Your role does not include this page", clerk.Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> AllPaths(Web.Components.Navigation.MenuEntry entry) =>

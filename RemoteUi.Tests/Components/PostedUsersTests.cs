@@ -55,6 +55,54 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
     }
 
     [Fact]
+    public async Task Mistakes_of_a_new_account_are_listed_with_links_to_their_fields()
+    {
+        await Browser.GoAsync("/settings/users");
+        Browser.Fill("User Name:", " ");
+        Browser.Fill("Password:", "long enough");
+        Browser.Fill("Confirm Password:", "long enoughh");
+
+        await Browser.PressAsync("Add");
+
+        Assert.Equal(
+            ["/settings/users#UserName", "/settings/users#PasswordAgain"],
+            Browser.Page.QuerySelectorAll("#mistakes a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("true", Browser.Page.GetElementById("PasswordAgain")!.GetAttribute("aria-invalid"));
+        Assert.Equal(
+            "The passwords do not match.", PageText.Of(Browser.Page.GetElementById("PasswordAgain-wrong")!));
+        Assert.StartsWith("2 mistakes: User Management", Browser.Page.Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/settings/data/export", "Export", "#Password", "at least 8 characters")]
+    [InlineData("/settings/data/import", "Show Changes", "#File", "Choose a file first.")]
+    [InlineData("/password", "Update", "#Password", "New Password: The password must have at least 8 characters.")]
+    public async Task An_empty_form_is_answered_by_the_same_list(
+        string page, string button, string field, string sentence)
+    {
+        await Browser.GoAsync(page);
+
+        await Browser.PressAsync(button);
+
+        var line = Assert.Single(Browser.Page.QuerySelectorAll("#mistakes li"));
+        Assert.EndsWith(field, line.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(sentence, PageText.Of(line), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_password_of_blanks_is_a_password()
+    {
+        await OpenAsync("blank");
+        Browser.Fill("New Password:", new string(' ', 8));
+        Browser.Fill("Confirm Password:", new string(' ', 8));
+
+        await Browser.PressAsync("Set Password");
+
+        Assert.Contains("The password was set.", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Log Out", await LogInAsync("blank", new string(' ', 8)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_account_is_deleted_after_a_question()
     {
         await OpenAsync("leaver");

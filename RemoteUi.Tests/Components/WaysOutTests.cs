@@ -68,7 +68,7 @@ public sealed class WaysOutTests
         using (machine.Get<RequestFeed>().Subscribe(_ => ended.TrySetResult()))
         {
             await browser.PressAsync("Stop");
-            await ended.Task.WaitAsync(TimeSpan.FromSeconds(60), Xunit.TestContext.Current.CancellationToken);
+            await ended.Task.WaitAsync(TimeSpan.FromMinutes(2), Xunit.TestContext.Current.CancellationToken);
         }
 
         await browser.GoAsync(browser.Location.PathAndQuery);

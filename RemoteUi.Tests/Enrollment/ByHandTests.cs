@@ -148,6 +148,33 @@ public class ByHandTests
         Assert.False(whileSending.Request.CanBeCheckedAgain);
     }
 
+    [Theory, InlineData(Cause.ConnectionLost), InlineData(Cause.NoAnswerInTime)]
+    public async Task A_request_whose_reply_is_lost_keeps_its_key_and_can_be_checked(Cause cause)
+    {
+        var lost = new CommunicationFault(cause, null, "no reply");
+        var machine = new EnrollmentHost(client: new ScriptedClient().IsSilent(lost).Issues());
+        await machine.SendByHandAsync();
+        Assert.Equal(
+            (RequestState.Failed, "Communication Error (TCP ERROR)"),
+            (machine.Request.State, machine.Request.Error!.Details));
+        Assert.True(machine.Request.CanBeCheckedAgain);
+
+        await CheckAgainAsync(machine);
+        Assert.Equal(RequestState.Successful, machine.Request.State);
+        Assert.Equal(["send", "poll"], machine.Client.Asked.Select(one => one.Kind));
+    }
+
+    [Fact]
+    public async Task A_request_whose_reply_is_lost_and_that_the_server_does_not_know_fails()
+    {
+        var lost = new CommunicationFault(Cause.ConnectionLost, null, "no reply");
+        var machine = new EnrollmentHost(client: new ScriptedClient().IsSilent(lost).Fails(4));
+        await machine.SendByHandAsync();
+        await CheckAgainAsync(machine);
+        Assert.Equal("Communication Error (SCEP ERROR Fail Info 4)", machine.Request.Error!.Details);
+        Assert.False(machine.Request.CanBeCheckedAgain);
+    }
+
     [Fact]
     public async Task A_reply_that_cannot_be_verified_fails_the_request_with_the_cause()
     {

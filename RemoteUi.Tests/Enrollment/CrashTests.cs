@@ -96,12 +96,55 @@ public class CrashTests
     }
 
     [Fact]
-    public async Task A_manual_request_killed_while_sending_that_cannot_be_polled_must_be_sent_again()
+    public async Task A_manual_request_killed_while_sending_that_cannot_be_polled_keeps_its_key_at_every_check()
     {
         var machine = Holding(ARequest.ByHand().In(RequestState.Sending).Build());
-        machine.Client.IsSilent(new CommunicationFault(Cause.PollNotSupported, 500, "HTTP 500"));
+        var fault = new CommunicationFault(Cause.PollNotSupported, 500, "HTTP 500");
+        machine.Client.IsSilent(fault).IsSilent(fault).IsSilent(fault).Issues();
         machine = await machine.Restarted();
-        Assert.Equal(Cause.Interrupted, machine.Request.Error!.Cause);
+        for (var check = 0; check < 3; check++)
+        {
+            Assert.Equal(
+                (Cause.Interrupted, "HTTP 500"), (machine.Request.Error!.Cause, machine.Request.Error.Evidence));
+            Assert.True(machine.Request.CanBeCheckedAgain);
+            await CheckAgainAsync(machine);
+        }
+
+        Assert.Equal(RequestState.Successful, machine.Request.State);
+    }
+
+    [Fact]
+    public async Task A_manual_request_killed_while_sending_keeps_its_key_while_the_CA_answers_with_HTTP_errors()
+    {
+        var machine = Holding(ARequest.ByHand().In(RequestState.Sending).Build());
+        for (var error = 0; error < 3; error++) machine.Client.CaIsSilent(ScriptedClient.Http(500));
+        machine.Client.Issues();
+        machine = await machine.Restarted();
+        for (var check = 0; check < 3; check++)
+        {
+            Assert.Equal("Communication Error (TCP ERROR 500)", machine.Request.Error!.Details);
+            Assert.True(machine.Request.CanBeCheckedAgain);
+            await CheckAgainAsync(machine);
+        }
+
+        Assert.Equal(RequestState.Successful, machine.Request.State);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_scheduled_request_killed_while_sending_keeps_its_key_whatever_HTTP_errors_follow(bool atCa)
+    {
+        var request = ARequest.ByTimer().In(RequestState.Sending).Having(Sent).Build();
+        var machine = Holding(request);
+        _ = atCa
+            ? machine.Client.CaIsSilent(ScriptedClient.Http(500))
+            : machine.Client.IsSilent(ScriptedClient.Http(500)).IsSilent(ScriptedClient.Http(500));
+        machine = await machine.Restarted();
+        Assert.Equal("Communication Error (TCP ERROR 500)", machine.Request.Error!.Details);
+        Assert.True(machine.Request.CanBeCheckedAgain);
+
+        machine.Client.Issues();
+        await CheckAgainAsync(machine);
+        Assert.Equal(RequestState.Successful, machine.Request.State);
     }
 
     [Fact]
@@ -176,6 +219,42 @@ public class CrashTests
         await machine.Runner.AbandonAsync(machine.Request.Id, default);
         Assert.Equal(Cause.InternalError, machine.Request.Error!.Cause);
         Assert.Null(await machine.Manual.FindLockAsync(default));
+    }
+
+    [Fact]
+    public async Task A_certificate_that_cannot_be_registered_is_not_tried_for_ever()
+    {
+        var machine = Holding(ARequest.ByTimer().In(RequestState.Issued).Build());
+        machine.Stores.FailAtRegistrationOf = machine.Request.Id;
+        var attempts = 0;
+        for (var minute = 0; minute < 24 * 60; minute++)
+        {
+            await machine.WakeAsync();
+            if (machine.Queue.TryTake() is { } queued)
+                try
+                {
+                    await machine.Runner.RunAsync(queued, default);
+                }
+                catch (InvalidOperationException)
+                {
+                    attempts++;
+                    await machine.Runner.AbandonAsync(queued.Id, default);
+                }
+
+            machine.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(10, attempts);
+        Assert.Equal((RequestState.Failed, Cause.InternalError), (machine.Request.State, machine.Request.Error!.Cause));
+        Assert.Contains("10 attempts", machine.Request.Error.Evidence, StringComparison.Ordinal);
+    }
+
+    private static RequestStep Sent { get; } = new(RequestStepKind.RequestSent, ARequest.Noon);
+
+    private static async Task CheckAgainAsync(EnrollmentHost machine)
+    {
+        await machine.Manual.CheckAgainAsync(machine.Request.Id, default);
+        await machine.WorkAsync();
     }
 
     private static EnrollmentHost Holding(IssuanceRequest request)

@@ -86,7 +86,7 @@ public class IssuancePolicyTests
     [Theory]
     [InlineData(KeyMade, false, Fail)]
     [InlineData(Sending, false, Fail)]
-    [InlineData(Sending, true, Fail)]
+    [InlineData(Sending, true, LeaveOpen)]
     [InlineData(Pending, false, Defer)]
     [InlineData(Pending, true, Defer)]
     public void A_permanent_error_of_a_manual_request_fails_or_defers_it(
@@ -111,7 +111,32 @@ public class IssuancePolicyTests
     [InlineData(Pending, 3, Defer)]
     public void A_transient_error_of_a_scheduled_request_is_retried_up_to_three_polls(
         RequestState state, int pollsDone, AfterNoReply then) =>
-        Assert.All([false, true], wasAskedAfter => Assert.Equal(then, After(state, pollsDone, Passing, wasAskedAfter)));
+        Assert.All([false, true], wasAskedAfter => Assert.Equal(
+            then == Fail && wasAskedAfter ? LeaveOpen : then, After(state, pollsDone, Passing, wasAskedAfter)));
+
+    [Theory]
+    [InlineData(Cause.ConnectionLost, Sending, LeaveOpen)]
+    [InlineData(Cause.NoAnswerInTime, Sending, LeaveOpen)]
+    [InlineData(Cause.NoConnection, Sending, Fail)]
+    [InlineData(Cause.TlsFailed, Sending, Fail)]
+    [InlineData(Cause.ConnectionLost, KeyMade, Fail)]
+    public void A_request_whose_reply_was_lost_stays_open(Cause cause, RequestState state, AfterNoReply then) =>
+        Assert.All(
+            [ARequest.ByHand(), ARequest.ByTimer().Polled(0, TimeSpan.Zero)],
+            request => Assert.Equal(
+                then, IssuancePolicy.AfterNoReply(request.In(state).Build(), new(cause, null, ""), false)));
+
+    [Theory]
+    [InlineData(1, Fail)]
+    [InlineData(2, LeaveOpen)]
+    public void A_scheduled_request_sent_before_stays_open_after_the_last_attempt(int timesSent, AfterNoReply then)
+    {
+        var sent = Enumerable.Repeat(new RequestStep(RequestStepKind.RequestSent, ARequest.Noon), timesSent);
+        var request = ARequest.ByTimer().Polled(0, TimeSpan.Zero).In(Sending).Having([.. sent]).Build();
+        Assert.Equal(then, IssuancePolicy.AfterNoReply(request, Passing, wasAskedAfter: false));
+        Assert.Equal(then, IssuancePolicy.AfterNoReply(request, Lasting, wasAskedAfter: false));
+        Assert.Equal(then, IssuancePolicy.AfterStrayReply(request, wasAskedAfter: false));
+    }
 
     [Theory, InlineData(KeyMade), InlineData(Sending), InlineData(Unanswered)]
     public void A_permanent_error_fails_a_scheduled_request_whatever_polls_are_left(RequestState state) =>
@@ -164,7 +189,7 @@ public class IssuancePolicyTests
                     Assert.True(one is { request.Origin: ByTimer, request.PollsDone: < 3 });
                 if (one is { Then: TryLater, request.State: not Pending }) Assert.True(one.fault.MayPass);
                 if (one.Then == LeaveOpen)
-                    Assert.True(one is { request.Origin: ByHand, wasAskedAfter: true, fault.MayPass: true });
+                    Assert.True(one.wasAskedAfter);
                 if (one.Then == Defer) Assert.Equal(Pending, one.request.State);
             });
 

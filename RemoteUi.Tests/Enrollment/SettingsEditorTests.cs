@@ -75,7 +75,7 @@ public class SettingsEditorTests
         await machine.Editor.UpdateAutoRequestAsync(Form() with { AdjustTime = true }, default);
         var planned = machine.Stores.Planned;
         await machine.Editor.UpdateAutoRequestAsync(
-            Form() with { AdjustTime = true, DeleteOld = true, PollingCount = "7" }, default);
+            Form() with { AdjustTime = true, DeleteOld = true, PollingCount = 7 }, default);
         Assert.Equal(planned, machine.Stores.Planned);
         Assert.True(machine.Stores.Settings.AutoRequest.DeleteOld);
     }

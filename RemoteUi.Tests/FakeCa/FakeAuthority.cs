@@ -19,7 +19,7 @@ internal sealed class FakeAuthority(params Quirk[] quirks)
     /// <summary>The time of the CA's clock.</summary>
     public DateTimeOffset Now { get; init; } = Today;
 
-    public FakeIdentity Ca { get; init; } = FakeIdentities.Ca;
+    public FakeIdentity Ca { get; set; } = FakeIdentities.Ca;
 
     /// <summary>The signer of replies; the CA if null.</summary>
     public FakeIdentity? Signer { get; init; }
@@ -30,7 +30,10 @@ internal sealed class FakeAuthority(params Quirk[] quirks)
     /// <summary>The GetCACert reply; only the CA's certificate if empty.</summary>
     public IReadOnlyList<X509Certificate2> Certificates { get; init; } = [];
 
-    public string Capabilities { get; init; } = "AES\nPOSTPKIOperation\nSHA-256\nSHA-512\nRenewal\nSCEPStandard\n";
+    /// <summary>The GetNextCACert reply: who signs it, and the CA that it announces; HTTP 404 if null.</summary>
+    public (FakeIdentity Signer, FakeIdentity Next)? Announced { get; set; }
+
+    public string Capabilities { get; set; } = "AES\nPOSTPKIOperation\nSHA-256\nSHA-512\nRenewal\nSCEPStandard\n";
 
     public string? ChallengePassword { get; init; }
 
@@ -89,6 +92,10 @@ internal sealed class FakeAuthority(params Quirk[] quirks)
                     draft.Body = Certificates.Count > 1
                         ? FakeDistribution.Degenerate(Certificates)
                         : (Certificates.Count == 1 ? Certificates[0] : Ca.Certificate).RawData;
+                    break;
+                case "GetNextCACert" when Announced is var (announcer, next):
+                    draft.ContentType = "application/x-x509-next-ca-cert";
+                    draft.Body = FakeDistribution.Announce(next.Certificate, announcer);
                     break;
                 case "PKIOperation":
                     draft.ContentType = "application/x-pki-message";
@@ -170,7 +177,7 @@ internal sealed class FakeAuthority(params Quirk[] quirks)
 
     private (string? FailInfo, string? Text) Objection(FakeRequest request)
     {
-        if (FailsWith is not null) return (FailsWith, "as told to");
+        if (FailsWith is not null) return (FailsWith, "as configured");
         if (request.MessageType is not ("17" or "19" or "20")) return ("2", "no such message type");
         if (request.MessageType == "20")
             return waiting.ContainsKey(request.TransactionId) ? (null, null) : ("4", "no such transaction");

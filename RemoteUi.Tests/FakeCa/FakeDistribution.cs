@@ -1,3 +1,4 @@
+using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Tests.FakeCa;
@@ -12,6 +13,15 @@ internal static class FakeDistribution
     /// <summary>Writes a degenerate SignedData that contains only a CRL.</summary>
     public static byte[] DegenerateOfList(byte[] revocationList) =>
         Degenerate(Tlv.Context(1, Tlv.Raw(revocationList)), false);
+
+    /// <summary>Writes a GetNextCACert reply: the next CA in a signed message (RFC 8894, 4.7.1).</summary>
+    public static byte[] Announce(X509Certificate2 next, FakeIdentity signer)
+    {
+        using var withKey = signer.Certificate.CopyWithPrivateKey(signer.Key);
+        var message = new SignedCms(new ContentInfo(Degenerate([next])));
+        message.ComputeSignature(new CmsSigner(withKey) { IncludeOption = X509IncludeOption.EndCertOnly });
+        return message.Encode();
+    }
 
     private static byte[] Degenerate(Tlv contents, bool ber)
     {

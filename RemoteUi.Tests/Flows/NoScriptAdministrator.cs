@@ -13,7 +13,7 @@ public sealed class NoScriptAdministrator : IDisposable
 {
     private static readonly RealClock Clock = new();
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private NoScriptAdministrator(PlainBrowser browser) => Browser = browser;
 

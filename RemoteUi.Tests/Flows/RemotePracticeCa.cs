@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa;
+using RemoteUi.Tests.PracticeCa;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
@@ -26,7 +27,7 @@ public sealed class RemotePracticeCa : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         builder.Services.AddSingleton(clock);
-        builder.Services.AddPracticeCa(options => options.DataDirectory = folder.Path);
+        builder.Services.AddPracticeCaHostParts().AddPracticeCa(options => options.DataDirectory = folder.Path);
         app = builder.Build();
         app.Use(HoldAsync);
         app.MapPracticeCa();

@@ -9,7 +9,7 @@ internal sealed record FuzzTarget(
     string Name, IReadOnlyList<byte[]> Recorded, Action<byte[]> Read, Func<Exception, bool> MayThrow)
 {
     private const long MaxAllocatedBytes = 64L * 1024 * 1024;
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs the parser on every input, and returns a report.</summary>
     public FuzzReport Feed(IEnumerable<byte[]> inputs)

@@ -46,8 +46,9 @@ internal static class FuzzTargets
             "The practice CA, message", [recordings.Request.Message.Bytes], input => ScepRequestReader.Read(input),
             exception => exception is UnreadableMessageException);
         yield return new(
-            "The practice CA, CSR", [recordings.CertificateRequest()], input => CertificationRequestReader.Read(input),
-            exception => exception is RequestRefusedException);
+            "The practice CA, CSR", [recordings.CertificateRequest()],
+            input => CertificationRequestReader.Read(input, Enrollee.Key.Rsa.ExportSubjectPublicKeyInfo()),
+            exception => exception is RequestRefusedException or UnusableContentException);
     }
 
     private static bool Nothing(Exception exception) => false;

@@ -75,7 +75,7 @@ public sealed class ClockWatchTests : IAsyncDisposable
         machine.Stores.Planned = new(0, ARequest.Noon, TimeSpan.Zero);
         await StartAsync();
         clock.Advance(Minute);
-        Assert.IsType<SimulatedCrashException>(await log.Fault.WaitAsync(TimeSpan.FromSeconds(30), Token));
+        Assert.IsType<SimulatedCrashException>(await log.Fault.WaitAsync(TimeSpan.FromMinutes(2), Token));
 
         machine.Stores.Revive();
         clock.Advance(Minute);
@@ -96,10 +96,10 @@ public sealed class ClockWatchTests : IAsyncDisposable
     private async Task StartAsync()
     {
         await watch.StartAsync(Token);
-        await clock.TimerMade.WaitAsync(TimeSpan.FromSeconds(30), Token);
+        await clock.TimerMade.WaitAsync(TimeSpan.FromMinutes(2), Token);
     }
 
-    private async Task NextLookAsync() => Assert.True(await woken.WaitAsync(TimeSpan.FromSeconds(30), Token));
+    private async Task NextLookAsync() => Assert.True(await woken.WaitAsync(TimeSpan.FromMinutes(2), Token));
 
     /// <summary>A clock that signals when the watch has started its timer.</summary>
     private sealed class WatchedClock() : FakeTimeProvider(ARequest.Noon)

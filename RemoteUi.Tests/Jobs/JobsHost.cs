@@ -55,7 +55,7 @@ internal sealed class JobsHost : IMachineRestart, IAsyncDisposable
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var listening = host.Services.GetRequiredService<RequestFeed>().Subscribe(_ => Look());
         Look();
-        await reached.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await reached.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
 
         void Look()
         {

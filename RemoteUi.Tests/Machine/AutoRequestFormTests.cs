@@ -65,13 +65,14 @@ public class AutoRequestFormTests
     public void A_polling_count_is_1_to_100(string count, bool isValid) =>
         Assert.Equal(
             isValid,
-            Check(Good with { PollingEnabled = true, PollingCount = count, PollingIntervalSeconds = "60" }).IsValid);
+            Check(
+                Good with { PollingEnabled = true, PollingCount = new(count), PollingIntervalSeconds = "60" }).IsValid);
 
     [Theory, InlineData("9", false), InlineData("10", true), InlineData("86400", true), InlineData("86401", false)]
     public void A_polling_interval_is_10_to_86400_seconds(string seconds, bool isValid) =>
         Assert.Equal(
             isValid,
-            Check(Good with { PollingEnabled = true, PollingCount = "10", PollingIntervalSeconds = seconds }).IsValid);
+            Check(Good with { PollingEnabled = true, PollingCount = 10, PollingIntervalSeconds = seconds }).IsValid);
 
     [Theory, InlineData("0", false), InlineData("1", true), InlineData("999", true), InlineData("1000", false)]
     public void A_request_interval_is_1_to_999(string count, bool isValid) =>
@@ -81,12 +82,12 @@ public class AutoRequestFormTests
     public void Fields_without_their_check_box_are_not_validated_and_keep_stored_values()
     {
         var result = Check(
-            Good with { PollingCount = "x", PollingIntervalSeconds = "0", IntervalCount = "" },
+            Good with { PollingCount = new("x"), PollingIntervalSeconds = "0", IntervalCount = "" },
             Off with { PollingCount = 7 });
         Assert.True(result.IsValid);
         Assert.Equal(
             (7, TimeSpan.FromSeconds(60), 365),
-            (result.Value!.PollingCount, result.Value.PollingInterval, result.Value.Interval.Count));
+            (result.Value!.PollingCount.Value, result.Value.PollingInterval, result.Value.Interval.Count));
     }
 
     [Fact]
@@ -126,7 +127,7 @@ public class AutoRequestFormTests
             {
                 AdjustTime = true,
                 PollingEnabled = true,
-                PollingCount = "3",
+                PollingCount = 3,
                 PollingIntervalSeconds = "10",
                 Periodic = true,
                 IntervalCount = "2",

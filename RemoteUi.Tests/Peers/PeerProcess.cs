@@ -5,7 +5,7 @@ namespace RemoteUi.Tests.Peers;
 /// <summary>Runs a third-party program to its end.</summary>
 internal static class PeerProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static async Task<PeerOutcome> RunAsync(
         string program, string folder, IEnumerable<string> arguments,

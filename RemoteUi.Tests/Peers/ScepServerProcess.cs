@@ -10,7 +10,7 @@ namespace RemoteUi.Tests.Peers;
 /// </summary>
 public sealed class ScepServerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly string program = Require.Program("scepserver", "scep");
     private readonly TemporaryFolder folder = new();

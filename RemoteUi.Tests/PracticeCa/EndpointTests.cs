@@ -1,5 +1,8 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
@@ -49,6 +52,16 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_is_accepted_by_GET_in_base64url()
+    {
+        var message = Base64Url.EncodeToString(Message());
+
+        var reply = await http.GetByteArrayAsync($"{host.Url}?operation=PKIOperation&message={message}");
+
+        Assert.Equal("0", new ReadCertRep(reply).Status);
+    }
+
+    [Fact]
     public async Task A_GET_that_is_not_base64_returns_400() =>
         Assert.Equal(
             HttpStatusCode.BadRequest,
@@ -64,11 +77,11 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_message_over_256_KiB_returns_400()
+    public async Task A_message_over_256_KiB_returns_413()
     {
         using var reply = await PostAsync("?operation=PKIOperation", new byte[(256 * 1024) + 1]);
 
-        Assert.Equal(HttpStatusCode.BadRequest, reply.StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, reply.StatusCode);
     }
 
     [Fact]
@@ -148,7 +161,7 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("::1", null, false, 200)]
     [InlineData("::ffff:127.0.0.1", null, false, 200)]
     [InlineData("::ffff:192.0.2.7", null, false, 403)]
-    [InlineData("192.0.2.7", "192.0.2.7", false, 200)]
+    [InlineData("192.0.2.7", "192.0.2.7", false, 403)]
     [InlineData("192.0.2.7", "192.0.2.8", false, 403)]
     public async Task Remote_callers_get_a_reply_only_if_allowed(
         string caller, string? own, bool allowed, int status)
@@ -161,6 +174,66 @@ public sealed class EndpointTests : IAsyncLifetime
         });
 
         Assert.Equal(status, (int)(await http.GetAsync($"{somewhere.Url}?operation=GetCACaps")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Host", "evil.example")]
+    [InlineData("X-Forwarded-For", "192.0.2.7")]
+    [InlineData("Forwarded", "for=192.0.2.7")]
+    [InlineData("Via", "1.1 proxy")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "http://evil.example")]
+    [InlineData("Origin", "null")]
+    public async Task A_forwarded_request_or_one_of_another_site_is_refused(string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{host.Url}?operation=PKIOperation")
+        {
+            Content = new ByteArrayContent(Message()),
+        };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        using var reply = await http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, reply.StatusCode);
+        Assert.Empty(host.Administration.Register);
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_is_refused_even_if_remote_clients_are_allowed()
+    {
+        await using var open = await PracticeCaHost.StartAsync(options => options.AllowRemoteClients = true);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{open.Url}?operation=GetCACaps");
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "cross-site");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await http.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("same-origin")]
+    public async Task An_address_typed_into_a_browser_is_answered(string relation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{host.Url}?operation=GetCACaps");
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", relation);
+
+        Assert.Equal(HttpStatusCode.OK, (await http.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Content-Length: 40000000\r\n\r\n", "413")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\nxyz\r\n", "400")]
+    public async Task A_body_that_the_web_server_rejects_gets_its_status_and_no_500(string rest, string status)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(host.Url.Host, host.Url.Port);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {host.Url.AbsolutePath} HTTP/1.1\r\nHost: {host.Url.Authority}\r\n{rest}"));
+
+        using var reader = new StreamReader(stream);
+        Assert.Equal($"HTTP/1.1 {status}", (await reader.ReadLineAsync())?[.."HTTP/1.1 nnn".Length]);
     }
 
     private byte[] Message() => new ScepMessageBuilder

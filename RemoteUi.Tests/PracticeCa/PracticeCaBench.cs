@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
+using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -43,7 +44,8 @@ internal sealed class PracticeCaBench : IDisposable
         Administration.Change(change(Administration.Behavior));
 
     /// <summary>Starts again from the stored data, as after a crash.</summary>
-    public void Restart() => services = Start(folder);
+    /// <param name="secrets">Another key ring than before, or null.</param>
+    public void Restart(IPracticeCaSecrets? secrets = null) => services = Build(folder, Time, configure, secrets);
 
     public void Dispose()
     {
@@ -68,8 +70,9 @@ internal sealed class PracticeCaBench : IDisposable
         return prepared;
     }
 
-    private static ServiceProvider Build(string folder, TimeProvider time, Action<PracticeCaOptions> configure) =>
-        new ServiceCollection().AddLogging().AddSingleton(time).AddPracticeCa(options =>
+    private static ServiceProvider Build(
+        string folder, TimeProvider time, Action<PracticeCaOptions> configure, IPracticeCaSecrets? secrets = null) =>
+        new ServiceCollection().AddLogging().AddSingleton(time).AddPracticeCaHostParts(secrets).AddPracticeCa(options =>
         {
             options.DataDirectory = folder;
             configure(options);

@@ -42,7 +42,7 @@ internal sealed class PracticeCaHost : IAsyncDisposable
 #pragma warning disable RS0030 // Third-party programs use the system clock.
         builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
-        builder.Services.AddPracticeCa(options =>
+        builder.Services.AddPracticeCaHostParts().AddPracticeCa(options =>
         {
             options.DataDirectory = folder;
             configure?.Invoke(options);

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.PracticeCa.Model;
 
@@ -55,6 +56,33 @@ public sealed class RenewalTests : IDisposable
         Assert.Equal("2", client.Renew(Requests.SelfSigned(client.Key), TestKeys.Second, "renewal").Status);
 
     [Fact]
+    public void A_renewal_for_another_subject_is_refused() =>
+        AssertNotRenewed("subject", Requests.Csr(TestKeys.Second, subject: "CN=admin.example"));
+
+    [Fact]
+    public void A_renewal_for_another_subjectAltName_is_refused() =>
+        AssertNotRenewed("subjectAltName", Requests.CsrOf(TestKeys.Second, Subject, Names("admin.example")));
+
+    [Fact]
+    public void A_renewal_for_one_more_name_is_refused() =>
+        AssertNotRenewed(
+            "subjectAltName",
+            Requests.CsrOf(TestKeys.Second, Subject, Names("printer.example.com", "admin.example")));
+
+    [Fact]
+    public void A_renewal_without_the_subjectAltName_is_refused() =>
+        AssertNotRenewed("subjectAltName", Requests.CsrOf(TestKeys.Second, Subject));
+
+    [Fact]
+    public void A_renewal_may_encode_the_same_subject_in_other_strings()
+    {
+        var csr = Requests.CsrOf(
+            TestKeys.Second, InT61("printer.example.com", "Example"), Names("printer.example.com"));
+
+        Assert.Equal("0", client.Renew(client.Enrolled(), TestKeys.Second, "renewal", csr).Status);
+    }
+
+    [Fact]
     public void Two_renewals_with_one_transactionID_are_two_requests()
     {
         var second = client.Renew(client.Enrolled(), client.Key, "key-derived").Certificate(client.Key);
@@ -71,5 +99,30 @@ public sealed class RenewalTests : IDisposable
 
         Assert.Equal("3", new TestClient(bench) { TransactionId = "renewal" }.Poll(old).Status);
         Assert.Equal("3", new TestClient(bench, TestKeys.Second) { TransactionId = "renewal" }.Poll().Status);
+    }
+
+    private static byte[] Subject => new X500DistinguishedName(Requests.Subject).RawData;
+
+    private static byte[] Names(params string[] names)
+    {
+        var builder = new SubjectAlternativeNameBuilder();
+        foreach (var name in names) builder.AddDnsName(name);
+        return builder.Build().RawData;
+    }
+
+    private static byte[] InT61(string commonName, string organization)
+    {
+        var builder = new X500DistinguishedNameBuilder();
+        builder.Add("2.5.4.3", commonName, UniversalTagNumber.T61String);
+        builder.Add("2.5.4.10", organization, UniversalTagNumber.T61String);
+        return builder.Build().RawData;
+    }
+
+    private void AssertNotRenewed(string field, byte[] csr)
+    {
+        var reply = client.Renew(client.Enrolled(), TestKeys.Second, "renewal", csr);
+
+        Assert.Equal(("2", "2"), (reply.Status, reply.FailInfo));
+        Assert.Contains($"must keep the {field} ", reply.FailInfoText, StringComparison.Ordinal);
     }
 }

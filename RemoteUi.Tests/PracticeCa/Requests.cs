@@ -36,17 +36,23 @@ internal static class Requests
             writer.WriteEncodedValue(new X500DistinguishedName(Subject).RawData);
             writer.WriteEncodedValue(key.ExportSubjectPublicKeyInfo());
         });
-        return Sequence(writer =>
-        {
-            writer.WriteEncodedValue(info);
-            using (writer.PushSequence())
-            {
-                writer.WriteObjectIdentifier(algorithm);
-                writer.WriteNull();
-            }
+        return Signed(key, info, algorithm, hash);
+    }
 
-            writer.WriteBitString(key.SignData(info, hash, RSASignaturePadding.Pkcs1));
+    /// <summary>A request whose subject and subjectAltName are any bytes, signed as sent.</summary>
+    public static byte[] CsrOf(RSA key, byte[] subject, byte[]? alternativeNames = null)
+    {
+        var info = Sequence(writer =>
+        {
+            writer.WriteInteger(0);
+            writer.WriteEncodedValue(subject);
+            writer.WriteEncodedValue(key.ExportSubjectPublicKeyInfo());
+            using (writer.PushSetOf(new Asn1Tag(TagClass.ContextSpecific, 0)))
+            {
+                if (alternativeNames is not null) WriteExtensionRequest(writer, alternativeNames);
+            }
         });
+        return Signed(key, info, "1.2.840.113549.1.1.11", HashAlgorithmName.SHA256);
     }
 
     public static X509Certificate2 SelfSigned(RSA key)
@@ -78,6 +84,33 @@ internal static class Requests
         var writer = new AsnWriter(AsnEncodingRules.DER);
         writer.WriteCharacterString(UniversalTagNumber.PrintableString, password);
         return new AsnEncodedData("1.2.840.113549.1.9.7", writer.Encode());
+    }
+
+    private static byte[] Signed(RSA key, byte[] info, string algorithm, HashAlgorithmName hash) => Sequence(writer =>
+    {
+        writer.WriteEncodedValue(info);
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier(algorithm);
+            writer.WriteNull();
+        }
+
+        writer.WriteBitString(key.SignData(info, hash, RSASignaturePadding.Pkcs1));
+    });
+
+    private static void WriteExtensionRequest(AsnWriter writer, byte[] alternativeNames)
+    {
+        using (writer.PushSequence())
+        {
+            writer.WriteObjectIdentifier("1.2.840.113549.1.9.14");
+            using (writer.PushSetOf())
+            using (writer.PushSequence())
+            using (writer.PushSequence())
+            {
+                writer.WriteObjectIdentifier("2.5.29.17");
+                writer.WriteOctetString(alternativeNames);
+            }
+        }
     }
 
     private static byte[] Sequence(Action<AsnWriter> write)

@@ -31,13 +31,25 @@ internal sealed class ScepMessageBuilder
 
     public string Digest { get; init; } = Sha256;
 
+    /// <summary>The key that signs, if the certificate has none.</summary>
+    public RSA? SignerKey { get; init; }
+
+    /// <summary>The certificate to send instead of the signer's.</summary>
+    public X509Certificate2? SentCertificate { get; init; }
+
+    /// <summary>Certificates in the message other than the signer's.</summary>
+    public X509Certificate2[] MoreCertificates { get; init; } = [];
+
+    /// <summary>Changes the encoded envelope before it is signed.</summary>
+    public Func<byte[], byte[]> ChangeEnvelope { get; init; } = envelope => envelope;
+
     public byte[] Build()
     {
-        var signed = new SignedCms(new ContentInfo(Encrypt()));
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, Signer)
+        var signed = new SignedCms(new ContentInfo(ChangeEnvelope(Encrypt())));
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, Signer, SignerKey)
         {
             DigestAlgorithm = new Oid(Digest),
-            IncludeOption = X509IncludeOption.EndCertOnly,
+            IncludeOption = SentCertificate is null ? X509IncludeOption.EndCertOnly : X509IncludeOption.None,
         };
         if (TransactionId is { } id)
             Add(
@@ -49,6 +61,8 @@ internal sealed class ScepMessageBuilder
                 writer => writer.WriteCharacterString(UniversalTagNumber.PrintableString, $"{type}"));
         if (SenderNonce is { } nonce) Add(signer, "2.16.840.1.113733.1.9.5", writer => writer.WriteOctetString(nonce));
         if (SigningTime is { } time) Add(signer, "1.2.840.113549.1.9.5", writer => writer.WriteUtcTime(time));
+        if (SentCertificate is not null) signer.Certificates.Add(SentCertificate);
+        foreach (var certificate in MoreCertificates) signer.Certificates.Add(certificate);
         signed.ComputeSignature(signer);
         return signed.Encode();
     }

@@ -40,11 +40,12 @@ internal sealed class TestClient(PracticeCaServer server, PracticeCaAdministrati
         TransactionId = TransactionId,
     }.Build());
 
-    public ReadCertRep Renew(X509Certificate2 old, RSA newKey, string transactionId) => Send(new ScepMessageBuilder
+    public ReadCertRep Renew(
+        X509Certificate2 old, RSA newKey, string transactionId, byte[]? csr = null) => Send(new ScepMessageBuilder
     {
         Signer = old.HasPrivateKey ? old : old.CopyWithPrivateKey(Key),
         Recipient = Ca,
-        Content = Requests.Csr(newKey),
+        Content = csr ?? Requests.Csr(newKey),
         MessageType = 17,
         TransactionId = transactionId,
     }.Build());
@@ -59,9 +60,12 @@ internal sealed class TestClient(PracticeCaServer server, PracticeCaAdministrati
             MessageType = messageType,
         }.Build());
 
+    /// <summary>The caller's address.</summary>
+    public string Caller { get; init; } = "";
+
     public ReadCertRep Send(byte[] message)
     {
-        var reply = server.Answer("PKIOperation", message);
+        var reply = server.Answer("PKIOperation", message, Caller);
         Assert.Equal((200, "application/x-pki-message"), (reply.Status, reply.ContentType));
         return new ReadCertRep(reply.Body);
     }

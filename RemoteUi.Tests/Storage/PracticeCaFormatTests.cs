@@ -19,6 +19,7 @@ public sealed class PracticeCaFormatTests
         HttpStatus = 404,
         Challenge = ChallengeRule.Fixed,
         FixedPassword = new ChallengePassword("open sesame"),
+        EncryptedFixedPassword = Bytes,
         Certificates = CertificateSet.CaAndTwoRas,
         Capabilities = CapabilityList.TripleDesSha1,
     };

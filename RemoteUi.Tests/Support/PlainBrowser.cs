@@ -37,7 +37,7 @@ public sealed class PlainBrowser : IDisposable
 
     private PlainBrowser(HttpClient http)
     {
-        http.Timeout = TimeSpan.FromSeconds(60);
+        http.Timeout = TimeSpan.FromMinutes(2);
         Http = http;
         Location = http.BaseAddress!;
     }

@@ -8,7 +8,7 @@ namespace RemoteUi.Tests.Support;
 /// <summary>The program in a separate process, with its own loopback ports and data folder.</summary>
 public sealed partial class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process process;
     private readonly ConcurrentQueue<string> lines = new();
@@ -52,9 +52,13 @@ public sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>The code that the program printed for the first-run page.</summary>
     public string SetupCode => PrintedCode().Match(Output).Groups[1].Value;
 
-    /// <summary>The built program.</summary>
+    /// <summary>
+    /// The built program, or a published one, whose start is faster: the environment variable PROGRAM, the path of its
+    /// RemoteUi.Web.dll.
+    /// </summary>
     public static string Dll =>
-        Path.Combine(Repository.Root, "RemoteUi.Web", "bin", Configuration, "net10.0", "RemoteUi.Web.dll");
+        Environment.GetEnvironmentVariable("PROGRAM")
+            ?? Path.Combine(Repository.Root, "RemoteUi.Web", "bin", Configuration, "net10.0", "RemoteUi.Web.dll");
 
     /// <summary>The same program, able to load the test assembly; see <see cref="FastClockStartup"/>.</summary>
     private static string[] WithTests =>

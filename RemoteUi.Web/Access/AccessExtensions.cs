@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using RemoteUi.PracticeCa;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
@@ -42,7 +43,6 @@ public static class AccessExtensions
             .SetDefaultPolicy(Administrators())
             .SetFallbackPolicy(Administrators())
             .AddPolicy(AccessPolicies.SignedIn, policy => policy.RequireAuthenticatedUser())
-            .AddPolicy(AccessPolicies.Following, policy => policy.RequireRole(Readers))
             .AddPolicy(AccessPolicies.Reading, policy => policy.RequireRole(Readers).RequireAssertion(IsReading));
         services.AddCascadingAuthenticationState();
         services.AddSingleton<SessionEvents>();
@@ -61,6 +61,7 @@ public static class AccessExtensions
         services.AddScoped<SessionSignIn>();
         services.AddSingleton<AccountGate>();
         services.AddSingleton<SetupCode>();
+        services.AddSingleton<IPracticeCaCallers, PracticeCaCallers>();
         services.AddSingleton<TypedUserName>();
         services.AddSingleton<ShownOnce>();
         services.AddSingleton<FirstRun>();

@@ -6,7 +6,9 @@ namespace RemoteUi.Web.Access;
 /// </summary>
 public static class AccessPolicies
 {
-    /// <summary>Everyone with an account; used for the portal and [Log Out].</summary>
+    /// <summary>
+    /// Everyone with an account; used for the portal, the connection of its live parts, and [Log Out].
+    /// </summary>
     public const string SignedIn = nameof(SignedIn);
 
     /// <summary>
@@ -14,9 +16,4 @@ public static class AccessPolicies
     /// is refused, and with it every form of the page.
     /// </summary>
     public const string Reading = nameof(Reading);
-
-    /// <summary>
-    /// Administrators and auditors, with any method; used for the connection of the live parts, which change nothing.
-    /// </summary>
-    public const string Following = nameof(Following);
 }

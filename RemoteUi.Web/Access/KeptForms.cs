@@ -17,8 +17,8 @@ public sealed class KeptForms(TimeProvider clock)
     private readonly Dictionary<string, KeptForm> kept = [];
 
     /// <summary>
-    /// Returns whether a field may be kept. Secrets may not; they are told by their names (a test checks all of them).
-    /// Fields that begin with an underscore belong to the forms, not to the user.
+    /// Returns whether a field may be kept. Secrets may not; they are recognized by their names (a test checks all of
+    /// them). Fields that begin with an underscore belong to the forms, not to the user.
     /// </summary>
     public static bool IsKept(string name) =>
         !name.StartsWith('_')

@@ -34,8 +34,7 @@ internal sealed class StaleFormAnswer(RequestDelegate next, StaleForms forms, Ty
     private async Task<string> AfterLogInAsync(HttpContext context)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var wanted = form["ReturnUrl"].ToString();
-        if (!IsLocal(wanted)) wanted = "/";
+        var wanted = LocalAddress.OrPortal(form["ReturnUrl"]);
         if (context.User.Identity?.IsAuthenticated == true) return wanted;
         typed.Keep(context, form["UserName"]);
         return AccessPaths.LogIn + Expired().Add("ReturnUrl", wanted);
@@ -43,9 +42,4 @@ internal sealed class StaleFormAnswer(RequestDelegate next, StaleForms forms, Ty
 
     private static QueryString Expired() =>
         QueryString.Create(AccessPaths.ErrorParameter, nameof(AccessError.FormExpired));
-
-    /// <summary>A path of this device, which is not the beginning of another's address.</summary>
-    private static bool IsLocal(string address) =>
-        address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal)
-            && !address.StartsWith("/\\", StringComparison.Ordinal) && !address.Any(char.IsControl);
 }

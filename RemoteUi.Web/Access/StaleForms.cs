@@ -5,7 +5,7 @@ namespace RemoteUi.Web.Access;
 
 /// <summary>
 /// Answers forms that cannot be accepted because their session has ended or another user has logged in since. Nothing
-/// is done with them; the user gets back to the page, with what was typed, and is told so.
+/// is done with them; the user gets back to the page, with what was typed, and the page says so.
 /// </summary>
 public sealed class StaleForms(IAntiforgery antiforgery, KeptForms kept, FormOwner owners)
 {

@@ -31,11 +31,13 @@ public static class PagesExtensions
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets()
             .Add(OpenLiveParts);
 
-    /// <summary>Opens the connection of the live parts to those who may see one; without it, nothing is live.</summary>
+    /// <summary>
+    /// Opens the connection of the live parts to every account, because the portal is live; without it, nothing is.
+    /// </summary>
     private static void OpenLiveParts(EndpointBuilder endpoint)
     {
         if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } address }
             && address.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal))
-            endpoint.Metadata.Add(new AuthorizeAttribute(AccessPolicies.Following));
+            endpoint.Metadata.Add(new AuthorizeAttribute(AccessPolicies.SignedIn));
     }
 }

@@ -17,6 +17,7 @@ public static class ControllersExtensions
     {
         services.AddControllersWithViews(options =>
         {
+            options.ModelBinderProviders.Insert(0, new SecretBinder());
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.SuppressAsyncSuffixInActionNames = true;
         });

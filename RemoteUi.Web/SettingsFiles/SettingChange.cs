@@ -10,7 +10,7 @@ namespace RemoteUi.Web.SettingsFiles;
 /// <param name="New">The same, after the import.</param>
 public sealed record SettingChange(string Field, object? Old, object? New)
 {
-    /// <summary>Returns what differs, in the order of the pages. A secret is only set, changed, or removed.</summary>
+    /// <summary>Returns what differs, form by form. A secret is only set, changed, or removed.</summary>
     public static IReadOnlyList<SettingChange> Between(MachineSettings old, MachineSettings imported) =>
         [
             .. Fields(old)
@@ -21,15 +21,9 @@ public sealed record SettingChange(string Field, object? Old, object? New)
 
     private static IEnumerable<(string Field, object? Value)> Fields(MachineSettings settings)
     {
-        var communication = CommunicationSettingsForm.From(settings.Communication);
-        yield return (nameof(communication.ServerName), communication.ServerName);
-        yield return (nameof(communication.ServerUrl), communication.ServerUrl);
-        yield return (nameof(communication.Port), communication.Port);
-        yield return (nameof(communication.TimeoutSeconds), communication.TimeoutSeconds);
-        yield return (nameof(communication.CaIdentifier), communication.CaIdentifier);
-        yield return (nameof(communication.CaFingerprint), communication.CaFingerprint);
+        foreach (var field in FieldsOf(CommunicationSettingsForm.From(settings.Communication))) yield return field;
         yield return ("Servers", string.Join(", ", settings.OtherServers.Select(TextOf)));
-        foreach (var field in Fields(AutoRequestForm.From(settings.AutoRequest))) yield return field;
+        foreach (var field in FieldsOf(AutoRequestForm.From(settings.AutoRequest))) yield return field;
     }
 
     /// <summary>Returns all that can differ between two saved servers.</summary>
@@ -42,32 +36,22 @@ public sealed record SettingChange(string Field, object? Old, object? New)
                 server.CaFingerprint,
             }.Where(text => !string.IsNullOrEmpty(text)));
 
-    private static IEnumerable<(string Field, object? Value)> Fields(AutoRequestForm form)
-    {
-        yield return (nameof(form.TimerEnabled), form.TimerEnabled);
-        yield return (nameof(form.StartDate), form.StartDate is null ? null : $"{form.StartDate} {form.StartTime}");
-        yield return (nameof(form.AdjustTime), form.AdjustTime);
-        yield return (nameof(form.PollingEnabled), form.PollingEnabled);
-        yield return (nameof(form.PollingCount), form.PollingCount);
-        yield return (nameof(form.PollingIntervalSeconds), form.PollingIntervalSeconds);
-        yield return (nameof(form.Periodic), form.Periodic);
-        yield return (nameof(form.IntervalCount), form.IntervalCount);
-        yield return ("RequestInterval.Unit", form.IntervalUnit);
-        yield return (nameof(form.RestartAfterwards), form.RestartAfterwards);
-        yield return (nameof(form.DeleteOld), form.DeleteOld);
-        foreach (var field in Fields(form.KeyAndCertificate)) yield return field;
-    }
+    /// <summary>Returns the fields of a form as they are declared, those of a form within it included.</summary>
+    private static IEnumerable<(string Field, object? Value)> FieldsOf(object form) =>
+        from property in form.GetType().GetProperties()
+        where property.CanWrite && property.PropertyType != typeof(Secret)
+        let value = property.GetValue(form)
+        from field in value is KeyAndCertificateForm key ? FieldsOf(key) : [(LabelOf(property.Name), value)]
+        select field;
 
-    private static IEnumerable<(string Field, object? Value)> Fields(KeyAndCertificateForm form)
-    {
-        yield return (nameof(form.KeyName), form.KeyName);
-        yield return (nameof(form.SignatureHash), form.SignatureHash);
-        yield return (nameof(form.KeyLength), form.KeyLength);
-        yield return (nameof(form.Organization), form.Organization);
-        yield return (nameof(form.CommonName), form.CommonName);
-        yield return (nameof(form.UseLocation), form.UseLocation);
-        yield return (nameof(form.IpSecPolicy), form.IpSecPolicy);
-    }
+    /// <summary>Returns the key of a field's label, if the field shares its row with another one.</summary>
+    private static string LabelOf(string property) =>
+        property switch
+        {
+            nameof(AutoRequestForm.StartTime) => "RequestStart.Time",
+            nameof(AutoRequestForm.IntervalUnit) => "RequestInterval.Unit",
+            _ => property,
+        };
 
     private static IEnumerable<SettingChange> Secrets(Secret? old, Secret? imported)
     {

@@ -4,6 +4,7 @@ using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Transport;
 using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.Benchmarks;
 
@@ -23,6 +24,7 @@ internal sealed class Bench : IDisposable
         var clock = TimeProvider.System;
 #pragma warning restore RS0030
         services = new ServiceCollection().AddLogging().AddSingleton(clock)
+            .AddSingleton<IPracticeCaSecrets, ClearSecrets>()
             .AddPracticeCa(options => options.DataDirectory = folder.FullName)
             .AddSingleton<InProcessTransport>()
             .AddSingleton<IScepTransport>(provider => provider.GetRequiredService<InProcessTransport>())

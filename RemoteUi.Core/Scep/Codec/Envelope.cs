@@ -24,6 +24,9 @@ internal sealed class Envelope
     /// <summary>Gets the content encryption, for the report; null if it is not a supported one.</summary>
     public ReplyCipher? Cipher { get; }
 
+    /// <summary>Gets whom it is encrypted to, for evidence; the same whatever the step that failed.</summary>
+    public string Recipients => RecipientNames.Of(data);
+
     public static Envelope Read(byte[] content)
     {
         try

@@ -12,10 +12,10 @@ namespace RemoteUi.Core.Scep.Codec;
 /// </summary>
 internal static class PublicKeys
 {
-    /// <summary>The longest modulus that is used.</summary>
+    /// <summary>The maximum length of a modulus, in bits.</summary>
     public const int MaxRsaBits = 8192;
 
-    /// <summary>The longest public exponent that is used.</summary>
+    /// <summary>The maximum length of a public exponent, in bits.</summary>
     public const int MaxExponentBits = 32;
 
     private const string RsaEncryption = "1.2.840.113549.1.1.1";

@@ -37,13 +37,13 @@ internal static class SignerNames
     }
 
     /// <summary>From the extension; if there is none, computed (RFC 5280, 4.2.1.2, method 1).</summary>
-    private static byte[] KeyIdentifierOf(X509Certificate2 certificate) =>
+    public static byte[] KeyIdentifierOf(X509Certificate2 certificate) =>
         certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault() is { } extension
             ? extension.SubjectKeyIdentifierBytes.ToArray()
             : CryptographicOperations.HashData(
                 HashAlgorithmName.SHA1, certificate.PublicKey.EncodedKeyValue.RawData);
 
-    private static bool IsKeyIdentifier(Asn1Encodable id, out byte[] key)
+    public static bool IsKeyIdentifier(Asn1Encodable id, out byte[] key)
     {
         key = id switch
         {

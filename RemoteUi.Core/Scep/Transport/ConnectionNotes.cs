@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 
 namespace RemoteUi.Core.Scep.Transport;
@@ -10,12 +11,20 @@ internal sealed class ConnectionNotes
 {
     private static readonly HttpRequestOptionsKey<ConnectionNotes> Key = new("RemoteUi.ConnectionNotes");
     private WatchedStream? stream;
+    private DnsEndPoint? peer;
 
     /// <summary>Whether the connection was made for this request, rather than kept from an earlier one.</summary>
     public bool IsNew => stream is not null;
 
     /// <summary>The first bytes that the server sent on a new connection; empty if it sent none.</summary>
     public ReadOnlySpan<byte> FirstBytes => stream is null ? [] : stream.FirstBytes;
+
+    /// <summary>
+    /// Whether the connection was made for this request and goes to the server itself, not to a proxy.
+    /// </summary>
+    public bool IsDirectTo(Uri address) =>
+        peer is not null && peer.Port == address.Port
+            && string.Equals(peer.Host, address.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     public static ConnectionNotes On(HttpRequestMessage message)
     {
@@ -33,7 +42,8 @@ internal sealed class ConnectionNotes
         {
             await socket.ConnectAsync(context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
             var stream = new WatchedStream(new NetworkStream(socket, ownsSocket: true));
-            if (context.InitialRequestMessage.Options.TryGetValue(Key, out var notes)) notes.stream = stream;
+            if (context.InitialRequestMessage.Options.TryGetValue(Key, out var notes))
+                (notes.stream, notes.peer) = (stream, context.DnsEndPoint);
             return stream;
         }
         catch

@@ -9,6 +9,8 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
     /// <summary>The maximum number of bytes that are read of a reply.</summary>
     public const int MaxBodyBytes = 1024 * 1024;
 
+    private readonly TlsProbe tls = new(time);
+
     public async Task<HttpResult> SendAsync(HttpCall call, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var sentAt = time.GetUtcNow();
@@ -58,10 +60,14 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
         {
             Address = Redirects.Describe(call.Address),
         };
-        return new(exchange, answer, fault)
+        var result = new HttpResult(exchange, answer, fault)
         {
             WasOnKeptConnection = !notes.IsNew && response is null,
         };
+        var speaksTls = result.MayHideTls(call.Address, notes)
+            && await tls.AnswersAsync(call.Address, either.Token).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        return speaksTls ? result.ToTlsExpected(call.Address) : result;
     }
 
     private static HttpReply ToAnswer(HttpCall call, HttpResponseMessage response, byte[] body)

@@ -37,6 +37,7 @@ public static class ScepTransportExtensions
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
         ConnectCallback = ConnectionNotes.ConnectAsync,
+        PlaintextStreamFilter = HeaderLineStream.FilterAsync,
         SslOptions = { RemoteCertificateValidationCallback = new TlsTrust(own).Check },
     };
 

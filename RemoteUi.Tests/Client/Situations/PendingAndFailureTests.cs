@@ -74,7 +74,7 @@ public class PendingAndFailureTests(FakeCaHost host) : ClientAgainstFakeCa(host)
         var answer = Assert.IsType<EnrollmentResult.Failed>(
             await EnrollAsync(new FakeAuthority(CertRepQuirks.FailInfo(failInfo)) { FailsWith = "2" }));
         Assert.Equal(number, answer.FailInfo);
-        Assert.Equal("as told to", answer.Text);
+        Assert.Equal("as configured", answer.Text);
         Assert.Equal(failInfo, answer.Report.FailInfo);
     }
 

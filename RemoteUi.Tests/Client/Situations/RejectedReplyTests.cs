@@ -119,8 +119,22 @@ public class RejectedReplyTests(FakeCaHost host) : ClientAgainstFakeCa(host)
         RefusedAsync(Cause.CertificateDatesWrong, CertRepQuirks.CertificateOfNextWeek);
 
     [Fact]
-    public Task A_reply_encrypted_to_another_key_is_rejected() =>
-        RefusedAsync(Cause.EnvelopeUnreadable, CertRepQuirks.EncryptedToSomebodyElse);
+    public async Task A_reply_encrypted_to_another_key_names_its_recipient_and_ours()
+    {
+        var refused = await RefusedAsync(Cause.EnvelopeUnreadable, CertRepQuirks.EncryptedToSomebodyElse);
+        Assert.Matches(
+            "; encrypted to CN=Stranger, serial number 77; "
+                + "expected O=Printers, CN=printer.example, serial number [0-9A-F]{30,}, key identifier [0-9A-F]{40}$",
+            refused.Evidence);
+    }
+
+    [Fact]
+    public async Task A_recipient_named_by_key_identifier_is_named_by_it()
+    {
+        var refused = await RefusedAsync(
+            Cause.EnvelopeUnreadable, CertRepQuirks.EncryptedToSomebodyElse, CertRepQuirks.KeyIdentifiers);
+        Assert.Matches("; encrypted to key identifier [0-9A-F]{40}; expected ", refused.Evidence);
+    }
 
     [Fact]
     public Task Several_defects_at_once_are_rejected() =>

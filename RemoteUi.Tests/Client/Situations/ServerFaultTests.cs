@@ -7,7 +7,7 @@ using RemoteUi.Tests.FakeCa;
 
 namespace RemoteUi.Tests.Client.Situations;
 
-/// <summary>What a server asks for or cannot do, each told as what it is.</summary>
+/// <summary>What a server asks for or cannot do, each named as what it is.</summary>
 public sealed class ServerFaultTests(FakeCaHost host) : ClientAgainstFakeCa(host)
 {
     [Theory]

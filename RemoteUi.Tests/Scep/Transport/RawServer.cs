@@ -12,6 +12,8 @@ namespace RemoteUi.Tests.Scep.Transport;
 /// </summary>
 internal sealed class RawServer : IAsyncDisposable
 {
+    private const byte TlsHandshake = 0x16;
+
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly Queue<Func<Stream, Task>> answers;
     private readonly Task serving;
@@ -32,6 +34,12 @@ internal sealed class RawServer : IAsyncDisposable
 
     /// <summary>Whether the server waits for a request before it replies.</summary>
     public bool ReadsRequests { get; init; } = true;
+
+    /// <summary>Whether the TLS port reads a request in plain HTTP too.</summary>
+    public bool ToleratesPlainHttp { get; init; }
+
+    /// <summary>The number of connections so far.</summary>
+    public int Connections { get; private set; }
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
@@ -75,6 +83,7 @@ internal sealed class RawServer : IAsyncDisposable
             while (true)
             {
                 using var client = await listener.AcceptTcpClientAsync();
+                Connections++;
                 await AnswerAsync(client);
             }
         }
@@ -89,7 +98,7 @@ internal sealed class RawServer : IAsyncDisposable
     {
         try
         {
-            await using var stream = await OpenAsync(client.GetStream());
+            await using var stream = await OpenAsync(client);
             if (ReadsRequests) await ReadRequestAsync(stream);
             if (answers.TryDequeue(out var answer)) await answer(stream);
         }
@@ -100,12 +109,19 @@ internal sealed class RawServer : IAsyncDisposable
         }
     }
 
-    private async Task<Stream> OpenAsync(Stream plain)
+    private async Task<Stream> OpenAsync(TcpClient client)
     {
-        if (Certificate is null) return plain;
-        var tls = new SslStream(plain);
+        if (Certificate is null || (ToleratesPlainHttp && !await BeginsTlsAsync(client))) return client.GetStream();
+        var tls = new SslStream(client.GetStream());
         await tls.AuthenticateAsServerAsync(Certificate);
         return tls;
+    }
+
+    private static async Task<bool> BeginsTlsAsync(TcpClient client)
+    {
+        var first = new byte[1];
+        await client.Client.ReceiveAsync(first, SocketFlags.Peek);
+        return first[0] == TlsHandshake;
     }
 
     private async Task ReadRequestAsync(Stream stream)
@@ -115,13 +131,14 @@ internal sealed class RawServer : IAsyncDisposable
         Bodies.Add(await ReadBodyAsync(stream, head));
     }
 
-    private static async Task<string> ReadHeadAsync(Stream stream)
+    public static async Task<string> ReadHeadAsync(Stream stream)
     {
         var head = new StringBuilder();
         var one = new byte[1];
         while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
         {
             await stream.ReadExactlyAsync(one);
+            if (head.Length == 0 && one[0] == TlsHandshake) throw new IOException("The client begins a TLS handshake");
             head.Append((char)one[0]);
         }
 

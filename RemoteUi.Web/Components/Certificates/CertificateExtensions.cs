@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core;
 
 namespace RemoteUi.Web.Components.Certificates;
 
@@ -23,7 +24,7 @@ public static class CertificateExtensions
     {
         try
         {
-            return Read(extension) ?? Hex(extension.RawData);
+            return Read(extension) is { } text ? ForeignText.Escape(text) : Hex(extension.RawData);
         }
         catch (Exception malformed) when (malformed is AsnContentException or CryptographicException)
         {

@@ -1,10 +1,14 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core;
 using RemoteUi.Core.Client;
 
 namespace RemoteUi.Web.Components.Certificates;
 
-/// <summary>Represents a certificate as shown on the pages.</summary>
+/// <summary>
+/// Represents a certificate as shown on the pages. Whoever issued it chose its texts; what is invisible in them is
+/// escaped (<see cref="ForeignText"/>).
+/// </summary>
 /// <param name="Key">The algorithm and length, such as "RSA 2048".</param>
 public sealed record CertificateFacts(
     string Subject, string Issuer, string SerialNumber, DateTimeOffset NotBefore, DateTimeOffset NotAfter,
@@ -13,16 +17,16 @@ public sealed record CertificateFacts(
 {
     public static CertificateFacts Of(X509Certificate2 certificate) =>
         new(
-            certificate.Subject,
-            certificate.Issuer,
+            ForeignText.Escape(certificate.Subject),
+            ForeignText.Escape(certificate.Issuer),
             certificate.SerialNumber,
             certificate.NotBefore,
             certificate.NotAfter,
             certificate.GetCertHashString(HashAlgorithmName.SHA256),
             certificate.GetCertHashString(HashAlgorithmName.SHA1),
-            KeyOf(certificate),
+            ForeignText.Escape(KeyOf(certificate)),
             CertificateStrength.HasWeakKey(certificate),
-            CertificateStrength.SignatureName(certificate),
+            ForeignText.Escape(CertificateStrength.SignatureName(certificate)),
             CertificateStrength.HasWeakSignature(certificate),
             CertificateExtensions.Of(certificate));
 

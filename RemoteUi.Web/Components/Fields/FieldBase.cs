@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
+using RemoteUi.Core.Machine;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Resources;
 
@@ -81,7 +82,7 @@ public abstract class FieldBase<TValue> : ComponentBase
         object? value = typeof(T) == typeof(bool) ? typed == "true"
             : typed is null ? field.Value
             : typeof(T).IsEnum && Enum.TryParse(typeof(T), typed, out var choice) ? choice
-            : typeof(T) == typeof(string) ? typed
+            : typeof(T) == typeof(string) || typeof(T).IsAssignableTo(typeof(ITyped)) ? typed
             : field.Value;
         return field with { Value = value };
     }

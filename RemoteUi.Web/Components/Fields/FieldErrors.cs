@@ -5,14 +5,18 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Fields;
 
 /// <summary>Represents the errors of a posted form, by field, as sentences in the user's language.</summary>
-public sealed class FieldErrors(IReadOnlyList<RuleViolation> violations, IStringLocalizer<RuleWords> words)
+public sealed class FieldErrors(IReadOnlyList<(string Field, string Sentence)> all)
 {
-    /// <summary>Gets each broken rule, with its field and sentence, in the order of the form.</summary>
-    public IReadOnlyList<(string Field, string Sentence)> All { get; } =
-        [
+    public FieldErrors(IReadOnlyList<RuleViolation> violations, IStringLocalizer<RuleWords> words)
+        : this([
             .. violations.Select(violation =>
                 (violation.Field, words[$"Rule.{violation.Rule}", violation.Arguments].Value)),
-        ];
+        ])
+    {
+    }
+
+    /// <summary>Gets each broken rule, with its field and sentence, in the order of the form.</summary>
+    public IReadOnlyList<(string Field, string Sentence)> All { get; } = all;
 
     public bool IsEmpty => All.Count == 0;
 

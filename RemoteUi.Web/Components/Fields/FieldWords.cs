@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Components.Fields;
 
@@ -7,13 +8,30 @@ namespace RemoteUi.Web.Components.Fields;
 /// with <c>.Hint</c>. For a field of a nested form, only the last part of the name counts.
 /// </summary>
 /// <param name="Prefix">The prefix of this form's keys, if its set of texts also contains others.</param>
-public sealed record FieldWords(IStringLocalizer Words, string Prefix = "")
+/// <param name="Renamed">The keys of fields that this form labels differently, by field.</param>
+public sealed record FieldWords(
+    IStringLocalizer Words, string Prefix = "", IReadOnlyDictionary<string, string>? Renamed = null)
 {
+    /// <summary>Returns the words of a form that sets a new password.</summary>
+    public static FieldWords ForNewPassword(IStringLocalizer words) =>
+        new(words, Renamed: new Dictionary<string, string> { ["Password"] = "NewPassword" });
+
     public string LabelOf(string field) => Words[KeyOf(field)];
 
-    /// <summary>Returns the hint, or null if the field has none.</summary>
-    public string? HintOf(string field) =>
-        Words[$"{KeyOf(field)}.Hint"] is { ResourceNotFound: false } hint ? hint.Value : null;
+    /// <summary>
+    /// Returns the hint, or null if the field has none. {0} in it is the maximum length of the field.
+    /// </summary>
+    public string? HintOf(string field)
+    {
+        object[] maxLength = FieldLengths.Of(PropertyOf(field)) is { } length ? [length] : [];
+        return Words[$"{KeyOf(field)}.Hint", maxLength] is { ResourceNotFound: false } hint ? hint.Value : null;
+    }
 
-    private string KeyOf(string field) => Prefix + field[(field.LastIndexOf('.') + 1)..];
+    private string KeyOf(string field)
+    {
+        var name = PropertyOf(field);
+        return Prefix + (Renamed?.GetValueOrDefault(name) ?? name);
+    }
+
+    private static string PropertyOf(string field) => field[(field.LastIndexOf('.') + 1)..];
 }

@@ -20,11 +20,13 @@ public static class CauseKeys
     public static IReadOnlyList<string> Variants { get; } =
     [
         "Cause.ConnectionLost.PerhapsTls",
+        "Cause.ConnectionLost.AfterSending",
         "Cause.TlsFailed.UnknownIssuer",
         "Cause.TlsFailed.NameMismatch",
         "Cause.TlsFailed.OutOfDate",
         "Cause.RedirectRefused.DropsMessage",
         "Cause.RedirectRefused.NoAddress",
+        "Cause.RedirectRefused.ToLocal",
         "Cause.RedirectRefused.FromHttps",
         "Cause.RedirectRefused.OtherScheme",
         "Cause.EmptyAnswer.AfterCa",
@@ -70,6 +72,8 @@ public static class CauseKeys
     {
         Cause.ConnectionLost when facts is { IsHttps: false, AnyByteReceived: false } =>
             "Cause.ConnectionLost.PerhapsTls",
+        Cause.ConnectionLost when facts is { WasSent: true, CanBeCheckedAgain: true } =>
+            "Cause.ConnectionLost.AfterSending",
         Cause.EmptyAnswer or Cause.HtmlAnswer or Cause.Malformed or Cause.PlainTextReply
             when facts is { CaAnswered: true, WasSent: true } => $"Cause.{cause}.AfterCa",
         Cause.AlgorithmTooWeak when facts.WasSent => "Cause.AlgorithmTooWeak.Reply",
@@ -110,7 +114,8 @@ public static class CauseKeys
             : [
                 (EvidenceWords.RedirectDropsMessage, "DropsMessage"),
                 (EvidenceWords.RedirectWithoutAddress, "NoAddress"),
-                (EvidenceWords.RedirectFromHttps, "FromHttps"), (EvidenceWords.RedirectedTo, "OtherScheme"),
+                (EvidenceWords.RedirectToLocal, "ToLocal"), (EvidenceWords.RedirectFromHttps, "FromHttps"),
+                (EvidenceWords.RedirectedTo, "OtherScheme"),
             ];
         var variant = known.FirstOrDefault(one => evidence.Contains(one.Words, StringComparison.Ordinal)).Variant;
         return variant is null ? $"Cause.{cause}" : $"Cause.{cause}.{variant}";

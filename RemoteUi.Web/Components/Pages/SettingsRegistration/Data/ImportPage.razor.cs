@@ -6,6 +6,7 @@ using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
+using RemoteUi.Web.Components.Fields;
 using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Resources;
 using RemoteUi.Web.SettingsFiles;
@@ -15,13 +16,15 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Data;
 /// <summary>[Import]: checks the whole file, shows what it would change, and applies all of it or nothing.</summary>
 public sealed partial class ImportPage(
     SettingsEditor editor, SettingsFile files, ImportTicket tickets, StatusQuery status, RequestPlanner planner,
-    TimeProvider clock, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
+    TimeProvider clock, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
+    IStringLocalizer<RuleWords> R)
 {
     private IReadOnlyList<SettingChange> changes = [];
     private DateTimeOffset? nextBefore;
     private DateTimeOffset? nextAfter;
     private string? ticket;
     private string? error;
+    private FieldErrors? errors;
     private RuleViolation? violation;
 
     [SupplyParameterFromForm(FormName = "preview")]
@@ -56,7 +59,7 @@ public sealed partial class ImportPage(
             : SettingsFileError.None;
         if (fault != SettingsFileError.None)
         {
-            error = fault.ToString();
+            Refuse(fault);
             return;
         }
 
@@ -93,7 +96,8 @@ public sealed partial class ImportPage(
     {
         if (read.Settings is not { } imported)
         {
-            (error, violation) = (read.Error.ToString(), read.Violation);
+            violation = read.Violation;
+            Refuse(read.Error);
             return;
         }
 
@@ -103,6 +107,12 @@ public sealed partial class ImportPage(
             ? nextBefore
             : planner.First(imported.AutoRequest, clock.GetUtcNow())?.SetTime;
         ticket = tickets.Write(read.Content!, current, await UserAsync());
+    }
+
+    private void Refuse(SettingsFileError fault)
+    {
+        error = fault.ToString();
+        errors = NamedErrors.Of(R, $"Data.{fault}");
     }
 
     private async Task<string> UserAsync() =>

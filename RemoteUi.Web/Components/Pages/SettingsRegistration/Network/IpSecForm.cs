@@ -3,14 +3,23 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 
 /// <summary>
-/// Represents [IPSec Settings] as entered. Clearing a name removes its policy; a name in the last, empty field adds
-/// one.
+/// Represents [IPSec Settings] as entered. Clearing a name removes its policy; a name in one of the empty fields at the
+/// end adds one.
 /// </summary>
 public sealed record IpSecForm
 {
+    /// <summary>The number of empty fields at the end.</summary>
+    private const int EmptyFields = 3;
+
     public bool Enabled { get; set; }
 
     public List<string?> Policies { get; set; } = [];
+
+    /// <summary>Gets the number of fields up to the last that has a name.</summary>
+    public int Filled => Policies.FindLastIndex(name => !string.IsNullOrWhiteSpace(name)) + 1;
+
+    /// <summary>Gets the number of fields, with empty ones for new policies.</summary>
+    public int Fields => Math.Min(Filled + EmptyFields, NetworkSettings.MaxPolicies);
 
     public static IpSecForm From(NetworkSettings network) =>
         new() { Enabled = network.IpSecEnabled, Policies = [.. network.IpSecPolicies] };

@@ -59,6 +59,12 @@ public sealed partial class IpSecPage(
         ];
     }
 
+    private string LabelOf(int place)
+    {
+        var news = place - form.Filled;
+        return news < 0 ? L["PolicyNumber", place + 1] : news == 0 ? L["NewPolicy"] : $"{L["NewPolicy"]} {news + 1}";
+    }
+
     private IEnumerable<(string Path, string Name)> UsersOf(string? policy)
     {
         var key = keysOfPolicies.FirstOrDefault(pair => pair.Policy == policy).Key;

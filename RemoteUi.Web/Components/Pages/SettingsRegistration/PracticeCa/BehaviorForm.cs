@@ -8,8 +8,6 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 /// <summary>Represents [CA Behavior] as entered. An empty password keeps the stored one.</summary>
 public sealed record BehaviorForm
 {
-    private const int MaxPasswordLength = 255;
-
     public string? Answer { get; set; }
 
     public string? FailInfo { get; set; }
@@ -35,25 +33,31 @@ public sealed record BehaviorForm
         Capabilities = behavior.Capabilities.ToString(),
     };
 
-    public Checked<PracticeCaBehavior> Check(ChallengePassword? password)
+    /// <param name="current">The behavior whose values are kept for fields that were not posted because they do not
+    /// apply, and whose password is kept if none was entered.</param>
+    public Checked<PracticeCaBehavior> Check(PracticeCaBehavior current)
     {
         var check = new RuleCheck();
         var behavior = new PracticeCaBehavior
         {
             Answer = check.RequiredChoice<AnswerRule>(nameof(Answer), Answer),
-            FailInfo = check.RequiredNumber(nameof(FailInfo), FailInfo, 0, PracticeCaBehavior.MaxFailInfo) ?? 0,
-            HttpStatus = check.RequiredNumber(
-                nameof(HttpStatus), HttpStatus, PracticeCaBehavior.MinHttpStatus,
-                PracticeCaBehavior.MaxHttpStatus) ?? 0,
+            FailInfo = FailInfo is null
+                ? current.FailInfo
+                : check.RequiredNumber(nameof(FailInfo), FailInfo, 0, PracticeCaBehavior.MaxFailInfo) ?? 0,
+            HttpStatus = HttpStatus is null
+                ? current.HttpStatus
+                : check.RequiredNumber(
+                    nameof(HttpStatus), HttpStatus, PracticeCaBehavior.MinHttpStatus,
+                    PracticeCaBehavior.MaxHttpStatus) ?? 0,
             Challenge = check.RequiredChoice<ChallengeRule>(nameof(Challenge), Challenge),
-            FixedPassword = FixedPassword is null ? password : new ChallengePassword(FixedPassword.Reveal()),
+            FixedPassword = FixedPassword is null ? current.FixedPassword : new(FixedPassword.Reveal()),
             Certificates = check.RequiredChoice<CertificateSet>(nameof(Certificates), Certificates),
             Capabilities = check.RequiredChoice<CapabilityList>(nameof(Capabilities), Capabilities),
         };
         if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
             check.Break(nameof(FixedPassword), Rules.Required);
-        if (FixedPassword?.Reveal() is { Length: > MaxPasswordLength })
-            check.Break(nameof(FixedPassword), Rules.TooLong, MaxPasswordLength);
+        if (FixedPassword?.Reveal() is { Length: > FieldLengths.ChallengePassword })
+            check.Break(nameof(FixedPassword), Rules.TooLong, FieldLengths.ChallengePassword);
         return check.Result(() => behavior);
     }
 }

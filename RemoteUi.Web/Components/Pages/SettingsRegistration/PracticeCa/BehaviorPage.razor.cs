@@ -43,7 +43,7 @@ public sealed partial class BehaviorPage(
 
     private void Answer()
     {
-        var outcome = form.Check(administration.Behavior.FixedPassword);
+        var outcome = form.Check(administration.Behavior);
         if (outcome.Value is { } behavior)
         {
             administration.Change(behavior);

@@ -14,6 +14,8 @@ public sealed partial class UserPage(
     IStringLocalizer<RuleWords> R)
 {
     private UserForm form = new();
+    private readonly FieldWords newPasswordWords = FieldWords.ForNewPassword(L);
+    private FieldErrors? errors;
     private Account? account;
     private bool isSelf;
 
@@ -60,5 +62,6 @@ public sealed partial class UserPage(
     {
         if (error == AccessError.None) navigation.NavigateTo($"{Menu.Users.Path}?done={done}");
         Error = error.ToString();
+        errors = NamedErrors.Of(R, $"Access.{error}");
     }
 }

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+
+namespace RemoteUi.PracticeCa.Messages;
+
+/// <summary>
+/// A private key that decrypts the key of an envelope and never fails: it returns a random key if the padding or the
+/// length is wrong, so that a stranger cannot tell these from a right one (the attack of Bleichenbacher; RFC 3218,
+/// 2.3.2). The content then does not decrypt.
+/// </summary>
+internal sealed class SubstitutingRsa : RSA
+{
+    private readonly RSA key;
+    private readonly int contentKeyBytes;
+
+    /// <param name="key">The private key, which is disposed of with this object.</param>
+    /// <param name="contentKeyBytes">The length of the key that the content's cipher needs.</param>
+    public SubstitutingRsa(RSA key, int contentKeyBytes)
+    {
+        this.key = key;
+        this.contentKeyBytes = contentKeyBytes;
+        LegalKeySizesValue = key.LegalKeySizes;
+        KeySizeValue = key.KeySize;
+    }
+
+    public override byte[] Decrypt(byte[] data, RSAEncryptionPadding padding)
+    {
+        var substitute = RandomNumberGenerator.GetBytes(contentKeyBytes);
+        try
+        {
+            var decrypted = key.Decrypt(data, padding);
+            return decrypted.Length == contentKeyBytes ? decrypted : substitute;
+        }
+        catch (CryptographicException)
+        {
+            return substitute;
+        }
+    }
+
+    public override RSAParameters ExportParameters(bool includePrivateParameters) =>
+        key.ExportParameters(includePrivateParameters);
+
+    public override void ImportParameters(RSAParameters parameters) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) key.Dispose();
+        base.Dispose(disposing);
+    }
+}

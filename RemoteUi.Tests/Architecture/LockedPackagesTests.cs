@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Architecture;
+
+/// <summary>CI restores in locked mode, which checks only the projects that have a lock file.</summary>
+public sealed class LockedPackagesTests
+{
+    [Fact]
+    public void Every_project_has_a_lock_file_with_the_versions_of_the_props()
+    {
+        var versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .ToDictionary(
+                package => package.Attribute("Include")!.Value, package => package.Attribute("Version")!.Value);
+        var projects = Repository.Files("", ".csproj").ToList();
+
+        Assert.Equal(5, projects.Count);
+        foreach (var project in projects)
+        {
+            var locked = JsonNode.Parse(
+                File.ReadAllText(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")))!;
+            foreach (var (name, package) in locked["dependencies"]!["net10.0"]!.AsObject())
+                if ((string?)package!["type"] == "Direct" && versions.TryGetValue(name, out var version))
+                    Assert.Equal($"{name} {version}", $"{name} {(string?)package["resolved"]}");
+        }
+    }
+}

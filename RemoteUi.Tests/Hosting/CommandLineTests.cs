@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web;
+
+namespace RemoteUi.Tests.Hosting;
+
+public sealed class CommandLineTests
+{
+    private readonly StringWriter output = new();
+    private readonly StringWriter errors = new();
+
+    [Theory]
+    [InlineData]
+    [InlineData("--Listen:HttpPort=9000", "--DataDirectory", "elsewhere")]
+    [InlineData("--listen:httpport=9000", "/Scep:Floor=AesSha256", "Device:Name=mfp")]
+    [InlineData("--Notifications:Smtp:Host=mail.example", "--Logging:LogLevel:Default=Error", "--environment=Test")]
+    public void Settings_let_the_program_start(params string[] args) => Assert.Null(Check(args));
+
+    [Theory]
+    [InlineData("--Listen:HttpProt=9000", "Unknown option --Listen:HttpProt. Did you mean --Listen:HttpPort?")]
+    [InlineData("--Data=x", "Unknown option --Data. --help lists what there is.")]
+    [InlineData("help", "Unknown command help. Did you mean --help?")]
+    [InlineData("serve", "Unknown command serve. --help lists what there is.")]
+    [InlineData("--DataDirectory", "--DataDirectory needs a value.")]
+    public void Anything_else_is_refused_with_one_line(string arg, string line)
+    {
+        Assert.Equal(CommandLine.Misused, Check(arg));
+        Assert.Equal(line + Environment.NewLine, errors.ToString());
+        Assert.Empty(output.ToString());
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    public void Help_lists_every_setting_of_the_configuration(string arg)
+    {
+        Assert.Equal(0, Check("--Listen:HttpPort=9000", arg));
+        Assert.All(
+            ["DataDirectory", "Device:KeyLimit", "Listen:Address", "Notifications:Smtp:Port", "PracticeCa:Enabled"],
+            name => Assert.Contains($"--{name}=", output.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--version", 0)]
+    [InlineData("--verzion", 2)]
+    public async Task The_program_ends_without_making_a_data_folder(string arg, int exitCode)
+    {
+        using var folder = new TemporaryFolder();
+        var data = Path.Combine(folder.Path, "data");
+        using var program = Process.Start(
+            new ProcessStartInfo("dotnet", [RunningProgram.Dll, $"--DataDirectory={data}", arg])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = folder.Path,
+            })!;
+        var (printed, refused) = (program.StandardOutput.ReadToEndAsync(), program.StandardError.ReadToEndAsync());
+        await program.WaitForExitAsync();
+
+        Assert.Equal(exitCode, program.ExitCode);
+        Assert.Single((await printed + await refused).Trim().Split('\n'));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("", "abc", 3)]
+    [InlineData("Port", "port", 0)]
+    [InlineData("prot", "port", 2)]
+    [InlineData("portal", "port", 2)]
+    public void The_distance_of_two_words_counts_letters(string left, string right, int letters) =>
+        Assert.Equal(letters, NearWords.Distance(left, right));
+
+    private int? Check(params string[] args) => CommandLine.Check(args, output, errors);
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Storage;
+using RemoteUi.Web.Access;
+
+namespace RemoteUi.Tests.PracticeCa;
+
+/// <summary>
+/// Provides what the host hands to the practice CA: the program's rule for local callers, and a cipher.
+/// </summary>
+internal static class HostParts
+{
+    public static IServiceCollection AddPracticeCaHostParts(
+        this IServiceCollection services, IPracticeCaSecrets? secrets = null) =>
+        services
+            .AddSingleton<IPracticeCaCallers, ProgramsCallers>()
+            .AddSingleton<IPracticeCaSecrets>(secrets ?? new FakeSecrets());
+
+    private sealed class ProgramsCallers : IPracticeCaCallers
+    {
+        public bool IsLocal(HttpContext context) => LocalCaller.IsLocal(context);
+    }
+}
+
+/// <summary>Stands for the program's key ring: it hides the bytes, and rejects those of another ring.</summary>
+internal sealed class FakeSecrets(byte ring = 0x5A) : IPracticeCaSecrets
+{
+    public byte[] Protect(byte[] secret) => [ring, .. secret.Select(value => (byte)(value ^ ring))];
+
+    public byte[] Unprotect(byte[] encrypted) =>
+        encrypted is [var first, .. var rest] && first == ring
+            ? [.. rest.Select(value => (byte)(value ^ ring))]
+            : throw new CryptographicException("The bytes were encrypted with another key ring");
+}

@@ -1,0 +1,97 @@
+using System.Reflection;
+using RemoteUi.PracticeCa.Model;
+using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Notifications;
+using RemoteUi.Web.Storage;
+
+namespace RemoteUi.Web;
+
+/// <summary>Checks the command line before anything is started, read, or created.</summary>
+public static class CommandLine
+{
+    /// <summary>The exit code for a command line that was not understood.</summary>
+    public const int Misused = 2;
+
+    /// <summary>The settings of the program, as <c>Section:Name</c>.</summary>
+    private static readonly string[] Settings =
+    [
+        DataFolder.Setting,
+        .. NamesOf(typeof(DeviceOptions), DeviceOptions.Section),
+        .. NamesOf(typeof(KeyRingOptions), KeyRingOptions.Section),
+        .. NamesOf(typeof(ListeningOptions), ListeningOptions.Section),
+        .. NamesOf(typeof(NotificationOptions), NotificationOptions.Section),
+        .. NamesOf(typeof(PracticeCaOptions), PracticeCaOptions.Section)
+            .Where(name => !name.EndsWith(nameof(PracticeCaOptions.DataDirectory), StringComparison.Ordinal)),
+        .. NamesOf(typeof(ScepOptions), ScepOptions.Section),
+    ];
+
+    /// <summary>The settings of the host, and the beginning of those of the log.</summary>
+    private static readonly string[] OfHost = ["applicationName", "contentRoot", "environment"];
+    private const string OfLog = "Logging:";
+
+    /// <summary>Returns the exit code if the program is not to start; otherwise null.</summary>
+    public static int? Check(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
+    {
+        if (args.Any(arg => arg is "--help" or "-h" or "-?")) return Print(output, Usage(), 0);
+        if (args.Contains("--version")) return Print(output, $"Remote UI {Version}", 0);
+        for (var place = 0; place < args.Count; place++)
+        {
+            var (name, hasValue) = Split(args[place]);
+            if (name is null) return Print(errors, Unknown($"command {args[place]}", args[place]), Misused);
+            if (!IsKnown(name)) return Print(errors, Unknown($"option --{name}", name), Misused);
+            if (!hasValue && ++place == args.Count) return Print(errors, $"--{name} needs a value.", Misused);
+        }
+
+        return null;
+    }
+
+    private static string Version =>
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
+
+    /// <summary>
+    /// Returns the name of an option, or null if the argument is none, and whether its value follows "=".
+    /// </summary>
+    private static (string? Name, bool HasValue) Split(string arg)
+    {
+        var text = arg.StartsWith("--", StringComparison.Ordinal) ? arg[2..] : arg.StartsWith('/') ? arg[1..] : null;
+        var parts = (text ?? arg).Split('=', 2);
+        return text is null && parts.Length == 1 ? (null, false) : (parts[0], parts.Length == 2);
+    }
+
+    private static bool IsKnown(string name) =>
+        name.StartsWith(OfLog, StringComparison.OrdinalIgnoreCase)
+            || Settings.Concat(OfHost).Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static string Unknown(string what, string typed)
+    {
+        var nearest = Settings.Append("help").Append("version").MinBy(name => NearWords.Distance(typed, name))!;
+        return NearWords.Distance(typed, nearest) <= Math.Max(2, nearest.Length / 3)
+            ? $"Unknown {what}. Did you mean --{nearest}?"
+            : $"Unknown {what}. --help lists what there is.";
+    }
+
+    private static string Usage() => string.Join(
+        Environment.NewLine,
+        [
+            $"Remote UI {Version}: the web interface of an emulated printer that enrolls certificates over SCEP", "",
+            "Usage: RemoteUi.Web [--Setting=value ...]",
+            "       RemoteUi.Web backup FILE | restore FILE (docs/settings.md)", "",
+            "  -h, --help   Print this help", "  --version    Print the version", "",
+            "Settings (docs/settings.md; also in appsettings.json and in the environment):", "",
+            .. Settings.Select(name => $"  --{name}="),
+        ]);
+
+    private static int Print(TextWriter writer, string text, int exitCode)
+    {
+        writer.WriteLine(text);
+        return exitCode;
+    }
+
+    private static IEnumerable<string> NamesOf(Type options, string section) =>
+        options.GetProperties()
+            .Where(property => property.CanWrite)
+            .SelectMany(property => property.PropertyType is { IsClass: true } type && type != typeof(string)
+                ? NamesOf(type, $"{section}:{property.Name}")
+                : [$"{section}:{property.Name}"]);
+}
