@@ -48,7 +48,7 @@ public sealed class LogInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_unknown_name_a_locked_account_and_a_wrong_password_get_the_same_words_for_the_same_work()
+    public async Task Unknown_locked_and_wrong_get_the_same_words_for_the_same_work()
     {
         using var browser = new PlainBrowser(machine);
         await LockAsync(browser);

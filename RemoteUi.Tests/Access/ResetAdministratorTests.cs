@@ -13,7 +13,7 @@ public sealed class ResetAdministratorTests
     private const string New = "eight 888 nine";
 
     [Fact]
-    public async Task The_setup_code_sets_a_new_password_once_and_takes_lock_second_factor_and_sessions_off()
+    public async Task The_setup_code_sets_a_new_password_once_and_ends_lock_and_second_factor()
     {
         await using var machine = await TestMachine.StartAsync(settings: $"--{StartArguments.ResetSetting}=true");
         await machine.AddPersonAsync(FirstRun.UserName, MachineRole.Administrator);
