@@ -4,10 +4,16 @@ using RemoteUi.Web;
 
 namespace RemoteUi.Tests.Hosting;
 
-public sealed class CommandLineTests
+public sealed class CommandLineTests : IDisposable
 {
     private readonly StringWriter output = new();
     private readonly StringWriter errors = new();
+
+    public void Dispose()
+    {
+        output.Dispose();
+        errors.Dispose();
+    }
 
     [Theory]
     [InlineData]
