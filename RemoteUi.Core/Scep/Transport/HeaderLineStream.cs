@@ -2,16 +2,14 @@ using System.Buffers;
 
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>A connection, above TLS, whose replies pass through <see cref="HeaderLines"/>; bodies pass as they are.</summary>
+/// <summary>
+/// A connection, above TLS, whose replies pass through <see cref="HeaderLines"/>; bodies pass as they are.
+/// </summary>
 internal sealed class HeaderLineStream(Stream inner) : PassingStream(inner)
 {
     private readonly HeaderLines lines = new();
     private readonly ArrayBufferWriter<byte> passed = new();
     private int taken;
-
-    public static ValueTask<Stream> FilterAsync(
-        SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<Stream>(new HeaderLineStream(context.PlaintextStream));
 
     public override int Read(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("The connection is read asynchronously");
