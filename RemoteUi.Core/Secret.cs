@@ -8,13 +8,19 @@ namespace RemoteUi.Core;
 /// </summary>
 public sealed class Secret : IEquatable<Secret>, IParsable<Secret>
 {
-    private readonly string value;
+    private readonly Func<string> reveal;
 
     public Secret(string value)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(value);
-        this.value = value;
-    }
+        : this(() => value) => ArgumentException.ThrowIfNullOrEmpty(value);
+
+    private Secret(Func<string> reveal) => this.reveal = reveal;
+
+    /// <summary>
+    /// A stored secret that is decrypted when it is used and not before: most pages that read the settings do not use
+    /// it.
+    /// </summary>
+    /// <param name="reveal">Decrypts the text.</param>
+    public static Secret Sealed(Func<string> reveal) => new(reveal);
 
     /// <summary>Returns the secret for a typed text, or null if nothing was typed.</summary>
     public static Secret? FromTyped(string? text) => string.IsNullOrEmpty(text) ? null : new Secret(text);
@@ -33,14 +39,15 @@ public sealed class Secret : IEquatable<Secret>, IParsable<Secret>
     public static Secret Parse(string s, IFormatProvider? provider) => new(s);
 
     /// <summary>Returns the text. Call it only to encode, encrypt, or compare the text.</summary>
-    public string Reveal() => value;
+    public string Reveal() => reveal();
 
     public bool Equals(Secret? other) =>
-        other is not null && string.Equals(value, other.value, StringComparison.Ordinal);
+        ReferenceEquals(this, other)
+            || (other is not null && string.Equals(Reveal(), other.Reveal(), StringComparison.Ordinal));
 
     public override bool Equals(object? obj) => Equals(obj as Secret);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(value);
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Reveal());
 
     public override string ToString() => "***";
 }

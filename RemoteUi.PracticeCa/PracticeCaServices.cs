@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
@@ -16,6 +15,9 @@ public static class PracticeCaServices
     private const int MinRegisterLimit = 10;
     private const int MaxRegisterLimit = 100_000;
 
+    private static readonly TimeSpan MinValidity = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxValidity = TimeSpan.FromDays(36_500);
+
     /// <summary>
     /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaAdministration"/>. The host must set
     /// <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider, logging,
@@ -26,11 +28,12 @@ public static class PracticeCaServices
     {
         services.AddOptions<PracticeCaOptions>().Configure(configure)
             .Validate(
-                options => options.CertificateValidity >= TimeSpan.FromMinutes(1),
-                "PracticeCa:CertificateValidity must be at least one minute")
+                options => options.CertificateValidity >= MinValidity && options.CertificateValidity <= MaxValidity,
+                "PracticeCa:CertificateValidity must be 00:01:00 (one minute) to 36500.00:00:00 (100 years)")
             .Validate(
                 options => options.RegisterLimit is >= MinRegisterLimit and <= MaxRegisterLimit,
-                $"PracticeCa:RegisterLimit must be {MinRegisterLimit} to {MaxRegisterLimit}");
+                $"PracticeCa:RegisterLimit must be {MinRegisterLimit} to {MaxRegisterLimit}")
+            .ValidateOnStart();
         AddStorage(services);
         AddAuthority(services);
         AddTransactions(services);
@@ -43,14 +46,6 @@ public static class PracticeCaServices
             provider.GetRequiredService<Retrieval>(), provider.GetRequiredService<AuthorityKeys>(),
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<OneTimePasswords>()));
         return services;
-    }
-
-    /// <summary>Does the same, but first reads the configuration section PracticeCa.</summary>
-    public static IServiceCollection AddPracticeCa(
-        this IServiceCollection services, IConfiguration configuration, Action<PracticeCaOptions> configure)
-    {
-        services.Configure<PracticeCaOptions>(configuration.GetSection(PracticeCaOptions.Section));
-        return services.AddPracticeCa(configure);
     }
 
     private static void AddStorage(IServiceCollection services)

@@ -2,6 +2,7 @@ using System.Reflection;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Notifications;
+using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web;
 
@@ -16,6 +17,7 @@ public static class CommandLine
     [
         DataFolder.Setting,
         .. NamesOf(typeof(DeviceOptions), DeviceOptions.Section),
+        .. NamesOf(typeof(KeyRingOptions), KeyRingOptions.Section),
         .. NamesOf(typeof(ListeningOptions), ListeningOptions.Section),
         .. NamesOf(typeof(NotificationOptions), NotificationOptions.Section),
         .. NamesOf(typeof(PracticeCaOptions), PracticeCaOptions.Section)
@@ -73,7 +75,8 @@ public static class CommandLine
         Environment.NewLine,
         [
             $"Remote UI {Version}: the web interface of an emulated printer that enrolls certificates over SCEP", "",
-            "Usage: RemoteUi.Web [--Setting=value ...]", "",
+            "Usage: RemoteUi.Web [--Setting=value ...]",
+            "       RemoteUi.Web backup FILE | restore FILE (docs/settings.md)", "",
             "  -h, --help   Print this help", "  --version    Print the version", "",
             "Settings (docs/settings.md; also in appsettings.json and in the environment):", "",
             .. Settings.Select(name => $"  --{name}="),

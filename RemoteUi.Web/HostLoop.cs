@@ -1,6 +1,5 @@
-using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Options;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Commands;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
 
@@ -13,30 +12,31 @@ namespace RemoteUi.Web;
 public static class HostLoop
 {
     /// <summary>
-    /// Returns 0 after an orderly end, and 1 if the program cannot start because of its options, its files, its stored
-    /// data, or a port in use. A restart that fails also ends the program, so that its supervisor notices.
+    /// Returns 0 after an orderly end, and 1 if the program cannot start, whatever the reason; one line says why and what
+    /// to do. A restart that fails also ends the program, so that its supervisor notices.
     /// </summary>
     /// <param name="build">Builds the program from its configuration and stored data.</param>
     /// <param name="started">Called after each start, for callers that need the addresses.</param>
-    public static async Task<int> RunAsync(Func<WebApplication> build, Action<WebApplication>? started = null)
+    /// <param name="errors">Gets the line; null for standard error.</param>
+    public static async Task<int> RunAsync(
+        Func<WebApplication> build, Action<WebApplication>? started = null, TextWriter? errors = null)
     {
+        var phase = "cannot start";
         try
         {
-            while (await RunOnceAsync(build, started)) { }
+            while (await RunOnceAsync(build, Started)) phase = "cannot start again";
             return 0;
         }
-        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        catch (Exception fault)
         {
-            await Console.Error.WriteLineAsync(
-                $"Remote UI cannot start: {fault.Message} Set other ports with "
-                    + $"{ListeningOptions.Section}:{nameof(ListeningOptions.HttpPort)} and "
-                    + $"{nameof(ListeningOptions.HttpsPort)} in appsettings.json.");
+            await (errors ?? Console.Error).WriteLineAsync($"Remote UI {phase}: {StartFaults.Explain(fault)}");
             return 1;
         }
-        catch (Exception fault) when (fault is OptionsValidationException or IOException or InvalidOperationException)
+
+        void Started(WebApplication app)
         {
-            await Console.Error.WriteLineAsync($"Remote UI cannot start: {fault.Message}");
-            return 1;
+            phase = "ended";
+            started?.Invoke(app);
         }
     }
 
@@ -45,16 +45,18 @@ public static class HostLoop
     {
         await app.OpenPortsAsync();
         await app.StartAsync();
+        app.Services.GetRequiredService<StartPhase>().End();
         app.Logger.Ready(string.Join(" and ", app.Urls));
     }
 
-    private static async Task<bool> RunOnceAsync(Func<WebApplication> build, Action<WebApplication>? started)
+    private static async Task<bool> RunOnceAsync(Func<WebApplication> build, Action<WebApplication> started)
     {
         await using var app = build();
+        app.Services.GetRequiredService<DataFolderLock>().Take();
         await app.Services.PrepareStorageAsync();
         await app.Services.PrepareAccessAsync();
         await StartAsync(app);
-        started?.Invoke(app);
+        started(app);
         await app.WaitForShutdownAsync();
         await BackgroundWork.EndedAsync(app.Services);
         return app.Services.GetRequiredService<HostRestart>().IsRequested;

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Commands;
 using RemoteUi.Web.Components;
 using RemoteUi.Web.Controllers;
 using RemoteUi.Web.Hosting;
@@ -17,6 +19,7 @@ public static class Program
 {
     public static async Task<int> Main(string[] args)
     {
+        if (BackupCommands.Matches(args)) return await BackupCommands.RunAsync(args, Console.Out, Console.Error);
         if (CommandLine.Check(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
         // Building the host takes seconds on a slow computer; this line shows at once that the program is starting.
@@ -33,8 +36,8 @@ public static class Program
         var data = builder.AddHosting();
         builder.AddStorage(data);
         builder.Services.AddAccess();
-        builder.Services.AddPracticeCa(
-            builder.Configuration, options => options.DataDirectory = data.Folder("practice-ca"));
+        builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
+        builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications();
         builder.Services.AddMachineControllers();
         builder.Services.AddPages();

@@ -35,6 +35,7 @@ public static class EnrollmentExtensions
             .AddSingleton<ConnectionTest>()
             .AddSingleton<ScepSession>()
             .AddSingleton<ScepSteps>()
+            .AddSingleton<RegistrationRetries>()
             .AddSingleton<IEnrollmentRunner, EnrollmentRunner>();
     }
 }

@@ -23,8 +23,8 @@ public interface IEnrollmentRunner
     Task ResumeAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Handles an unexpected exception: ends the request if nothing has been sent yet; otherwise it continues with the
-    /// next wake-up.
+    /// Handles an unexpected exception: ends the request if nothing has been sent yet, or if its certificate could not
+    /// be registered for hours; otherwise it continues with a later wake-up.
     /// </summary>
     Task AbandonAsync(Guid id, CancellationToken cancellationToken);
 }
@@ -33,12 +33,14 @@ public interface IEnrollmentRunner
 internal sealed class EnrollmentRunner(
     IIssuanceRequestStore requests, IKeyRegisterStore keys, ScepSteps scep, ScepSession session,
     RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, ITlsCheck tls, RequestFeed feed,
-    RequestStops stops, EnrollmentGate gate, TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
+    RequestStops stops, RegistrationRetries registrations, EnrollmentGate gate, TimeProvider clock,
+    ILogger<EnrollmentRunner> log) : IEnrollmentRunner
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
         using var run = stops.Begin(queued.Id, cancellationToken);
         if (await requests.FindAsync(queued.Id, cancellationToken) is not { IsInProgress: true } request) return;
+        if (request.State == RequestState.Issued && !registrations.MayTry(request.Id)) return;
         try
         {
             while (await StepAsync(request, queued.ChallengePassword, run.Token, cancellationToken))
@@ -69,10 +71,15 @@ internal sealed class EnrollmentRunner(
     public async Task AbandonAsync(Guid id, CancellationToken cancellationToken)
     {
         var request = await requests.FindAsync(id, cancellationToken);
-        if (request is not { State: RequestState.Accepted or RequestState.KeyMade }) return;
-        request.RecordFailed(
-            RequestErrors.NotUsable(Cause.InternalError, "unexpected error before anything was sent"),
-            clock.GetUtcNow());
+        var evidence = request?.State switch
+        {
+            RequestState.Accepted or RequestState.KeyMade => "unexpected error before anything was sent",
+            RequestState.Issued when !registrations.CountFailure(id) =>
+                $"the certificate could not be registered in {RegistrationRetries.MaxAttempts} attempts",
+            _ => null,
+        };
+        if (request is null || evidence is null) return;
+        request.RecordFailed(RequestErrors.NotUsable(Cause.InternalError, evidence), clock.GetUtcNow());
         await SaveAsync(request, cancellationToken);
         Close(request);
         await dispatcher.WakeAsync(cancellationToken);

@@ -31,14 +31,14 @@ public sealed class RequestDispatcher(
     }
 
     /// <summary>
-    /// Recalculates the plan in the current time zone, and creates one for periodic requests that have none (for
-    /// example, after an import of settings by an older program).
+    /// Recalculates the plan in the current time zone and for a clock that was set, and creates one for periodic
+    /// requests that have none (for example, after an import of settings by an older program).
     /// </summary>
     private async Task<RequestSchedule> RenewPlanAsync(
         RequestSchedule agenda, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (agenda.Settings is not { TimerEnabled: true, StartLocal: not null }) return agenda;
-        var renewed = agenda.Planned is { } planned ? planner.Renewed(agenda.Settings, planned)
+        var renewed = agenda.Planned is { } planned ? planner.Renewed(agenda.Settings, planned, now)
             : agenda.Settings.Periodic ? planner.First(agenda.Settings, now)
             : null;
         if (renewed == agenda.Planned) return agenda;

@@ -30,10 +30,17 @@ public sealed class RequestPlanner(MachineProfile machine, RandomShift shift)
 
     /// <summary>
     /// Returns the plan with its set time derived again from the local start, in case the machine's time zone or its
-    /// rules changed. Occurrence and shift stay the same.
+    /// rules changed. Occurrence and shift stay the same, unless a periodic request is further ahead than its interval
+    /// allows: it was planned while the clock was wrong, and is planned again from now. One interval is left, so that a
+    /// clock set back a little does not repeat the last request.
     /// </summary>
-    public PlannedRequest Renewed(AutoRequestSettings settings, PlannedRequest planned) =>
-        planned with { SetTime = Times(settings).At(planned.Occurrence) };
+    public PlannedRequest Renewed(AutoRequestSettings settings, PlannedRequest planned, DateTimeOffset now)
+    {
+        var times = Times(settings);
+        if (settings.Periodic && times.FirstAfter(now) is var next && planned.Occurrence > next + 1)
+            return Plan(settings, next);
+        return planned with { SetTime = times.At(planned.Occurrence) };
+    }
 
     /// <summary>
     /// Whether two settings produce the same times, so that a plan made for one is valid for the other.

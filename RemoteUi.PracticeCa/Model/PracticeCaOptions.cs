@@ -13,7 +13,7 @@ public sealed class PracticeCaOptions
     public bool AllowRemoteClients { get; set; }
 
     /// <summary>
-    /// How long an issued certificate is valid; at least one minute. It never outlives the CA's own certificate.
+    /// How long an issued certificate is valid; one minute to 100 years. It never outlives the CA's own certificate.
     /// </summary>
     public TimeSpan CertificateValidity { get; set; } = TimeSpan.FromDays(365);
 

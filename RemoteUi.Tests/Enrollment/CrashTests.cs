@@ -221,6 +221,34 @@ public class CrashTests
         Assert.Null(await machine.Manual.FindLockAsync(default));
     }
 
+    [Fact]
+    public async Task A_certificate_that_cannot_be_registered_is_not_tried_for_ever()
+    {
+        var machine = Holding(ARequest.ByTimer().In(RequestState.Issued).Build());
+        machine.Stores.FailAtRegistrationOf = machine.Request.Id;
+        var attempts = 0;
+        for (var minute = 0; minute < 24 * 60; minute++)
+        {
+            await machine.WakeAsync();
+            if (machine.Queue.TryTake() is { } queued)
+                try
+                {
+                    await machine.Runner.RunAsync(queued, default);
+                }
+                catch (InvalidOperationException)
+                {
+                    attempts++;
+                    await machine.Runner.AbandonAsync(queued.Id, default);
+                }
+
+            machine.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(10, attempts);
+        Assert.Equal((RequestState.Failed, Cause.InternalError), (machine.Request.State, machine.Request.Error!.Cause));
+        Assert.Contains("10 attempts", machine.Request.Error.Evidence, StringComparison.Ordinal);
+    }
+
     private static RequestStep Sent { get; } = new(RequestStepKind.RequestSent, ARequest.Noon);
 
     private static async Task CheckAgainAsync(EnrollmentHost machine)

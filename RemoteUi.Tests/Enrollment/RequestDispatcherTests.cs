@@ -95,6 +95,39 @@ public class RequestDispatcherTests
     }
 
     [Fact]
+    public async Task A_clock_that_was_days_ahead_and_is_set_right_sends_at_the_next_set_time()
+    {
+        var machine = await EnabledAsync(Samples.Daily);
+        machine.Client.Fails(2).Fails(2);
+        machine.Clock.AdjustTime(machine.Clock.GetUtcNow().AddDays(30));
+        await machine.WakeAsync();
+        await machine.WorkAsync();
+        Assert.Single(machine.Client.Asked);
+
+        machine.Clock.AdjustTime(machine.Clock.GetUtcNow().AddDays(-29));
+        await machine.WakeAsync();
+        Assert.InRange(machine.WakesAt!.Value - machine.Clock.GetUtcNow(), TimeSpan.Zero, TimeSpan.FromDays(1));
+        await machine.SleepAsync();
+        Assert.Equal(2, machine.Client.Asked.Count);
+    }
+
+    [Theory, InlineData(-5), InlineData(5)]
+    public async Task A_clock_set_by_days_while_a_request_is_pending_polls_at_the_next_check_and_goes_on(int days)
+    {
+        var machine = await EnabledAsync(Samples.Daily with { PollingInterval = TimeSpan.FromHours(1) });
+        machine.Client.HoldsIt(2).Issues();
+        await machine.SleepAsync();
+
+        machine.Clock.AdjustTime(machine.Clock.GetUtcNow().AddDays(days));
+        await machine.WakeAsync();
+        await machine.WorkAsync();
+        Assert.Equal(["send", "poll"], machine.Client.Asked.Select(one => one.Kind));
+        Assert.Equal(machine.Clock.GetUtcNow().AddHours(1), machine.WakesAt);
+        await machine.SleepAsync();
+        Assert.Equal(RequestState.Successful, machine.Request.State);
+    }
+
+    [Fact]
     public async Task In_another_time_zone_the_request_is_sent_at_its_local_time()
     {
         var machine = await EnabledAsync(Samples.Daily);

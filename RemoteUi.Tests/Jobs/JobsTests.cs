@@ -76,6 +76,21 @@ public class JobsTests
     }
 
     [Fact]
+    public async Task A_request_whose_end_could_not_be_saved_ends_when_the_storage_works_again()
+    {
+        var clock = new DelayingClock();
+        var memory = new FakeStores { FailAtSave = 2 };
+        await using var host = new JobsHost(memory, new ScriptedClient(), clock);
+        await host.StartAsync();
+        await host.Manual.SendAsync(Samples.Form, default);
+        await clock.Delaying.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        memory.Revive();
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await host.WhenAsync(stored => stored.Only.State == RequestState.Failed);
+    }
+
+    [Fact]
     public async Task A_clock_that_jumps_past_the_scheduled_time_is_noticed_within_a_minute()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 2, 28, 12, 0, 0, TimeSpan.Zero));
@@ -108,6 +123,21 @@ public class JobsTests
         await again.StartAsync();
         await again.WhenAsync(stored => stored.Only.State == RequestState.Successful);
         Assert.Equal(["send", "poll"], client.Asked.Select(one => one.Kind));
+    }
+
+    /// <summary>A clock that says when somebody waits a minute, once.</summary>
+    private sealed class DelayingClock() : FakeTimeProvider(ARequest.Noon)
+    {
+        private readonly TaskCompletionSource delaying = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Delaying => delaying.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            if (dueTime == TimeSpan.FromMinutes(1) && period == Timeout.InfiniteTimeSpan) delaying.TrySetResult();
+            return timer;
+        }
     }
 
     private static DateTimeOffset RealNow() => new RealClock().GetUtcNow();

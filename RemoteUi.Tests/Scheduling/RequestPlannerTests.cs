@@ -68,9 +68,31 @@ public class RequestPlannerTests
         var planned = new PlannedRequest(2, Utc("2026-03-03 09:00"), TimeSpan.FromSeconds(77));
         var moved = new RequestPlanner(
             new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York") },
-            new(new Random(1))).Renewed(Daily, planned);
+            new(new Random(1))).Renewed(Daily, planned, Utc("2026-03-02 12:00"));
         Assert.Equal(new PlannedRequest(2, Utc("2026-03-03 15:00"), TimeSpan.FromSeconds(77)), moved);
     }
+
+    [Theory]
+    [InlineData("2026-03-09 12:00", 10, 10)] // The next one is 9: one interval may be left after a clock set back.
+    [InlineData("2026-03-10 08:59", 10, 10)]
+    [InlineData("2026-03-08 08:59", 10, 7)]
+    [InlineData("2026-02-20 12:00", 10, 0)]
+    [InlineData("2026-02-20 12:00", 0, 0)]
+    [InlineData("2026-04-20 12:00", 10, 10)] // Missed, and due now.
+    public void A_plan_further_ahead_than_its_interval_allows_is_made_again(string now, int planned, int expected)
+    {
+        var renewed = Planner().Renewed(Daily, new(planned, Utc("2026-03-01 09:00"), TimeSpan.Zero), Utc(now));
+        Assert.Equal(expected, renewed.Occurrence);
+        Assert.Equal(Utc("2026-03-01 09:00").AddDays(expected), renewed.SetTime);
+    }
+
+    [Fact]
+    public void A_single_request_far_ahead_keeps_its_time() =>
+        Assert.Equal(
+            0,
+            Planner().Renewed(
+                Daily with { Periodic = false }, new(0, Utc("2026-03-01 09:00"), TimeSpan.Zero),
+                Utc("2020-01-01 00:00")).Occurrence);
 
     [Fact]
     public void Without_adjustment_there_is_no_shift() =>

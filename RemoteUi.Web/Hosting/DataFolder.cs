@@ -10,6 +10,12 @@ public sealed class DataFolder
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+            | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    private static readonly string[] OwnFolders = ["key-ring", "practice-ca", "trusted-ca"];
+
     private DataFolder(string path) => Path = path;
 
     public string Path { get; }
@@ -39,6 +45,30 @@ public sealed class DataFolder
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using var file = new FileStream(File(name), options);
     }
+
+    /// <summary>
+    /// Closes a folder that existed before to other users, if it holds nothing but what the program put there. A folder
+    /// with other files (a home folder, <c>/tmp</c>) keeps its mode, and a warning says so.
+    /// </summary>
+    public void CloseToOthers(ILogger log)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var mode = System.IO.File.GetUnixFileMode(Path);
+        if ((mode & Others) == 0) return;
+        if (!HoldsOnlyOwnFiles())
+        {
+            log.DataFolderShared(Path, mode);
+            return;
+        }
+
+        System.IO.File.SetUnixFileMode(Path, mode & ~Others);
+        log.DataFolderClosed(Path, mode);
+    }
+
+    private bool HoldsOnlyOwnFiles() =>
+        Directory.EnumerateFileSystemEntries(Path)
+            .Select(entry => System.IO.Path.GetFileName(entry))
+            .All(name => name.StartsWith("remote-ui", StringComparison.Ordinal) || OwnFolders.Contains(name));
 
     private static string Make(string path)
     {

@@ -19,6 +19,7 @@ public static class HostingExtensions
         var services = builder.Services;
         var data = DataFolder.Open(builder.Configuration, builder.Environment.ContentRootPath);
         services.AddSingleton(data);
+        services.AddSingleton<DataFolderLock>();
         services.AddSection<ListeningOptions>(ListeningOptions.Section);
         services.AddSection<DeviceOptions>(DeviceOptions.Section);
         services.AddSection<ScepOptions>(ScepOptions.Section);
@@ -32,15 +33,14 @@ public static class HostingExtensions
         services.AddSingleton<RunningCertificate>();
         services.AddSingleton<HostRestart>();
         services.AddSingleton<IMachineRestart>(provider => provider.GetRequiredService<HostRestart>());
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTime);
+        services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = ShutdownTime;
+            // A fault in one of them is logged; the pages and the other services go on.
+            options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
+        services.AddSingleton<StartPhase>();
+        services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietStart>();
         return data;
     }
-
-    /// <summary>Binds a section strictly: an unknown setting is an error that names the setting.</summary>
-    private static void AddSection<T>(this IServiceCollection services, string section)
-        where T : class =>
-        services.AddOptions<T>()
-            .BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
 }

@@ -16,4 +16,12 @@ internal static partial class Log
         "Key {Name} (certificate {Thumbprint}) cannot serve TLS: {Obstacle} ({Evidence}); another key serves instead")]
     public static partial void CannotServeTls(
         this ILogger logger, string name, string thumbprint, TlsObstacle obstacle, string evidence);
+
+    [LoggerMessage(3110, LogLevel.Warning, "Closed the data folder {Folder} to other users; its mode was {Mode}")]
+    public static partial void DataFolderClosed(this ILogger logger, string folder, UnixFileMode mode);
+
+    [LoggerMessage(
+        3111, LogLevel.Warning,
+        "Other users can enter the data folder {Folder} ({Mode}); it holds other files too and is left as it is")]
+    public static partial void DataFolderShared(this ILogger logger, string folder, UnixFileMode mode);
 }

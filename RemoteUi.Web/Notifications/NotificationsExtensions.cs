@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RemoteUi.Core.Machine;
+using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Notifications;
@@ -9,10 +10,7 @@ public static class NotificationsExtensions
 {
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
-        services.AddOptions<NotificationOptions>()
-            .BindConfiguration(NotificationOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSection<NotificationOptions>(NotificationOptions.Section);
         services.AddSingleton<NoticeQuery>();
         services.AddSingleton<NoticeStore>();
         services.AddSingleton<INoticeChannel, WebhookChannel>();

@@ -6,4 +6,7 @@ internal static partial class Log
     [LoggerMessage(
         3200, LogLevel.Information, "Generated the default key, certificate thumbprint (SHA-256) {Thumbprint}")]
     public static partial void DefaultKeyMade(this ILogger logger, string thumbprint);
+
+    [LoggerMessage(3201, LogLevel.Information, "Protected {File} of the key ring")]
+    public static partial void KeyOfRingProtected(this ILogger logger, string file);
 }

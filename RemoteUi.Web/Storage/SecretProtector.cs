@@ -29,7 +29,7 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
     }
 
     /// <summary>
-    /// The key, decrypted when it is used; then it throws <see cref="InvalidOperationException"/> if the key ring does
+    /// The key, decrypted when it is used; then it throws <see cref="KeyRingMismatchException"/> if the key ring does
     /// not belong to the database.
     /// </summary>
     public PrivateKey UnprotectKey(byte[] encrypted) => PrivateKey.Sealed(() => Unprotect(keys, encrypted));
@@ -37,9 +37,9 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
     public byte[] Protect(Secret challengePassword) =>
         challengePasswords.Protect(Encoding.UTF8.GetBytes(challengePassword.Reveal()));
 
-    /// <exception cref="InvalidOperationException">The key ring does not match the database.</exception>
+    /// <summary>The challenge password, decrypted when it is used like <see cref="UnprotectKey"/>.</summary>
     public Secret UnprotectChallengePassword(byte[] encrypted) =>
-        new(Encoding.UTF8.GetString(Unprotect(challengePasswords, encrypted)));
+        Secret.Sealed(() => Encoding.UTF8.GetString(Unprotect(challengePasswords, encrypted)));
 
     private static byte[] Unprotect(IDataProtector protector, byte[] encrypted)
     {
@@ -49,9 +49,7 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
         }
         catch (CryptographicException fault)
         {
-            throw new InvalidOperationException(
-                "Stored data cannot be decrypted because the key ring in the data folder does not match the database",
-                fault);
+            throw new KeyRingMismatchException(fault);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa.Storage;
@@ -12,17 +11,21 @@ namespace RemoteUi.Web.Storage;
 /// </summary>
 public static class StorageExtensions
 {
-    private const string DatabaseName = "remote-ui.db";
-
     public static void AddStorage(this WebApplicationBuilder builder, DataFolder data)
     {
         var services = builder.Services;
         services
             .AddDataProtection()
             .SetApplicationName("RemoteUi")
-            .PersistKeysToFileSystem(new DirectoryInfo(data.Folder("key-ring")));
+            .PersistKeysToFileSystem(new DirectoryInfo(data.Folder(KeyRing.FolderName)))
+            .ProtectWith(KeyRingOptions.Read(builder.Configuration));
+        services.AddSingleton<KeyRing>();
         services.AddDbContextFactory<RemoteUiDbContext>(options =>
-            options.UseSqlite(ConnectionTo(data.File(DatabaseName))).AddInterceptors(new DurableConnection()));
+            options
+                .UseSqlite(DatabaseFile.ConnectionTo(data.File(DatabaseFile.Name)))
+                .AddInterceptors(new DurableConnection()));
+        services.AddSingleton<DatabaseFile>();
+        services.AddSingleton<StoredDataCheck>();
         services.AddSingleton<SecretProtector>();
         services.AddSingleton<IPracticeCaSecrets, PracticeCaSecrets>();
         services.AddSingleton<StoredKey>();
@@ -42,7 +45,10 @@ public static class StorageExtensions
     public static async Task PrepareStorageAsync(
         this IServiceProvider services, CancellationToken cancellationToken = default)
     {
-        services.GetRequiredService<DataFolder>().MakePrivateFile(DatabaseName);
+        services.GetRequiredService<DataFolder>().CloseToOthers(
+            services.GetRequiredService<ILogger<DataFolder>>());
+        services.GetRequiredService<KeyRing>().TakeOver();
+        await services.GetRequiredService<DatabaseFile>().CheckAsync(cancellationToken);
         await using (
             var context = await services
                 .GetRequiredService<IDbContextFactory<RemoteUiDbContext>>()
@@ -50,12 +56,23 @@ public static class StorageExtensions
         {
             // Stored in the file. In this mode, readers never wait for a writer.
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
+            await StoredDataCheck.RefuseNewerAsync(context, cancellationToken);
+            await MigrateAsync(context, cancellationToken);
         }
 
-        await services.GetRequiredService<FirstStart>().PrepareAsync(cancellationToken);
+        var first = services.GetRequiredService<FirstStart>();
+        await StoredDataCheck.ReadAsync("Keys", () => first.PrepareAsync(cancellationToken));
+        await services.GetRequiredService<StoredDataCheck>().RunAsync(cancellationToken);
     }
 
-    private static string ConnectionTo(string file) =>
-        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true }.ToString();
+    /// <summary>
+    /// A program that was killed while it migrated leaves the lock of EF Core behind, for which the next one would wait
+    /// for ever. It protects against a second program, which <see cref="DataFolderLock"/> does here.
+    /// </summary>
+    private static async Task MigrateAsync(RemoteUiDbContext context, CancellationToken cancellationToken)
+    {
+        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;
+        await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
 }

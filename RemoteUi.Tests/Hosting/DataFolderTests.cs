@@ -1,0 +1,39 @@
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Hosting;
+
+public sealed class DataFolderTests
+{
+    private const UnixFileMode Open = (UnixFileMode)0b111_101_101;
+
+    [Fact]
+    public async Task A_data_folder_open_to_others_is_closed()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no file modes");
+            return;
+        }
+
+        using var folder = await PreparedFolder.CopyAsync();
+        File.SetUnixFileMode(folder.Path, Open);
+        await using var machine = await TestMachine.PrepareAsync(folder);
+        Assert.Equal((UnixFileMode)0b111_000_000, File.GetUnixFileMode(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_folder_with_other_peoples_files_keeps_its_mode()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no file modes");
+            return;
+        }
+
+        using var folder = await PreparedFolder.CopyAsync();
+        await File.WriteAllTextAsync(folder.File("letter.txt"), "not ours");
+        File.SetUnixFileMode(folder.Path, Open);
+        await using var machine = await TestMachine.PrepareAsync(folder);
+        Assert.Equal(Open, File.GetUnixFileMode(folder.Path));
+    }
+}
