@@ -28,8 +28,8 @@ public static class ReplyBody
     }
 
     /// <summary>
-    /// Returns an excerpt for evidence: at most <paramref name="maxLength"/> characters, on one line, without tags; null
-    /// if the body is empty or not text. Escape it before displaying it.
+    /// Returns an excerpt for evidence: at most <paramref name="maxLength"/> characters, on one line, without tags;
+    /// null if the body is empty or not text. Escape it before displaying it.
     /// </summary>
     public static string? Excerpt(ReadOnlySpan<byte> body, int maxLength = 200)
     {

@@ -6,7 +6,9 @@ namespace RemoteUi.Web.Access;
 /// </summary>
 public static class AccessPolicies
 {
-    /// <summary>Everyone with an account; used for the portal, the connection of its live parts, and [Log Out].</summary>
+    /// <summary>
+    /// Everyone with an account; used for the portal, the connection of its live parts, and [Log Out].
+    /// </summary>
     public const string SignedIn = nameof(SignedIn);
 
     /// <summary>

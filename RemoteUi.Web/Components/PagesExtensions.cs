@@ -31,7 +31,9 @@ public static class PagesExtensions
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets()
             .Add(OpenLiveParts);
 
-    /// <summary>Opens the connection of the live parts to every account, because the portal is live; without it, nothing is.</summary>
+    /// <summary>
+    /// Opens the connection of the live parts to every account, because the portal is live; without it, nothing is.
+    /// </summary>
     private static void OpenLiveParts(EndpointBuilder endpoint)
     {
         if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } address }

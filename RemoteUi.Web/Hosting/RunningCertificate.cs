@@ -35,9 +35,14 @@ public sealed class RunningCertificate(
         https.ServerCertificateChain = [.. Key?.Chain ?? []];
     }
 
-    /// <summary>Returns why a key cannot serve TLS, including what was found at the start; null if it can.</summary>
+    /// <summary>
+    /// Returns why a key cannot serve TLS, including what was found at the start; null if it can. Pages ask this, so it
+    /// does not open the private key.
+    /// </summary>
     public TlsObstacle? ObstacleOf(MachineKey key) =>
-        refused is { } known && known.Id == key.Id ? known.Obstacle : TlsSuitability.Find(key);
+        refused is { } known && known.Id == key.Id
+            ? known.Obstacle
+            : TlsSuitability.Find(key.Certificate, key.Chain);
 
     /// <summary>
     /// Returns the key that https would be served with after a restart; null if it would not be served.

@@ -19,7 +19,9 @@ internal sealed class ConnectionNotes
     /// <summary>The first bytes that the server sent on a new connection; empty if it sent none.</summary>
     public ReadOnlySpan<byte> FirstBytes => stream is null ? [] : stream.FirstBytes;
 
-    /// <summary>Whether the connection was made for this request and goes to the server itself, not to a proxy.</summary>
+    /// <summary>
+    /// Whether the connection was made for this request and goes to the server itself, not to a proxy.
+    /// </summary>
     public bool IsDirectTo(Uri address) =>
         peer is not null && peer.Port == address.Port
             && string.Equals(peer.Host, address.IdnHost, StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace RemoteUi.Core.Scep.Transport;
 
-/// <summary>A connection, above TLS, whose replies pass through <see cref="HeaderLines"/>; bodies pass as they are.</summary>
+/// <summary>
+/// A connection, above TLS, whose replies pass through <see cref="HeaderLines"/>; bodies pass as they are.
+/// </summary>
 internal sealed class HeaderLineStream(Stream inner) : PassingStream(inner)
 {
     private readonly HeaderLines lines = new();

@@ -29,7 +29,9 @@ internal sealed class HeaderLines
         Body,
     }
 
-    /// <summary>Whether the headers of the reply have passed; what follows needs no look until the next reply.</summary>
+    /// <summary>
+    /// Whether the headers of the reply have passed; what follows needs no look until the next reply.
+    /// </summary>
     public bool ArePassed => part == Part.Body;
 
     /// <summary>A request leaves: what arrives after it is another reply.</summary>

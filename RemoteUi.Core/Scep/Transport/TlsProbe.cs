@@ -52,6 +52,7 @@ internal sealed class TlsProbe(TimeProvider time)
     {
         TargetHost = host,
         RemoteCertificateValidationCallback = (_, _, _, _) => false,
-        CertificateChainPolicy = new() { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck },
+        CertificateChainPolicy =
+            new() { DisableCertificateDownloads = true, RevocationMode = X509RevocationMode.NoCheck },
     };
 }

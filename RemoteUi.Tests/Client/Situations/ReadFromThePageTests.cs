@@ -38,9 +38,11 @@ public sealed class ReadFromThePageTests(FakeCaHost host) : IClassFixture<FakeCa
         ["GetCACert cut off"] = new(
             "Cause.ConnectionLost", [], null, HttpQuirks.Delivery("GetCACert", FakeDelivery.Half)),
         ["CertRep cut off"] = new(
-            "Cause.ConnectionLost.AfterSending", ["Note.MayBeIssued", "Note.CheckAgain"], null, HttpQuirks.Delivery(Operation, FakeDelivery.Half)),
+            "Cause.ConnectionLost.AfterSending", ["Note.MayBeIssued", "Note.CheckAgain"], null,
+            HttpQuirks.Delivery(Operation, FakeDelivery.Half)),
         ["request dropped"] = new(
-            "Cause.ConnectionLost.AfterSending", ["Note.MayBeIssued", "Note.CheckAgain"], null, HttpQuirks.Delivery(Operation, FakeDelivery.Nothing)),
+            "Cause.ConnectionLost.AfterSending", ["Note.MayBeIssued", "Note.CheckAgain"], null,
+            HttpQuirks.Delivery(Operation, FakeDelivery.Nothing)),
         ["garbage"] = new(
             "Cause.Malformed.AfterCa", ["Note.MayBeIssued"], null,
             HttpQuirks.Body(Operation, [1, 2, 3, 4, 5, 6, 7, 8])),
