@@ -11,6 +11,7 @@ public static class EvidenceWords
     public const string OutOfDate = "a certificate is expired or not yet valid";
     public const string RedirectDropsMessage = "a redirect that would drop the message";
     public const string RedirectWithoutAddress = "without an address";
+    public const string RedirectToLocal = "a redirect to a local address";
     public const string RedirectFromHttps = "redirected from https to ";
     public const string RedirectedTo = "redirected to ";
 

@@ -58,6 +58,7 @@ public static class HostLoop
         await StartAsync(app);
         started(app);
         await app.WaitForShutdownAsync();
+        await BackgroundWork.EndedAsync(app.Services);
         return app.Services.GetRequiredService<HostRestart>().IsRequested;
     }
 }

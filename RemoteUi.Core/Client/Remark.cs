@@ -109,4 +109,7 @@ public enum RemarkCode
 
     /// <summary>What came instead of an authenticated reply: the evidence.</summary>
     TransactionStillOpen,
+
+    /// <summary>What a trial TLS connection with the issued certificate said when it failed.</summary>
+    TlsTrialFailed,
 }

@@ -11,7 +11,7 @@ namespace RemoteUi.Core.Enrollment;
 public static class EnrollmentExtensions
 {
     /// <summary>
-    /// Adds the enrollment services. The caller must register <see cref="IScepClient"/>, the stores of this folder,
+    /// Adds the enrollment services; keeps an <see cref="ITlsCheck"/> that is already registered. The caller must register <see cref="IScepClient"/>, the stores of this folder,
     /// <see cref="IWakeUpCall"/>, <see cref="IMachineRestart"/>, <see cref="MachineProfile"/>,
     /// <see cref="TimeProvider"/>, and logging.
     /// </summary>
@@ -19,6 +19,7 @@ public static class EnrollmentExtensions
     {
         services.TryAddSingleton(new ScepDemands());
         services.TryAddSingleton(new RandomShift(Random.Shared));
+        services.TryAddSingleton<ITlsCheck, TlsRules>();
         services.TryAddSingleton<KeyMaker>(PrivateKey.Make);
         return services
             .AddSingleton<RequestFeed>()

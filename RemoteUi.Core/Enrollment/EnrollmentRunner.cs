@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Client;
 using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
@@ -31,9 +32,9 @@ public interface IEnrollmentRunner
 /// <inheritdoc cref="IEnrollmentRunner"/>
 internal sealed class EnrollmentRunner(
     IIssuanceRequestStore requests, IKeyRegisterStore keys, ScepSteps scep, ScepSession session,
-    RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, RequestFeed feed, RequestStops stops,
-    RegistrationRetries registrations, EnrollmentGate gate, TimeProvider clock, ILogger<EnrollmentRunner> log)
-    : IEnrollmentRunner
+    RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, ITlsCheck tls, RequestFeed feed,
+    RequestStops stops, RegistrationRetries registrations, EnrollmentGate gate, TimeProvider clock,
+    ILogger<EnrollmentRunner> log) : IEnrollmentRunner
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
@@ -144,7 +145,9 @@ internal sealed class EnrollmentRunner(
         }
 
         var started = clock.GetTimestamp();
-        var key = await Task.Run(() => makeKey(request.Settings.KeyLength), cancellationToken);
+        // Making a key takes seconds on a busy computer and cannot be interrupted; a stop does not wait for it.
+        var key = await Task.Run(() => makeKey(request.Settings.KeyLength), cancellationToken)
+            .WaitAsync(cancellationToken);
         request.RecordKeyMade(key, clock.GetElapsedTime(started), clock.GetUtcNow());
     }
 
@@ -167,6 +170,9 @@ internal sealed class EnrollmentRunner(
         var key = new MachineKey(
             request.Id, request.Settings.KeyName, request.PrivateKey!, request.Certificate!, request.Chain, now,
             isDefault: false, request.Settings.Use);
+        if (key.Use == KeyUse.Tls && await tls.FindAsync(key, cancellationToken) is { Evidence: { } fault })
+            request.AddToReport(
+                EnrollmentReport.Empty with { Remarks = [Remark.Of(RemarkCode.TlsTrialFailed, fault)] });
         request.RecordRegistered(register.Register(key, request.Options.DeleteOld), now);
         await requests.SaveAsync(request, register, cancellationToken);
     }

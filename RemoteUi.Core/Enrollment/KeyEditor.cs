@@ -8,7 +8,7 @@ namespace RemoteUi.Core.Enrollment;
 /// registration.
 /// </summary>
 public sealed class KeyEditor(
-    IKeyRegisterStore keys, IMachineSettingsStore settings, EnrollmentGate gate, ILogger<KeyEditor> log)
+    IKeyRegisterStore keys, IMachineSettingsStore settings, ITlsCheck tls, EnrollmentGate gate, ILogger<KeyEditor> log)
 {
     public Task<KeyRegister> LoadAsync(CancellationToken cancellationToken) => keys.LoadAsync(cancellationToken);
 
@@ -34,6 +34,9 @@ public sealed class KeyEditor(
         var register = await keys.LoadAsync(cancellationToken);
         var result = register.AssignUse(id, use);
         if (result != UseAssignment.Done) return result;
+        if (use == KeyUse.Tls
+            && await tls.FindAsync(register.Keys.Single(key => key.Id == id), cancellationToken) is not null)
+            return UseAssignment.CannotServeTls;
         await keys.SaveAsync(register, cancellationToken);
         log.UseAssigned(id, use.Location, use.IpSecPolicy);
         return result;

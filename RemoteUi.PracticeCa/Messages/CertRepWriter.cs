@@ -9,9 +9,11 @@ namespace RemoteUi.PracticeCa.Messages;
 /// <summary>Writes a CertRep in DER, with the digest and the cipher of the request (RFC 8894, 3.3.2).</summary>
 internal static class CertRepWriter
 {
-    public static byte[] Write(CertRep reply, ScepRequest request, Identity signer) => SignedDataWriter.Write(
-        reply is CertRep.Success success ? Encrypt(success.CertificateSet, request) : [], Attributes(reply, request),
-        Algorithms.ReplyDigest(request.DigestOid), signer);
+    public static byte[] Write(CertRep reply, ScepRequest request, Identity signer, DateTimeOffset now) =>
+        SignedDataWriter.Write(
+            reply is CertRep.Success success ? Encrypt(success.CertificateSet, request) : [],
+            [(Oids.SigningTime, Time(now)), .. Attributes(reply, request)], Algorithms.ReplyDigest(request.DigestOid),
+            signer);
 
     private static byte[] Encrypt(byte[] content, ScepRequest request)
     {
@@ -34,6 +36,16 @@ internal static class CertRepWriter
     }
 
     private static byte[] Number(int value) => Text(value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Writes a signingTime: UTCTime until 2049 (RFC 5652, 11.3).</summary>
+    private static byte[] Time(DateTimeOffset now)
+    {
+        const int LastYear = 2049;
+        var writer = new AsnWriter(AsnEncodingRules.DER);
+        if (now.UtcDateTime.Year <= LastYear) writer.WriteUtcTime(now);
+        else writer.WriteGeneralizedTime(now, omitFractionalSeconds: true);
+        return writer.Encode();
+    }
 
     private static byte[] Nonce(byte[] value)
     {

@@ -17,7 +17,8 @@ internal sealed class PkiOperation(
     public byte[] Answer(byte[] message, PracticeCaBehavior behavior, string caller)
     {
         var request = ScepRequestReader.Read(message) with { Caller = caller };
-        return CertRepWriter.Write(Reply(request, behavior), request, keys.Signer(behavior.Certificates));
+        return CertRepWriter.Write(
+            Reply(request, behavior), request, keys.Signer(behavior.Certificates), time.GetUtcNow());
     }
 
     private CertRep Reply(ScepRequest request, PracticeCaBehavior behavior)

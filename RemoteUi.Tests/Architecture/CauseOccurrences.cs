@@ -22,6 +22,7 @@ internal static class CauseOccurrences
         ["Cause.RedirectRefused"] = "A sixth redirect in a row.",
         ["Cause.RedirectRefused.DropsMessage"] = "HTTP 303 in reply to a POST.",
         ["Cause.RedirectRefused.NoAddress"] = "A redirect whose Location is missing or unreadable.",
+        ["Cause.RedirectRefused.ToLocal"] = "A redirect from another computer to this one or to a link-local address.",
         ["Cause.RedirectRefused.FromHttps"] = "A redirect from https to http.",
         ["Cause.RedirectRefused.OtherScheme"] = "A redirect to another scheme, such as file.",
         ["Cause.AddressTooLong"] = "A server without POST rejects a GET whose URL has more than 2,048 characters.",

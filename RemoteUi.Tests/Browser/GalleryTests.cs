@@ -31,6 +31,7 @@ public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<Samp
         var folder = Environment.GetEnvironmentVariable("GALLERY");
         Assert.False(string.IsNullOrEmpty(folder), "Name a folder in the environment variable GALLERY.");
         await PictureAsync(folder, SampleDataMachine.BeforeFirstRun);
+        await PictureAsync(folder, await machine.SetUpAsync());
         await PictureAsync(folder, await machine.FurnishAsync());
         await Page.Context.ClearCookiesAsync();
         await PictureAsync(folder, SampleDataMachine.SignedOut);

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Navigation;
@@ -47,6 +48,54 @@ public sealed class KeyboardTests
         await page.Keyboard.PressAsync("Enter");
         Assert.Equal("main", await FocusedAsync(page, "id"));
         Assert.True(await page.Locator(".note.good").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_certificate_is_requested_by_keyboard_only()
+    {
+        await using var chromium = await Chromium.LaunchAsync();
+        await using var machine = await TestMachine.StartAsync();
+        var page = await chromium.OpenAsync(machine.Address);
+        Assert.Equal("Password", await FocusedAsync(page, "id"));
+        await page.Keyboard.TypeAsync(Administrator.Password);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(Administrator.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".who").WaitForAsync();
+        await UsePracticeCaAsync(machine);
+
+        foreach (var link in new[]
+        {
+            "Settings/Registration", "Device Management", "Settings for Certificate Issuance Request (SCEP)",
+            "Certificate Issuance Request",
+        })
+        {
+            await page.Locator(".skip").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync("Enter");
+            while (await FocusedAsync(page, "textContent") != link) await StepAsync(page);
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(link);
+        }
+
+        while (await FocusedAsync(page, "id") != "KeyName") await StepAsync(page);
+        await page.Keyboard.TypeAsync("lobby");
+        while (await FocusedAsync(page, "id") != "CommonName") await StepAsync(page);
+        await page.Keyboard.TypeAsync("192.0.2.7");
+        while (await FocusedAsync(page, "textContent") != "Send Request") await StepAsync(page);
+        await page.Keyboard.PressAsync("Space");
+
+        await Assertions.Expect(page.Locator(".state-line")).ToContainTextAsync("Successful");
+        Assert.Equal("Request for key lobby", await FocusedAsync(page, "textContent"));
+    }
+
+    private static async Task UsePracticeCaAsync(TestMachine machine)
+    {
+        var settings = machine.Get<IMachineSettingsStore>();
+        var stored = await settings.LoadAsync(TestContext.Current.CancellationToken);
+        await settings.SaveAsync(
+            stored with { Communication = stored.Communication with { Port = machine.Address.Port } },
+            TestContext.Current.CancellationToken);
     }
 
     /// <summary>Moves the focus one step, and checks that the focused element shows it.</summary>

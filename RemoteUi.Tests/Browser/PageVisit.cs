@@ -18,6 +18,14 @@ public sealed record PageVisit(string Name, Func<IPage, Task> ArriveAsync)
         await page.Locator("#mistakes").WaitForAsync();
     });
 
+    /// <summary>The result of pressing a button.</summary>
+    public static PageVisit Pressed(string name, string path, string button, string result) => new(name, async page =>
+    {
+        await page.GotoAsync(path);
+        await page.Locator(button).ClickAsync();
+        await page.Locator(result).WaitForAsync();
+    });
+
     /// <summary>A page with all collapsible sections expanded.</summary>
     public static PageVisit Unfolded(string name, string path) => new(name, async page =>
     {

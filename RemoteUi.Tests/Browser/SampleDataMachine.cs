@@ -33,7 +33,58 @@ public sealed class SampleDataMachine : OnDemand
     [
         PageVisit.At("log-in", AccessPaths.LogIn),
         PageVisit.At("log-in-refused", $"{AccessPaths.LogIn}?error={AccessError.LogInFailed}"),
+        PageVisit.At("log-in-locked", $"{AccessPaths.LogIn}?error={AccessError.LockedOut}"),
+        PageVisit.At("log-in-session-ended", $"{AccessPaths.LogIn}?error={AccessError.SessionEnded}"),
     ];
+
+    /// <summary>The pages of an administrator that say that something was refused, or what was done.</summary>
+    public static IReadOnlyList<PageVisit> Refusals { get; } =
+    [
+        PageVisit.At("expired", $"{AccessPaths.Error}/400"),
+        PageVisit.At("fault", $"{AccessPaths.Error}/500"),
+        PageVisit.WithMistakes("users-mistakes", Menu.Users.Path, ("UserName", "no blanks"), ("Password", "short")),
+        PageVisit.WithMistakes("password-mistakes", AccessPaths.Password, ("Password", "short")),
+        PageVisit.WithMistakes("export-mistakes", Menu.Export.Path, ("Password", "short")),
+        PageVisit.WithMistakes("import-mistakes", Menu.Import.Path),
+        new("behavior-mistakes", async page =>
+        {
+            await page.GotoAsync(Menu.PracticeCaBehavior.Path);
+            await page.Locator("#Answer").SelectOptionAsync("HttpStatus");
+            await page.Locator("#HttpStatus").FillAsync("9");
+            await page.Locator("main button.primary").ClickAsync();
+            await page.Locator("#mistakes").WaitForAsync();
+        }),
+        PageVisit.At("session-ended", $"{Menu.Request.Path}?kept=0"),
+        PageVisit.At("key-gone", $"{Menu.Keys.Path}/{Guid.Empty}"),
+        PageVisit.At("request-gone", $"{Requests}/{Guid.Empty}"),
+        PageVisit.At("register-filtered", $"{Menu.PracticeCaRegister.Path}?search=nothing"),
+        PageVisit.At("register-done", $"{Menu.PracticeCaRegister.Path}?done=approved&row=1"),
+        PageVisit.At("register-issued", $"{Menu.PracticeCaRegister.Path}/1"),
+        PageVisit.Pressed("one-time-password", Menu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
+        PageVisit.Pressed(
+            "connection-test-failed", $"{Menu.Communication.Path}?server=NDES", "button[name=Test]", "#findings"),
+    ];
+
+    /// <summary>The pages that the timer locks, and those that say when it sends.</summary>
+    public static IReadOnlyList<PageVisit> Locked { get; } =
+    [
+        PageVisit.At("portal-timer", "/"), PageVisit.At("communication-locked", Menu.Communication.Path),
+        PageVisit.At("request-locked", Menu.Request.Path), PageVisit.At("auto-request-on", Menu.AutoRequest.Path),
+        PageVisit.At("status-timer", Menu.Status.Path),
+    ];
+
+    /// <summary>The pages of an auditor.</summary>
+    public static IReadOnlyList<PageVisit> OfAuditor { get; } =
+    [
+        PageVisit.At("auditor-portal", "/"), PageVisit.At("auditor-settings", Menu.Root.Path),
+        PageVisit.At("auditor-status", Menu.Status.Path), PageVisit.At("auditor-tls", Menu.Tls.Path),
+        PageVisit.At("auditor-communication", Menu.Communication.Path),
+        PageVisit.At("auditor-forbidden", Menu.Users.Path),
+    ];
+
+    /// <summary>The pages of a general user.</summary>
+    public static IReadOnlyList<PageVisit> OfGeneralUser { get; } =
+        [PageVisit.At("visitor-portal", "/"), PageVisit.At("visitor-forbidden", Menu.Keys.Path)];
 
     protected override async Task StartAsync()
     {
@@ -43,18 +94,30 @@ public sealed class SampleDataMachine : OnDemand
         Page = await chromium.OpenAsync(program.Address, new() { ViewportSize = new() { Width = 1280, Height = 800 } });
     }
 
-    /// <summary>
-    /// Sets the password and creates a certificate, a refused request, a deferred request and an account; returns every
-    /// page of an administrator.
-    /// </summary>
-    public async Task<IReadOnlyList<PageVisit>> FurnishAsync()
+    /// <summary>Sets the password; returns the pages that say that there is nothing yet.</summary>
+    public async Task<IReadOnlyList<PageVisit>> SetUpAsync()
     {
         var person = new Administrator(Page);
         await Page.GotoAsync("/");
         await person.SetUpAsync();
         await person.SeesAsync("Settings/Registration");
+        return
+        [
+            PageVisit.At("portal-empty", "/"), PageVisit.At("status-empty", Menu.Status.Path),
+            PageVisit.At("register-empty", Menu.PracticeCaRegister.Path),
+        ];
+    }
+
+    /// <summary>
+    /// Creates a certificate, a refused request, a deferred request, and accounts; returns every page of an
+    /// administrator.
+    /// </summary>
+    public async Task<IReadOnlyList<PageVisit>> FurnishAsync()
+    {
+        var person = new Administrator(Page);
         await AddIpSecPolicyAsync();
-        await AddAccountAsync();
+        await AddAccountAsync("visitor", "General User");
+        await AddAccountAsync("reader", "Auditor");
         await AddServerAsync();
         await RequestAsync(person, "lobby", "192.0.2.6");
         var successful = await RequestAsync(person, "reception-mfp", "printer.example", "TLS");
@@ -93,12 +156,7 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.WithMistakes(
             "auto-request-mistakes", Menu.AutoRequest.Path, ("KeyAndCertificate-KeyName", "lobby"),
             ("KeyAndCertificate-CommonName", "")),
-        new("connection-test", async page =>
-        {
-            await page.GotoAsync(Menu.Communication.Path);
-            await page.Locator("button[name=Test]").ClickAsync();
-            await page.Locator("#findings").WaitForAsync();
-        }),
+        PageVisit.Pressed("connection-test", Menu.Communication.Path, "button[name=Test]", "#findings"),
     ];
 
     private static IEnumerable<MenuEntry> EntriesBelow(MenuEntry entry) =>
@@ -119,6 +177,7 @@ public sealed class SampleDataMachine : OnDemand
             .. keys.Select((key, index) => PageVisit.At($"key-{index + 1}", key)),
             PageVisit.At("key-delete", keys[1] + "/delete"),
             PageVisit.At("user", account),
+            PageVisit.Pressed("user-delete-refused", account + "/delete", "main button.danger", ".note.bad"),
             PageVisit.At("revoke", revoke),
         ];
     }
@@ -138,10 +197,35 @@ public sealed class SampleDataMachine : OnDemand
         await Page.Locator("main .note.good").WaitForAsync();
     }
 
-    private async Task AddAccountAsync()
+    /// <summary>Logs in with another account of this machine.</summary>
+    public async Task LogInAsync(string name)
+    {
+        await Page.Context.ClearCookiesAsync();
+        await Page.GotoAsync("/");
+        await Page.Locator("#UserName").FillAsync(name);
+        await Page.Locator("#Password").FillAsync(Administrator.Password);
+        await Page.Locator("button.primary").ClickAsync();
+        await Page.Locator(".who").WaitForAsync();
+    }
+
+    /// <summary>Turns the timer on, with a start far ahead, which locks other pages.</summary>
+    public async Task StartTimerAsync()
+    {
+        await Page.GotoAsync(Menu.AutoRequest.Path);
+        await Page.Locator("#TimerEnabled").CheckAsync();
+        await Page.Locator("#StartDate").FillAsync("2199-01-01");
+        await Page.Locator("#StartTime").FillAsync("08:00");
+        await Page.Locator("#KeyAndCertificate-KeyName").FillAsync("fleet");
+        await Page.Locator("#KeyAndCertificate-CommonName").FillAsync("192.0.2.9");
+        await Page.Locator("main button.primary").ClickAsync();
+        await Page.Locator("main .note.good").WaitForAsync();
+    }
+
+    private async Task AddAccountAsync(string name, string role)
     {
         await Page.GotoAsync(Menu.Users.Path);
-        await Page.Locator("#UserName").FillAsync("visitor");
+        await Page.Locator("#UserName").FillAsync(name);
+        await Page.Locator("#Role").SelectOptionAsync(new SelectOptionValue { Label = role });
         await Page.Locator("#Password").FillAsync(Administrator.Password);
         await Page.Locator("#PasswordAgain").FillAsync(Administrator.Password);
         await Page.Locator("main button.primary").ClickAsync();

@@ -52,6 +52,9 @@ public class CauseKeysTests
             "Cause.RedirectRefused.NoAddress", Tcp(Cause.RedirectRefused, "ca:80: HTTP 302 without an address"),
             ErrorFacts.None),
         (
+            "Cause.RedirectRefused.ToLocal",
+            Tcp(Cause.RedirectRefused, "ca:80: a redirect to a local address (http://127.0.0.1/)"), ErrorFacts.None),
+        (
             "Cause.RedirectRefused.FromHttps",
             Tcp(Cause.RedirectRefused, "ca:443: redirected from https to http://x/"), ErrorFacts.None),
         (

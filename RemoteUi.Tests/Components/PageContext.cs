@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.PracticeCa;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
@@ -19,7 +20,8 @@ namespace RemoteUi.Tests.Components;
 /// <summary>Renders pages for an administrator, with the machine's real services and in-memory stores.</summary>
 internal sealed class PageContext : BunitContext
 {
-    public PageContext(string language = "en", bool interactive = false)
+    public PageContext(
+        string language = "en", bool interactive = false, PracticeCaAdministration? practiceCa = null)
     {
         // The default of one second is too short for a busy machine.
         DefaultWaitTimeout = TimeSpan.FromMinutes(1);
@@ -38,8 +40,10 @@ internal sealed class PageContext : BunitContext
             new NoticeQuery(EnrollmentHost.KeyEditor, EnrollmentHost.Status, EnrollmentHost.Clock));
         Services.AddSingleton(new ConnectionTest(EnrollmentHost.Client, new()));
         Services.AddSingleton(Running = new RunningCertificate(
-            Stores, Stores, Microsoft.Extensions.Logging.Abstractions.NullLogger<RunningCertificate>.Instance));
+            Stores, Stores, EnrollmentHost.Tls));
+        Services.AddSingleton(EnrollmentHost.Tls);
         Services.AddScoped<MachineClock>();
+        if (practiceCa is not null) Services.AddSingleton(practiceCa);
         Services.AddSingleton(new FormOwner(new EphemeralDataProtectionProvider()));
         Services.AddScoped<DocumentTitle>();
         Services.AddSingleton<AntiforgeryStateProvider>(new NoAntiforgery());

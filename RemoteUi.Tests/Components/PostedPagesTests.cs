@@ -97,6 +97,21 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task A_mistake_after_a_change_that_was_saved_is_not_called_saved()
+    {
+        var browser = fixture.Browser;
+        await browser.GoAsync(Scep + "/communication");
+        await browser.PressAsync("Update");
+        Assert.Contains("The settings were saved.", browser.Text, StringComparison.Ordinal);
+        browser.Fill("Port Number:", "70000");
+
+        await browser.PressAsync("Update");
+
+        Assert.DoesNotContain("The settings were saved.", browser.Text, StringComparison.Ordinal);
+        Assert.Equal("mistakes", browser.Page.QuerySelector("[autofocus]")!.Id);
+    }
+
+    [Fact]
     public async Task Two_fields_with_one_label_and_one_mistake_are_one_line()
     {
         var browser = fixture.Browser;

@@ -163,7 +163,7 @@ public class SettingsPagesTests
     [InlineData(
         "/settings/device-management", "Device Management",
         "Key and Certificate Settings|Settings for Certificate Issuance Request (SCEP)|Certificate Issuance Request "
-            + "Status|Restart Device")]
+            + "Status|Notifications|Restart Device")]
     [InlineData(
         "/settings/device-management/scep", "Settings for Certificate Issuance Request (SCEP)",
         "Communication Settings|Certificate Issuance Request|Settings for Certificate Issuance Auto Request")]

@@ -1,5 +1,6 @@
 using Bunit;
 using RemoteUi.Core;
+using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
@@ -224,6 +225,28 @@ public class StatusPageTests
 
         Assert.Contains("off and stays off", PageText.Of(ending), StringComparison.Ordinal);
         Assert.Equal("Restart", PageText.Of(ending.QuerySelector("button.primary")!));
+    }
+
+    [Fact]
+    public void A_certificate_that_failed_the_TLS_trial_says_so_with_the_words_of_the_trial()
+    {
+        using var context = new PageContext();
+        var id = Guid.NewGuid();
+        context.Stores.Hold(
+            ARequest.ByHand()
+                .WithId(id)
+                .For(Core.Machine.KeyUse.Tls)
+                .In(RequestState.Successful)
+                .Reporting(new() { Remarks = [Remark.Of(RemarkCode.TlsTrialFailed, "ca md too weak")] })
+                .Build());
+
+        var ending = PageText.Of(
+            context.Open<RequestProgress>(parameters: page => page.Add(part => part.Id, id)).Find("section"));
+
+        Assert.Contains(
+            "This certificate cannot serve TLS: a trial connection failed", ending, StringComparison.Ordinal);
+        Assert.Contains(
+            "A trial TLS connection with the certificate failed: ca md too weak", ending, StringComparison.Ordinal);
     }
 
     [Fact]

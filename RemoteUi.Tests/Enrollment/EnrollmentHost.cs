@@ -20,7 +20,8 @@ internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
 
     public EnrollmentHost(
         FakeStores? memory = null, ScriptedClient? client = null, FakeTimeProvider? clock = null,
-        MachineProfile? profile = null, ILoggerProvider? logs = null, int seed = 1)
+        MachineProfile? profile = null, ILoggerProvider? logs = null, int seed = 1, ITlsCheck? tls = null,
+        KeyMaker? makeKey = null)
     {
         (Stores, Client, Clock, Profile) = (
             memory ?? new(), client ?? new(), clock ?? new(ARequest.Noon),
@@ -35,8 +36,9 @@ internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
             .AddSingleton<IWakeUpCall>(this).AddSingleton<IMachineRestart>(this)
             .AddSingleton(Profile)
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<KeyMaker>(_ => TestKeys.Spare(keysMade++))
+            .AddSingleton(makeKey ?? (_ => TestKeys.Spare(keysMade++)))
             .AddSingleton(new RandomShift(new Random(seed)))
+            .AddSingleton(tls ?? new TlsRules())
             .AddEnrollment()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
@@ -65,6 +67,8 @@ internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
     public StatusQuery Status => services.GetRequiredService<StatusQuery>();
 
     public RequestFeed Feed => services.GetRequiredService<RequestFeed>();
+
+    public ITlsCheck Tls => services.GetRequiredService<ITlsCheck>();
 
     public IEnrollmentRunner Runner => services.GetRequiredService<IEnrollmentRunner>();
 

@@ -175,6 +175,30 @@ public class StopTests
     }
 
     [Fact]
+    public async Task A_stop_does_not_wait_for_a_key_that_is_being_made()
+    {
+        using var making = new SemaphoreSlim(0);
+        using var made = new SemaphoreSlim(0);
+        var machine = new EnrollmentHost(makeKey: _ =>
+        {
+            making.Release();
+            made.Wait();
+            return TestKeys.First;
+        });
+        await machine.Manual.SendAsync(Samples.Form, default);
+        using var program = new CancellationTokenSource();
+        var run = machine.Runner.RunAsync(machine.Queue.TryTake()!, program.Token);
+        await making.WaitAsync(TestContext.Current.CancellationToken);
+
+        await program.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            run.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        made.Release();
+        Assert.Equal(RequestState.Accepted, machine.Request.State);
+    }
+
+    [Fact]
     public async Task A_stop_is_not_the_end_of_the_program()
     {
         var machine = new EnrollmentHost(client: new ScriptedClient().Hangs());

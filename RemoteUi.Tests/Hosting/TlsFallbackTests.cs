@@ -38,7 +38,8 @@ public sealed class TlsFallbackTests
         await using var machine = await TestMachine.StartAsync(folder);
         var running = machine.Get<RunningCertificate>();
         Assert.True(running.Key!.IsDefault);
-        Assert.Equal(obstacle, running.ObstacleOf(key));
+        Assert.Equal(
+            obstacle, (await machine.Get<ITlsCheck>().FindAsync(key, TestContext.Current.CancellationToken))?.Obstacle);
 
         await machine.AddPersonAsync("root", MachineRole.Administrator);
         using var browser = new PlainBrowser(machine, https: true);
@@ -67,6 +68,55 @@ public sealed class TlsFallbackTests
 
         Assert.NotNull(await TlsTrial.FindFaultAsync(shortKey, [], TestContext.Current.CancellationToken));
         Assert.Null(await TlsTrial.FindFaultAsync(good, [], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_only_the_handshake_refuses_is_said_as_soon_as_it_is_registered()
+    {
+        await using var machine = await TestMachine.StartAsync();
+        await machine.AddPersonAsync("root", MachineRole.Administrator);
+        var key = ShortKey();
+        var store = machine.Get<IKeyRegisterStore>();
+        var register = await store.LoadAsync(default);
+        register.Register(key, deletingOld: false);
+        await store.SaveAsync(register, default);
+
+        using var browser = new PlainBrowser(machine);
+        using var answer = await browser.LogInAsync("root", TestAccounts.Password);
+        foreach (var page in new[] { "/", "/settings/device-management/keys", $"/settings/device-management/keys/{key.Id}" })
+        {
+            await browser.GoAsync(page);
+            Assert.Contains(
+                "The certificate of key short cannot serve TLS: a trial connection failed", browser.Text,
+                StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_key_that_the_handshake_refuses_does_not_get_the_use_TLS()
+    {
+        await using var machine = await TestMachine.StartAsync();
+        var key = ShortKey(KeyUse.None);
+        var store = machine.Get<IKeyRegisterStore>();
+        var register = await store.LoadAsync(default);
+        register.Register(key, deletingOld: false);
+        await store.SaveAsync(register, default);
+
+        Assert.Equal(
+            UseAssignment.CannotServeTls, await machine.Get<KeyEditor>().AssignUseAsync(key.Id, KeyUse.Tls, default));
+        Assert.True((await store.LoadAsync(default)).KeyFor(KeyUse.Tls)!.IsDefault);
+    }
+
+    private static MachineKey ShortKey(KeyUse? use = null)
+    {
+        using var rsa = System.Security.Cryptography.RSA.Create(1024);
+        var request = new CertificateRequest(
+            "CN=short", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256,
+            System.Security.Cryptography.RSASignaturePadding.Pkcs1);
+        using var own = request.CreateSelfSigned(ARequest.Noon, ARequest.Noon.AddYears(1));
+        return new(
+            Guid.NewGuid(), "short", Core.Keys.PrivateKey.FromPkcs8(rsa.ExportPkcs8PrivateKey()),
+            X509CertificateLoader.LoadCertificate(own.RawData), [], ARequest.Noon, false, use ?? KeyUse.Tls);
     }
 
     private static X509Certificate2 CertificateOf(string kind) => kind switch

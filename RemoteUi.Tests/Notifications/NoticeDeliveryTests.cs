@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -10,7 +7,10 @@ using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Support;
+using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Notifications;
+using RemoteUi.Web.Storage;
+using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Tests.Notifications;
 
@@ -86,20 +86,71 @@ public sealed class NoticeDeliveryTests
     public async Task A_mail_goes_through_the_mail_server()
     {
         using var folder = new TemporaryFolder();
-        using var server = new TcpListener(IPAddress.Loopback, 0);
-        server.Start();
-        var served = ServeMailAsync(server);
+        using var server = new MailServer();
         await using var machine = await PrepareAsync(
-            folder, "--Notifications:Smtp:Host=127.0.0.1",
-            $"--Notifications:Smtp:Port={((IPEndPoint)server.LocalEndpoint).Port}", "--Notifications:Smtp:Tls=false",
-            "--Notifications:Smtp:From=mfp@example.com", "--Notifications:Smtp:To=a@example.com,b@example.com");
+            folder, "--Notifications:Smtp:Host=127.0.0.1", $"--Notifications:Smtp:Port={server.Port}",
+            "--Notifications:Smtp:Tls=false", "--Notifications:Smtp:From=mfp@example.com",
+            "--Notifications:Smtp:To=a@example.com,b@example.com");
         await AddKeyAsync(machine);
 
         await machine.Get<NoticeDelivery>().RunAsync(default);
 
-        var lines = await served.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        await server.Served.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+        var lines = string.Join('\n', server.Lines.Select(line => line.Text));
         Assert.Contains("b@example.com", lines, StringComparison.Ordinal);
         Assert.Contains("The certificate of the key tls-key", lines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_forgotten_90_days_after_it_was_due()
+    {
+        using var folder = new TemporaryFolder();
+        await using var listener = await Listener.StartAsync();
+        await using var machine = await PrepareAsync(folder, $"--Notifications:WebhookUrl={listener.Url}");
+        var store = machine.Get<NoticeStore>();
+        var gone = new NoticeRow { Key = "webhook failed-1", SentAt = clock.GetUtcNow(), Attempts = 1 };
+        await store.SaveAsync(gone, default);
+        await AddKeyAsync(machine);
+        await machine.Get<NoticeDelivery>().RunAsync(default);
+
+        clock.Advance(NoticeHistory.Kept);
+        await machine.Get<NoticeDelivery>().RunAsync(default);
+        Assert.NotNull(await store.FindAsync(gone.Key, default));
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await machine.Get<NoticeDelivery>().RunAsync(default);
+        await machine.Get<NoticeDelivery>().RunAsync(default);
+        Assert.Null(await store.FindAsync(gone.Key, default));
+        Assert.Equal(2, listener.Bodies.Count); // 7 days before the end of the certificate, and after it
+    }
+
+    [Fact]
+    public async Task A_test_notice_is_sent_by_the_page_which_shows_what_came_of_it()
+    {
+        await using var listener = await Listener.StartAsync();
+        await using var machine = await TestMachine.StartAsync(settings: $"--Notifications:WebhookUrl={listener.Url}");
+        using var browser = await machine.BrowserOfAsync("root", Web.Accounts.MachineRole.Administrator);
+        await browser.GoAsync(Menu.Notifications.Path);
+        Assert.DoesNotContain("/hook", browser.Text, StringComparison.Ordinal);
+        await browser.PressAsync("Send Test Notification");
+
+        Assert.Contains("Webhook: the test notification was accepted.", browser.Text, StringComparison.Ordinal);
+        Assert.Equal("Test", (string?)JsonNode.Parse(Assert.Single(listener.Bodies))!["event"]);
+
+        listener.Status = 503;
+        await browser.PressAsync("Send Test Notification");
+        Assert.Contains("Webhook: the test notification was not accepted.", browser.Text, StringComparison.Ordinal);
+        Assert.Contains("503", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_channel_the_page_says_where_to_set_one()
+    {
+        await using var machine = await TestMachine.StartAsync();
+        using var browser = await machine.BrowserOfAsync("root", Web.Accounts.MachineRole.Administrator);
+        await browser.GoAsync(Menu.Notifications.Path);
+        Assert.Contains("Neither a webhook nor a mail server is set", browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Send Test Notification", browser.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -124,29 +175,6 @@ public sealed class NoticeDeliveryTests
         var register = await store.LoadAsync(default);
         await store.SaveAsync(
             new KeyRegister([.. register.Keys, DueNoticesTests.Key(KeyUse.Tls)], register.Limit), default);
-    }
-
-    /// <summary>A mail server that accepts one message. Returns what the client sent.</summary>
-    private static async Task<string> ServeMailAsync(TcpListener server)
-    {
-        using var client = await server.AcceptTcpClientAsync();
-        await using var stream = client.GetStream();
-        using var reader = new StreamReader(stream, Encoding.ASCII);
-        await using var writer = new StreamWriter(stream, Encoding.ASCII) { NewLine = "\r\n", AutoFlush = true };
-        var all = new StringBuilder();
-        var isData = false;
-        await writer.WriteLineAsync("220 ready");
-        while (await reader.ReadLineAsync() is { } line)
-        {
-            all.AppendLine(line);
-            if (isData && line != ".") continue;
-            var isStart = !isData && line == "DATA";
-            isData = isStart;
-            await writer.WriteLineAsync(isStart ? "354 go on" : line == "QUIT" ? "221 bye" : "250 ok");
-            if (line == "QUIT") break;
-        }
-
-        return all.ToString();
     }
 
     private sealed class Listener(WebApplication app) : IAsyncDisposable

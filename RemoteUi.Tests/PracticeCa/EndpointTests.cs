@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -46,6 +47,16 @@ public sealed class EndpointTests : IAsyncLifetime
 
         var reply = await http.GetByteArrayAsync(
             $"{host.Url}?operation=PKIOperation&message={(escaped ? Uri.EscapeDataString(base64) : base64)}");
+
+        Assert.Equal("0", new ReadCertRep(reply).Status);
+    }
+
+    [Fact]
+    public async Task A_message_is_accepted_by_GET_in_base64url()
+    {
+        var message = Base64Url.EncodeToString(Message());
+
+        var reply = await http.GetByteArrayAsync($"{host.Url}?operation=PKIOperation&message={message}");
 
         Assert.Equal("0", new ReadCertRep(reply).Status);
     }

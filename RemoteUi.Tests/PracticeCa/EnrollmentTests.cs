@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -42,6 +43,17 @@ public sealed class EnrollmentTests : IDisposable
 
         Assert.Equal(("3", message.TransactionId), (reply.MessageType, reply.TransactionId));
         Assert.Equal(message.SenderNonce, reply.RecipientNonce);
+    }
+
+    [Fact]
+    public void The_reply_has_the_time_at_which_it_was_signed()
+    {
+        var time = client.Enroll().Signer.SignedAttributes
+            .Cast<CryptographicAttributeObject>()
+            .Single(attribute => attribute.Oid.Value == "1.2.840.113549.1.9.5");
+
+        Assert.Equal(
+            bench.Time.GetUtcNow(), new AsnReader(time.Values[0].RawData, AsnEncodingRules.DER).ReadUtcTime());
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class EnvelopeOracleTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Theory, MemberData(nameof(Types))]
-    public void Whatever_keeps_an_envelope_from_yielding_a_request_gets_the_same_reply(int type)
+    public void Whatever_keeps_an_envelope_from_yielding_a_request_gets_one_reply(int type)
     {
         var signer = type == RenewalReq ? client.Enrolled().CopyWithPrivateKey(client.Key) : null;
         bench.Set(behavior => behavior with { Answer = AnswerRule.Hold });

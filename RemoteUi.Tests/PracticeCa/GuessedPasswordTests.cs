@@ -18,7 +18,7 @@ public sealed class GuessedPasswordTests : IDisposable
     public void Dispose() => bench.Dispose();
 
     [Fact]
-    public void After_ten_wrong_passwords_within_a_minute_even_the_right_one_is_refused_with_the_reason()
+    public void Ten_wrong_passwords_within_a_minute_make_the_caller_wait()
     {
         Guess(10, "192.0.2.1");
 

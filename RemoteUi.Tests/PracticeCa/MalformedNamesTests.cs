@@ -85,7 +85,7 @@ public sealed class MalformedNamesTests : IDisposable
     }
 
     [Fact]
-    public void A_held_request_of_an_earlier_version_that_cannot_be_encoded_is_refused_on_approval()
+    public void A_held_request_that_cannot_be_encoded_is_refused_on_approval()
     {
         bench.Set(behavior => behavior with { Answer = AnswerRule.Hold });
         client.Enroll();

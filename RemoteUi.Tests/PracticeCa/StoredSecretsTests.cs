@@ -30,7 +30,7 @@ public sealed class StoredSecretsTests : IDisposable
     }
 
     [Fact]
-    public void Unencrypted_keys_of_an_earlier_version_are_encrypted_at_the_next_start_and_still_used()
+    public void Unencrypted_keys_of_an_earlier_version_are_encrypted_at_the_start()
     {
         using var old = new UnencryptedCa(bench.Folder);
 
@@ -42,7 +42,7 @@ public sealed class StoredSecretsTests : IDisposable
     }
 
     [Fact]
-    public void An_unencrypted_password_of_an_earlier_version_is_encrypted_at_the_next_start_and_still_required()
+    public void An_unencrypted_password_of_an_earlier_version_is_encrypted_at_the_start()
     {
         File.WriteAllText(Behavior, $$"""{ "Challenge": "Fixed", "FixedPassword": "{{Password}}" }""");
 
@@ -54,7 +54,7 @@ public sealed class StoredSecretsTests : IDisposable
     }
 
     [Fact]
-    public void With_another_key_ring_the_CA_replies_503_with_the_reason_and_accepts_no_password()
+    public void With_another_key_ring_the_CA_replies_503_and_accepts_no_password()
     {
         bench.Set(behavior => behavior with
         {

@@ -45,7 +45,7 @@ public sealed class StoredNamesTests
                 + "IssuerMayNotSign PathLengthExceeded CertificateIsCa PurposeMissing CriticalPurposeMissing "
                 + "CriticalExtensionUnknown CertificateSignatureWeak AlgorithmWeak CaNotAuthenticated "
                 + "RecipientKeyWeak PolledInOldestAlgorithms CertificatesLeftOut CaChanged CaRolledOver CaNotUsable "
-                + "TransactionStillOpen",
+                + "TransactionStillOpen TlsTrialFailed",
         [typeof(CaCertificateRole)] = "Ca Ra Other",
         [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
         [typeof(MachineRole)] = "GeneralUser Administrator Auditor",

@@ -29,6 +29,7 @@ public static class HostingExtensions
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.AddSingleton<IOwnCaCertificates, OwnCaCertificates>();
+        services.AddSingleton<ITlsCheck, TlsTrials>();
         services.AddSingleton<RunningCertificate>();
         services.AddSingleton<HostRestart>();
         services.AddSingleton<IMachineRestart>(provider => provider.GetRequiredService<HostRestart>());

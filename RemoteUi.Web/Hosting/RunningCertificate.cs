@@ -10,10 +10,9 @@ namespace RemoteUi.Web.Hosting;
 /// Settings] takes effect after the next restart. A key that cannot serve TLS is replaced by the default key.
 /// </summary>
 public sealed class RunningCertificate(
-    IKeyRegisterStore keys, IMachineSettingsStore settings, ILogger<RunningCertificate> log) : IDisposable
+    IKeyRegisterStore keys, IMachineSettingsStore settings, ITlsCheck check) : IDisposable
 {
     private X509Certificate2? withPrivateKey;
-    private (Guid Id, TlsObstacle Obstacle)? refused;
 
     /// <summary>Gets the key that https is served with; null if TLS is off.</summary>
     public MachineKey? Key { get; private set; }
@@ -36,47 +35,23 @@ public sealed class RunningCertificate(
     }
 
     /// <summary>
-    /// Returns why a key cannot serve TLS, including what was found at the start; null if it can. Pages ask this, so it
-    /// does not open the private key.
-    /// </summary>
-    public TlsObstacle? ObstacleOf(MachineKey key) =>
-        refused is { } known && known.Id == key.Id
-            ? known.Obstacle
-            : TlsSuitability.Find(key.Certificate, key.Chain);
-
-    /// <summary>
     /// Returns the key that https would be served with after a restart; null if it would not be served.
     /// </summary>
-    public MachineKey? AfterRestart(KeyRegister register, NetworkSettings network)
+    public async Task<MachineKey?> AfterRestartAsync(
+        KeyRegister register, NetworkSettings network, CancellationToken cancellationToken)
     {
         if (!network.TlsEnabled || register.KeyFor(KeyUse.Tls) is not { } chosen) return null;
-        return ObstacleOf(chosen) is null ? chosen : register.DefaultKey;
+        return await check.FindAsync(chosen, cancellationToken) is null ? chosen : register.DefaultKey;
     }
 
     public void Dispose() => withPrivateKey?.Dispose();
 
-    /// <summary>Uses a key for https if it can serve TLS; otherwise logs why it cannot.</summary>
+    /// <summary>Uses a key for https if it can serve TLS.</summary>
     private async Task<bool> TryAsync(MachineKey key, CancellationToken cancellationToken)
     {
-        var obstacle = TlsSuitability.Find(key);
-        string? evidence = null;
-        if (obstacle is null)
-        {
-            using var privateKey = key.PrivateKey.Open();
-            var candidate = key.Certificate.CopyWithPrivateKey(privateKey);
-            evidence = await TlsTrial.FindFaultAsync(candidate, key.Chain, cancellationToken);
-            if (evidence is null)
-            {
-                (Key, withPrivateKey) = (key, candidate);
-                return true;
-            }
-
-            candidate.Dispose();
-            obstacle = TlsObstacle.HandshakeFailed;
-        }
-
-        refused ??= (key.Id, obstacle.Value);
-        log.CannotServeTls(key.Name, key.Certificate.Thumbprint, obstacle.Value, evidence ?? "checked before use");
-        return false;
+        if (await check.FindAsync(key, cancellationToken) is not null) return false;
+        using var privateKey = key.PrivateKey.Open();
+        (Key, withPrivateKey) = (key, key.Certificate.CopyWithPrivateKey(privateKey));
+        return true;
     }
 }

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(3501, LogLevel.Error, "Checking for due notices failed; retrying in one minute")]
     public static partial void NoticesFault(this ILogger logger, Exception fault);
+
+    [LoggerMessage(3502, LogLevel.Warning, "The test notice could not be sent by {Channel}")]
+    public static partial void TestNotSent(this ILogger logger, string channel, Exception fault);
 }

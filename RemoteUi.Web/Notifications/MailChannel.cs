@@ -3,14 +3,14 @@ using MailKit.Security;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Web.Notifications;
 
 /// <summary>Sends notices by mail. With TLS on, nothing is sent to a server that does not offer it.</summary>
-internal sealed class MailChannel(IOptions<NotificationOptions> options, MachineProfile machine) : INoticeChannel
+internal sealed class MailChannel(
+    IOptions<NotificationOptions> options, MachineProfile machine, IOwnCaCertificates own) : INoticeChannel
 {
-    private const int ImplicitTlsPort = 465;
-
     private readonly SmtpOptions smtp = options.Value.Smtp;
 
     public string Name => "mail";
@@ -25,7 +25,11 @@ internal sealed class MailChannel(IOptions<NotificationOptions> options, Machine
         message.Subject = $"{machine.Name}: {text}";
         message.Body = new TextPart("plain") { Text = $"{text}\n\n{machine.Name}, {machine.SerialNumber}\n" };
 
-        using var client = new SmtpClient { Timeout = (int)options.Value.Timeout.TotalMilliseconds };
+        using var client = new SmtpClient
+        {
+            Timeout = (int)options.Value.Timeout.TotalMilliseconds,
+            ServerCertificateValidationCallback = new TlsTrust(own).Check,
+        };
         await client.ConnectAsync(smtp.Host, smtp.Port, Security, cancellationToken);
         if (smtp.User.Length > 0) await client.AuthenticateAsync(smtp.User, smtp.Password, cancellationToken);
         await client.SendAsync(message, cancellationToken);
@@ -35,7 +39,7 @@ internal sealed class MailChannel(IOptions<NotificationOptions> options, Machine
     private SecureSocketOptions Security =>
         !smtp.Tls
             ? SecureSocketOptions.None
-            : smtp.Port == ImplicitTlsPort
+            : smtp.IsTlsImplicit
             ? SecureSocketOptions.SslOnConnect
             : SecureSocketOptions.StartTls;
 }

@@ -15,4 +15,7 @@ public enum NoticeKind
     CertificateExpires,
     RequestFailed,
     RequestWaits,
+
+    /// <summary>[Send Test Notification].</summary>
+    Test,
 }

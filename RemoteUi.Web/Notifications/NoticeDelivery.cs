@@ -22,11 +22,40 @@ internal sealed class NoticeDelivery(
     {
         var used = channels.Where(channel => channel.IsSet).ToList();
         if (used.Count == 0) return;
-        // Notices go to people whose language is not known.
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Languages.All[0].Code);
-        foreach (var notice in await query.ReadAsync(cancellationToken))
+        SpeakToStrangers();
+        var due = await query.ReadAsync(cancellationToken);
+        foreach (var notice in due)
             foreach (var channel in used) await SendAsync(notice, channel, cancellationToken);
+
+        var keys = due.SelectMany(notice => channels.Select(channel => KeyOf(notice, channel))).ToHashSet();
+        await store.PruneAsync(keys, clock.GetUtcNow(), cancellationToken);
     }
+
+    /// <summary>Sends a notice through each channel that is set, and remembers nothing.</summary>
+    public async Task<IReadOnlyList<NoticeTestResult>> TestAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        SpeakToStrangers();
+        var results = new List<NoticeTestResult>();
+        foreach (var channel in channels.Where(channel => channel.IsSet))
+            try
+            {
+                await channel.SendAsync(notice, TextOf(notice), cancellationToken);
+                results.Add(new(channel.Name, null));
+            }
+            catch (Exception fault) when (IsFailureOf(fault) && !cancellationToken.IsCancellationRequested)
+            {
+                log.TestNotSent(channel.Name, fault);
+                results.Add(new(channel.Name, fault.GetBaseException().Message));
+            }
+
+        return results;
+    }
+
+    /// <summary>Notices go to people whose language is not known. Ends with the asynchronous method that calls it.</summary>
+    private static void SpeakToStrangers() =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Languages.All[0].Code);
+
+    private static string KeyOf(Notice notice, INoticeChannel channel) => $"{channel.Name} {notice.Id}";
 
     /// <summary>
     /// Returns the pause after a number of failed attempts: 1, 2, 4 minutes, and so on, at most 6 hours.
@@ -36,7 +65,7 @@ internal sealed class NoticeDelivery(
 
     private async Task SendAsync(Notice notice, INoticeChannel channel, CancellationToken cancellationToken)
     {
-        var key = $"{channel.Name} {notice.Id}";
+        var key = KeyOf(notice, channel);
         var sent = await store.FindAsync(key, cancellationToken);
         var now = clock.GetUtcNow();
         if (sent is { SentAt: not null } or { Attempts: >= MaxAttempts } || sent?.NextAttemptAt > now) return;

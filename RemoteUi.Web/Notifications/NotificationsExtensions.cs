@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using RemoteUi.Core.Machine;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
 
@@ -14,6 +16,11 @@ public static class NotificationsExtensions
         services.AddSingleton<INoticeChannel, WebhookChannel>();
         services.AddSingleton<INoticeChannel, MailChannel>();
         services.AddSingleton<NoticeDelivery>();
+        services.AddSingleton(provider => new NoticeTest(
+            provider.GetRequiredService<NoticeDelivery>(),
+            provider.GetRequiredService<IOptions<NotificationOptions>>(),
+            provider.GetRequiredService<MachineProfile>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<NoticeWatch>();
         return services;
     }

@@ -6,13 +6,20 @@ namespace RemoteUi.Web.Notifications;
 /// <summary>Represents the mail server that notices are sent through (<c>Notifications:Smtp</c>).</summary>
 public sealed class SmtpOptions
 {
+    private const int ImplicitTlsPort = 465;
+
     /// <summary>The name of the mail server; empty for no mail.</summary>
     public string Host { get; set; } = "";
 
     public int Port { get; set; } = 587;
 
-    /// <summary>Whether the connection must use TLS: from the start on port 465, otherwise by STARTTLS.</summary>
+    /// <summary>Whether the connection must use TLS, from the start or by STARTTLS.</summary>
     public bool Tls { get; set; } = true;
+
+    /// <summary>Whether TLS begins at once, without STARTTLS; null means on port 465 only (RFC 8314, 7.3).</summary>
+    public bool? ImplicitTls { get; set; }
+
+    internal bool IsTlsImplicit => ImplicitTls ?? Port == ImplicitTlsPort;
 
     /// <summary>The address of the sender.</summary>
     public string From { get; set; } = "";

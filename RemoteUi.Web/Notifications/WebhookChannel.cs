@@ -1,15 +1,21 @@
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 using RemoteUi.Core.Machine;
+using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Web.Notifications;
 
 /// <summary>Posts notices as JSON; see docs/settings.md for the members. Redirects are not followed.</summary>
-internal sealed class WebhookChannel(IOptions<NotificationOptions> options, MachineProfile machine)
-    : INoticeChannel, IDisposable
+internal sealed class WebhookChannel(
+    IOptions<NotificationOptions> options, MachineProfile machine, IOwnCaCertificates own) : INoticeChannel, IDisposable
 {
     private readonly HttpClient http =
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            SslOptions = { RemoteCertificateValidationCallback = new TlsTrust(own).Check },
+        })
         {
             Timeout = options.Value.Timeout,
         };

@@ -9,7 +9,7 @@ namespace RemoteUi.Web.SettingsFiles;
 /// Carries the opened content of a file from the preview of an import to its confirmation, encrypted in the page, so
 /// that the password is asked for only once and nothing else than the previewed content is applied.
 /// </summary>
-public sealed class ImportTicket(IDataProtectionProvider provider)
+public sealed class ImportTicket(IDataProtectionProvider provider, TimeProvider clock)
 {
     /// <summary>How long a preview can be confirmed.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
@@ -17,13 +17,14 @@ public sealed class ImportTicket(IDataProtectionProvider provider)
     /// <summary>The maximum length of a ticket, in characters.</summary>
     public const int MaxLength = 4 * SettingsFile.MaxBytes;
 
-    private readonly ITimeLimitedDataProtector protector =
-        provider.CreateProtector("RemoteUi.ImportPreview.v1").ToTimeLimitedDataProtector();
+    private readonly IDataProtector protector = provider.CreateProtector("RemoteUi.ImportPreview.v2");
 
     /// <summary>Writes a ticket for a content that was previewed against the current settings.</summary>
     /// <param name="user">The user who may confirm it.</param>
     public string Write(byte[] content, MachineSettings current, string user) =>
-        Convert.ToBase64String(For(user).Protect([.. HashOf(current), .. content], Lifetime));
+        Convert.ToBase64String(
+            protector.CreateProtector(user).Protect(
+                [.. BitConverter.GetBytes((clock.GetUtcNow() + Lifetime).UtcTicks), .. HashOf(current), .. content]));
 
     /// <summary>
     /// Returns the content, and whether the settings are still those of the preview; null if the ticket is not one that
@@ -34,17 +35,17 @@ public sealed class ImportTicket(IDataProtectionProvider provider)
         if (ticket is null or { Length: 0 or > MaxLength }) return null;
         try
         {
-            var opened = For(user).Unprotect(Convert.FromBase64String(ticket));
+            var opened = protector.CreateProtector(user).Unprotect(Convert.FromBase64String(ticket));
+            if (BitConverter.ToInt64(opened) <= clock.GetUtcNow().UtcTicks) return null;
             var hash = HashOf(current);
-            return (opened[hash.Length..], opened.AsSpan(0, hash.Length).SequenceEqual(hash));
+            var rest = opened.AsSpan(sizeof(long));
+            return (rest[hash.Length..].ToArray(), rest[..hash.Length].SequenceEqual(hash));
         }
         catch (Exception fault) when (fault is CryptographicException or FormatException)
         {
             return null;
         }
     }
-
-    private ITimeLimitedDataProtector For(string user) => protector.CreateProtector(user);
 
     private static byte[] HashOf(MachineSettings settings) =>
         SHA256.HashData(

@@ -1,7 +1,8 @@
 namespace RemoteUi.Core.Scep.Transport;
 
 /// <summary>
-/// Decides which redirects are followed: with method and body kept, at most five, never from https to http.
+/// Decides which redirects are followed: with method and body kept, at most five, never from https to http, and never
+/// from another computer to this one or to its own link, where services may trust whatever comes from this computer.
 /// </summary>
 internal static class Redirects
 {
@@ -20,6 +21,8 @@ internal static class Redirects
         if (answer.Location is not { } target) return $"HTTP {answer.Status} {EvidenceWords.RedirectWithoutAddress}";
         if (target.Scheme != Uri.UriSchemeHttp && target.Scheme != Uri.UriSchemeHttps)
             return EvidenceWords.RedirectedTo + target.Scheme;
+        if (LocalAddress.IsLocal(target) && !LocalAddress.IsLocal(call.Address))
+            return $"{EvidenceWords.RedirectToLocal} ({Describe(target)})";
         return call.Address.Scheme == Uri.UriSchemeHttps && target.Scheme == Uri.UriSchemeHttp
             ? EvidenceWords.RedirectFromHttps + Describe(target)
             : null;

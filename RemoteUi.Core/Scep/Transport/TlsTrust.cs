@@ -7,8 +7,9 @@ namespace RemoteUi.Core.Scep.Transport;
 /// Decides whether a server's TLS certificate is trusted, by the system's CAs or by the machine's own. The name is
 /// always checked.
 /// </summary>
-internal sealed class TlsTrust(IOwnCaCertificates own)
+public sealed class TlsTrust(IOwnCaCertificates own)
 {
+    /// <summary>Returns true for a trusted certificate, as a validation callback of the platform.</summary>
     /// <exception cref="CertificateRejectedException">The certificate is not trusted; the message contains the
     /// reason.</exception>
     public bool Check(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)

@@ -1,4 +1,5 @@
 using RemoteUi.Core;
+using RemoteUi.Core.Scep.Transport;
 using static RemoteUi.Tests.Scep.Transport.TestTransport;
 
 namespace RemoteUi.Tests.Scep.Transport;
@@ -83,5 +84,28 @@ public sealed class RedirectTests : IDisposable
         var fault = Fault(await trusting.PostAsync(server.Url, 1), Cause.RedirectRefused);
         Assert.Contains("from https to http", fault.Evidence, StringComparison.Ordinal);
         Assert.Empty(plain.Heads);
+    }
+
+    [Theory]
+    [InlineData("http://ca.example/scep", "http://localhost:8000/", true)]
+    [InlineData("http://ca.example/scep", "http://sub.localhost./", true)]
+    [InlineData("http://ca.example/scep", "http://127.9.9.9/", true)]
+    [InlineData("http://ca.example/scep", "http://2130706433/", true)]
+    [InlineData("http://ca.example/scep", "http://[::1]/", true)]
+    [InlineData("http://ca.example/scep", "http://[::ffff:127.0.0.1]/", true)]
+    [InlineData("http://ca.example/scep", "http://0.0.0.0/", true)]
+    [InlineData("http://ca.example/scep", "http://169.254.169.254/latest", true)]
+    [InlineData("http://ca.example/scep", "http://[fe80::1]/", true)]
+    [InlineData("http://ca.example/scep", "http://10.0.0.1/", false)]
+    [InlineData("http://ca.example/scep", "http://other.example/", false)]
+    [InlineData("http://localhost/scep", "http://127.0.0.1:9000/", false)]
+    public void A_redirect_from_another_computer_to_this_one_is_rejected(string from, string to, bool rejected)
+    {
+        var call = new HttpCall(new Uri(from), null, 0);
+
+        var refusal = Redirects.Refusal(call, new HttpReply(302, null, [], null, new Uri(to)), 0);
+
+        Assert.Equal(rejected, refusal is not null);
+        if (rejected) Assert.StartsWith("a redirect to a local address (", refusal, StringComparison.Ordinal);
     }
 }

@@ -25,6 +25,8 @@ public static class Menu
     public static MenuEntry Status { get; } =
         new("Status", "/settings/device-management/request-status") { IsForAuditors = true };
 
+    public static MenuEntry Notifications { get; } = new("Notifications", "/settings/device-management/notifications");
+
     public static MenuEntry Restart { get; } = new("Restart", "/settings/device-management/restart");
 
     public static MenuEntry Tls { get; } = new("Tls", "/settings/network/tls") { IsForAuditors = true };
@@ -66,6 +68,7 @@ public static class Menu
                 IsForAuditors = true,
             },
             Status,
+            Notifications,
             Restart)
         {
             IsForAuditors = true,

@@ -26,6 +26,7 @@ public static class CauseKeys
         "Cause.TlsFailed.OutOfDate",
         "Cause.RedirectRefused.DropsMessage",
         "Cause.RedirectRefused.NoAddress",
+        "Cause.RedirectRefused.ToLocal",
         "Cause.RedirectRefused.FromHttps",
         "Cause.RedirectRefused.OtherScheme",
         "Cause.EmptyAnswer.AfterCa",
@@ -113,7 +114,8 @@ public static class CauseKeys
             : [
                 (EvidenceWords.RedirectDropsMessage, "DropsMessage"),
                 (EvidenceWords.RedirectWithoutAddress, "NoAddress"),
-                (EvidenceWords.RedirectFromHttps, "FromHttps"), (EvidenceWords.RedirectedTo, "OtherScheme"),
+                (EvidenceWords.RedirectToLocal, "ToLocal"), (EvidenceWords.RedirectFromHttps, "FromHttps"),
+                (EvidenceWords.RedirectedTo, "OtherScheme"),
             ];
         var variant = known.FirstOrDefault(one => evidence.Contains(one.Words, StringComparison.Ordinal)).Variant;
         return variant is null ? $"Cause.{cause}" : $"Cause.{cause}.{variant}";

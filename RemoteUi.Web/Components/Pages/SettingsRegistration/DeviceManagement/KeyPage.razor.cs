@@ -4,19 +4,18 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Web.Components.Fields;
 using RemoteUi.Web.Components.Navigation;
-using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 
 /// <summary>Shows a key with its certificate; assigns its use or takes it off.</summary>
 public sealed partial class KeyPage(
-    KeyEditor keys, SettingsEditor settings, RunningCertificate running, NavigationManager navigation,
+    KeyEditor keys, SettingsEditor settings, ITlsCheck tls, NavigationManager navigation,
     IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> R)
 {
     private MachineKey? key;
     private IReadOnlyList<Choice> choices = [];
-    private TlsObstacle? obstacle;
+    private TlsFinding? finding;
     private UseAssignment? refused;
 
     [Parameter]
@@ -33,7 +32,7 @@ public sealed partial class KeyPage(
     {
         key = (await keys.LoadAsync(CancellationToken.None)).Keys.FirstOrDefault(candidate => candidate.Id == Id);
         choices = KeyUseChoices.Of((await settings.LoadAsync(CancellationToken.None)).Network, L);
-        obstacle = key?.Use == KeyUse.Tls ? running.ObstacleOf(key) : null;
+        finding = key?.Use == KeyUse.Tls ? await tls.FindAsync(key, CancellationToken.None) : null;
     }
 
     private async Task AssignAsync()
@@ -42,5 +41,6 @@ public sealed partial class KeyPage(
         var result = await keys.AssignUseAsync(Id, use, CancellationToken.None);
         if (result == UseAssignment.Done) navigation.NavigateTo($"{Menu.Keys.Path}/{Id}?done=1");
         else refused = result;
+        if (result == UseAssignment.CannotServeTls) finding = await tls.FindAsync(key!, CancellationToken.None);
     }
 }
