@@ -49,15 +49,15 @@ public sealed class PracticeCaServer
 
     private PracticeCaReply Reply(string operation, byte[] message, string caller) =>
         operation.ToUpperInvariant() switch
-    {
-        "GETCACAPS" =>
-            new PracticeCaReply(
-                200, Text, Encoding.ASCII.GetBytes(CaDistribution.Capabilities(behaviors.Current.Capabilities))),
-        "GETCACERT" => distribution.CaCertificates(behaviors.Current.Certificates),
-        "GETNEXTCACERT" => distribution.NextCaCertificate(),
-        "PKIOPERATION" => AnswerPkiOperation(message, behaviors.Current, caller),
-        _ => Error(400, "The practice CA supports GetCACaps, GetCACert, GetNextCACert, and PKIOperation."),
-    };
+        {
+            "GETCACAPS" =>
+                new PracticeCaReply(
+                    200, Text, Encoding.ASCII.GetBytes(CaDistribution.Capabilities(behaviors.Current.Capabilities))),
+            "GETCACERT" => distribution.CaCertificates(behaviors.Current.Certificates),
+            "GETNEXTCACERT" => distribution.NextCaCertificate(),
+            "PKIOPERATION" => AnswerPkiOperation(message, behaviors.Current, caller),
+            _ => Error(400, "The practice CA supports GetCACaps, GetCACert, GetNextCACert, and PKIOperation."),
+        };
 
     private PracticeCaReply AnswerPkiOperation(byte[] message, PracticeCaBehavior behavior, string caller) =>
         behavior.Answer switch

@@ -42,13 +42,13 @@ internal sealed class TestClient(PracticeCaServer server, PracticeCaAdministrati
 
     public ReadCertRep Renew(
         X509Certificate2 old, RSA newKey, string transactionId, byte[]? csr = null) => Send(new ScepMessageBuilder
-    {
-        Signer = old.HasPrivateKey ? old : old.CopyWithPrivateKey(Key),
-        Recipient = Ca,
-        Content = csr ?? Requests.Csr(newKey),
-        MessageType = 17,
-        TransactionId = transactionId,
-    }.Build());
+        {
+            Signer = old.HasPrivateKey ? old : old.CopyWithPrivateKey(Key),
+            Recipient = Ca,
+            Content = csr ?? Requests.Csr(newKey),
+            MessageType = 17,
+            TransactionId = transactionId,
+        }.Build());
 
     /// <summary>Creates a GetCert (21) or GetCRL (22).</summary>
     public ReadCertRep Retrieve(int messageType, byte[] issuer, ReadOnlySpan<byte> serialNumber) =>

@@ -79,13 +79,13 @@ public sealed class UnusualSignerTests : IDisposable
 
     private ReadCertRep Send(X509Certificate2 signer, X509Certificate2? sent = null) =>
         new TestClient(bench).Send(new ScepMessageBuilder
-    {
-        Signer = signer,
-        SentCertificate = sent,
-        SignerKey = TestKeys.First,
-        Recipient = bench.Administration.CaCertificate,
-        Content = Requests.Csr(TestKeys.First),
-    }.Build());
+        {
+            Signer = signer,
+            SentCertificate = sent,
+            SignerKey = TestKeys.First,
+            Recipient = bench.Administration.CaCertificate,
+            Content = Requests.Csr(TestKeys.First),
+        }.Build());
 
     private static X509Certificate2 Certificate(PublicKey key, X500DistinguishedName name)
     {
