@@ -1,4 +1,4 @@
-using RemoteUi.Web.Storage;
+using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Web.Components.Notes;
 

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
 
-namespace RemoteUi.Web.Storage;
+namespace RemoteUi.Web.Hosting;
 
 /// <summary>
 /// Specifies what is wrong with the database or its disk, as far as a person can do something about it.
