@@ -1,5 +1,6 @@
 using System.Reflection;
 using RemoteUi.PracticeCa.Model;
+using RemoteUi.Web.Commands;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.Storage;
@@ -65,10 +66,14 @@ public static class CommandLine
 
     private static string Unknown(string what, string typed)
     {
-        var nearest = Settings.Append("help").Append("version").MinBy(name => NearWords.Distance(typed, name))!;
-        return NearWords.Distance(typed, nearest) <= Math.Max(2, nearest.Length / 3)
-            ? $"Unknown {what}. Did you mean --{nearest}?"
+        string[] words =
+            [BackupCommands.Backup, BackupCommands.Restore, "--help", "--version", .. Settings.Select(name => $"--{name}")];
+        var nearest = words.MinBy(Distance)!;
+        return Distance(nearest) <= Math.Max(2, nearest.Length / 3)
+            ? $"Unknown {what}. Did you mean {nearest}?"
             : $"Unknown {what}. --help lists what there is.";
+
+        int Distance(string word) => NearWords.Distance(typed.TrimStart('-'), word.TrimStart('-'));
     }
 
     private static string Usage() => string.Join(

@@ -55,7 +55,9 @@ public static class HostLoop
         app.Services.GetRequiredService<DataFolderLock>().Take();
         await app.Services.PrepareStorageAsync();
         await app.Services.PrepareAccessAsync();
+        await app.Services.PrintSetupCodeAsync(Console.Out);
         await StartAsync(app);
+        await app.PrintSetupLinkAsync(Console.Out);
         started(app);
         await app.WaitForShutdownAsync();
         await BackgroundWork.EndedAsync(app.Services);

@@ -24,7 +24,8 @@ public static class Program
 
         // Building the host takes seconds on a slow computer; this line shows at once that the program is starting.
         await Console.Out.WriteLineAsync("Remote UI is starting");
-        return await HostLoop.RunAsync(() => Build(args));
+        var arguments = new StartArguments(args);
+        return await HostLoop.RunAsync(() => Build(arguments.Next()));
     }
 
     /// <summary>Builds the program from its configuration and stored data. Every restart calls it again.</summary>
@@ -45,6 +46,7 @@ public static class Program
 
         var app = builder.Build();
         app.UseSecurityHeaders();
+        app.UseHttpRedirect();
         app.UsePortCookies();
         app.UseExceptionHandler($"{AccessPaths.Error}/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute($"{AccessPaths.Error}/{{0}}", createScopeForStatusCodePages: true);

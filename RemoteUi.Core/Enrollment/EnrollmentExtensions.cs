@@ -11,9 +11,9 @@ namespace RemoteUi.Core.Enrollment;
 public static class EnrollmentExtensions
 {
     /// <summary>
-    /// Adds the enrollment services; keeps an <see cref="ITlsCheck"/> that is already registered. The caller must register <see cref="IScepClient"/>, the stores of this folder,
-    /// <see cref="IWakeUpCall"/>, <see cref="IMachineRestart"/>, <see cref="MachineProfile"/>,
-    /// <see cref="TimeProvider"/>, and logging.
+    /// Adds the enrollment services; keeps an <see cref="ITlsCheck"/> that is already registered. The caller must
+    /// register <see cref="IScepClient"/>, the stores of this folder, <see cref="IWakeUpCall"/>,
+    /// <see cref="IMachineRestart"/>, <see cref="MachineProfile"/>, <see cref="TimeProvider"/>, and logging.
     /// </summary>
     public static IServiceCollection AddEnrollment(this IServiceCollection services)
     {

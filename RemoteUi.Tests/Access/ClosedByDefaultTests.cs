@@ -15,8 +15,8 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
 {
     private static readonly string[] OpenToAll =
     [
-        "/error/{Status:int}", "/first-run", "/log-in", "/not-found", "/practice-ca/scep/{**suffix}",
-        "access/first-run", "access/language", "access/log-in", "health",
+        "/error/{Status:int}", "/first-run", "/log-in", "/log-in/code", "/not-found", "/practice-ca/scep/{**suffix}",
+        "access/first-run", "access/language", "access/log-in", "access/second-step", "health",
     ];
 
     private static readonly string[] OpenToAccounts = ["/", "access/log-out"];

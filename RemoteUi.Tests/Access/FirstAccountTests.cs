@@ -34,6 +34,7 @@ public sealed class FirstAccountTests
         caller.Connection.RemoteIpAddress = IPAddress.Loopback;
         caller.Request.Host = new HostString("localhost");
         var users = scope.ServiceProvider.GetRequiredService<UserManager<MachineUser>>();
-        return await machine.Get<FirstRun>().CompleteAsync(caller, null, "correct horse 42", "correct horse 42", users);
+        return await machine.Get<FirstRun>().CompleteAsync(
+            caller, machine.SetupCode, "correct horse 42", "correct horse 42", users);
     }
 }

@@ -6,9 +6,12 @@ namespace RemoteUi.Tests.Access;
 
 public sealed class FirstRunTests : IAsyncLifetime
 {
+    private const string Good = "eight 888 nine";
+
+    private readonly CapturedLogs logs = new();
     private TestMachine machine = null!;
 
-    public async ValueTask InitializeAsync() => machine = await TestMachine.StartAsync();
+    public async ValueTask InitializeAsync() => machine = await TestMachine.StartAsync(change: logs.Capture);
 
     public ValueTask DisposeAsync() => machine.DisposeAsync();
 
@@ -37,10 +40,10 @@ public sealed class FirstRunTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_password_creates_the_administrator_and_signs_in_once()
+    public async Task The_password_and_the_setup_code_create_the_administrator_and_sign_in_once()
     {
         using var browser = new PlainBrowser(machine);
-        using var answer = await SendAsync(browser, "eight888", "eight888");
+        using var answer = await SendAsync(browser, Good, Good, machine.SetupCode.ToLowerInvariant());
         Assert.Equal("/", answer.Headers.Location?.OriginalString);
         await browser.OpenAsync("/settings");
 
@@ -51,27 +54,42 @@ public sealed class FirstRunTests : IAsyncLifetime
 
     [Theory]
     [InlineData("seven77", "seven77", AccessError.PasswordTooShort)]
-    [InlineData("eight888", "eight889", AccessError.PasswordsDiffer)]
-    public async Task A_password_that_breaks_the_rule_creates_no_account(
+    [InlineData("eight 888 nine", "eight 889 nine", AccessError.PasswordsDiffer)]
+    [InlineData("password", "password", AccessError.PasswordEasyToGuess)]
+    [InlineData("Administrator", "Administrator", AccessError.PasswordEasyToGuess)]
+    public async Task A_password_that_breaks_the_rule_creates_no_account_and_keeps_the_code(
         string password, string passwordAgain, AccessError error)
     {
         using var browser = new PlainBrowser(machine);
-        using var answer = await SendAsync(browser, password, passwordAgain);
-        Assert.Equal($"/first-run?error={error}", answer.Headers.Location?.OriginalString);
+        using var answer = await SendAsync(browser, password, passwordAgain, machine.SetupCode);
+        Assert.Equal($"/first-run?error={error}&code={machine.SetupCode}", answer.Headers.Location?.OriginalString);
         Assert.True(await machine.Get<FirstRun>().IsNeededAsync(default));
     }
 
     [Fact]
-    public async Task A_remote_caller_needs_the_setup_code()
+    public async Task A_caller_on_this_computer_needs_the_setup_code_too()
     {
-        // The machine treats a caller that uses a non-local host name as a remote caller.
-        using var browser = new PlainBrowser(machine, host: "printer.example.org");
-        using (var without = await SendAsync(browser, "eight888", "eight888"))
-            Assert.Equal($"/first-run?error={AccessError.SetupCodeWrong}", without.Headers.Location?.OriginalString);
+        using var browser = new PlainBrowser(machine);
+        using var without = await SendAsync(browser, Good, Good);
+        Assert.Equal($"/first-run?error={AccessError.SetupCodeWrong}", without.Headers.Location?.OriginalString);
+        Assert.True(await machine.Get<FirstRun>().IsNeededAsync(default));
+    }
 
-        var code = machine.Get<SetupCode>().Reveal().ToLowerInvariant();
-        using var with = await SendAsync(browser, "eight888", "eight888", code);
-        Assert.Equal("/", with.Headers.Location?.OriginalString);
+    [Fact]
+    public async Task The_printed_link_fills_the_code_in_and_the_log_does_not_have_it()
+    {
+        var output = new StringWriter();
+        await machine.Services.PrintSetupCodeAsync(output);
+        Assert.Contains($"Setup code: {machine.SetupCode}", output.ToString(), StringComparison.Ordinal);
+        await machine.App.PrintSetupLinkAsync(output);
+
+        var link = output.ToString().Split(' ', '\n').Single(word => word.Contains("?code=", StringComparison.Ordinal));
+        using var browser = new PlainBrowser(new Uri(link));
+        await browser.GoAsync(link);
+
+        Assert.Equal(machine.SetupCode, browser.Read("Setup Code:"));
+        Assert.Contains(logs.Lines, line => line.Contains("setup code", StringComparison.Ordinal));
+        Assert.DoesNotContain(logs.Lines, line => line.Contains(machine.SetupCode, StringComparison.Ordinal));
     }
 
     [Fact]

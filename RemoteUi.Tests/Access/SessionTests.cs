@@ -48,23 +48,6 @@ public sealed class SessionTests(SessionTests.MachineWithClock shared) : IClassF
     }
 
     [Fact]
-    public async Task The_fifth_wrong_password_locks_the_account()
-    {
-        await machine.AddPersonAsync("forgetful", MachineRole.GeneralUser);
-        using var browser = new PlainBrowser(machine);
-        var answers = new List<string>();
-        for (var i = 0; i < 5; i++)
-        {
-            using var wrong = await browser.LogInAsync("forgetful", "wrong password");
-            answers.Add(wrong.Headers.Location!.OriginalString);
-        }
-
-        Assert.Equal([.. Enumerable.Repeat("/log-in?error=LogInFailed", 4), "/log-in?error=LockedOut"], answers);
-        using var right = await browser.LogInAsync("forgetful", TestAccounts.Password);
-        Assert.Equal("/log-in?error=LockedOut", right.Headers.Location?.OriginalString);
-    }
-
-    [Fact]
     public async Task The_typed_name_is_shown_once_more_and_never_in_the_address()
     {
         using var browser = new PlainBrowser(machine);

@@ -24,10 +24,10 @@ public sealed class UserAdministrationTests(UserAdministrationTests.MachineWithA
 
     [Theory]
     [InlineData("guest", "1234567", AccessError.PasswordTooShort)]
-    [InlineData("", "12345678", AccessError.UserNameNotPossible)]
-    [InlineData("two words", "12345678", AccessError.UserNameNotPossible)]
-    [InlineData("ROOT", "12345678", AccessError.UserNameTaken)]
-    [InlineData("guest", "12345678", AccessError.None)]
+    [InlineData("", "a good one 55", AccessError.UserNameNotPossible)]
+    [InlineData("two words", "a good one 55", AccessError.UserNameNotPossible)]
+    [InlineData("ROOT", "a good one 55", AccessError.UserNameTaken)]
+    [InlineData("guest", "a good one 55", AccessError.None)]
     public async Task An_account_is_added_or_the_reason_is_shown(string name, string password, AccessError expected)
     {
         Assert.Equal(expected, await Users.AddAsync(name, password, MachineRole.GeneralUser));
@@ -53,6 +53,16 @@ public sealed class UserAdministrationTests(UserAdministrationTests.MachineWithA
     }
 
     [Fact]
+    public async Task Users_cannot_set_their_own_password_without_the_current_one()
+    {
+        var root = await FindAsync("root");
+        Assert.Equal(AccessError.OwnPassword, await Users.SetPasswordAsync(root.Id, "a good one 55", "ROOT"));
+        await machine.AddPersonAsync("second", MachineRole.Administrator);
+        var second = await FindAsync("second");
+        Assert.Equal(AccessError.None, await Users.SetPasswordAsync(second.Id, "a good one 55", "root"));
+    }
+
+    [Fact]
     public async Task A_role_can_be_changed_both_ways()
     {
         await machine.AddPersonAsync("guest", MachineRole.GeneralUser);
@@ -67,7 +77,7 @@ public sealed class UserAdministrationTests(UserAdministrationTests.MachineWithA
     public async Task A_deleted_account_is_reported_as_missing()
     {
         Assert.Equal(AccessError.AccountNotFound, await Users.DeleteAsync("none", "root"));
-        Assert.Equal(AccessError.AccountNotFound, await Users.SetPasswordAsync("none", "12345678"));
+        Assert.Equal(AccessError.AccountNotFound, await Users.SetPasswordAsync("none", "a good one 55", "root"));
         Assert.Equal(AccessError.AccountNotFound, await Users.ChangeRoleAsync("none", MachineRole.GeneralUser));
     }
 

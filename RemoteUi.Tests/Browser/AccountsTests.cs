@@ -18,7 +18,7 @@ public sealed class AccountsTests
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync();
         var person = new Administrator(await chromium.OpenAsync(machine.Address));
-        await person.SetUpAsync();
+        await person.SetUpAsync(machine.SetupCode);
         await person.Page.GotoAsync(Menu.Users.Path);
         await person.FillAsync("User Name:", "clerk");
         await person.FillAsync("Password:", Password);
@@ -42,12 +42,17 @@ public sealed class AccountsTests
 
         var stranger = await chromium.OpenAsync(machine.Address);
         for (var attempt = 1; attempt <= 5; attempt++) await LogInAsync(stranger, "wrong password");
-        await Assertions.Expect(stranger.GetByRole(AriaRole.Alert)).ToContainTextAsync(
-            "The account is locked for five minutes after five incorrect passwords.");
+        await RefusesAsync(stranger);
         await LogInAsync(stranger, Password);
-        await Assertions.Expect(stranger.GetByRole(AriaRole.Alert)).ToContainTextAsync(
-            "The account is locked for five minutes after five incorrect passwords.");
+        await RefusesAsync(stranger);
+        await person.Page.GotoAsync(Menu.Users.Path);
+        await Assertions.Expect(person.Page.GetByRole(AriaRole.Row, new() { Name = "clerk" }).Locator("time"))
+            .ToBeVisibleAsync();
     }
+
+    private static Task RefusesAsync(IPage page) =>
+        Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(
+            "After five incorrect passwords, an account is locked for five minutes.");
 
     private static async Task LogInAsync(IPage page, string password)
     {

@@ -9,10 +9,11 @@ public sealed class Administrator(IPage page)
 
     public IPage Page { get; } = page;
 
-    public async Task SetUpAsync()
+    public async Task SetUpAsync(string setupCode)
     {
         await Page.GetByLabel("Password:", new() { Exact = true }).FillAsync(Password);
         await Page.GetByLabel("Confirm Password:", new() { Exact = true }).FillAsync(Password);
+        await FillAsync("Setup Code:", setupCode);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Set Password" }).ClickAsync();
     }
 

@@ -16,7 +16,7 @@ public sealed class DeferredRequestTests
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync();
         var person = new Administrator(await chromium.OpenAsync(machine.Address));
-        await person.SetUpAsync();
+        await person.SetUpAsync(machine.SetupCode);
         await person.SetServerAsync(new Uri(machine.Address, PracticeCaEndpoint.Path));
         await person.Page.GotoAsync(Menu.PracticeCaBehavior.Path);
         await person.Page

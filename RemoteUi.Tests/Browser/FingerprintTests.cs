@@ -15,7 +15,7 @@ public sealed class FingerprintTests
         await using var ca = await RemotePracticeCa.StartAsync();
         await using var machine = await TestMachine.StartAsync();
         var person = new Administrator(await chromium.OpenAsync(machine.Address));
-        await person.SetUpAsync();
+        await person.SetUpAsync(machine.SetupCode);
         await person.SetServerAsync(ca.Address);
         var fingerprint = person.Page.GetByLabel("CA Certificate Fingerprint:", new() { Exact = true });
 

@@ -14,7 +14,7 @@ public class FirstCertificateTests
         await using var program = await RunningProgram.StartAsync(data.Path);
         var person = new Administrator(await chromium.OpenAsync(program.Address));
 
-        await person.SetUpAsync();
+        await person.SetUpAsync(program.SetupCode);
         await person.SendRequestAsync("lobby", "192.0.2.7");
         await person.SeesAsync("Certificate registered");
 
@@ -31,7 +31,7 @@ public class FirstCertificateTests
         await using var program = await RunningProgram.StartAsync(data.Path);
         var person = new Administrator(await chromium.OpenAsync(program.Address));
 
-        await person.SetUpAsync();
+        await person.SetUpAsync(program.SetupCode);
         await person.SetServerAsync(server.Address);
         await person.SendRequestAsync("lobby", "printer.example", "open sesame");
         await person.SeesAsync("Certificate registered");

@@ -112,7 +112,7 @@ public sealed class InterruptedFormTests
     private static async Task<Administrator> SignedInAsync(Chromium chromium, TestMachine machine)
     {
         var person = new Administrator(await chromium.OpenAsync(machine.Address));
-        await person.SetUpAsync();
+        await person.SetUpAsync(machine.SetupCode);
         await person.SeesAsync("Settings/Registration");
         return person;
     }

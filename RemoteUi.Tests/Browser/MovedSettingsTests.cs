@@ -19,8 +19,8 @@ public sealed class MovedSettingsTests
         await using var second = await TestMachine.StartAsync();
         var giver = new Administrator(await chromium.OpenAsync(first.Address));
         var taker = new Administrator(await chromium.OpenAsync(second.Address));
-        await giver.SetUpAsync();
-        await taker.SetUpAsync();
+        await giver.SetUpAsync(first.SetupCode);
+        await taker.SetUpAsync(second.SetupCode);
         await giver.SetServerAsync(new Uri("http://scep.example:8081/certsrv/mscep/mscep.dll"), timeoutSeconds: 17);
         await giver.Page.GotoAsync(Menu.AutoRequest.Path);
         await giver.Page.Locator("#PollingEnabled").CheckAsync();

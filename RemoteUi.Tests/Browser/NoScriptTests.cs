@@ -13,7 +13,7 @@ public sealed class NoScriptTests
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync();
         var person = new Administrator(await chromium.OpenAsync(machine.Address, new() { JavaScriptEnabled = false }));
-        await person.SetUpAsync();
+        await person.SetUpAsync(machine.SetupCode);
         await person.SetServerAsync(new Uri(machine.Address, PracticeCaEndpoint.Path));
         await person.SeesAsync("The settings were saved.");
 

@@ -18,7 +18,7 @@ public sealed class PhoneTests
         var page = await chromium.OpenAsync(
             machine.Address, new() { ViewportSize = new() { Width = width, Height = 800 }, HasTouch = true });
         var person = new Administrator(page);
-        await person.SetUpAsync();
+        await person.SetUpAsync(machine.SetupCode);
         await person.SetServerAsync(new Uri(machine.Address, PracticeCaEndpoint.Path));
         await SeesWithinAsync(page, ".note.good", width);
 

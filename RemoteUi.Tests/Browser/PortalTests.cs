@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using RemoteUi.Core;
-using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Support;

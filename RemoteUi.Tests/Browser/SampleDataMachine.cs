@@ -33,7 +33,9 @@ public sealed class SampleDataMachine : OnDemand
     [
         PageVisit.At("log-in", AccessPaths.LogIn),
         PageVisit.At("log-in-refused", $"{AccessPaths.LogIn}?error={AccessError.LogInFailed}"),
-        PageVisit.At("log-in-locked", $"{AccessPaths.LogIn}?error={AccessError.LockedOut}"),
+        PageVisit.At("log-in-code", AccessPaths.SecondStep),
+        PageVisit.At("log-in-code-refused", $"{AccessPaths.SecondStep}?error={AccessError.AuthenticationCodeWrong}"),
+        PageVisit.At("too-many-attempts", $"{AccessPaths.Error}/429"),
         PageVisit.At("log-in-session-ended", $"{AccessPaths.LogIn}?error={AccessError.SessionEnded}"),
     ];
 
@@ -99,7 +101,7 @@ public sealed class SampleDataMachine : OnDemand
     {
         var person = new Administrator(Page);
         await Page.GotoAsync("/");
-        await person.SetUpAsync();
+        await person.SetUpAsync(program!.SetupCode);
         await person.SeesAsync("Settings/Registration");
         return
         [
@@ -139,7 +141,6 @@ public sealed class SampleDataMachine : OnDemand
     private static IEnumerable<PageVisit> Everywhere() =>
     [
         PageVisit.At("portal", "/"),
-        PageVisit.At("password", AccessPaths.Password),
         .. EntriesBelow(Menu.Root).Select(entry =>
             PageVisit.At("menu-" + entry.Path.Split('/', 3)[^1].Replace('/', '-'), entry.Path)),
         PageVisit.At("server-add", $"{Menu.Communication.Path}?new=1"),

@@ -33,7 +33,7 @@ public sealed class TimerLockTests
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync(settings: "--Device:TimeZone=UTC");
         var person = new Administrator(await chromium.OpenAsync(machine.Address));
-        await person.SetUpAsync();
+        await person.SetUpAsync(machine.SetupCode);
         await SetTimerAsync(person, on: true);
 
         foreach (var (path, button) in LockedForms)

@@ -14,7 +14,7 @@ public class TlsAfterRestartTests
         using var data = new TemporaryFolder();
         await using var program = await RunningProgram.StartAsync(data.Path);
         var person = new Administrator(await chromium.OpenAsync(program.Address));
-        await person.SetUpAsync();
+        await person.SetUpAsync(program.SetupCode);
         var before = Served(openssl, program);
 
         await person.SendRequestAsync("tls", "printer.example", use: "TLS");

@@ -20,7 +20,7 @@ public sealed class UntrustedAfterRestartTests
         await using var chromium = await Chromium.LaunchAsync($"--ignore-certificate-errors-spki-list={trusted}");
         var person = new Administrator(
             await chromium.OpenAsync(program.SecureAddress, new() { IgnoreHTTPSErrors = false }));
-        await person.SetUpAsync();
+        await person.SetUpAsync(program.SetupCode);
         await person.SendRequestAsync("lobby", "192.0.2.7", use: "TLS");
         await person.SeesAsync("Certificate registered");
         var refused = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);

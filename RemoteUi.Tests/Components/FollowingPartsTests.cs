@@ -8,7 +8,6 @@ using RemoteUi.Tests.Enrollment;
 using RemoteUi.Tests.PracticeCa;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Islands;
-using RemoteUi.Web.Components.Notes;
 using RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
 
 namespace RemoteUi.Tests.Components;

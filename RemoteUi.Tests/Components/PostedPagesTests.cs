@@ -69,6 +69,17 @@ public sealed class PostedPagesTests(SignedInMachine fixture) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task An_address_puts_no_words_into_the_note_of_import_and_export()
+    {
+        foreach (var page in new[] { "import", "export" })
+        {
+            await fixture.Browser.GoAsync(
+                $"/settings/data/{page}?error=Call+Eve&field=Call+Eve&rule=Required&argument=Call+Eve");
+            Assert.DoesNotContain("Call Eve", fixture.Browser.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_challenge_password_is_not_written_back()
     {
         var browser = fixture.Browser;

@@ -39,7 +39,7 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
 
     [Theory]
     [InlineData("short", "short", "The password must have at least 8 characters.")]
-    [InlineData("long enough", "long enoughh", "The passwords do not match.")]
+    [InlineData("long enough horse", "long enough horsee", "The passwords do not match.")]
     public async Task A_password_that_cannot_be_set_is_reported_with_the_reason(
         string password, string again, string reason)
     {
@@ -130,6 +130,16 @@ public sealed class PostedUsersTests(SignedInMachine shared) : IClassFixture<Sig
 
         Assert.Contains(
             "You cannot delete your own account.", Browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Users_set_their_own_password_only_with_the_current_one()
+    {
+        await Browser.GoAsync("/settings/users");
+        await Browser.GoAsync(Address("Administrator"));
+        Assert.Null(Browser.Page.QuerySelector("input[type=password]"));
+        await Browser.FollowAsync("Change Password");
+        Assert.Contains("Current Password:", Browser.Text, StringComparison.Ordinal);
     }
 
     private async Task OpenAsync(string name)

@@ -159,7 +159,7 @@ public class SettingsPagesTests
     [Theory]
     [InlineData(
         "/settings", "Settings/Registration",
-        "Device Management|Network Settings|User Management|Data Management|Practice CA")]
+        "Device Management|Network Settings|User Management|My Account|Data Management|Practice CA")]
     [InlineData(
         "/settings/device-management", "Device Management",
         "Key and Certificate Settings|Settings for Certificate Issuance Request (SCEP)|Certificate Issuance Request "

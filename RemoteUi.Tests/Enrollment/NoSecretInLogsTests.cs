@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Enrollment;
 
@@ -25,26 +24,5 @@ public class NoSecretInLogsTests
             Assert.DoesNotContain(key, line, StringComparison.Ordinal);
             Assert.DoesNotContain("BEGIN", line, StringComparison.Ordinal);
         });
-    }
-
-    private sealed class CapturedLogs : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception,
-            Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue(formatter(state, exception) + exception);
-
-        public void Dispose()
-        {
-        }
     }
 }

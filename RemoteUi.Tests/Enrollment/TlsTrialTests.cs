@@ -4,7 +4,9 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Tests.Enrollment;
 
-/// <summary>A certificate that is registered for TLS is tried at once, and the finding stays with the request.</summary>
+/// <summary>
+/// A certificate that is registered for TLS is tried at once, and the finding stays with the request.
+/// </summary>
 public class TlsTrialTests
 {
     private readonly RefusingTrial trial = new();

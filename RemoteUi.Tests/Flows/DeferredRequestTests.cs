@@ -12,7 +12,7 @@ public class DeferredRequestTests
         await using var ca = await RemotePracticeCa.StartAsync();
         ca.Administration.Change(ca.Administration.Behavior with { Answer = AnswerRule.Hold });
         await using var machine = await TestMachine.StartAsync();
-        using var person = await NoScriptAdministrator.SetUpAsync(machine.Address);
+        using var person = await NoScriptAdministrator.SetUpAsync(machine);
         await person.SetServerAsync(ca.Address);
 
         await person.SendRequestAsync("lobby", "192.0.2.7");

@@ -10,7 +10,7 @@ public sealed class KeyLimitTests
     {
         await using var ca = await RemotePracticeCa.StartAsync();
         await using var machine = await TestMachine.StartAsync(settings: "--Device:KeyLimit=1");
-        using var person = await NoScriptAdministrator.SetUpAsync(machine.Address);
+        using var person = await NoScriptAdministrator.SetUpAsync(machine);
         await person.SetServerAsync(ca.Address);
 
         await person.SendRequestAsync("lobby", "192.0.2.7");

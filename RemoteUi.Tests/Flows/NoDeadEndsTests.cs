@@ -1,7 +1,5 @@
 using System.Net;
-using AngleSharp.Dom;
 using RemoteUi.Core;
-using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;

@@ -22,14 +22,19 @@ public sealed class NoScriptAdministrator : IDisposable
     /// <summary>The user that is signed in with this browser.</summary>
     public static NoScriptAdministrator Of(PlainBrowser browser) => new(browser);
 
-    public static Task<NoScriptAdministrator> SetUpAsync(RunningProgram program) => SetUpAsync(program.Address);
+    public static Task<NoScriptAdministrator> SetUpAsync(RunningProgram program) =>
+        SetUpAsync(program.Address, program.SetupCode);
 
-    public static async Task<NoScriptAdministrator> SetUpAsync(Uri address)
+    public static Task<NoScriptAdministrator> SetUpAsync(TestMachine machine) =>
+        SetUpAsync(machine.Address, machine.SetupCode);
+
+    private static async Task<NoScriptAdministrator> SetUpAsync(Uri address, string setupCode)
     {
         var browser = new PlainBrowser(address);
         await browser.GoAsync("/");
         browser.Fill("Password:", Administrator.Password);
         browser.Fill("Confirm Password:", Administrator.Password);
+        browser.Fill("Setup Code:", setupCode);
         await browser.PressAsync("Set Password");
         return new NoScriptAdministrator(browser);
     }

@@ -17,6 +17,7 @@ public sealed class SignedInMachine : IAsyncLifetime
         await Browser.GoAsync("/");
         Browser.Fill("Password:", Administrator.Password);
         Browser.Fill("Confirm Password:", Administrator.Password);
+        Browser.Fill("Setup Code:", Machine.SetupCode);
         await Browser.PressAsync("Set Password");
     }
 

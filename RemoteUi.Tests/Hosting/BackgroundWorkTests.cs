@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web;
 
@@ -29,7 +28,7 @@ public sealed class BackgroundWorkTests
         using var stopping = app.Lifetime.ApplicationStopped.Register(stopped.SetResult);
 
         app.Lifetime.StopApplication();
-        await stopped.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await stopped.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         worker.Finish();
 
         Assert.Equal(0, await loop);

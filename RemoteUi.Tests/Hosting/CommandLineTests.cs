@@ -4,10 +4,16 @@ using RemoteUi.Web;
 
 namespace RemoteUi.Tests.Hosting;
 
-public sealed class CommandLineTests
+public sealed class CommandLineTests : IDisposable
 {
     private readonly StringWriter output = new();
     private readonly StringWriter errors = new();
+
+    public void Dispose()
+    {
+        output.Dispose();
+        errors.Dispose();
+    }
 
     [Theory]
     [InlineData]
@@ -20,6 +26,7 @@ public sealed class CommandLineTests
     [InlineData("--Listen:HttpProt=9000", "Unknown option --Listen:HttpProt. Did you mean --Listen:HttpPort?")]
     [InlineData("--Data=x", "Unknown option --Data. --help lists what there is.")]
     [InlineData("help", "Unknown command help. Did you mean --help?")]
+    [InlineData("bakup", "Unknown command bakup. Did you mean backup?")]
     [InlineData("serve", "Unknown command serve. --help lists what there is.")]
     [InlineData("--DataDirectory", "--DataDirectory needs a value.")]
     public void Anything_else_is_refused_with_one_line(string arg, string line)
@@ -27,6 +34,18 @@ public sealed class CommandLineTests
         Assert.Equal(CommandLine.Misused, Check(arg));
         Assert.Equal(line + Environment.NewLine, errors.ToString());
         Assert.Empty(output.ToString());
+    }
+
+    [Fact]
+    public void Every_documented_setting_is_accepted()
+    {
+        var names = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "settings.md"))
+            .Where(line => line.StartsWith("- `", StringComparison.Ordinal))
+            .Select(line => line.Split('`')[1])
+            .ToList();
+
+        Assert.True(names.Count > 15, $"{names.Count} settings were found");
+        Assert.All(names, name => Assert.Null(Check($"--{name}=value")));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Tests.Hosting;
@@ -83,7 +84,7 @@ public sealed class TlsFallbackTests
 
         using var browser = new PlainBrowser(machine);
         using var answer = await browser.LogInAsync("root", TestAccounts.Password);
-        foreach (var page in new[] { "/", "/settings/device-management/keys", $"/settings/device-management/keys/{key.Id}" })
+        foreach (var page in new[] { "/", Menu.Keys.Path, $"{Menu.Keys.Path}/{key.Id}" })
         {
             await browser.GoAsync(page);
             Assert.Contains(

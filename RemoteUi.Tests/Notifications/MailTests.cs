@@ -88,7 +88,7 @@ public sealed class MailTests : IDisposable
             await machine.Get<NoticeTest>().SendAsync(TestContext.Current.CancellationToken));
         Assert.Equal("mail", result.Channel);
         if (result.Fault is null)
-            await server.Served.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await server.Served.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         return result.Fault;
     }
 }

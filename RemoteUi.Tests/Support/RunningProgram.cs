@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace RemoteUi.Tests.Support;
 
 /// <summary>The program in a separate process, with its own loopback ports and data folder.</summary>
-public sealed class RunningProgram : IAsyncDisposable
+public sealed partial class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -47,6 +48,9 @@ public sealed class RunningProgram : IAsyncDisposable
 
     /// <summary>The output of the program so far.</summary>
     public string Output => string.Join('\n', lines);
+
+    /// <summary>The code that the program printed for the first-run page.</summary>
+    public string SetupCode => PrintedCode().Match(Output).Groups[1].Value;
 
     /// <summary>
     /// The built program, or a published one, whose start is faster: the environment variable PROGRAM, the path of its
@@ -99,6 +103,9 @@ public sealed class RunningProgram : IAsyncDisposable
     }
 
     private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
+
+    [GeneratedRegex("Setup code: ([A-Z0-9-]+)")]
+    private static partial Regex PrintedCode();
 
     private void Hear(string? line)
     {

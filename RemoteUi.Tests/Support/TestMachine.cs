@@ -32,6 +32,9 @@ public sealed class TestMachine : IAsyncDisposable
 
     public Uri SecureAddress => AddressOf("https:");
 
+    /// <summary>The code that the first-run page asks for.</summary>
+    public string SetupCode => Get<SetupCode>().Reveal();
+
     /// <summary>
     /// Builds the machine and its database, without listening: in the given folder, or in a copy of a
     /// <see cref="PreparedFolder"/>.
@@ -76,7 +79,7 @@ public sealed class TestMachine : IAsyncDisposable
     public static string[] Arguments(TemporaryFolder folder, params string[] settings) =>
         [
             $"--DataDirectory={folder.Path}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0",
-            "--Logging:LogLevel:Default=Error", .. settings,
+            "--Logging:LogLevel:Default=Error", "--Access:AttemptsPerMinute=1000", .. settings,
         ];
 
     /// <summary>Wraps a machine that the caller has started and stops.</summary>

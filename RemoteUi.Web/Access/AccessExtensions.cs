@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using RemoteUi.PracticeCa;
 using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Access;
@@ -12,7 +13,8 @@ public static class AccessExtensions
 {
     private static readonly string[] Readers = [nameof(MachineRole.Administrator), nameof(MachineRole.Auditor)];
 
-    private static readonly TimeSpan IdleTime = TimeSpan.FromMinutes(30);
+    /// <summary>OWASP's advice for PBKDF2 with HMAC-SHA512.</summary>
+    private const int HashRounds = 210_000;
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
@@ -20,13 +22,23 @@ public static class AccessExtensions
             .AddIdentityCore<MachineUser>(SetRules)
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<RemoteUiDbContext>()
+            .AddUserStore<EncryptedUserStore>()
+            .AddTokenProvider<AuthenticatorTokenProvider<MachineUser>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddSignInManager();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
+        services.AddSection<AccessOptions>(AccessOptions.Section);
+        services.AddRateLimiter(options => options.AddPolicy<string, AttemptLimit>(AttemptLimit.Name));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, SetSession)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, SetSecondStep)
             // Nothing signs in to this scheme. It must exist because Identity also signs out of it when it ends a
             // session.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.Zero;
+            options.OnRefreshingPrincipal = KeepSession;
+        });
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(Administrators())
             .SetFallbackPolicy(Administrators())
@@ -34,6 +46,19 @@ public static class AccessExtensions
             .AddPolicy(AccessPolicies.Reading, policy => policy.RequireRole(Readers).RequireAssertion(IsReading));
         services.AddCascadingAuthenticationState();
         services.AddSingleton<SessionEvents>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<Caller>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<LogInGates>();
+        services.AddSingleton<FailedLogIns>();
+        services.AddSingleton<ILogInLocks>(provider => provider.GetRequiredService<FailedLogIns>());
+        services.AddSingleton<DecoyHash>();
+        services.AddSingleton<UsedCodes>();
+        services.AddSingleton<AuthenticatorKey>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<SessionSignIn>();
         services.AddSingleton<AccountGate>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<IPracticeCaCallers, PracticeCaCallers>();
@@ -57,27 +82,22 @@ public static class AccessExtensions
     /// </summary>
     public static void UseAccess(this IApplicationBuilder app)
     {
+        app.UseMiddleware<SameOriginConnections>();
         app.UseMiddleware<FirstRunRedirect>();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<LiveConnections>();
         app.UseMiddleware<StaleFormAnswer>();
     }
 
-    /// <summary>
-    /// Creates the roles that are missing and, if there is no account, logs how to create the first one.
-    /// </summary>
-    public static async Task PrepareAccessAsync(
-        this IServiceProvider services, CancellationToken cancellationToken = default)
+    /// <summary>Creates the roles that are missing.</summary>
+    public static async Task PrepareAccessAsync(this IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole>>();
         foreach (var name in Enum.GetNames<MachineRole>())
             if (!await roles.RoleExistsAsync(name)) await roles.CreateAsync(new IdentityRole(name));
-
-        if (await services.GetRequiredService<FirstRun>().IsNeededAsync(cancellationToken))
-            services
-                .GetRequiredService<ILogger<FirstRun>>()
-                .SetupCodeDrawn(services.GetRequiredService<SetupCode>().Reveal());
     }
 
     private static AuthorizationPolicy Administrators() =>
@@ -97,21 +117,38 @@ public static class AccessExtensions
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
         options.Password.RequiredUniqueChars = 1;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+
+    /// <summary>The principal is made anew on every request; it keeps the claim of its session.</summary>
+    private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(Sessions.Claim) is { } session)
+            context.NewPrincipal?.Identities.First().AddClaim(session.Clone());
+        return Task.CompletedTask;
     }
 
     private static void SetSession(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = $"{PortCookies.Prefix}Session";
+        SetCookie(options, $"{PortCookies.Prefix}Session", Sessions.IdleTime);
+        options.SlidingExpiration = true;
+        options.LoginPath = AccessPaths.LogIn;
+        options.EventsType = typeof(SessionEvents);
+    }
+
+    private static void SetSecondStep(CookieAuthenticationOptions options)
+    {
+        SetCookie(options, $"{PortCookies.Prefix}SecondStep", SecondStep.Lifetime);
+        options.SlidingExpiration = false;
+    }
+
+    private static void SetCookie(CookieAuthenticationOptions options, string name, TimeSpan lifetime)
+    {
+        options.Cookie.Name = name;
         options.Cookie.HttpOnly = true;
         options.Cookie.IsEssential = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.CookieManager = new SchemeCookies();
-        options.ExpireTimeSpan = IdleTime;
-        options.SlidingExpiration = true;
-        options.LoginPath = AccessPaths.LogIn;
-        options.EventsType = typeof(SessionEvents);
+        options.ExpireTimeSpan = lifetime;
     }
 }

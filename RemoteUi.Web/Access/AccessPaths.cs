@@ -15,10 +15,25 @@ public static class AccessPaths
     public const string LogIn = "/log-in";
 
     /// <summary>
+    /// The page that asks for a code after the password, if two-factor authentication is on. Its form posts to
+    /// <c>/access/second-step</c>: OneTimePassword, ReturnUrl.
+    /// </summary>
+    public const string SecondStep = "/log-in/code";
+
+    /// <summary>
     /// The page on which users change their own password. Its form posts to <c>/access/password</c>: CurrentPassword,
     /// Password, PasswordAgain.
     /// </summary>
-    public const string Password = "/password";
+    public const string Password = "/settings/account/password";
+
+    /// <summary>The page on which users turn two-factor authentication on and off.</summary>
+    public const string SecondFactor = "/settings/account/two-factor";
+
+    /// <summary>
+    /// The page that lists the user's sessions. Its forms post to <c>/access/end-session</c>: Id, and to
+    /// <c>/access/end-sessions</c>.
+    /// </summary>
+    public const string Sessions = "/settings/account/sessions";
 
     /// <summary>The page that says what is wrong, followed by the HTTP status: <c>/error/403</c>.</summary>
     public const string Error = "/error";
@@ -30,4 +45,7 @@ public static class AccessPaths
 
     /// <summary>The query parameter with which [Password] reports that the password was changed.</summary>
     public const string DoneParameter = "done";
+
+    /// <summary>The query parameter with which the printed link fills in the setup code.</summary>
+    public const string CodeParameter = "code";
 }

@@ -16,6 +16,7 @@ public static class LanguageCookie
         {
             MaxAge = TimeSpan.FromDays(365),
             SameSite = SameSiteMode.Strict,
+            Secure = response.HttpContext.Request.IsHttps,
             HttpOnly = true,
             IsEssential = true,
         });

@@ -11,10 +11,7 @@ internal static class SecurityHeaders
             + "connect-src 'self'; manifest-src 'self'; " +
         "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    /// <summary>
-    /// Sets the headers when the response starts, overriding any that a component set. There is no HSTS, because http
-    /// remains available alongside https.
-    /// </summary>
+    /// <summary>Sets the headers when the response starts, overriding any that a component set.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(() =>

@@ -12,11 +12,22 @@ namespace RemoteUi.Web.Access;
 internal sealed class SessionEvents : CookieAuthenticationEvents
 {
     /// <summary>
-    /// Queries the database on every request, so that a deleted account or a changed role takes effect immediately.
-    /// Each request renews the session's 30 minutes.
+    /// Queries the database on every request, so that an ended session, a deleted account, or a changed role takes
+    /// effect immediately. Each request renews the session's 30 minutes.
     /// </summary>
-    public override Task ValidatePrincipal(CookieValidatePrincipalContext context) =>
-        SecurityStampValidator.ValidatePrincipalAsync(context);
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        var caller = context.HttpContext;
+        var sessions = caller.RequestServices.GetRequiredService<Sessions>();
+        if (await sessions.UseAsync(Sessions.IdOf(context.Principal), caller.Request.IsHttps, caller.RequestAborted))
+        {
+            await SecurityStampValidator.ValidatePrincipalAsync(context);
+            return;
+        }
+
+        context.RejectPrincipal();
+        await caller.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
 
     public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {

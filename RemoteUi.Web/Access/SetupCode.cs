@@ -4,8 +4,8 @@ using System.Text;
 namespace RemoteUi.Web.Access;
 
 /// <summary>
-/// Represents the one-time code that proves that a remote caller can read the device's log. It is generated at each
-/// start: 16 of 31 characters, 79 random bits.
+/// Represents the one-time code that proves that a caller can read the program's output. Callers on this computer need
+/// it too: a relay makes others look like them. It is generated at each start: 16 of 31 characters, 79 random bits.
 /// </summary>
 public sealed class SetupCode
 {
@@ -14,7 +14,7 @@ public sealed class SetupCode
 
     private readonly string code = RandomNumberGenerator.GetString(Alphabet, 16);
 
-    /// <summary>Returns the code for the log, in groups of four.</summary>
+    /// <summary>Returns the code for the output, in groups of four.</summary>
     public string Reveal() => string.Join('-', code.Chunk(4).Select(group => new string(group)));
 
     /// <summary>Compares in constant time; spaces, hyphens and letter case are ignored.</summary>

@@ -5,10 +5,12 @@ public enum AccessError
 {
     None,
 
-    /// <summary>Incorrect user name or password; which of the two is not disclosed.</summary>
+    /// <summary>Incorrect user name or password, or a locked account; which of them is not disclosed.</summary>
     LogInFailed,
 
-    /// <summary>Locked for five minutes after five wrong passwords.</summary>
+    /// <summary>
+    /// Locked for five minutes after five incorrect passwords; only said to the user who is logged in.
+    /// </summary>
     LockedOut,
 
     SetupCodeWrong,
@@ -16,6 +18,9 @@ public enum AccessError
     PasswordTooShort,
 
     PasswordTooLong,
+
+    /// <summary>A common password, the user name, or another that takes less than a million guesses.</summary>
+    PasswordEasyToGuess,
 
     PasswordsDiffer,
 
@@ -32,7 +37,13 @@ public enum AccessError
     /// <summary>Users cannot delete the account that they are signed in with.</summary>
     OwnAccount,
 
+    /// <summary>Users change their own password on [Change Password], which asks for the current one.</summary>
+    OwnPassword,
+
     AccountNotFound,
+
+    /// <summary>Incorrect, expired, or already used code of an authenticator app, or recovery code.</summary>
+    AuthenticationCodeWrong,
 
     /// <summary>The form was made for another session; nothing was done.</summary>
     FormExpired,

@@ -1,6 +1,6 @@
 namespace RemoteUi.Web.Accounts;
 
-/// <summary>Checks passwords: long enough, and entered twice identically if new.</summary>
+/// <summary>Checks new passwords: long enough, not easy to guess, and entered twice identically.</summary>
 public static class PasswordRule
 {
     /// <summary>The minimum length, in characters.</summary>
@@ -9,17 +9,33 @@ public static class PasswordRule
     /// <summary>The maximum length, in characters; a longer password would only cost computing time.</summary>
     public const int MaxLength = 256;
 
-    public static AccessError Check(string? password) =>
+    /// <summary>The strength in bits below which a password is easy to guess: about a million guesses.</summary>
+    private const double MinBits = 20;
+
+    /// <summary>The estimate takes long for long texts; no password gets easier to guess by what follows.</summary>
+    private const int EstimatedLength = 64;
+
+    public static AccessError Check(string? password, string? userName) =>
         (password?.Length ?? 0) < MinLength
             ? AccessError.PasswordTooShort
             : password!.Length > MaxLength
             ? AccessError.PasswordTooLong
+            : IsEasyToGuess(password, userName ?? "")
+            ? AccessError.PasswordEasyToGuess
             : AccessError.None;
 
-    public static AccessError Check(string? password, string? again) =>
-        Check(password) is var error and not AccessError.None
+    public static AccessError Check(string? password, string? again, string? userName) =>
+        Check(password, userName) is var error and not AccessError.None
             ? error
             : password == again
             ? AccessError.None
             : AccessError.PasswordsDiffer;
+
+    /// <summary>
+    /// Estimates with the lists of common passwords, names, and words of zxcvbn, and with the name of the user.
+    /// </summary>
+    private static bool IsEasyToGuess(string password, string userName) =>
+        new Zxcvbn.Zxcvbn()
+            .EvaluatePassword(password[..Math.Min(password.Length, EstimatedLength)], [userName])
+            .Entropy < MinBits;
 }

@@ -7,7 +7,9 @@ namespace RemoteUi.Web.Accounts;
 /// Manages the accounts and their roles ([User Management]). There is always an administrator, and users cannot delete
 /// their own account.
 /// </summary>
-public sealed class UserAdministration(UserManager<MachineUser> users, AccountGate gate, TimeProvider clock)
+public sealed class UserAdministration(
+    UserManager<MachineUser> users, AccountGate gate, ILogInLocks locks, Caller caller,
+    ILogger<UserAdministration> log)
 {
     /// <summary>The maximum length, in characters.</summary>
     public const int MaxUserNameLength = 64;
@@ -15,24 +17,26 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
     public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken)
     {
         var accounts = new List<Account>();
+        var locked = await locks.ListAsync(cancellationToken);
         foreach (var user in await users.Users.OrderBy(user => user.NormalizedUserName).ToListAsync(cancellationToken))
             accounts.Add(
                 new Account(
                     user.Id, user.UserName!, await RoleOfAsync(user),
-                    user.LockoutEnd > clock.GetUtcNow() ? user.LockoutEnd : null));
+                    locked.TryGetValue(user.Id, out var until) ? until : null, user.TwoFactorEnabled));
         return accounts;
     }
 
     public async Task<AccessError> AddAsync(string? userName, string? password, MachineRole role)
     {
         using var turn = await gate.EnterAsync();
-        if (PasswordRule.Check(password) is var error and not AccessError.None) return error;
+        if (PasswordRule.Check(password, userName) is var error and not AccessError.None) return error;
         if (string.IsNullOrEmpty(userName) || userName.Length > MaxUserNameLength)
             return AccessError.UserNameNotPossible;
         if (await users.FindByNameAsync(userName) is not null) return AccessError.UserNameTaken;
         var user = new MachineUser { UserName = userName };
         if (!(await users.CreateAsync(user, password!)).Succeeded) return AccessError.UserNameNotPossible;
         await users.AddToRoleAsync(user, role.ToString());
+        log.AccountAdded(caller.UserName, caller.Address, userName, role);
         return AccessError.None;
     }
 
@@ -44,6 +48,7 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
         if (string.Equals(user.UserName, by, StringComparison.OrdinalIgnoreCase)) return AccessError.OwnAccount;
         if (await IsLastAdministratorAsync(user)) return AccessError.LastAdministrator;
         await users.DeleteAsync(user);
+        log.AccountDeleted(caller.UserName, caller.Address, user.UserName);
         return AccessError.None;
     }
 
@@ -56,28 +61,45 @@ public sealed class UserAdministration(UserManager<MachineUser> users, AccountGa
         if (await IsLastAdministratorAsync(user)) return AccessError.LastAdministrator;
         await users.AddToRoleAsync(user, role.ToString());
         await users.RemoveFromRoleAsync(user, old.ToString());
+        log.RoleChanged(caller.UserName, caller.Address, user.UserName, old, role);
         return AccessError.None;
     }
 
-    /// <summary>Sets a new password, removes the lock, and ends the sessions of the account.</summary>
-    public async Task<AccessError> SetPasswordAsync(string id, string? password)
+    /// <summary>
+    /// Sets a new password for another user, removes the lock, and ends the sessions of the account. Users change their
+    /// own password by <see cref="ChangeOwnPasswordAsync"/>.
+    /// </summary>
+    /// <param name="by">The name of the account that makes the request.</param>
+    public async Task<AccessError> SetPasswordAsync(string id, string? password, string? by)
     {
-        if (PasswordRule.Check(password) is var error and not AccessError.None) return error;
         if (await users.FindByIdAsync(id) is not { } user) return AccessError.AccountNotFound;
-        user.PasswordHash = users.PasswordHasher.HashPassword(user, password!);
-        user.LockoutEnd = null;
-        user.AccessFailedCount = 0;
-        await users.UpdateSecurityStampAsync(user);
+        if (string.Equals(user.UserName, by, StringComparison.OrdinalIgnoreCase)) return AccessError.OwnPassword;
+        if (PasswordRule.Check(password, user.UserName) is var error and not AccessError.None) return error;
+        return await ReplacePasswordAsync(user, password!);
+    }
+
+    /// <summary>
+    /// Changes the password of the account that makes the request, whose current password was checked before.
+    /// </summary>
+    public Task<AccessError> ChangeOwnPasswordAsync(MachineUser user, string password) =>
+        ReplacePasswordAsync(user, password);
+
+    /// <summary>Turns off two-factor authentication of an account that lost it, and ends its sessions.</summary>
+    public async Task<AccessError> TakeOffSecondFactorAsync(string id)
+    {
+        if (await users.FindByIdAsync(id) is not { } user) return AccessError.AccountNotFound;
+        if (!(await users.SetTwoFactorEnabledAsync(user, false)).Succeeded) return AccessError.AccountNotFound;
+        log.SecondFactorTakenOff(caller.UserName, caller.Address, user.UserName);
         return AccessError.None;
     }
 
-    /// <summary>Changes the password of the account that makes the request, which requires the current one.</summary>
-    public async Task<AccessError> ChangeOwnPasswordAsync(
-        MachineUser user, string? current, string? password, string? again)
+    private async Task<AccessError> ReplacePasswordAsync(MachineUser user, string password)
     {
-        if (PasswordRule.Check(password, again) is var error and not AccessError.None) return error;
-        var changed = await users.ChangePasswordAsync(user, current ?? "", password!);
-        return changed.Succeeded ? AccessError.None : AccessError.CurrentPasswordWrong;
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        if (!(await users.UpdateSecurityStampAsync(user)).Succeeded) return AccessError.AccountNotFound;
+        await locks.RemoveAsync(user.Id, CancellationToken.None);
+        log.PasswordSet(caller.UserName, caller.Address, user.UserName);
+        return AccessError.None;
     }
 
     /// <summary>An account between two roles, because the program was killed, has the one that may do more.</summary>

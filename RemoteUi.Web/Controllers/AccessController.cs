@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using RemoteUi.Core;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
@@ -12,52 +13,70 @@ namespace RemoteUi.Web.Controllers;
 /// contains what was entered.
 /// </summary>
 [Route("access")]
-public sealed class AccessController(SignInManager<MachineUser> signIn, UserManager<MachineUser> users) : Controller
+public sealed class AccessController(
+    PasswordCheck passwords, SessionSignIn sessions, UserManager<MachineUser> users) : Controller
 {
     [HttpPost("first-run")]
     [AllowAnonymous]
+    [EnableRateLimiting(AttemptLimit.Name)]
     public async Task<IActionResult> FirstRunAsync(
         [FromForm] Secret? setupCode, [FromForm] Secret? password, [FromForm] Secret? passwordAgain,
         [FromServices] FirstRun firstRun)
     {
         var (user, error) = await firstRun.CompleteAsync(
             HttpContext, setupCode?.Reveal(), password?.Reveal(), passwordAgain?.Reveal(), users);
-        if (user is null) return Back(AccessPaths.FirstRun, error);
-        await signIn.SignInAsync(user, isPersistent: false);
-        return LocalRedirect("/");
+        if (user is not null)
+        {
+            await sessions.StartAsync(HttpContext, user);
+            return LocalRedirect("/");
+        }
+
+        var query = QueryString.Create(AccessPaths.ErrorParameter, error.ToString());
+        // The right code came by the printed link, so it may stay in the address.
+        if (error != AccessError.SetupCodeWrong && setupCode is not null && firstRun.IsCode(setupCode.Reveal()))
+            query = query.Add(AccessPaths.CodeParameter, setupCode.Reveal());
+        return LocalRedirect(AccessPaths.FirstRun + query);
     }
 
     [HttpPost("log-in")]
     [AllowAnonymous]
+    [EnableRateLimiting(AttemptLimit.Name)]
     public async Task<IActionResult> LogInAsync(
         [FromForm] string? userName, [FromForm] Secret? password, [FromForm] string? returnUrl,
         [FromServices] TypedUserName typed)
     {
-        var error = await TryLogInAsync(userName, password?.Reveal());
-        if (error == AccessError.None) return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
-        typed.Keep(HttpContext, userName);
-        return Back(AccessPaths.LogIn, error, returnUrl);
+        if ((await passwords.CheckAsync(HttpContext, userName, password?.Reveal())).User is not { } user)
+        {
+            typed.Keep(HttpContext, userName);
+            return Back(AccessPaths.LogIn, AccessError.LogInFailed, returnUrl);
+        }
+
+        if (!user.TwoFactorEnabled) return await EnterAsync(user, returnUrl);
+        await SecondStep.BeginAsync(HttpContext, user);
+        return LocalRedirect(AccessPaths.SecondStep + Returning(default, returnUrl));
+    }
+
+    [HttpPost("second-step")]
+    [AllowAnonymous]
+    [EnableRateLimiting(AttemptLimit.Name)]
+    public async Task<IActionResult> SecondStepAsync(
+        [FromForm] Secret? oneTimePassword, [FromForm] string? returnUrl, [FromServices] SecondStep step,
+        [FromServices] SecondFactor factor)
+    {
+        if (await step.UserAsync(HttpContext) is not { } user)
+            return Back(AccessPaths.LogIn, AccessError.FormExpired, returnUrl);
+        if (!await factor.CheckAsync(HttpContext, user, oneTimePassword?.Reveal()))
+            return Back(AccessPaths.SecondStep, AccessError.AuthenticationCodeWrong, returnUrl);
+        await SecondStep.EndAsync(HttpContext);
+        return await EnterAsync(user, returnUrl);
     }
 
     [HttpPost("log-out")]
     [Authorize(AccessPolicies.SignedIn)]
     public async Task<IActionResult> LogOutAsync()
     {
-        await signIn.SignOutAsync();
+        await sessions.EndAsync(HttpContext);
         return LocalRedirect(AccessPaths.LogIn);
-    }
-
-    [HttpPost("password")]
-    public async Task<IActionResult> PasswordAsync(
-        [FromForm] Secret? currentPassword, [FromForm] Secret? password, [FromForm] Secret? passwordAgain,
-        [FromServices] UserAdministration administration)
-    {
-        if (await users.GetUserAsync(User) is not { } user) return Forbid();
-        var error = await administration.ChangeOwnPasswordAsync(
-            user, currentPassword?.Reveal(), password?.Reveal(), passwordAgain?.Reveal());
-        if (error != AccessError.None) return Back(AccessPaths.Password, error);
-        await signIn.RefreshSignInAsync(user);
-        return LocalRedirect($"{AccessPaths.Password}?{AccessPaths.DoneParameter}=1");
     }
 
     /// <summary>Stores the selected language in a cookie for one year.</summary>
@@ -69,30 +88,15 @@ public sealed class AccessController(SignInManager<MachineUser> signIn, UserMana
         return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
     }
 
-    private async Task<AccessError> TryLogInAsync(string? userName, string? password)
+    private async Task<IActionResult> EnterAsync(MachineUser user, string? returnUrl)
     {
-        if (string.IsNullOrEmpty(userName)
-            || string.IsNullOrEmpty(password) || password.Length > PasswordRule.MaxLength)
-            return AccessError.LogInFailed;
-        if (await users.FindByNameAsync(userName) is not { } user)
-        {
-            // The same work as for a known name, so that the time taken does not reveal whether the name exists.
-            users.PasswordHasher.HashPassword(new MachineUser(), password);
-            return AccessError.LogInFailed;
-        }
-
-        var result = await signIn.PasswordSignInAsync(user, password, isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded
-            ? AccessError.None
-            : result.IsLockedOut
-            ? AccessError.LockedOut
-            : AccessError.LogInFailed;
+        await sessions.StartAsync(HttpContext, user);
+        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
     }
 
-    private LocalRedirectResult Back(string page, AccessError error, string? returnUrl = null)
-    {
-        var query = QueryString.Create(AccessPaths.ErrorParameter, error.ToString());
-        if (Url.IsLocalUrl(returnUrl)) query = query.Add("ReturnUrl", returnUrl);
-        return LocalRedirect(page + query);
-    }
+    private LocalRedirectResult Back(string page, AccessError error, string? returnUrl = null) =>
+        LocalRedirect(page + Returning(QueryString.Create(AccessPaths.ErrorParameter, error.ToString()), returnUrl));
+
+    private QueryString Returning(QueryString query, string? returnUrl) =>
+        Url.IsLocalUrl(returnUrl) ? query.Add("ReturnUrl", returnUrl) : query;
 }

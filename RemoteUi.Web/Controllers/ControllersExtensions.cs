@@ -25,6 +25,7 @@ public static class ControllersExtensions
         {
             options.Cookie.Name = $"{PortCookies.Prefix}Antiforgery";
             options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton<SettingsFile>();
         services.AddSingleton<ImportTicket>();

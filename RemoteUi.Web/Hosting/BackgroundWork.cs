@@ -6,7 +6,9 @@ namespace RemoteUi.Web.Hosting;
 /// </summary>
 internal static class BackgroundWork
 {
-    /// <summary>Longer than any work that does not end at once, such as a database that another process locks.</summary>
+    /// <summary>
+    /// Longer than any work that does not end at once, such as a database that another process locks.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Waits until all of them have ended, each in its own way.</summary>

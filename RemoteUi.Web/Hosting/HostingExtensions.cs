@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep.Transport;
@@ -39,6 +41,9 @@ public static class HostingExtensions
             // A fault in one of them is logged; the pages and the other services go on.
             options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
+        services.AddSingleton<IConfigureOptions<HostFilteringOptions>, LocalHosts>();
+        builder.Logging.AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
+        services.Configure<ConsoleLoggerOptions>(options => options.FormatterName ??= LogLine.FormatterName);
         services.AddSingleton<StartPhase>();
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietStart>();
         return data;

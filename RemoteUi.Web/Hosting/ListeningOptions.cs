@@ -19,6 +19,17 @@ public sealed class ListeningOptions : IValidatableObject
     /// <summary><c>localhost</c>, <c>*</c> for every address, or one IP address.</summary>
     public string Address { get; set; } = "localhost";
 
+    /// <summary>
+    /// Whether http leads to https, and browsers are told to stay with https. Not set: if the address is not local.
+    /// </summary>
+    public bool? HttpRedirect { get; set; }
+
+    public bool RedirectsHttp => HttpRedirect ?? !IsLocal;
+
+    /// <summary>Gets whether only callers on this computer reach the device.</summary>
+    public bool IsLocal =>
+        IsLocalhost || (IPAddress.TryParse(Address, out var address) && IPAddress.IsLoopback(address));
+
     public bool IsLocalhost => Address.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
     public bool IsAny => Address == "*";

@@ -22,7 +22,7 @@ internal sealed class NoticeDelivery(
     {
         var used = channels.Where(channel => channel.IsSet).ToList();
         if (used.Count == 0) return;
-        SpeakToStrangers();
+        UseDefaultLanguage();
         var due = await query.ReadAsync(cancellationToken);
         foreach (var notice in due)
             foreach (var channel in used) await SendAsync(notice, channel, cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class NoticeDelivery(
     /// <summary>Sends a notice through each channel that is set, and remembers nothing.</summary>
     public async Task<IReadOnlyList<NoticeTestResult>> TestAsync(Notice notice, CancellationToken cancellationToken)
     {
-        SpeakToStrangers();
+        UseDefaultLanguage();
         var results = new List<NoticeTestResult>();
         foreach (var channel in channels.Where(channel => channel.IsSet))
             try
@@ -51,8 +51,10 @@ internal sealed class NoticeDelivery(
         return results;
     }
 
-    /// <summary>Notices go to people whose language is not known. Ends with the asynchronous method that calls it.</summary>
-    private static void SpeakToStrangers() =>
+    /// <summary>
+    /// Notices go to people whose language is not known. Ends with the asynchronous method that calls it.
+    /// </summary>
+    private static void UseDefaultLanguage() =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Languages.All[0].Code);
 
     private static string KeyOf(Notice notice, INoticeChannel channel) => $"{channel.Name} {notice.Id}";

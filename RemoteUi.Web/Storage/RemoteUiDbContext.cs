@@ -8,11 +8,13 @@ using RemoteUi.Web.Storage.Rows;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>
-/// Represents the device's database: requests, keys, settings, the planned request, and the accounts.
+/// Represents the device's database: requests, keys, settings, the planned request, the accounts, and their sessions.
 /// </summary>
 public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> options)
     : IdentityDbContext<MachineUser, IdentityRole, string>(options)
 {
+    public DbSet<FailedLogInRow> FailedLogIns => Set<FailedLogInRow>();
+
     public DbSet<IssuanceRequestRow> IssuanceRequests => Set<IssuanceRequestRow>();
 
     public DbSet<MachineKeyRow> Keys => Set<MachineKeyRow>();
@@ -22,6 +24,8 @@ public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> option
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
     public DbSet<PlannedRequestRow> PlannedRequest => Set<PlannedRequestRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

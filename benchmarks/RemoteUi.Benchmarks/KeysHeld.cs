@@ -55,7 +55,7 @@ internal static class KeysHeld
             var folder = Directory.CreateTempSubdirectory("remote-ui-benchmark-");
             var started = new TaskCompletionSource<WebApplication>();
             var loop = HostLoop.RunAsync(
-                () => Program.Build(
+                () => Web.Program.Build(
                     [
                         $"--DataDirectory={folder.FullName}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0",
                         "--Device:KeyLimit=1000", "--Logging:LogLevel:Default=Error",

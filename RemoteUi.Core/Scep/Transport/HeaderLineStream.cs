@@ -11,10 +11,6 @@ internal sealed class HeaderLineStream(Stream inner) : PassingStream(inner)
     private readonly ArrayBufferWriter<byte> passed = new();
     private int taken;
 
-    public static ValueTask<Stream> FilterAsync(
-        SocketsHttpPlaintextStreamFilterContext context, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<Stream>(new HeaderLineStream(context.PlaintextStream));
-
     public override int Read(byte[] buffer, int offset, int count) =>
         throw new NotSupportedException("The connection is read asynchronously");
 

@@ -37,7 +37,8 @@ public static class ScepTransportExtensions
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
         ConnectCallback = ConnectionNotes.ConnectAsync,
-        PlaintextStreamFilter = HeaderLineStream.FilterAsync,
+        PlaintextStreamFilter = (context, _) =>
+            ValueTask.FromResult<Stream>(new HeaderLineStream(context.PlaintextStream)),
         SslOptions = { RemoteCertificateValidationCallback = new TlsTrust(own).Check },
     };
 

@@ -17,6 +17,7 @@ public static class NamedErrors
         [$"Access.{nameof(AccessError.UserNameTaken)}"] = "UserName",
         [$"Access.{nameof(AccessError.PasswordTooShort)}"] = "Password",
         [$"Access.{nameof(AccessError.PasswordTooLong)}"] = "Password",
+        [$"Access.{nameof(AccessError.PasswordEasyToGuess)}"] = "Password",
         [$"Access.{nameof(AccessError.PasswordsDiffer)}"] = "PasswordAgain",
         [$"Access.{nameof(AccessError.CurrentPasswordWrong)}"] = "CurrentPassword",
         [$"Data.{nameof(SettingsFileError.FileMissing)}"] = "File",

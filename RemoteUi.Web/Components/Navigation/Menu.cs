@@ -1,3 +1,5 @@
+using RemoteUi.Web.Access;
+
 namespace RemoteUi.Web.Components.Navigation;
 
 /// <summary>Defines the tree of [Settings/Registration]: its order and addresses.</summary>
@@ -38,6 +40,14 @@ public static class Menu
 
     public static MenuEntry Users { get; } = new("Users", "/settings/users");
 
+    public static MenuEntry Password { get; } = new("Password", AccessPaths.Password);
+
+    public static MenuEntry SecondFactor { get; } = new("SecondFactor", AccessPaths.SecondFactor);
+
+    public static MenuEntry Sessions { get; } = new("Sessions", AccessPaths.Sessions);
+
+    public static MenuEntry Account { get; } = new("Account", "/settings/account", Password, SecondFactor, Sessions);
+
     public static MenuEntry Import { get; } = new("Import", "/settings/data/import");
 
     public static MenuEntry Export { get; } = new("Export", "/settings/data/export");
@@ -75,6 +85,7 @@ public static class Menu
         },
         new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec) { IsForAuditors = true },
         Users,
+        Account,
         new MenuEntry("Data", "/settings/data", Import, Export),
         PracticeCa);
 

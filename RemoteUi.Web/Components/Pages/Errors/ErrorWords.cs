@@ -10,6 +10,7 @@ public static class ErrorWords
     {
         401 or 403 => "Forbidden",
         404 => "NotFound",
+        429 => "TooManyAttempts",
         >= 400 and < 500 => "BadRequest",
         _ => "Fault",
     };

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Fields;
@@ -7,7 +8,7 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 
-/// <summary>Shows one account: changes its role or sets a new password.</summary>
+/// <summary>Shows one account: changes its role, sets a new password, or takes its second factor off.</summary>
 public sealed partial class UserPage(
     UserAdministration users, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
     IStringLocalizer<RuleWords> R)
@@ -16,6 +17,7 @@ public sealed partial class UserPage(
     private readonly FieldWords newPasswordWords = FieldWords.ForNewPassword(L);
     private FieldErrors? errors;
     private Account? account;
+    private bool isSelf;
 
     private IReadOnlyList<Choice> Roles =>
         [.. Enum.GetValues<MachineRole>().Select(role => new Choice(role.ToString(), L[$"Role.{role}"]))];
@@ -24,6 +26,9 @@ public sealed partial class UserPage(
 
     [Parameter]
     public string Id { get; set; } = "";
+
+    [CascadingParameter]
+    private Task<AuthenticationState>? Authentication { get; set; }
 
     [SupplyParameterFromForm(FormName = "role")]
     private MachineRole Role { get; set; }
@@ -35,17 +40,23 @@ public sealed partial class UserPage(
     {
         form = Form ?? new();
         account = (await users.ListAsync(CancellationToken.None)).FirstOrDefault(one => one.Id == Id);
+        isSelf = account is not null && account.UserName == await OwnNameAsync();
     }
+
+    private async Task<string?> OwnNameAsync() =>
+        Authentication is null ? null : (await Authentication).User.Identity?.Name;
 
     private async Task ChangeRoleAsync() => Finish(await users.ChangeRoleAsync(Id, Role), "role");
 
-    private async Task SetPasswordAsync() =>
-        Finish(
-            PasswordRule.Check(
-                form.Password?.Reveal(), form.PasswordAgain?.Reveal()) is var error and not AccessError.None
-                ? error
-                : await users.SetPasswordAsync(Id, form.Password?.Reveal()),
-            "password");
+    private async Task SetPasswordAsync()
+    {
+        var (password, again) = (form.Password?.Reveal(), form.PasswordAgain?.Reveal());
+        var error = PasswordRule.Check(password, again, account?.UserName);
+        if (error == AccessError.None) error = await users.SetPasswordAsync(Id, password, await OwnNameAsync());
+        Finish(error, "password");
+    }
+
+    private async Task TakeOffSecondFactorAsync() => Finish(await users.TakeOffSecondFactorAsync(Id), "second-factor");
 
     private void Finish(AccessError error, string done)
     {

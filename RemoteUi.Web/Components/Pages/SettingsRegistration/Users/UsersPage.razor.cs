@@ -28,7 +28,7 @@ public sealed partial class UsersPage(
     private string? Done { get; set; }
 
     private string DoneWords =>
-        Done is "added" or "deleted" or "role" or "password" ? T[$"User.Done.{Done}"] : T["Saved"];
+        Done is "added" or "deleted" or "role" or "password" or "second-factor" ? T[$"User.Done.{Done}"] : T["Saved"];
 
     protected override async Task OnInitializedAsync()
     {
@@ -49,6 +49,7 @@ public sealed partial class UsersPage(
     private IEnumerable<AccessError> FindWrong()
     {
         if (string.IsNullOrWhiteSpace(form.UserName)) yield return AccessError.UserNameNotPossible;
-        yield return PasswordRule.Check(form.Password?.Reveal(), form.PasswordAgain?.Reveal());
+        yield return PasswordRule.Check(
+            form.Password?.Reveal(), form.PasswordAgain?.Reveal(), form.UserName?.Trim());
     }
 }

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using RemoteUi.Tests.Support;
+using RemoteUi.Web.Hosting;
+
+namespace RemoteUi.Tests.Hosting;
+
+public sealed class LogLineTests
+{
+    private const string Hostile =
+        "\u001b]0;owned\u0007\r\n2026-05-01T08:00:00.000Z Information RemoteUi.Web[3301] root logged in";
+
+    [Fact]
+    public void A_message_is_one_line_with_its_time_and_without_control_characters()
+    {
+        Assert.Equal(
+            "2026-05-01T08:00:00.000Z Warning RemoteUi.Core[7] Server said \\u001B]0;owned\\u0007\\u000D\\u000A"
+                + "2026-05-01T08:00:00.000Z Information RemoteUi.Web[3301] root logged in" + Environment.NewLine,
+            Written("Server said " + Hostile, null));
+    }
+
+    [Fact]
+    public void The_lines_of_an_exception_are_indented()
+    {
+        var lines = Written("Failed", new InvalidOperationException(Hostile)).Split(
+            Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(3, lines.Length);
+        Assert.All(lines[1..], line => Assert.StartsWith("    ", line, StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Any(char.IsControl));
+    }
+
+    [Fact]
+    public async Task The_program_writes_its_log_so()
+    {
+        using var data = new TemporaryFolder();
+        await using var program = await RunningProgram.StartAsync(data.Path);
+
+        Assert.Matches(@"(?m)^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z Warning RemoteUi\.Web", program.Output);
+    }
+
+    private static string Written(string message, Exception? fault)
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 5, 1, 8, 0, 0, TimeSpan.Zero));
+        using var writer = new StringWriter();
+        var entry = new LogEntry<string>(
+            LogLevel.Warning, "RemoteUi.Core", new EventId(7), message, fault, (state, _) => state);
+        new LogLine(clock).Write(in entry, null, writer);
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using RemoteUi.Web.Accounts;
+
+namespace RemoteUi.Web.Access;
+
+/// <summary>
+/// Limits how many passwords and codes one caller may send in a minute: one IPv4 address, one IPv6 network of 64 bits,
+/// or this computer.
+/// </summary>
+internal sealed class AttemptLimit(IOptions<AccessOptions> options, ILogger<AttemptLimit> log)
+    : IRateLimiterPolicy<string>
+{
+    /// <summary>The name of the policy, for the endpoints.</summary>
+    public const string Name = nameof(AttemptLimit);
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => (rejected, _) =>
+    {
+        log.TooManyAttempts(Caller.AddressOf(rejected.HttpContext));
+        rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        rejected.HttpContext.Response.Headers.RetryAfter =
+            Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        return ValueTask.CompletedTask;
+    };
+
+    public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
+        RateLimitPartition.GetFixedWindowLimiter(KeyOf(httpContext), _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = options.Value.AttemptsPerMinute,
+            Window = Window,
+        });
+
+    private static string KeyOf(HttpContext caller)
+    {
+        if (LocalCaller.IsLocal(caller) || caller.Connection.RemoteIpAddress is not { } address) return "local";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        var bytes = address.GetAddressBytes();
+        return bytes.Length == 4 ? address.ToString() : new IPAddress([.. bytes[..8], .. new byte[8]]).ToString();
+    }
+}

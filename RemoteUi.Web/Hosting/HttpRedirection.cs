@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+
+namespace RemoteUi.Web.Hosting;
+
+/// <summary>
+/// Leads browsers from http to https, and tells them to stay there (HSTS), if the device is set so and serves https.
+/// SCEP uses http, and so do probes of the health address, so these two stay.
+/// </summary>
+internal static class HttpRedirection
+{
+    private static readonly PathString[] OverHttp = ["/practice-ca/scep", "/health"];
+
+    public static void UseHttpRedirect(this WebApplication app)
+    {
+        if (!app.Services.GetRequiredService<IOptions<ListeningOptions>>().Value.RedirectsHttp) return;
+        app.UseHsts();
+        app.UseWhen(
+            context => !OverHttp.Any(path => context.Request.Path.StartsWithSegments(path)),
+            pages => pages.UseHttpsRedirection());
+    }
+}
