@@ -51,6 +51,7 @@ public static class Program
         app.UseExceptionHandler($"{AccessPaths.Error}/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute($"{AccessPaths.Error}/{{0}}", createScopeForStatusCodePages: true);
         app.UseErrorPagesForPosts();
+        app.UseBadRequestForMalformedForms();
         app.UseStaticFiles();
         app.UseRequestLocalization();
         app.UseRouting();

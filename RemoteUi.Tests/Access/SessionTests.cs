@@ -135,6 +135,19 @@ public sealed class SessionTests(SessionTests.MachineWithClock shared) : IClassF
     }
 
     [Fact]
+    public async Task A_form_with_a_null_character_is_refused_with_a_page()
+    {
+        using var browser = await machine.SignInAsync("root");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/access/log-in", UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", "/e\0")]),
+        };
+        using var answer = await browser.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("<html", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_deleted_account_is_signed_out_at_once()
     {
         using var browser = await machine.BrowserOfAsync("guest", MachineRole.GeneralUser);

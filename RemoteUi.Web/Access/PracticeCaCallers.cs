@@ -2,7 +2,7 @@ using RemoteUi.PracticeCa;
 
 namespace RemoteUi.Web.Access;
 
-/// <summary>Applies to the practice CA the same rule as to the first run.</summary>
+/// <summary>Applies the rule of this program to the callers of the practice CA.</summary>
 internal sealed class PracticeCaCallers : IPracticeCaCallers
 {
     public bool IsLocal(HttpContext context) => LocalCaller.IsLocal(context);

@@ -85,13 +85,13 @@ public sealed class AccessController(
     public IActionResult Language([FromForm] string? culture, [FromForm] string? returnUrl)
     {
         LanguageCookie.Keep(Response, culture);
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+        return LocalRedirect(Url.ReturnTo(returnUrl));
     }
 
     private async Task<IActionResult> EnterAsync(MachineUser user, string? returnUrl)
     {
         await sessions.StartAsync(HttpContext, user);
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+        return LocalRedirect(Url.ReturnTo(returnUrl));
     }
 
     private LocalRedirectResult Back(string page, AccessError error, string? returnUrl = null) =>
