@@ -1,5 +1,6 @@
 using System.Reflection;
 using RemoteUi.PracticeCa.Model;
+using RemoteUi.Web.Access;
 using RemoteUi.Web.Commands;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Notifications;
@@ -17,6 +18,7 @@ public static class CommandLine
     private static readonly string[] Settings =
     [
         DataFolder.Setting,
+        .. NamesOf(typeof(AccessOptions), AccessOptions.Section),
         .. NamesOf(typeof(DeviceOptions), DeviceOptions.Section),
         .. NamesOf(typeof(KeyRingOptions), KeyRingOptions.Section),
         .. NamesOf(typeof(ListeningOptions), ListeningOptions.Section),
@@ -27,8 +29,14 @@ public static class CommandLine
     ];
 
     /// <summary>The settings of the host, and the beginning of those of the log.</summary>
-    private static readonly string[] OfHost = ["applicationName", "contentRoot", "environment"];
+    private static readonly string[] OfHost = ["AllowedHosts", "applicationName", "contentRoot", "environment"];
+
     private const string OfLog = "Logging:";
+
+    private static readonly string[] Commands = [BackupCommands.Backup, BackupCommands.Restore];
+
+    private static readonly string[] Options =
+        [.. Settings.Append("help").Append("version").Select(name => $"--{name}"), StartArguments.ResetOption];
 
     /// <summary>Returns the exit code if the program is not to start; otherwise null.</summary>
     public static int? Check(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
@@ -37,9 +45,10 @@ public static class CommandLine
         if (args.Contains("--version")) return Print(output, $"Remote UI {Version}", 0);
         for (var place = 0; place < args.Count; place++)
         {
+            if (args[place] == StartArguments.ResetOption) continue;
             var (name, hasValue) = Split(args[place]);
-            if (name is null) return Print(errors, Unknown($"command {args[place]}", args[place]), Misused);
-            if (!IsKnown(name)) return Print(errors, Unknown($"option --{name}", name), Misused);
+            if (name is null) return Print(errors, Unknown("command", args[place], [.. Commands, .. Options]), Misused);
+            if (!IsKnown(name)) return Print(errors, Unknown("option", $"--{name}", Options), Misused);
             if (!hasValue && ++place == args.Count) return Print(errors, $"--{name} needs a value.", Misused);
         }
 
@@ -64,16 +73,14 @@ public static class CommandLine
         name.StartsWith(OfLog, StringComparison.OrdinalIgnoreCase)
             || Settings.Concat(OfHost).Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private static string Unknown(string what, string typed)
+    private static string Unknown(string kind, string typed, string[] known)
     {
-        string[] words =
-            [BackupCommands.Backup, BackupCommands.Restore, "--help", "--version", .. Settings.Select(name => $"--{name}")];
-        var nearest = words.MinBy(Distance)!;
+        var nearest = known.MinBy(Distance)!;
         return Distance(nearest) <= Math.Max(2, nearest.Length / 3)
-            ? $"Unknown {what}. Did you mean {nearest}?"
-            : $"Unknown {what}. --help lists what there is.";
+            ? $"Unknown {kind} {typed}. Did you mean {nearest}?"
+            : $"Unknown {kind} {typed}. --help lists what there is.";
 
-        int Distance(string word) => NearWords.Distance(typed.TrimStart('-'), word.TrimStart('-'));
+        int Distance(string name) => NearWords.Distance(typed.TrimStart('-'), name.TrimStart('-'));
     }
 
     private static string Usage() => string.Join(
@@ -82,7 +89,8 @@ public static class CommandLine
             $"Remote UI {Version}: the web interface of an emulated printer that enrolls certificates over SCEP", "",
             "Usage: RemoteUi.Web [--Setting=value ...]",
             "       RemoteUi.Web backup FILE | restore FILE (docs/settings.md)", "",
-            "  -h, --help   Print this help", "  --version    Print the version", "",
+            "  -h, --help             Print this help", "  --version              Print the version",
+            "  --reset-administrator  Print a code with which the administrator sets a new password", "",
             "Settings (docs/settings.md; also in appsettings.json and in the environment):", "",
             .. Settings.Select(name => $"  --{name}="),
         ]);

@@ -60,6 +60,8 @@ public sealed class KeyboardTests
         await page.Keyboard.TypeAsync(Administrator.Password);
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(Administrator.Password);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(machine.SetupCode);
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".who").WaitForAsync();
         await UsePracticeCaAsync(machine);

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using RemoteUi.Core.Enrollment;
-using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa;
 using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Support;

@@ -20,6 +20,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--Listen:HttpPort=9000", "--DataDirectory", "elsewhere")]
     [InlineData("--listen:httpport=9000", "/Scep:Floor=AesSha256", "Device:Name=mfp")]
     [InlineData("--Notifications:Smtp:Host=mail.example", "--Logging:LogLevel:Default=Error", "--environment=Test")]
+    [InlineData("--reset-administrator", "--Access:AttemptsPerMinute=5", "--AllowedHosts=mfp.example")]
     public void Settings_let_the_program_start(params string[] args) => Assert.Null(Check(args));
 
     [Theory]
@@ -27,6 +28,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--Data=x", "Unknown option --Data. --help lists what there is.")]
     [InlineData("help", "Unknown command help. Did you mean --help?")]
     [InlineData("bakup", "Unknown command bakup. Did you mean backup?")]
+    [InlineData("--reset-admin", "Unknown option --reset-admin. --help lists what there is.")]
+    [InlineData("--reset-administrators", "Unknown option --reset-administrators. Did you mean --reset-administrator?")]
     [InlineData("serve", "Unknown command serve. --help lists what there is.")]
     [InlineData("--DataDirectory", "--DataDirectory needs a value.")]
     public void Anything_else_is_refused_with_one_line(string arg, string line)

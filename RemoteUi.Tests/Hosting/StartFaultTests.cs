@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Hosting;
