@@ -1,5 +1,6 @@
 using System.Reflection;
 using RemoteUi.PracticeCa.Model;
+using RemoteUi.Web.Access;
 using RemoteUi.Web.Commands;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Notifications;
@@ -17,6 +18,8 @@ public static class CommandLine
     private static readonly string[] Settings =
     [
         DataFolder.Setting,
+        LocalHosts.Setting,
+        .. NamesOf(typeof(AccessOptions), AccessOptions.Section),
         .. NamesOf(typeof(DeviceOptions), DeviceOptions.Section),
         .. NamesOf(typeof(KeyRingOptions), KeyRingOptions.Section),
         .. NamesOf(typeof(ListeningOptions), ListeningOptions.Section),
@@ -67,7 +70,10 @@ public static class CommandLine
     private static string Unknown(string what, string typed)
     {
         string[] words =
-            [BackupCommands.Backup, BackupCommands.Restore, "--help", "--version", .. Settings.Select(name => $"--{name}")];
+        [
+            BackupCommands.Backup, BackupCommands.Restore, "--help", "--version", StartArguments.ResetOption,
+            .. Settings.Select(name => $"--{name}"),
+        ];
         var nearest = words.MinBy(Distance)!;
         return Distance(nearest) <= Math.Max(2, nearest.Length / 3)
             ? $"Unknown {what}. Did you mean {nearest}?"
@@ -82,7 +88,8 @@ public static class CommandLine
             $"Remote UI {Version}: the web interface of an emulated printer that enrolls certificates over SCEP", "",
             "Usage: RemoteUi.Web [--Setting=value ...]",
             "       RemoteUi.Web backup FILE | restore FILE (docs/settings.md)", "",
-            "  -h, --help   Print this help", "  --version    Print the version", "",
+            "  -h, --help   Print this help", "  --version    Print the version",
+            $"  {StartArguments.ResetOption}   Set a new administrator password with the setup code that is printed", "",
             "Settings (docs/settings.md; also in appsettings.json and in the environment):", "",
             .. Settings.Select(name => $"  --{name}="),
         ]);
