@@ -18,6 +18,7 @@ public static class CommandLine
     private static readonly string[] Settings =
     [
         DataFolder.Setting,
+        LocalHosts.Setting,
         .. NamesOf(typeof(AccessOptions), AccessOptions.Section),
         .. NamesOf(typeof(DeviceOptions), DeviceOptions.Section),
         .. NamesOf(typeof(KeyRingOptions), KeyRingOptions.Section),
@@ -29,7 +30,7 @@ public static class CommandLine
     ];
 
     /// <summary>The settings of the host, and the beginning of those of the log.</summary>
-    private static readonly string[] OfHost = ["AllowedHosts", "applicationName", "contentRoot", "environment"];
+    private static readonly string[] OfHost = ["applicationName", "contentRoot", "environment"];
 
     private const string OfLog = "Logging:";
 

@@ -20,11 +20,11 @@ public static class Program
     public static async Task<int> Main(string[] args)
     {
         if (BackupCommands.Matches(args)) return await BackupCommands.RunAsync(args, Console.Out, Console.Error);
-        if (CommandLine.Check(args, Console.Out, Console.Error) is { } exitCode) return exitCode;
+        var arguments = new StartArguments(args);
+        if (CommandLine.Check(arguments.Settings, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
         // Building the host takes seconds on a slow computer; this line shows at once that the program is starting.
         await Console.Out.WriteLineAsync("Remote UI is starting");
-        var arguments = new StartArguments(args);
         return await HostLoop.RunAsync(() => Build(arguments.Next()));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Tests.Support;
+using RemoteUi.Web;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Hosting;
@@ -59,6 +60,7 @@ public sealed class ResetAdministratorTests
     {
         var arguments = new StartArguments(["--reset-administrator", "--Listen:HttpPort=9000"]);
 
+        Assert.Null(CommandLine.Check(arguments.Settings, TextWriter.Null, TextWriter.Null));
         Assert.Equal(["--Listen:HttpPort=9000", "--ResetAdministrator=true"], arguments.Next());
         Assert.Equal(["--Listen:HttpPort=9000"], arguments.Next());
         Assert.Equal(["--a=b"], new StartArguments(["--a=b"]).Next());

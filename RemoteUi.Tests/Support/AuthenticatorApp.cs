@@ -27,7 +27,8 @@ internal static class AuthenticatorApp
     {
         var bits = string.Concat(
             key.Replace(" ", "", StringComparison.Ordinal)
-                .Select(letter => Base32.IndexOf(letter, StringComparison.Ordinal).ToString("B5", CultureInfo.InvariantCulture)));
+                .Select(letter =>
+                    Base32.IndexOf(letter, StringComparison.Ordinal).ToString("B5", CultureInfo.InvariantCulture)));
         return [
             .. bits.Chunk(8).Where(eight => eight.Length == 8).Select(eight => Convert.ToByte(new string(eight), 2)),
         ];

@@ -11,7 +11,7 @@ namespace RemoteUi.Web.Hosting;
 internal sealed class LocalHosts(IConfiguration configuration, IOptions<ListeningOptions> listening)
     : IConfigureOptions<HostFilteringOptions>
 {
-    private const string Setting = "AllowedHosts";
+    public const string Setting = "AllowedHosts";
 
     public void Configure(HostFilteringOptions options)
     {

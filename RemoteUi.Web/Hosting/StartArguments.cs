@@ -11,14 +11,16 @@ public sealed class StartArguments(string[] args)
 
     public const string ResetOption = "--reset-administrator";
 
-    private readonly string[] rest = [.. args.Where(argument => argument != ResetOption)];
     private bool resets = args.Contains(ResetOption);
+
+    /// <summary>Gets the arguments without the option.</summary>
+    public string[] Settings { get; } = [.. args.Where(argument => argument != ResetOption)];
 
     /// <summary>Returns the arguments for the next start.</summary>
     public string[] Next()
     {
-        if (!resets) return rest;
+        if (!resets) return Settings;
         resets = false;
-        return [.. rest, $"--{ResetSetting}=true"];
+        return [.. Settings, $"--{ResetSetting}=true"];
     }
 }
