@@ -12,8 +12,8 @@ namespace RemoteUi.Web;
 public static class HostLoop
 {
     /// <summary>
-    /// Returns 0 after an orderly end, and 1 if the program cannot start, whatever the reason; one line says why and what
-    /// to do. A restart that fails also ends the program, so that its supervisor notices.
+    /// Returns 0 after an orderly end, and 1 if the program cannot start, whatever the reason; one line says why and
+    /// what to do. A restart that fails also ends the program, so that its supervisor notices.
     /// </summary>
     /// <param name="build">Builds the program from its configuration and stored data.</param>
     /// <param name="started">Called after each start, for callers that need the addresses.</param>
