@@ -52,7 +52,8 @@ public sealed class NoDeadEndsTests(NoDeadEndsTests.UsedMachine shared) : IClass
                 var parts = link.Split('#', 2);
                 if (parts.Length == 2 && parts[0] == path && browser.Page.GetElementById(parts[1]) is null)
                     dead.Add($"{path}: {link}");
-                if (seen.Add(parts[0])) ahead.Enqueue(parts[0]);
+                // Links to other programs, such as an authenticator, are not followed.
+                if (link.StartsWith('/') && seen.Add(parts[0])) ahead.Enqueue(parts[0]);
             }
         }
 
