@@ -79,7 +79,8 @@ public sealed class AccessibilityTests(SampleDataMachine machine) : IClassFixtur
         var narrow = PageVisit.At(
             "narrow",
             "data:text/html,<html lang='en'><title>Narrow</title><main><h1>Narrow</h1>"
-                + "<p style='width:4em;overflow-wrap:anywhere'>Communication</p><p style='width:400px'>wide</p></main>");
+                + "<p style='width:4em;overflow-wrap:anywhere'>Communication</p>"
+                + "<p style='width:400px'>wide</p></main>");
 
         await LookAtAsync([narrow]);
 

@@ -4,6 +4,7 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
 using RemoteUi.Tests.Support;
+using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Tests.Storage;
 
@@ -137,7 +138,7 @@ public sealed class StoreTests : IAsyncLifetime
     {
         await machine.DisposeAsync();
         Directory.Delete(folder.File("key-ring"), recursive: true);
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => TestMachine.PrepareAsync(folder));
+        var fault = await Assert.ThrowsAsync<KeyRingMismatchException>(() => TestMachine.PrepareAsync(folder));
         Assert.Contains("key ring", fault.Message, StringComparison.Ordinal);
         machine = await TestMachine.PrepareAsync();
     }
