@@ -69,7 +69,9 @@ public sealed class MailTests : IDisposable
 
     private MailServer Server(string name, bool isImplicit) => new()
     {
-        Certificate = authority.IssueFor(name), IsTlsImplicit = isImplicit, Account = ("mfp", "secret"),
+        Certificate = authority.IssueFor(name),
+        IsTlsImplicit = isImplicit,
+        Account = ("mfp", "secret"),
     };
 
     /// <summary>Sends a test notice; returns the fault, or null.</summary>

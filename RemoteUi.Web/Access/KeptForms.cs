@@ -23,6 +23,7 @@ public sealed class KeptForms(TimeProvider clock)
     public static bool IsKept(string name) =>
         !name.StartsWith('_')
             && !name.Contains("Password", StringComparison.OrdinalIgnoreCase)
+            && !name.Contains("Passphrase", StringComparison.OrdinalIgnoreCase)
             && !name.Contains("SetupCode", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Keeps the fields and returns the name to take them by; null if they are too large.</summary>

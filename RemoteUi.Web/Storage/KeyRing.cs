@@ -22,7 +22,7 @@ internal sealed class KeyRing(
     private static readonly XName Encrypted = Namespace + "encryptedSecret";
     private static readonly XName MustBeEncrypted = Namespace + "requiresEncryption";
 
-    private bool IsChanging => passphrases.Previous is not null;
+    private bool IsChanging => passphrases.PreviousPassphrase is not null;
 
     /// <exception cref="StartException">The key ring is protected with something else.</exception>
     public void TakeOver()
@@ -69,7 +69,7 @@ internal sealed class KeyRing(
         catch (CryptographicException fault)
         {
             var remedy = IsOfPassphrase(secret)
-                ? passphrases.Current is null
+                ? passphrases.Passphrase is null
                     ? $"It is protected with a passphrase: set {KeyRingOptions.Section}:PassphraseFile or "
                         + "AskPassphrase."
                     : "The passphrase is wrong: correct it and start again."

@@ -8,9 +8,9 @@ using Secret = RemoteUi.Core.Secret;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>The passphrases with which the key ring is opened; the first one protects new keys.</summary>
-internal sealed record KeyRingPassphrases(Secret? Current, Secret? Previous)
+internal sealed record KeyRingPassphrases(Secret? Passphrase, Secret? PreviousPassphrase)
 {
-    public IEnumerable<Secret> All => new[] { Current, Previous }.OfType<Secret>();
+    public IEnumerable<Secret> All => new[] { Passphrase, PreviousPassphrase }.OfType<Secret>();
 }
 
 /// <summary>Sets what protects the key ring.</summary>
@@ -22,7 +22,7 @@ internal static class KeyRingProtection
             options.FindPassphrase(),
             options.PreviousPassphraseFile.Length > 0 ? Passphrases.FromFile(options.PreviousPassphraseFile) : null);
         ring.Services.AddSingleton(passphrases);
-        if (passphrases.Current is { } passphrase)
+        if (passphrases.Passphrase is { } passphrase)
             ring.Services.Configure<KeyManagementOptions>(management =>
                 management.XmlEncryptor = new PassphraseXmlEncryptor(passphrase));
         if (options.CertificateFile.Length > 0) ring.ProtectKeysWithCertificate(Load(options));

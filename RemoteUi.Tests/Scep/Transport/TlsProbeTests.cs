@@ -31,7 +31,8 @@ public sealed class TlsProbeTests : IDisposable
     {
         await using var server = new RawServer(RawServer.Status(400, "eh?"))
         {
-            Certificate = authority.IssueFor("localhost"), ToleratesPlainHttp = true,
+            Certificate = authority.IssueFor("localhost"),
+            ToleratesPlainHttp = true,
         };
         var fault = Fault(await client.PostAsync(PlainAddressOf(server), 1), Cause.TlsExpected);
         Assert.EndsWith("the port speaks TLS; to plain HTTP HTTP 400: eh?", fault.Evidence, StringComparison.Ordinal);
