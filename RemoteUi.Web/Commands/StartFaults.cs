@@ -36,9 +36,8 @@ internal static class StartFaults
     {
         StartException => fault.Message,
         OptionsValidationException options =>
-            $"{Sentence(string.Join("; ", options.Failures))} Correct it in appsettings.json, in the environment, "
-                + "or on "
-                + "the command line.",
+            $"{Sentence(string.Join("; ", options.Failures))} "
+                + "Correct it in appsettings.json, in the environment, or on the command line.",
         InvalidDataException when root is JsonException or FormatException =>
             $"{fault.Message} {Sentence(root.Message)} Correct the file.",
         IOException when root is AddressInUseException => $"{fault.Message} {Ports}",
