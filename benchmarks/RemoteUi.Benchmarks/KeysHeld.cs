@@ -98,8 +98,11 @@ internal static class KeysHeld
 
         private static KeyAndCertificateForm Form => new()
         {
-            KeyName = "benchmark", KeyLength = KeyLength.Rsa2048, SignatureHash = SignatureHash.Sha256,
-            CommonName = "printer.example", UseLocation = KeyUseLocation.None,
+            KeyName = "benchmark",
+            KeyLength = KeyLength.Rsa2048,
+            SignatureHash = SignatureHash.Sha256,
+            CommonName = "printer.example",
+            UseLocation = KeyUseLocation.None,
         };
 
         private async Task PrepareAsync(int keys)
