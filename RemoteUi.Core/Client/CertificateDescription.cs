@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
-using static RemoteUi.Core.Client.ReportBounds;
+using static RemoteUi.Core.Scep.EvidenceText;
 
 namespace RemoteUi.Core.Client;
 

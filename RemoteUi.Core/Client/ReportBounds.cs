@@ -1,5 +1,3 @@
-using RemoteUi.Core.Scep;
-
 namespace RemoteUi.Core.Client;
 
 /// <summary>
@@ -18,13 +16,4 @@ internal static class ReportBounds
 
     /// <summary>The maximum number of capabilities, algorithms, or remarks in one report, each.</summary>
     public const int MaxTexts = 64;
-
-    /// <summary>The maximum length of one text in characters.</summary>
-    public const int MaxTextLength = EvidenceText.MaxLength;
-
-    /// <summary>Returns the text, cut at <see cref="MaxTextLength"/> characters; an ellipsis marks the cut.</summary>
-    public static string Cut(string text) => EvidenceText.Cut(text);
-
-    /// <inheritdoc cref="Cut"/>
-    public static string? CutOrNull(string? text) => EvidenceText.CutOrNull(text);
 }

@@ -1,6 +1,7 @@
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Transport;
 using static RemoteUi.Core.Client.ReportBounds;
+using static RemoteUi.Core.Scep.EvidenceText;
 
 namespace RemoteUi.Core.Client;
 

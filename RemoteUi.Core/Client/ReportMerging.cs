@@ -1,4 +1,5 @@
 using static RemoteUi.Core.Client.ReportBounds;
+using static RemoteUi.Core.Scep.EvidenceText;
 
 namespace RemoteUi.Core.Client;
 
