@@ -89,7 +89,8 @@ public static class CommandLine
         [
             $"Remote UI {Version}: the web interface of an emulated printer that enrolls certificates over SCEP", "",
             "Usage: RemoteUi.Web [--Setting=value ...]",
-            "       RemoteUi.Web backup FILE | restore FILE (docs/settings.md)", "",
+            "       RemoteUi.Web backup FILE [--passphrase-file=FILE]",
+            "       RemoteUi.Web restore FILE [--replace] [--passphrase-file=FILE]", "",
             "  -h, --help             Print this help", "  --version              Print the version",
             "  --reset-administrator  Print a code with which the administrator sets a new password", "",
             "Settings (docs/settings.md; also in appsettings.json and in the environment):", "",

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web;
+using RemoteUi.Web.Commands;
 
 namespace RemoteUi.Tests.Hosting;
 
@@ -38,6 +39,14 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(line + Environment.NewLine, errors.ToString());
         Assert.Empty(output.ToString());
     }
+
+    [Theory]
+    [InlineData(true, "backup", "saved")]
+    [InlineData(true, "restore", "saved", "--replace")]
+    [InlineData(false, "backup", "--help")]
+    [InlineData(false, "--DataDirectory=elsewhere")]
+    public void A_backup_command_is_one_unless_it_asks_for_help(bool isOne, params string[] args) =>
+        Assert.Equal(isOne, BackupCommands.Matches(args));
 
     [Fact]
     public void Every_documented_setting_is_accepted()

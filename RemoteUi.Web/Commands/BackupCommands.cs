@@ -16,8 +16,9 @@ public static class BackupCommands
 
     private const int WrongUsage = 2;
 
-    /// <summary>Whether the arguments of the program are one of these commands.</summary>
-    public static bool Matches(string[] args) => args is [Backup or Restore, ..];
+    /// <summary>Whether the arguments of the program are one of these commands, and do not ask for help.</summary>
+    public static bool Matches(string[] args) =>
+        args is [Backup or Restore, ..] && !args.Any(argument => argument is "--help" or "-h" or "-?");
 
     /// <summary>Returns the exit status: 0, 1 if it failed, 2 if the arguments are wrong.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
