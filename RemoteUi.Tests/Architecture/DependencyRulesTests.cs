@@ -52,6 +52,13 @@ public partial class DependencyRulesTests
                 "Org.BouncyCastle", "RemoteUi.Core.Scep.Codec", "RemoteUi.Core.Scep.Transport",
             ]
         },
+        {
+            "RemoteUi.Workbench",
+            [
+                "RemoteUi.Core.Machine", "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment", "RemoteUi.PracticeCa",
+                "RemoteUi.Web",
+            ]
+        },
         { "RemoteUi.PracticeCa", ["RemoteUi.Core", "RemoteUi.Web", "Org.BouncyCastle"] },
         {
             "RemoteUi.PracticeCa/Messages",
