@@ -28,3 +28,9 @@ public sealed class PracticeCaWords;
 /// The sentences of <see cref="RemoteUi.Core.Client.Remark"/> (<c>Remark.*</c>) and their severities.
 /// </summary>
 public sealed class Remarks;
+
+/// <summary>
+/// The titles, sentences, and remedies of the checks of a server (<c>Check.{id}</c>, <c>Check.{id}.{word}</c>,
+/// <c>Check.{id}.{word}.Remedy</c>; <c>Check.Common.{word}</c> if a check has no sentence of its own).
+/// </summary>
+public sealed class ServerCheckWords;

@@ -1,0 +1,9 @@
+using RemoteUi.Workbench.ServerCheck.Sessions;
+
+namespace RemoteUi.Workbench.ServerCheck.Checks.Transport;
+
+/// <summary>The checks of HTTP and TLS: T1 to T14.</summary>
+internal static class TransportChecks
+{
+    public static IEnumerable<Check> All { get; } = [.. ReachabilityChecks.All];
+}
