@@ -48,6 +48,12 @@ internal sealed class SignedAttributes
         var other => other.GetEncoded(),
     };
 
+    /// <summary>Returns a time (RFC 5652, 11.3); null if the attribute is absent or no time.</summary>
+    public DateTimeOffset? Time(DerObjectIdentifier type) =>
+        values.GetValueOrDefault(type) is (Asn1UtcTime or Asn1GeneralizedTime) and { } time
+            ? Org.BouncyCastle.Asn1.Cms.Time.GetInstance(time).ToDateTime()
+            : null;
+
     public DerObjectIdentifier? ObjectIdentifier(DerObjectIdentifier type) =>
         values.GetValueOrDefault(type) as DerObjectIdentifier;
 }
