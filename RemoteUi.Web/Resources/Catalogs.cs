@@ -28,3 +28,9 @@ public sealed class PracticeCaWords;
 /// The sentences of <see cref="RemoteUi.Core.Client.Remark"/> (<c>Remark.*</c>) and their severities.
 /// </summary>
 public sealed class Remarks;
+
+/// <summary>
+/// Catalog of what [Message Inspector] says: what an item is (<c>Summary.*</c>), what is wrong with it and what to do
+/// about it (<c>Finding.*</c>), and why something could not be read (<c>Problem.*</c>).
+/// </summary>
+public sealed class InspectorWords;
