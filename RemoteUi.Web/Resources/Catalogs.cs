@@ -34,3 +34,8 @@ public sealed class Remarks;
 /// <c>Check.{id}.{word}.Remedy</c>; <c>Check.Common.{word}</c> if a check has no sentence of its own).
 /// </summary>
 public sealed class ServerCheckWords;
+
+/// Catalog of what [Message Inspector] says: what an item is (<c>Summary.*</c>), what is wrong with it and what to do
+/// about it (<c>Finding.*</c>), and why something could not be read (<c>Problem.*</c>).
+/// </summary>
+public sealed class InspectorWords;
