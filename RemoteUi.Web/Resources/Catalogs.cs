@@ -35,6 +35,7 @@ public sealed class Remarks;
 /// </summary>
 public sealed class ServerCheckWords;
 
+/// <summary>
 /// Catalog of what [Message Inspector] says: what an item is (<c>Summary.*</c>), what is wrong with it and what to do
 /// about it (<c>Finding.*</c>), and why something could not be read (<c>Problem.*</c>).
 /// </summary>
