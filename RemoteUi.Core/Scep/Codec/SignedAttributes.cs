@@ -48,6 +48,9 @@ internal sealed class SignedAttributes
         var other => other.GetEncoded(),
     };
 
+    /// <summary>Returns the value as received, for a look at its type; null if the attribute is absent.</summary>
+    public Asn1Object? Value(DerObjectIdentifier type) => values.GetValueOrDefault(type);
+
     public DerObjectIdentifier? ObjectIdentifier(DerObjectIdentifier type) =>
         values.GetValueOrDefault(type) as DerObjectIdentifier;
 }
