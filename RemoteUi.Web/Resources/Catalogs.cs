@@ -40,3 +40,6 @@ public sealed class ServerCheckWords;
 /// about it (<c>Finding.*</c>), and why something could not be read (<c>Problem.*</c>).
 /// </summary>
 public sealed class InspectorWords;
+
+/// <summary>Catalog of the texts on the pages of [Message Inspector].</summary>
+public sealed class InspectorPageWords;
