@@ -31,9 +31,6 @@ internal sealed class CheckSession(
     /// <summary>Decides which TLS certificates are trusted, as for the device's own connections.</summary>
     public required TlsTrust Trust { get; init; }
 
-    /// <summary>The reply to a RenewalReq by the certificate of the control; null until one was sent.</summary>
-    public DraftReply? Renewed { get; set; }
-
     /// <summary>The engine, as the device uses it.</summary>
     public IScepClient Client => client;
 

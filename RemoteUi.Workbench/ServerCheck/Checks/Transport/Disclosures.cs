@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace RemoteUi.Workbench.ServerCheck.Checks.Transport;
 
-/// <summary>Finds in the text of a reply what helps an attacker: a stack trace, a version of software, a path.</summary>
+/// <summary>
+/// Finds in the text of a reply what helps an attacker: a stack trace, a version of software, a path.
+/// </summary>
 internal static partial class Disclosures
 {
     private const int MaxBytes = 64 * 1024;

@@ -5,7 +5,9 @@ using static RemoteUi.Workbench.ServerCheck.CheckOutcome;
 
 namespace RemoteUi.Workbench.ServerCheck.Checks.Transport;
 
-/// <summary>What a server does with messages that are none: they are refused, and the refusal gives nothing away.</summary>
+/// <summary>
+/// What a server does with messages that are none: they are refused, and the refusal gives nothing away.
+/// </summary>
 internal static class GarbageChecks
 {
     private const int LargeBodyBytes = 1024 * 1024;

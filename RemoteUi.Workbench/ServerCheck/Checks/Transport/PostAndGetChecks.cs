@@ -12,7 +12,9 @@ internal static class PostAndGetChecks
 {
     public static IEnumerable<Check> All { get; } =
     [
-        new("T3", CheckLevel.Enroll, "RFC 8894, 4.1 and 3.5.2", ["NotStated", "StatedButRefused", "NotTaken"], PostAsync),
+        new(
+            "T3", CheckLevel.Enroll, "RFC 8894, 4.1 and 3.5.2", ["NotStated", "StatedButRefused", "NotTaken"],
+            PostAsync),
         new("T4", CheckLevel.Enroll, "RFC 8894, 4.1; RFC 3986, 2.2", ["Refused", "EscapesNotUndone"], GetAsync),
         new(
             "T7", CheckLevel.Probe, "RFC 8894, 4.3; RFC 9110, 8.3", ["Refused", "ServerError"],

@@ -14,7 +14,9 @@ internal static class QueryChecks
     public static IEnumerable<Check> All { get; } =
     [
         new("T5", CheckLevel.Look, "RFC 8894, 4.1", ["Differs"], SameByPostAsync),
-        new("T6", CheckLevel.Look, "RFC 8894, 4.1 and 4.2", ["AbsentRefused", "EmptyRefused", "OtherFails"], MessageAsync),
+        new(
+            "T6", CheckLevel.Look, "RFC 8894, 4.1 and 4.2", ["AbsentRefused", "EmptyRefused", "OtherFails"],
+            MessageAsync),
         new("T8", CheckLevel.Look, "RFC 8894, 4.1; RFC 9110, 15", ["Accepted", "ServerError"], UnknownOperationAsync),
     ];
 

@@ -8,7 +8,7 @@ internal static class TransportChecks
 {
     public static IEnumerable<Check> All { get; } =
     [
-        .. ReachabilityChecks.All, .. QueryChecks.All, .. ConnectionChecks.All, .. TlsChecks.All, .. PostAndGetChecks.All,
-        .. ClockChecks.All, .. GarbageChecks.All,
+        .. ReachabilityChecks.All, .. QueryChecks.All, .. ConnectionChecks.All, .. TlsChecks.All,
+        .. PostAndGetChecks.All, .. ClockChecks.All, .. GarbageChecks.All,
     ];
 }

@@ -32,7 +32,9 @@ internal sealed record TlsConnection(X509Certificate2? Certificate, string? Dist
                     TargetHost = address.IdnHost,
                     RemoteCertificateValidationCallback = (sender, shown, chain, errors) =>
                     {
-                        certificate = shown is null ? null : X509CertificateLoader.LoadCertificate(shown.GetRawCertData());
+                        certificate = shown is null
+                            ? null
+                            : X509CertificateLoader.LoadCertificate(shown.GetRawCertData());
                         distrust = Distrusted(trust, sender, shown, chain, errors);
                         return true;
                     },
