@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.ServerChecks;
 
 namespace RemoteUi.Web.Storage;
 
@@ -36,6 +37,7 @@ public static class StorageExtensions
         services.AddSingleton<IMachineSettingsStore>(provider => provider.GetRequiredService<EfMachineSettingsStore>());
         services.AddSingleton<IIssuanceRequestStore, EfIssuanceRequestStore>();
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
+        services.AddSingleton<ICheckRunStore, EfCheckRunStore>();
         services.AddSingleton<FirstStart>();
     }
 
