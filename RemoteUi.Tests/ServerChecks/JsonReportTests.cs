@@ -1,7 +1,7 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using Json.Schema;
 using RemoteUi.Tests.Builders;
-using RemoteUi.Tests.Support;
+using RemoteUi.Tests.EvidenceFiles;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Workbench.ServerCheck;
 
@@ -10,9 +10,6 @@ namespace RemoteUi.Tests.ServerChecks;
 /// <summary>The JSON report, and the schema that describes it.</summary>
 public sealed class JsonReportTests
 {
-    private static readonly JsonSchema Schema = JsonSchema.FromText(
-        File.ReadAllText(Path.Combine(Repository.Root, "docs", "server-check-report.schema.json")));
-
     [Theory]
     [InlineData("en")]
     [InlineData("cs")]
@@ -77,16 +74,6 @@ public sealed class JsonReportTests
     private static JsonObject Parent(JsonNode node, string path) => path.Split('.')[..^1].Aggregate(
         node, (inner, step) => int.TryParse(step, out var place) ? inner[place]! : inner[step]!).AsObject();
 
-    private static IReadOnlyList<string> Violations(JsonNode report)
-    {
-        var result = Schema.Evaluate(
-            report, new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
-        return result.IsValid
-            ? []
-            : [
-                .. result.Details
-                    .Where(detail => detail.HasErrors)
-                    .Select(detail => $"{detail.InstanceLocation}: {string.Join("; ", detail.Errors!.Values)}"),
-            ];
-    }
+    private static IReadOnlyList<string> Violations(JsonNode report) =>
+        EvidenceSchema.Faults("server-check-report.schema.json", report.Deserialize<JsonElement>());
 }

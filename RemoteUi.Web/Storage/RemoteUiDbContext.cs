@@ -26,6 +26,8 @@ public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> option
 
     public DbSet<PlannedRequestRow> PlannedRequest => Set<PlannedRequestRow>();
 
+    public DbSet<RequestMessagesRow> RequestMessages => Set<RequestMessagesRow>();
+
     public DbSet<ServerCheckRunRow> ServerCheckRuns => Set<ServerCheckRunRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();

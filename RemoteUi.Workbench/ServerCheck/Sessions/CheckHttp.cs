@@ -30,6 +30,12 @@ internal sealed class CheckHttp(HttpMessageInvoker http, Uri url, TimeSpan timeo
             new(new Uri(ScepAddress.Write(url, "PKIOperation")), message, message.Length) { ContentType = contentType },
             timeout, cancellationToken);
 
+    /// <summary>Sends a POST to any address, such as an OCSP responder's.</summary>
+    public Task<HttpResult> PostAsync(
+        Uri address, byte[] body, string contentType, CancellationToken cancellationToken) =>
+        exchanger.SendAsync(
+            new(address, body, body.Length) { ContentType = contentType }, timeout, cancellationToken);
+
     /// <summary>Sends any request; the caller disposes of nothing.</summary>
     public Task<HttpResult> GetAsync(Uri address, CancellationToken cancellationToken) =>
         exchanger.SendAsync(new(address, null, 0), timeout, cancellationToken);

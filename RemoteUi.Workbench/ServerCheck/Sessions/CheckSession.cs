@@ -15,6 +15,7 @@ internal sealed class CheckSession(
     private readonly ProbeBudget budget = new(time);
     private CaResult? ca;
     private DraftReply? control;
+    private Renewals? renewals;
 
     public CheckOrder Order => order;
 
@@ -32,6 +33,9 @@ internal sealed class CheckSession(
     public ChallengeSupply Challenges { get; } = new(order);
 
     public Footprint Footprint { get; } = new(time);
+
+    /// <summary>The renewal of the positive control's certificate, sent once for the run.</summary>
+    public Renewals Renewals => renewals ??= new(this);
 
     /// <summary>The check under way.</summary>
     public Check? Current { get; set; }
@@ -60,8 +64,11 @@ internal sealed class CheckSession(
     public async Task<RequestDraft> DraftAsync(CancellationToken cancellationToken)
     {
         Footprint.DemandRoom();
-        return Drafts.Sound(await CaAsync(cancellationToken), Challenges.Next());
+        return Drafts.Sound(await CaAsync(cancellationToken), Challenges.Next()) with { ByGet = GoesByGet };
     }
+
+    /// <summary>Whether messages go by GET, because the server did not take the positive control by POST.</summary>
+    public bool GoesByGet => control?.Draft.ByGet ?? false;
 
     /// <summary>The parts of a sound draft, for one that is put together differently.</summary>
     public RequestDrafts Drafts { get; } = new(order, makeKey, time);
@@ -71,11 +78,24 @@ internal sealed class CheckSession(
     {
         await budget.SpendAsync(Current?.Level ?? CheckLevel.Look, cancellationToken);
         var sent = DraftWriter.Write(draft);
+        return await ExchangeAsync(draft, sent, cancellationToken);
+    }
+
+    /// <summary>Sends the very bytes of an earlier message again.</summary>
+    public async Task<DraftReply> ResendAsync(DraftReply earlier, CancellationToken cancellationToken)
+    {
+        await budget.SpendAsync(Current?.Level ?? CheckLevel.Look, cancellationToken);
+        return await ExchangeAsync(earlier.Draft, earlier.Sent, cancellationToken);
+    }
+
+    private async Task<DraftReply> ExchangeAsync(
+        RequestDraft draft, byte[] sent, CancellationToken cancellationToken)
+    {
         var http = draft.ByGet
             ? await Http.GetMessageAsync(sent, cancellationToken)
             : await Http.PostAsync(sent, cancellationToken);
         var reply = DraftReply.Read(draft, sent, http);
-        if (reply.Issued is { } issued) Footprint.Add(issued, Current?.Id ?? "");
+        if (reply.Obtained is { } obtained) Footprint.Add(obtained, Current?.Id ?? "");
         return reply;
     }
 

@@ -11,7 +11,7 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Web.Storage.Migrations
 {
     [DbContext(typeof(RemoteUiDbContext))]
-    [Migration("20261126030000_ServerCheckRuns")]
+    [Migration("20261127020000_ServerCheckRuns")]
     partial class ServerCheckRuns
     {
         /// <inheritdoc />
@@ -462,6 +462,25 @@ namespace RemoteUi.Web.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.RequestMessagesRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Reply")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Request")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RequestId", "Number");
+
+                    b.ToTable("RequestMessages", (string)null);
+                });
+
             modelBuilder.Entity("RemoteUi.Web.Storage.Rows.ServerCheckRunRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -602,6 +621,15 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.HasOne("RemoteUi.Web.Accounts.MachineUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.RequestMessagesRow", b =>
+                {
+                    b.HasOne("RemoteUi.Web.Storage.Rows.IssuanceRequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
