@@ -10,6 +10,7 @@ using RemoteUi.Web.Controllers;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Jobs;
 using RemoteUi.Web.Notifications;
+using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web;
@@ -39,7 +40,7 @@ public static class Program
         builder.Services.AddAccess();
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
-        builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications();
+        builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
         builder.Services.AddMachineControllers();
         builder.Services.AddPages();
         change?.Invoke(builder);

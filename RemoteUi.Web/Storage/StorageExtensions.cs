@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.ServerChecks;
 
 namespace RemoteUi.Web.Storage;
 
@@ -37,6 +38,7 @@ public static class StorageExtensions
         services.AddSingleton<IIssuanceRequestStore, EfIssuanceRequestStore>();
         services.AddSingleton<IRequestMessages, EfRequestMessages>();
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
+        services.AddSingleton<ICheckRunStore, EfCheckRunStore>();
         services.AddSingleton<FirstStart>();
     }
 
