@@ -59,6 +59,7 @@ public static class Program
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
+        app.MapMovedAddresses();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
         app.MapPages();
         return app;

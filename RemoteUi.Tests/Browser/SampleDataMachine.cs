@@ -50,7 +50,7 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.WithMistakes("import-mistakes", Menu.Import.Path),
         new("behavior-mistakes", async page =>
         {
-            await page.GotoAsync(Menu.PracticeCaBehavior.Path);
+            await page.GotoAsync(WorkbenchMenu.PracticeCaBehavior.Path);
             await page.Locator("#Answer").SelectOptionAsync("HttpStatus");
             await page.Locator("#HttpStatus").FillAsync("9");
             await page.Locator("main button.primary").ClickAsync();
@@ -59,10 +59,10 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("session-ended", $"{Menu.Request.Path}?kept=0"),
         PageVisit.At("key-gone", $"{Menu.Keys.Path}/{Guid.Empty}"),
         PageVisit.At("request-gone", $"{Requests}/{Guid.Empty}"),
-        PageVisit.At("register-filtered", $"{Menu.PracticeCaRegister.Path}?search=nothing"),
-        PageVisit.At("register-done", $"{Menu.PracticeCaRegister.Path}?done=approved&row=1"),
-        PageVisit.At("register-issued", $"{Menu.PracticeCaRegister.Path}/1"),
-        PageVisit.Pressed("one-time-password", Menu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
+        PageVisit.At("register-filtered", $"{WorkbenchMenu.PracticeCaRegister.Path}?search=nothing"),
+        PageVisit.At("register-done", $"{WorkbenchMenu.PracticeCaRegister.Path}?done=approved&row=1"),
+        PageVisit.At("register-issued", $"{WorkbenchMenu.PracticeCaRegister.Path}/1"),
+        PageVisit.Pressed("one-time-password", WorkbenchMenu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
         PageVisit.Pressed(
             "connection-test-failed", $"{Menu.Communication.Path}?server=NDES", "button[name=Test]", "#findings"),
     ];
@@ -82,6 +82,7 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("auditor-status", Menu.Status.Path), PageVisit.At("auditor-tls", Menu.Tls.Path),
         PageVisit.At("auditor-communication", Menu.Communication.Path),
         PageVisit.At("auditor-forbidden", Menu.Users.Path),
+        PageVisit.At("auditor-workbench", WorkbenchMenu.Root.Path),
     ];
 
     /// <summary>The pages of a general user.</summary>
@@ -106,7 +107,7 @@ public sealed class SampleDataMachine : OnDemand
         return
         [
             PageVisit.At("portal-empty", "/"), PageVisit.At("status-empty", Menu.Status.Path),
-            PageVisit.At("register-empty", Menu.PracticeCaRegister.Path),
+            PageVisit.At("register-empty", WorkbenchMenu.PracticeCaRegister.Path),
         ];
     }
 
@@ -141,7 +142,7 @@ public sealed class SampleDataMachine : OnDemand
     private static IEnumerable<PageVisit> Everywhere() =>
     [
         PageVisit.At("portal", "/"),
-        .. EntriesBelow(Menu.Root).Select(entry =>
+        .. Menu.Roots.SelectMany(EntriesBelow).Select(entry =>
             PageVisit.At("menu-" + entry.Path.Split('/', 3)[^1].Replace('/', '-'), entry.Path)),
         PageVisit.At("server-add", $"{Menu.Communication.Path}?new=1"),
         PageVisit.At("server-edit", $"{Menu.Communication.Path}?server=NDES"),
@@ -167,7 +168,7 @@ public sealed class SampleDataMachine : OnDemand
     {
         var keys = await LinksAsync(Menu.Keys.Path, $"main a[href^='{Menu.Keys.Path}/']");
         var account = (await LinksAsync(Menu.Users.Path, $"main a[href^='{Menu.Users.Path}/']"))[0];
-        var revoke = (await LinksAsync(Menu.PracticeCaRegister.Path, "main a[href$='/revoke']"))[0];
+        var revoke = (await LinksAsync(WorkbenchMenu.PracticeCaRegister.Path, "main a[href$='/revoke']"))[0];
         return
         [
             PageVisit.At("request-successful", $"{Requests}/{successful}"),
@@ -192,7 +193,7 @@ public sealed class SampleDataMachine : OnDemand
 
     private async Task AnswerWithAsync(string rule)
     {
-        await Page.GotoAsync(Menu.PracticeCaBehavior.Path);
+        await Page.GotoAsync(WorkbenchMenu.PracticeCaBehavior.Path);
         await Page.Locator("#Answer").SelectOptionAsync(rule);
         await Page.Locator("main button.primary").ClickAsync();
         await Page.Locator("main .note.good").WaitForAsync();

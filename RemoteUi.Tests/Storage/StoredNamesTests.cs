@@ -45,7 +45,9 @@ public sealed class StoredNamesTests
                 + "IssuerMayNotSign PathLengthExceeded CertificateIsCa PurposeMissing CriticalPurposeMissing "
                 + "CriticalExtensionUnknown CertificateSignatureWeak AlgorithmWeak CaNotAuthenticated "
                 + "RecipientKeyWeak PolledInOldestAlgorithms CertificatesLeftOut CaChanged CaRolledOver CaNotUsable "
-                + "TransactionStillOpen TlsTrialFailed",
+                + "TransactionStillOpen TlsTrialFailed CaEndsSoon OldCaExpired RaExpired RaNotYetValid RaEndsSoon "
+                + "RecipientMissing RecipientMayNotEncipher CaNotMarked ChainIncomplete ChainBroken CaForeign "
+                + "RaNotByCa RaUsageMissing RaKeyNotRsa CaKeyWeak ExponentWeak",
         [typeof(CaCertificateRole)] = "Ca Ra Other",
         [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
         [typeof(MachineRole)] = "GeneralUser Administrator Auditor",

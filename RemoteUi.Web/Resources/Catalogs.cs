@@ -34,3 +34,12 @@ public sealed class Remarks;
 /// <c>Check.{id}.{word}.Remedy</c>; <c>Check.Common.{word}</c> if a check has no sentence of its own).
 /// </summary>
 public sealed class ServerCheckWords;
+
+/// <summary>
+/// Catalog of what [Message Inspector] says: what an item is (<c>Summary.*</c>), what is wrong with it and what to do
+/// about it (<c>Finding.*</c>), and why something could not be read (<c>Problem.*</c>).
+/// </summary>
+public sealed class InspectorWords;
+
+/// <summary>Catalog of the texts on the pages of [Message Inspector].</summary>
+public sealed class InspectorPageWords;

@@ -25,6 +25,8 @@ public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> option
 
     public DbSet<PlannedRequestRow> PlannedRequest => Set<PlannedRequestRow>();
 
+    public DbSet<RequestMessagesRow> RequestMessages => Set<RequestMessagesRow>();
+
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -35,6 +35,7 @@ public static class StorageExtensions
         services.AddSingleton<IKeyRegisterStore>(provider => provider.GetRequiredService<EfKeyRegisterStore>());
         services.AddSingleton<IMachineSettingsStore>(provider => provider.GetRequiredService<EfMachineSettingsStore>());
         services.AddSingleton<IIssuanceRequestStore, EfIssuanceRequestStore>();
+        services.AddSingleton<IRequestMessages, EfRequestMessages>();
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
         services.AddSingleton<FirstStart>();
     }

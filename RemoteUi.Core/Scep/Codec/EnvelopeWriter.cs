@@ -57,7 +57,7 @@ internal static class EnvelopeWriter
     private static TripleDES TripleDes() => TripleDES.Create();
 #pragma warning restore CA5350
 
-    private static DerObjectIdentifier IdentifierOf(ContentCipher cipher) => cipher switch
+    internal static DerObjectIdentifier IdentifierOf(ContentCipher cipher) => cipher switch
     {
         ContentCipher.Aes256Cbc => NistObjectIdentifiers.IdAes256Cbc,
         ContentCipher.Aes128Cbc => NistObjectIdentifiers.IdAes128Cbc,

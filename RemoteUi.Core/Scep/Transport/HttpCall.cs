@@ -9,6 +9,9 @@ internal sealed record HttpCall(Uri Address, ReadOnlyMemory<byte>? Body, int Mes
     /// <summary>The media type of the body; null for none, as a server must cope with too.</summary>
     public string? ContentType { get; init; } = "application/x-pki-message";
 
+    /// <summary>The message that it carries: the body, or that in the query, in DER; empty if it has none.</summary>
+    public ReadOnlyMemory<byte> Message { get; init; } = Body ?? ReadOnlyMemory<byte>.Empty;
+
     public string Method => Body is null ? "GET" : "POST";
 
     /// <summary>

@@ -459,6 +459,25 @@ namespace RemoteUi.Web.Storage.Migrations
                         });
                 });
 
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.RequestMessagesRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Reply")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Request")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RequestId", "Number");
+
+                    b.ToTable("RequestMessages", (string)null);
+                });
+
             modelBuilder.Entity("RemoteUi.Web.Storage.Rows.SessionRow", b =>
                 {
                     b.Property<string>("Id")
@@ -552,6 +571,15 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.HasOne("RemoteUi.Web.Accounts.MachineUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.RequestMessagesRow", b =>
+                {
+                    b.HasOne("RemoteUi.Web.Storage.Rows.IssuanceRequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

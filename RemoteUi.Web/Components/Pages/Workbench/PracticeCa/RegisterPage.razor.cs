@@ -5,7 +5,7 @@ using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Resources;
 
-namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
+namespace RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 
 /// <summary>
 /// Shows one page of the practice CA's register, newest first, with [Approve] and [Reject] for what waits. The rows

@@ -3,7 +3,7 @@ using RemoteUi.Core;
 using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa.Model;
 
-namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
+namespace RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 
 /// <summary>Represents [CA Behavior] as entered. An empty password keeps the stored one.</summary>
 public sealed record BehaviorForm

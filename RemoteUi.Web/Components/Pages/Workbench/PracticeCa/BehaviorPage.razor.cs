@@ -7,7 +7,7 @@ using RemoteUi.Web.Components.Fields;
 using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Resources;
 
-namespace RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
+namespace RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 
 /// <summary>[CA Behavior]: sets how the practice CA responds from now on.</summary>
 public sealed partial class BehaviorPage(
@@ -47,7 +47,7 @@ public sealed partial class BehaviorPage(
         if (outcome.Value is { } behavior)
         {
             administration.Change(behavior);
-            navigation.NavigateTo($"{Menu.PracticeCaBehavior.Path}?done=1");
+            navigation.NavigateTo($"{WorkbenchMenu.PracticeCaBehavior.Path}?done=1");
         }
 
         errors = new FieldErrors(outcome.Violations, rules);
