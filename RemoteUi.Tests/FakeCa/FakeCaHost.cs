@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -11,14 +13,30 @@ namespace RemoteUi.Tests.FakeCa;
 public sealed class FakeCaHost : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, FakeAuthority> authorities = [];
+
+    /// <summary>The certificate for https, and those that are sent with it; http if it is not set.</summary>
+    public (X509Certificate2 Own, X509Certificate2[] Above)? Tls { get; init; }
+
     private WebApplication? app;
 
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 64 * 1024);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                if (Tls is not { } tls) return;
+                listen.UseHttps(https =>
+                {
+                    https.ServerCertificate = tls.Own;
+                    https.ServerCertificateChain = [.. tls.Above];
+                });
+            });
+        });
         app = builder.Build();
         app.Run(ServeAsync);
         await app.StartAsync();
@@ -34,7 +52,9 @@ public sealed class FakeCaHost : IAsyncLifetime
     {
         var name = authorities.Count.ToString(CultureInfo.InvariantCulture) + Guid.NewGuid().ToString("N");
         authorities[name] = authority;
-        return new Uri($"{app!.Urls.Single()}/{name}");
+        var url = new UriBuilder(app!.Urls.Single()) { Path = name };
+        if (Tls is not null) url.Host = "localhost";
+        return url.Uri;
     }
 
     private async Task ServeAsync(HttpContext context)

@@ -37,6 +37,7 @@ public static class StorageExtensions
         services.AddSingleton<IIssuanceRequestStore, EfIssuanceRequestStore>();
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
         services.AddSingleton<FirstStart>();
+        services.AddSingleton<TrustedCaFolder>();
     }
 
     /// <summary>
@@ -63,6 +64,7 @@ public static class StorageExtensions
         var first = services.GetRequiredService<FirstStart>();
         await StoredDataCheck.ReadAsync("Keys", () => first.PrepareAsync(cancellationToken));
         await services.GetRequiredService<StoredDataCheck>().RunAsync(cancellationToken);
+        await services.GetRequiredService<TrustedCaFolder>().TakeOverAsync(cancellationToken);
     }
 
     /// <summary>

@@ -11,7 +11,13 @@ public static class Menu
     /// <summary>The address of the page that asks before a saved server is deleted; it has no entry either.</summary>
     public const string DeleteServer = "/settings/device-management/scep/communication/delete";
 
+    /// <summary>The address of the page that registers CA certificates; it has no entry either.</summary>
+    public const string RegisterCaCertificates = "/settings/device-management/ca-certificates/register";
+
     public static MenuEntry Keys { get; } = new("Keys", "/settings/device-management/keys") { IsForAuditors = true };
+
+    public static MenuEntry CaCertificates { get; } =
+        new("CaCertificates", "/settings/device-management/ca-certificates");
 
     public static MenuEntry Communication { get; } = new(
         "Communication", "/settings/device-management/scep/communication")
@@ -73,6 +79,7 @@ public static class Menu
             "DeviceManagement",
             "/settings/device-management",
             Keys,
+            CaCertificates,
             new MenuEntry("Scep", "/settings/device-management/scep", Communication, Request, AutoRequest)
             {
                 IsForAuditors = true,
