@@ -50,9 +50,12 @@ public static class Menu
 
     public static MenuEntry SecondFactor { get; } = new("SecondFactor", AccessPaths.SecondFactor);
 
-    public static MenuEntry Sessions { get; } = new("Sessions", AccessPaths.Sessions);
+    public static MenuEntry Sessions { get; } = new("Sessions", AccessPaths.Sessions) { IsForAuditors = true };
 
-    public static MenuEntry Account { get; } = new("Account", "/settings/account", Password, SecondFactor, Sessions);
+    public static MenuEntry Account { get; } = new("Account", "/settings/account", Password, SecondFactor, Sessions)
+    {
+        IsForAuditors = true,
+    };
 
     public static MenuEntry Import { get; } = new("Import", "/settings/data/import");
 
@@ -94,7 +97,10 @@ public static class Menu
         Users,
         Account,
         new MenuEntry("Data", "/settings/data", Import, Export),
-        PracticeCa);
+        PracticeCa)
+    {
+        IsForAuditors = true,
+    };
 
     /// <summary>Returns the address of the page that shows one request.</summary>
     public static string PathOfRequest(Guid id) =>
