@@ -12,6 +12,7 @@ using RemoteUi.Web.Jobs;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
+using RemoteUi.Web.Trust;
 
 namespace RemoteUi.Web;
 
@@ -38,6 +39,7 @@ public static class Program
 
         var data = builder.AddHosting();
         builder.AddStorage(data);
+        builder.Services.AddTrust();
         builder.Services.AddAccess();
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));

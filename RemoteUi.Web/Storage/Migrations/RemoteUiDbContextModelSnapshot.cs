@@ -399,6 +399,10 @@ namespace RemoteUi.Web.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CaCertificates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("ChallengePassword")
                         .HasColumnType("BLOB");
 
