@@ -63,7 +63,8 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("register-filtered", $"{WorkbenchMenu.PracticeCaRegister.Path}?search=nothing"),
         PageVisit.At("register-done", $"{WorkbenchMenu.PracticeCaRegister.Path}?done=approved&row=1"),
         PageVisit.At("register-issued", $"{WorkbenchMenu.PracticeCaRegister.Path}/1"),
-        PageVisit.Pressed("one-time-password", WorkbenchMenu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
+        PageVisit.Pressed(
+            "one-time-password", WorkbenchMenu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
         PageVisit.Pressed(
             "connection-test-failed", $"{Menu.Communication.Path}?server=NDES", "button[name=Test]", "#findings"),
     ];

@@ -33,7 +33,7 @@ public class ConnectionVerdictsTests
     [Fact]
     public void A_CA_that_nothing_authenticates_is_a_warning() => Is(
         "Test.FoundWithWarnings", [Mark.Warn], Report(Ca),
-        new("A8", CheckLevel.Look, "", CheckOutcome.Skipped("NotAuthenticated"), default, []));
+        new CheckResult("A8", CheckLevel.Look, "", CheckOutcome.Skipped("NotAuthenticated"), default, []));
 
     [Fact]
     public void A_clock_far_ahead_rules_out_success_and_comes_first() => Is(

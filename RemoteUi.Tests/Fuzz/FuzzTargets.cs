@@ -65,7 +65,9 @@ internal static class FuzzTargets
     private static void GetCa(byte[] input) =>
         Client(input).GetCaAsync(Recordings.Server, CancellationToken.None).GetAwaiter().GetResult();
 
-    /// <summary>Sends the recorded message as a request of its own: two test classes run this at the same time.</summary>
+    /// <summary>
+    /// Sends the recorded message as a request of its own: two test classes run this at the same time.
+    /// </summary>
     private static void Send(byte[] input)
     {
         var recorded = Recordings.Once.Request;

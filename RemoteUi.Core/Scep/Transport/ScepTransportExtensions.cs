@@ -42,7 +42,7 @@ public static class ScepTransportExtensions
         SslOptions = { RemoteCertificateValidationCallback = new TlsTrust(own).Check },
     };
 
-    private sealed class NoOwnCaCertificates : IOwnCaCertificates
+    internal sealed class NoOwnCaCertificates : IOwnCaCertificates
     {
         public IReadOnlyCollection<X509Certificate2> List() => [];
     }

@@ -9,11 +9,13 @@ internal static class CapabilityDefects
     public static IEnumerable<PlantedDefect> All =>
     [
         Stating(
-            "C1", "a line that is no keyword", ["AES", "POSTPKIOperation", "SCEPStandard", "SHA-256", "and more to come"]),
+            "C1", "a line that is no keyword",
+            ["AES", "POSTPKIOperation", "SCEPStandard", "SHA-256", "and more to come"]),
         Stating("C2", "states no AES", ["POSTPKIOperation", "SHA-256"], "C6"),
         Stating("C3", "states no SHA-2", ["AES", "POSTPKIOperation"], "C6"),
         Stating(
-            "C4", "states 3DES and refuses it", ["AES", "DES3", "POSTPKIOperation", "Renewal", "SCEPStandard", "SHA-256"]),
+            "C4", "states 3DES and refuses it",
+            ["AES", "DES3", "POSTPKIOperation", "Renewal", "SCEPStandard", "SHA-256"]),
         PlantedDefect.Without("C5", MessageRules.NoDes),
         Stating("C6", "does not state SCEPStandard", ["AES", "POSTPKIOperation", "Renewal", "SHA-256"]),
         PlantedDefect.With("C7", CertRepQuirks.Cipher(FakeCipher.TripleDes), "E8"),

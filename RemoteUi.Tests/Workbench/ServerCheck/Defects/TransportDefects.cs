@@ -13,7 +13,9 @@ internal static class TransportDefects
 
     public static IEnumerable<PlantedDefect> All =>
     [
-        In("T1", "redirects GetCACaps", draft => draft is { Operation: "GetCACaps", Request.Path: not "/moved" }, draft =>
+        In(
+            "T1", "redirects GetCACaps", draft => draft is { Operation: "GetCACaps", Request.Path: not "/moved" },
+            draft =>
             (draft.Status, draft.Location, draft.Body) = (302, "/moved", [])),
         PlantedDefect.With("T2", HttpQuirks.Error("GetCACaps", 404), "C2", "C3", "C6"),
         In("T3", "refuses messages by POST", IsMessageBy("POST"), draft => Refuse(draft, 405)),

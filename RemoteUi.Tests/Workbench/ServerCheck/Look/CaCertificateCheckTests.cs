@@ -55,7 +55,8 @@ public class CaCertificateCheckTests
     public Task No_recipient() => Is("A2", "RecipientMissing", new() { Certificates = [EllipticRoot()] });
 
     [Fact]
-    public Task An_incomplete_chain() => Is("A3", "ChainIncomplete", new() { Certificates = [Intermediate.Certificate] });
+    public Task An_incomplete_chain() =>
+        Is("A3", "ChainIncomplete", new() { Certificates = [Intermediate.Certificate] });
 
     [Fact]
     public Task No_basic_constraints() => Is("A4", "CaNotMarked", new() { Certificates = [Root(isCa: false)] });

@@ -6,6 +6,7 @@ using RemoteUi.Tests.Scep.Transport;
 using RemoteUi.Tests.Support;
 using RemoteUi.Workbench;
 using RemoteUi.Workbench.ServerCheck.Checks.Transport.Tls;
+using CertificateRequest = System.Security.Cryptography.X509Certificates.CertificateRequest;
 
 namespace RemoteUi.Tests.Workbench.ServerCheck.Look;
 

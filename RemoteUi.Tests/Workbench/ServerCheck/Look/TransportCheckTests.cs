@@ -83,7 +83,8 @@ public class TransportCheckTests
         Is("T3", "NotTaken", new() { Capabilities = "AES\nSHA-256\n", TakesPost = false });
 
     [Fact]
-    public Task GET_is_refused() => Is("T4", "Refused", new(), (request, _) => IsGetOfMessage(request) ? Said(404) : null);
+    public Task GET_is_refused() =>
+        Is("T4", "Refused", new(), (request, _) => IsGetOfMessage(request) ? Said(404) : null);
 
     [Fact]
     public Task GET_is_understood_only_without_escapes() => Is("T4", "EscapesNotUndone", new(), (request, _) =>

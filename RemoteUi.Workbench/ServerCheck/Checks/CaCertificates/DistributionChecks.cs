@@ -19,7 +19,9 @@ internal static class DistributionChecks
         new(
             "A1", CheckLevel.Look, "RFC 8894, 4.2.1 and 3.4", ["NotReadable", "NotBinary", "ContentType"],
             ReadableAsync),
-        new("A8", CheckLevel.Look, "RFC 8894, 2.2 and 7.2", ["NoFingerprint", "NotAuthenticated", "Differs", "LeftOut"], FingerprintAsync),
+        new(
+            "A8", CheckLevel.Look, "RFC 8894, 2.2 and 7.2", ["NoFingerprint", "NotAuthenticated", "Differs", "LeftOut"],
+            FingerprintAsync),
         new("A10", CheckLevel.Look, "RFC 8894, 4.2.1", ["Changes"], StableAsync),
     ];
 
