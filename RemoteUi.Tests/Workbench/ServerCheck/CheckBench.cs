@@ -42,7 +42,7 @@ internal static class CheckBench
         new(new ScepServer(address, Timeout, null, null), level) { IsResponsible = true };
 
     public static CheckRunner Runner(TimeProvider? time = null) =>
-        new(new NoCertificates(), time ?? new ImpatientClock(), NullLoggerFactory.Instance)
+        new(new NoOwnCaCertificates(), time ?? new ImpatientClock(), NullLoggerFactory.Instance)
         {
             MakeKey = KeyStock.Start(),
         };
@@ -58,9 +58,4 @@ internal static class CheckBench
             $"{result.Id} {result.Outcome.Verdict} {result.Outcome.Severity} {result.Outcome.Word} "
                 + string.Join(" | ", result.Outcome.Arguments)),
     ];
-
-    private sealed class NoCertificates : IOwnCaCertificates
-    {
-        public IReadOnlyCollection<X509Certificate2> List() => [];
-    }
 }

@@ -21,7 +21,7 @@ internal static class EnrollmentRuns
         Uri address, CheckLevel level, TimeProvider? time = null, Secret? password = null)
     {
         var used = 0;
-        var runner = new CheckRunner(new NoCertificates(), time ?? new RealClock(), NullLoggerFactory.Instance)
+        var runner = new CheckRunner(new NoOwnCaCertificates(), time ?? new RealClock(), NullLoggerFactory.Instance)
         {
             MakeKey = length => Stock.GetOrAdd(
                 (length, used++), key => new Lazy<PrivateKey>(() => PrivateKey.Make(key.Length))).Value,
@@ -45,9 +45,4 @@ internal static class EnrollmentRuns
         run.Results.Select(result =>
             $"{result.Id} {result.Outcome.Verdict} {result.Outcome.Severity} {result.Outcome.Word}: "
                 + $"{string.Join(" | ", result.Outcome.Arguments)} ({result.Duration.TotalMilliseconds:0} ms)"));
-
-    private sealed class NoCertificates : IOwnCaCertificates
-    {
-        public IReadOnlyCollection<X509Certificate2> List() => [];
-    }
 }
