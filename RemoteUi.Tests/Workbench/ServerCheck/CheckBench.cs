@@ -1,8 +1,6 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging.Abstractions;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
-using RemoteUi.Core.Scep.Transport;
 using RemoteUi.Tests.FakeCa;
 using RemoteUi.Tests.FakeCa.Sound;
 using RemoteUi.Workbench.ServerCheck;
@@ -58,9 +56,4 @@ internal static class CheckBench
             $"{result.Id} {result.Outcome.Verdict} {result.Outcome.Severity} {result.Outcome.Word} "
                 + string.Join(" | ", result.Outcome.Arguments)),
     ];
-
-    private sealed class NoCertificates : IOwnCaCertificates
-    {
-        public IReadOnlyCollection<X509Certificate2> List() => [];
-    }
 }
