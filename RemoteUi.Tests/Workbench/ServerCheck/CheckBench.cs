@@ -31,6 +31,8 @@ internal static class CheckBench
         {
             ChallengePasswords = [.. SoundCa.Passwords.Select(password => new Secret(password))],
             PasswordsAreOneTime = true,
+            Expired = OldCertificates.Expired(ca),
+            Revoked = OldCertificates.Revoked(ca),
         };
         return await Runner().RunAsync(
             change is null ? order : change(order), _ => { }, TestContext.Current.CancellationToken);
