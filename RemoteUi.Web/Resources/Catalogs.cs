@@ -31,7 +31,8 @@ public sealed class Remarks;
 
 /// <summary>
 /// The titles, sentences, and remedies of the checks of a server (<c>Check.{id}</c>, <c>Check.{id}.{word}</c>,
-/// <c>Check.{id}.{word}.Remedy</c>; <c>Check.Common.{word}</c> if a check has no sentence of its own).
+/// <c>Check.{id}.{word}.Remedy</c>; <c>Check.Common.{word}</c> if a check has no sentence of its own), and the words of
+/// their pages and reports.
 /// </summary>
 public sealed class ServerCheckWords;
 

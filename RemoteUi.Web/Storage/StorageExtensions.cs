@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.ServerChecks;
 
 namespace RemoteUi.Web.Storage;
 
@@ -37,7 +38,9 @@ public static class StorageExtensions
         services.AddSingleton<IIssuanceRequestStore, EfIssuanceRequestStore>();
         services.AddSingleton<IRequestMessages, EfRequestMessages>();
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
+        services.AddSingleton<ICheckRunStore, EfCheckRunStore>();
         services.AddSingleton<FirstStart>();
+        services.AddSingleton<TrustedCaFolder>();
     }
 
     /// <summary>
@@ -64,6 +67,7 @@ public static class StorageExtensions
         var first = services.GetRequiredService<FirstStart>();
         await StoredDataCheck.ReadAsync("Keys", () => first.PrepareAsync(cancellationToken));
         await services.GetRequiredService<StoredDataCheck>().RunAsync(cancellationToken);
+        await services.GetRequiredService<TrustedCaFolder>().TakeOverAsync(cancellationToken);
     }
 
     /// <summary>

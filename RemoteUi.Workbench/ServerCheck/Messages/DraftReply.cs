@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
@@ -42,6 +43,17 @@ internal sealed record DraftReply(
             .SequenceEqual(csr.PublicKeyInfo()))
         : null;
 
+    /// <summary>
+    /// The certificate that the server issued for the request: the one of its key, otherwise the first that is not the
+    /// CA's own. Null if the message asks for none.
+    /// </summary>
+    public X509Certificate2? Obtained => Draft.Csr is null
+        ? null
+        : Issued ?? Certificates.FirstOrDefault(one => !Draft.Ca.Certificates.Any(one.IsSameAs));
+
+    /// <summary>The keys that the reply may be encrypted to.</summary>
+    public IReadOnlyList<RSA> OpeningKeys => [Draft.SignerKey.Rsa, .. Draft.OtherKeys.Select(key => key.Rsa)];
+
     /// <summary>What came, in a few words, for a sentence's argument.</summary>
     public string Described => this switch
     {
@@ -74,8 +86,8 @@ internal sealed record DraftReply(
         if (message.Attributes.Text(ScepOids.PkiStatus)?.Trim() != "0" || message.Content.Length == 0) return [];
         try
         {
-            var keys = new[] { draft.SignerKey }.Concat(draft.OtherKeys).Select(key => key.Rsa);
-            return Envelope.Read(message.Content).Open([.. keys], content => CertificateSetReader.Read(content));
+            RSA[] keys = [draft.SignerKey.Rsa, .. draft.OtherKeys.Select(key => key.Rsa)];
+            return Envelope.Read(message.Content).Open(keys, content => CertificateSetReader.Read(content));
         }
         catch (ScepFormatException)
         {

@@ -33,7 +33,7 @@ internal static class DraftWriter
         var vector = RandomNumberGenerator.GetBytes(engine.GetBlockSize());
         var padded = Padded(draft.Content, engine.GetBlockSize());
         if (draft.ChangePadded is { } change) padded = change(padded);
-        using var recipient = PublicKeys.RsaOf(draft.Recipient)
+        var recipient = PublicKeys.RsaOf(draft.Recipient)
             ?? throw new ArgumentException("The recipient has no RSA key", nameof(draft));
         return EnvelopeWriter.Assemble(
             draft.Recipient,

@@ -1,5 +1,6 @@
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
+using RemoteUi.Core.Scep.Transport;
 using RemoteUi.Workbench.ServerCheck.Messages;
 
 namespace RemoteUi.Workbench.ServerCheck.Sessions;
@@ -15,6 +16,7 @@ internal sealed class CheckSession(
     private readonly ProbeBudget budget = new(time);
     private CaResult? ca;
     private DraftReply? control;
+    private Renewals? renewals;
 
     public CheckOrder Order => order;
 
@@ -22,6 +24,12 @@ internal sealed class CheckSession(
 
     /// <summary>Sends single HTTP requests as a check wants them.</summary>
     public CheckHttp Http { get; } = new(http, order.Server.Url, order.Server.Timeout, time);
+
+    /// <summary>What the server says about itself, as it said it.</summary>
+    public ServerStatements Statements { get; init; } = new(order, http, new(), time);
+
+    /// <summary>Decides which TLS certificates are trusted, as for the device's own connections.</summary>
+    public required TlsTrust Trust { get; init; }
 
     /// <summary>The engine, as the device uses it.</summary>
     public IScepClient Client => client;
@@ -32,6 +40,9 @@ internal sealed class CheckSession(
     public ChallengeSupply Challenges { get; } = new(order);
 
     public Footprint Footprint { get; } = new(time);
+
+    /// <summary>The renewal of the positive control's certificate, sent once for the run.</summary>
+    public Renewals Renewals => renewals ??= new(this);
 
     /// <summary>The check under way.</summary>
     public Check? Current { get; set; }
@@ -60,8 +71,11 @@ internal sealed class CheckSession(
     public async Task<RequestDraft> DraftAsync(CancellationToken cancellationToken)
     {
         Footprint.DemandRoom();
-        return Drafts.Sound(await CaAsync(cancellationToken), Challenges.Next());
+        return Drafts.Sound(await CaAsync(cancellationToken), Challenges.Next()) with { ByGet = GoesByGet };
     }
+
+    /// <summary>Whether messages go by GET, because the server did not take the positive control by POST.</summary>
+    public bool GoesByGet => control?.Draft.ByGet ?? false;
 
     /// <summary>The parts of a sound draft, for one that is put together differently.</summary>
     public RequestDrafts Drafts { get; } = new(order, makeKey, time);
@@ -71,11 +85,30 @@ internal sealed class CheckSession(
     {
         await budget.SpendAsync(Current?.Level ?? CheckLevel.Look, cancellationToken);
         var sent = DraftWriter.Write(draft);
+        return await ExchangeAsync(draft, sent, cancellationToken);
+    }
+
+    /// <summary>Sends the very bytes of an earlier message again.</summary>
+    public async Task<DraftReply> ResendAsync(DraftReply earlier, CancellationToken cancellationToken)
+    {
+        await budget.SpendAsync(Current?.Level ?? CheckLevel.Look, cancellationToken);
+        return await ExchangeAsync(earlier.Draft, earlier.Sent, cancellationToken);
+    }
+
+    private async Task<DraftReply> ExchangeAsync(
+        RequestDraft draft, byte[] sent, CancellationToken cancellationToken)
+    {
         var http = draft.ByGet
             ? await Http.GetMessageAsync(sent, cancellationToken)
             : await Http.PostAsync(sent, cancellationToken);
+        return Receive(draft, sent, http);
+    }
+
+    /// <summary>Reads the reply to a draft that a check sent by itself, and lists what was issued.</summary>
+    public DraftReply Receive(RequestDraft draft, byte[] sent, HttpResult http)
+    {
         var reply = DraftReply.Read(draft, sent, http);
-        if (reply.Issued is { } issued) Footprint.Add(issued, Current?.Id ?? "");
+        if (reply.Obtained is { } obtained) Footprint.Add(obtained, Current?.Id ?? "");
         return reply;
     }
 
@@ -90,14 +123,21 @@ internal sealed class CheckSession(
     /// </summary>
     public DraftReply? Control => control;
 
+    /// <summary>What the server replied to the control by POST, if it then took it by GET; null otherwise.</summary>
+    public string? PostRefusal { get; private set; }
+
     /// <summary>Sends the positive control if it was not sent yet, and returns its reply, whatever it is.</summary>
     public async Task<DraftReply> TryControlAsync(CancellationToken cancellationToken)
     {
         if (control is { } known) return known;
         var draft = await DraftAsync(cancellationToken);
         var reply = await SendAsync(draft, cancellationToken);
-        if (reply.IsRefused && !draft.ByGet && (await CaAsync(cancellationToken)).Posts == false)
+        if (reply is { IsRefused: true, Message: null })
+        {
+            PostRefusal = reply.Described;
             reply = await SendAsync(draft with { ByGet = true }, cancellationToken);
+        }
+
         return control = reply;
     }
 

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using RemoteUi.Core;
+using RemoteUi.Tests.Workbench.ServerCheck;
+using RemoteUi.Workbench.ServerCheck;
+
+namespace RemoteUi.Tests.Peers;
+
+/// <summary>
+/// Checks Debian's scepserver (micromdm) at level Probe. Its known faults: it replies in single DES and SHA-1, keeps no
+/// transactions, takes no poll, and gives serial numbers in order.
+/// </summary>
+public sealed class ServerCheckAgainstScepServerTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    [Fact]
+    public async Task The_run_ends_finds_the_known_faults_and_lists_what_was_issued()
+    {
+        await using var server = await ScepServerProcess.StartAsync("secret");
+        var watch = Stopwatch.StartNew();
+
+        var run = await EnrollmentRuns.RunAsync(server.Address, CheckLevel.Probe, password: new Secret("secret"));
+
+        TestContext.Current.TestOutputHelper!.WriteLine(EnrollmentRuns.Described(run));
+        Assert.Equal(CheckRunState.Finished, run.State);
+        Assert.True(watch.Elapsed < Patience, $"The run took {watch.Elapsed}");
+        Assert.DoesNotContain(run.Results, result => result.Outcome.Word == "Fault");
+        Assert.Equal(
+            server.IssuedSerialNumbers(),
+            run.Footprint.Select(entry => entry.SerialNumber).Order(StringComparer.Ordinal));
+        Assert.InRange(run.Footprint.Count, 1, CheckLimits.MaxCertificates);
+        Assert.Superset(
+            new HashSet<string> { "E8 CipherWeaker High", "E13 Predictable Low", "E17 AnotherCertificate Medium" },
+            EnrollmentRuns.Red(run).ToHashSet());
+        Assert.Contains(run.Results, result => result.Id == "P2" && result.Outcome.Word == "IssuesAtOnce");
+        using var http = new HttpClient();
+        Assert.Contains(
+            "POSTPKIOperation",
+            await http.GetStringAsync(new Uri(server.Address + "?operation=GetCACaps")), StringComparison.Ordinal);
+    }
+}
