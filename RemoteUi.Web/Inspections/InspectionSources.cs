@@ -2,17 +2,18 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.EvidenceFiles;
+using RemoteUi.Web.ServerChecks;
 using RemoteUi.Workbench.Inspector;
 
 namespace RemoteUi.Web.Inspections;
 
 /// <summary>
-/// Finds what an address of [Message Inspector] names: what was dropped in, what was kept, or the evidence of a request;
-/// and looks into it with the keys at hand.
+/// Finds what an address of [Message Inspector] names: what was dropped in, what was kept, the evidence of a request, or a
+/// check of a server; and looks into it with the keys at hand.
 /// </summary>
 public sealed class InspectionSources(
-    HeldInspections held, KeptInputs kept, StatusQuery requests, EvidenceWriter evidence, KeysAtHand keys,
-    MessageInspector inspector)
+    HeldInspections held, KeptInputs kept, StatusQuery requests, CheckRuns runs, EvidenceWriter evidence,
+    KeysAtHand keys, MessageInspector inspector)
 {
     /// <summary>Looks into something that was just dropped in, and holds it for its user.</summary>
     /// <param name="given">A key for this one look; it is not held.</param>
@@ -51,6 +52,15 @@ public sealed class InspectionSources(
             .ToList();
         var found = new HeldInspection(id, input, await InspectAsync(input, null, cancellationToken));
         return new(InspectorAddress.Request(id), found) { Numbers = numbers };
+    }
+
+    /// <summary>Looks into the exchanges of one check of a run of [Server Check].</summary>
+    public async Task<InspectionSource?> FindCheckAsync(Guid run, string check, CancellationToken cancellationToken)
+    {
+        if (await runs.FindAsync(run, cancellationToken) is not { } found) return null;
+        if (CheckEvidence.Of(found, check) is not { } input) return null;
+        var held = new HeldInspection(run, input, await InspectAsync(input, null, cancellationToken));
+        return new(InspectorAddress.Check(run, check), held) { Numbers = CheckEvidence.NumbersOf(found, check) };
     }
 
     private async Task<Inspection> InspectAsync(

@@ -17,6 +17,9 @@ public sealed record InspectorAddress(IReadOnlyList<KeyValuePair<string, string>
 
     public static InspectorAddress Request(Guid id) => new([new("request", id.ToString())]);
 
+    public static InspectorAddress Check(Guid run, string check) =>
+        new([new("run", run.ToString()), new("check", check)]);
+
     /// <summary>The address of an exchange of a request, by its number in the request's report.</summary>
     public static string OfRequest(Guid id, int exchange) => Request(id).Exchange(exchange);
 

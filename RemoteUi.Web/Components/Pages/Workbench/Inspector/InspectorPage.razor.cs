@@ -38,6 +38,12 @@ public sealed partial class InspectorPage(
     private Guid? Request { get; set; }
 
     [SupplyParameterFromQuery]
+    private Guid? Run { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Check { get; set; }
+
+    [SupplyParameterFromQuery]
     private string? Exchange { get; set; }
 
     [SupplyParameterFromQuery]
@@ -75,7 +81,7 @@ public sealed partial class InspectorPage(
         owner = Authentication is null ? "" : FormOwner.IdOf((await Authentication).User) ?? "";
         fault = Error == LargeFormAttribute.TooLarge ? InputFault.TooLarge : InputFault.None;
         source = await FindAsync();
-        if (source is null && (Held ?? Kept ?? Request) is not null) fault = InputFault.Gone;
+        if (source is null && (Held ?? Kept ?? Request ?? Run) is not null) fault = InputFault.Gone;
         if (source is not null)
             place = InspectedPlace.Of(source, new(Exchange, Part, Item, Node, Top, From, At, Page));
         else
@@ -87,6 +93,7 @@ public sealed partial class InspectorPage(
         { Held: { } id } => Task.FromResult(sources.FindHeld(owner, id)),
         { Kept: { } id } => sources.FindKeptAsync(owner, id, CancellationToken.None),
         { Request: { } id } => sources.FindRequestAsync(id, CancellationToken.None),
+        { Run: { } run, Check: { } check } => sources.FindCheckAsync(run, check, CancellationToken.None),
         _ => Task.FromResult<InspectionSource?>(null),
     };
 
