@@ -31,6 +31,10 @@ public sealed record InspectorFinding(
             Remark = remark,
         };
 
+    /// <summary>The most severe first; among equals, in the order in which they were found.</summary>
+    internal static IReadOnlyList<InspectorFinding> InOrder(IEnumerable<InspectorFinding> findings) =>
+        [.. findings.OrderByDescending(finding => finding.Severity)];
+
     internal static string Bounded(string argument) => EvidenceText.Cut(argument);
 }
 

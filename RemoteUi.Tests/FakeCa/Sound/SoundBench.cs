@@ -37,7 +37,10 @@ internal sealed class SoundBench : IAsyncDisposable
             ChallengePasswords = [.. SoundCa.Passwords.Select(password => new Secret(password))],
             PasswordsAreOneTime = true,
         };
-        bench.Session = new(order, bench.Client, bench.http, KeyStock.Start(), new ImpatientClock());
+        bench.Session = new(order, bench.Client, bench.http, KeyStock.Start(), new ImpatientClock())
+        {
+            Trust = new(new NoOwnCaCertificates()),
+        };
         return bench;
     }
 

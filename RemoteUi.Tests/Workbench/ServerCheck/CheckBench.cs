@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging.Abstractions;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
@@ -33,6 +32,8 @@ internal static class CheckBench
         {
             ChallengePasswords = [.. SoundCa.Passwords.Select(password => new Secret(password))],
             PasswordsAreOneTime = true,
+            Expired = OldCertificates.Expired(ca),
+            Revoked = OldCertificates.Revoked(ca),
         };
         return await Runner().RunAsync(
             change is null ? order : change(order), _ => { }, TestContext.Current.CancellationToken);
@@ -42,7 +43,7 @@ internal static class CheckBench
         new(new ScepServer(address, Timeout, null, null), level) { IsResponsible = true };
 
     public static CheckRunner Runner(TimeProvider? time = null) =>
-        new(new NoCertificates(), time ?? new ImpatientClock(), NullLoggerFactory.Instance)
+        new(new NoOwnCaCertificates(), time ?? new ImpatientClock(), NullLoggerFactory.Instance)
         {
             MakeKey = KeyStock.Start(),
         };
@@ -58,9 +59,4 @@ internal static class CheckBench
             $"{result.Id} {result.Outcome.Verdict} {result.Outcome.Severity} {result.Outcome.Word} "
                 + string.Join(" | ", result.Outcome.Arguments)),
     ];
-
-    private sealed class NoCertificates : IOwnCaCertificates
-    {
-        public IReadOnlyCollection<X509Certificate2> List() => [];
-    }
 }
