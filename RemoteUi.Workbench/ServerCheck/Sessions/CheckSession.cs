@@ -29,7 +29,7 @@ internal sealed class CheckSession(
     public ServerStatements Statements { get; init; } = new(order, http, new(), time);
 
     /// <summary>Decides which TLS certificates are trusted, as for the device's own connections.</summary>
-    public TlsTrust Trust { get; init; } = new(new ScepTransportExtensions.NoOwnCaCertificates());
+    public required TlsTrust Trust { get; init; }
 
     /// <summary>The engine, as the device uses it.</summary>
     public IScepClient Client => client;
