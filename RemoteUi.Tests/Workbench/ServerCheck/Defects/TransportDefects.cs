@@ -18,7 +18,7 @@ internal static class TransportDefects
             draft =>
             (draft.Status, draft.Location, draft.Body) = (302, "/moved", [])),
         PlantedDefect.With("T2", HttpQuirks.Error("GetCACaps", 404), "C2", "C3", "C6"),
-        In("T3", "refuses messages by POST", IsMessageBy("POST"), draft => Refuse(draft, 405)),
+        In("T3", "refuses messages by POST", IsMessageBy("POST"), draft => Refuse(draft, 405), "E1"),
         In("T4", "refuses messages by GET", IsMessageBy("GET"), draft => Refuse(draft, 404), "E2"),
         In(
             "T5", "other capabilities by POST", draft => draft is { Operation: "GetCACaps", Method: "POST" },

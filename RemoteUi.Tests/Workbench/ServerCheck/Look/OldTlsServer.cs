@@ -16,6 +16,7 @@ internal sealed class OldTlsServer : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly ProtocolVersion version;
     private readonly int suite;
+    private readonly CancellationTokenSource stop = new();
     private readonly Task serving;
 
     public OldTlsServer(ProtocolVersion version, int suite)
@@ -29,8 +30,10 @@ internal sealed class OldTlsServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        listener.Dispose();
+        await stop.CancelAsync();
         await serving;
+        listener.Dispose();
+        stop.Dispose();
     }
 
     private async Task ServeAsync()
@@ -39,11 +42,11 @@ internal sealed class OldTlsServer : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await listener.AcceptTcpClientAsync();
+                using var client = await listener.AcceptTcpClientAsync(stop.Token);
                 await Task.Run(() => Greet(client));
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // The test is over.
         }
