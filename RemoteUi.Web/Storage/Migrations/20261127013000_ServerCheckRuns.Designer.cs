@@ -11,7 +11,7 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Web.Storage.Migrations
 {
     [DbContext(typeof(RemoteUiDbContext))]
-    [Migration("20261127020000_ServerCheckRuns")]
+    [Migration("20261127013000_ServerCheckRuns")]
     partial class ServerCheckRuns
     {
         /// <inheritdoc />
