@@ -51,6 +51,15 @@ public static class Rules
     /// <summary>Two servers have the same name. {0}: the name.</summary>
     public const string ServerDoubled = nameof(ServerDoubled);
 
+    /// <summary>Too many CA certificates. {0}: the maximum number.</summary>
+    public const string TooManyCaCertificates = nameof(TooManyCaCertificates);
+
+    /// <summary>A CA certificate is too large. {0}: the maximum size in bytes.</summary>
+    public const string CaCertificateTooLarge = nameof(CaCertificateTooLarge);
+
+    /// <summary>What should be a CA certificate cannot be read as a certificate.</summary>
+    public const string NotACertificate = nameof(NotACertificate);
+
     /// <summary>Neither an IP address nor a fully qualified domain name.</summary>
     public const string NotAnAddressOrDomainName = nameof(NotAnAddressOrDomainName);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Playwright;
+using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
@@ -134,6 +135,7 @@ public sealed class SampleDataMachine : OnDemand
         await AddAccountAsync("visitor", "General User");
         await AddAccountAsync("reader", "Auditor");
         await AddServerAsync();
+        await RegisterCaAsync();
         await RequestAsync(person, "lobby", "192.0.2.6");
         var successful = await RequestAsync(person, "reception-mfp", "printer.example", "TLS");
         await AnswerWithAsync("Refuse");
@@ -213,6 +215,20 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("forbidden", $"{AccessPaths.Error}/403"),
         PageVisit.At("not-found", "/nowhere"),
         PageVisit.Unfolded("status-unfolded", Menu.Status.Path),
+        PageVisit.At("ca-register", Menu.RegisterCaCertificates),
+        PageVisit.At("ca-register-not-kept", $"{Menu.RegisterCaCertificates}?host=ca.example"),
+        PageVisit.At("ca-register-rejected", $"{Menu.RegisterCaCertificates}?host=localhost"),
+        new("ca-register-nothing", async page =>
+        {
+            await page.GotoAsync($"{Menu.RegisterCaCertificates}?host=localhost");
+            await page.Locator("input[name=Chosen]").First.UncheckAsync();
+            await page.Locator("main button.primary").ClickAsync();
+            await page.Locator("main .note.bad").WaitForAsync();
+        }),
+        PageVisit.WithMistakes("ca-register-mistakes", Menu.RegisterCaCertificates),
+        new("ca-register-shown", ShowCertificatesAsync),
+        PageVisit.At("ca-registered", $"{Menu.CaCertificates.Path}?done=1"),
+        PageVisit.At("ca-gone", $"{Menu.CaCertificates.Path}/AA"),
         PageVisit.WithMistakes("request-mistakes", Menu.Request.Path, ("KeyName", ""), ("CommonName", "")),
         PageVisit.WithMistakes(
             "communication-mistakes", Menu.Communication.Path, ("ServerUrl", "ftp://server"), ("Port", "70000"),
@@ -230,6 +246,7 @@ public sealed class SampleDataMachine : OnDemand
     {
         var keys = await LinksAsync(Menu.Keys.Path, $"main a[href^='{Menu.Keys.Path}/']");
         var account = (await LinksAsync(Menu.Users.Path, $"main a[href^='{Menu.Users.Path}/']"))[0];
+        var ca = (await LinksAsync(Menu.CaCertificates.Path, "main td a:not(.button)"))[0];
         var revoke = (await LinksAsync(WorkbenchMenu.PracticeCaRegister.Path, "main a[href$='/revoke']"))[0];
         return
         [
@@ -240,9 +257,33 @@ public sealed class SampleDataMachine : OnDemand
             PageVisit.At("request-delete", $"{Menu.Status.Path}/{deferred}/delete"),
             .. keys.Select((key, index) => PageVisit.At($"key-{index + 1}", key)),
             PageVisit.At("key-delete", keys[1] + "/delete"),
+            PageVisit.At("ca-certificate", ca),
+            PageVisit.At("ca-delete", ca + "/delete"),
             PageVisit.At("user", account),
             PageVisit.Pressed("user-delete-refused", account + "/delete", "main button.danger", ".note.bad"),
             PageVisit.At("revoke", revoke),
+            .. OfInspector(successful, failed),
+        ];
+    }
+
+    private static IEnumerable<PageVisit> OfInspector(Guid successful, Guid failed)
+    {
+        const string page = InspectorAddress.Page;
+        var evidence = $"{page}?request={successful}";
+        return
+        [
+            PageVisit.Unfolded("inspector-key", page),
+            PageVisit.At("inspector-too-large", $"{page}?error={LargeFormAttribute.TooLarge}"),
+            PageVisit.At("inspector-gone", $"{page}?held={Guid.Empty}"),
+            PageVisit.Pressed("inspector-nothing", page, "main button.primary", ".note.bad"),
+            PageVisit.At("inspector-conversation", evidence),
+            PageVisit.At("inspector-refused", $"{page}?request={failed}"),
+            PageVisit.At("inspector-exchange", $"{evidence}&exchange=3"),
+            PageVisit.Unfolded("inspector-message-unfolded", $"{evidence}&exchange=3&part=request"),
+            PageVisit.Pressed(
+                "inspector-keep", $"{evidence}&exchange=3&part=reply", "[form=keep]", ".note.good"),
+            PageVisit.At("inspector-node", $"{evidence}&exchange=3&part=reply&node=0.1.0.3"),
+            PageVisit.At("inspector-kept", page),
         ];
     }
 
@@ -303,6 +344,32 @@ public sealed class SampleDataMachine : OnDemand
         await Page.Locator("#ServerUrl").FillAsync("https://ndes.branch-office.example.com/certsrv/mscep/mscep.dll");
         await Page.Locator("main button.primary").ClickAsync();
         await Page.Locator("main .note.good").WaitForAsync();
+    }
+
+    /// <summary>Registers a CA certificate, after the machine's own https address was rejected.</summary>
+    private async Task RegisterCaAsync()
+    {
+        await Page.GotoAsync($"{Menu.Communication.Path}?new=1");
+        await Page.Locator("#ServerUrl").FillAsync($"{program!.SecureAddress}");
+        await Page.Locator("button[name=Test]").ClickAsync();
+        await Page.Locator("#findings").WaitForAsync();
+        await ShowCertificatesAsync(Page);
+        await Page.Locator("main button.primary").ClickAsync();
+        await Page.Locator("main .note.good").WaitForAsync();
+    }
+
+    private static async Task ShowCertificatesAsync(IPage page)
+    {
+        await page.GotoAsync(Menu.RegisterCaCertificates);
+        await page.Locator("#File").SetInputFilesAsync(
+            new[] { TestKeys.Ca, TestKeys.Certificate }.Select(certificate => new FilePayload
+            {
+                Name = "ca.der",
+                MimeType = "application/pkix-cert",
+                Buffer = certificate.RawData,
+            }));
+        await page.Locator("main button.primary").ClickAsync();
+        await page.Locator("input[name=Chosen]").First.WaitForAsync();
     }
 
     private async Task<IReadOnlyList<string>> LinksAsync(string path, string selector)

@@ -37,7 +37,7 @@ public sealed class ServerCheckPagesTests(SignedInMachine shared, FakeCaHost ser
     [Fact]
     public async Task A_server_is_checked_and_the_result_is_downloaded()
     {
-        await StartAsync(servers.Serve(new()).ToString());
+        await StartAsync(servers.Serve(new FakeAuthority()).ToString());
         var place = Browser.Location.AbsolutePath;
         await EndedAsync();
 
@@ -59,7 +59,7 @@ public sealed class ServerCheckPagesTests(SignedInMachine shared, FakeCaHost ser
     [Fact]
     public async Task A_run_under_way_shows_its_progress_and_is_stopped()
     {
-        await StartAsync(servers.Serve(new(HttpQuirks.Delivery("GetCACaps", FakeDelivery.Drip))).ToString(), "300");
+        await StartAsync(servers.Serve(new FakeAuthority(HttpQuirks.Delivery("GetCACaps", FakeDelivery.Drip))).ToString(), "300");
         var place = Browser.Location.AbsolutePath;
         Assert.Contains("Now: T1", Browser.Text, StringComparison.Ordinal);
         Assert.NotNull(Browser.Page.QuerySelector("meta[http-equiv=refresh]"));
@@ -70,7 +70,7 @@ public sealed class ServerCheckPagesTests(SignedInMachine shared, FakeCaHost ser
         Assert.Equal(Address, Browser.Location.AbsolutePath);
         Assert.NotNull(Browser.Page.QuerySelector("[role=alert]"));
 
-        await Browser.FollowAsync("Show Progress");
+        await Browser.FollowAsync("Progress");
         Assert.Equal(place, Browser.Location.AbsolutePath);
         await Browser.PressAsync("Stop");
         await EndedAsync();
@@ -132,7 +132,7 @@ public sealed class ServerCheckPagesTests(SignedInMachine shared, FakeCaHost ser
         Assert.Contains("sent 3 bytes", PageText.Of(Browser.Page.QuerySelector("#S1")!), StringComparison.Ordinal);
         Assert.Contains("CN=scep-check-1.example", Browser.Text, StringComparison.Ordinal);
 
-        await Browser.FollowAsync("Show exchanges: 2 : T1");
+        await Browser.FollowAsync("Show exchanges: 2: T1");
         Assert.True(Browser.Page.QuerySelector("#T1")!.HasAttribute("open"));
         Assert.Equal(2, Browser.Page.QuerySelectorAll("#T1 li").Length);
     }

@@ -6,6 +6,7 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Storage;
 
@@ -127,6 +128,10 @@ internal static class Samples
         })
     {
         OtherServers = [Server with { Name = "Branch", Port = 443 }],
+        CaCertificates = [
+            new(Convert.ToBase64String(File.ReadAllBytes(Path.Combine(
+                Repository.Root, "RemoteUi.Tests", "Scep", "Codec", "Golden", "certificate.der")))),
+        ],
     };
 
     private static X509Certificate2 MakeCertificate(string name)

@@ -40,6 +40,7 @@ public static class StorageExtensions
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
         services.AddSingleton<ICheckRunStore, EfCheckRunStore>();
         services.AddSingleton<FirstStart>();
+        services.AddSingleton<TrustedCaFolder>();
     }
 
     /// <summary>
@@ -66,6 +67,7 @@ public static class StorageExtensions
         var first = services.GetRequiredService<FirstStart>();
         await StoredDataCheck.ReadAsync("Keys", () => first.PrepareAsync(cancellationToken));
         await services.GetRequiredService<StoredDataCheck>().RunAsync(cancellationToken);
+        await services.GetRequiredService<TrustedCaFolder>().TakeOverAsync(cancellationToken);
     }
 
     /// <summary>

@@ -29,11 +29,18 @@ internal sealed class StoredDataCheck(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await ReadAsync("Settings", () => settings.LoadAsync(cancellationToken));
+        await ReadAsync("Settings", () => ReadSettingsAsync(cancellationToken));
         await ReadAsync("Keys", () => keys.LoadAsync(cancellationToken));
         await ReadAsync("IssuanceRequests", () => requests.ListAsync(cancellationToken));
         await ReadAsync("PlannedRequest", () => plans.LoadAsync(cancellationToken));
         await ReadAsync("ServerCheckRuns", () => checks.ListAsync(cancellationToken));
+    }
+
+    private async Task ReadSettingsAsync(CancellationToken cancellationToken)
+    {
+        // Certificates are decoded when they are used.
+        foreach (var certificate in (await settings.LoadAsync(cancellationToken)).CaCertificates)
+            certificate.Load().Dispose();
     }
 
     /// <summary>Runs something that reads a table, and names the table if a value in it cannot be read.</summary>

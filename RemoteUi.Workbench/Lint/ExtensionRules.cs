@@ -6,6 +6,17 @@ namespace RemoteUi.Workbench.Lint;
 /// <summary>The rules on extensions in general (RFC 5280, 4.2).</summary>
 internal static class ExtensionRules
 {
+    /// <summary>
+    /// Those of RFC 5280 that must or should not be critical; other rules say so: both key identifiers, distribution
+    /// points, freshest list, and access to information of authority and subject.
+    /// </summary>
+    private static readonly HashSet<string> WithRulesOfTheirOwn =
+    [
+        LintedExtension.SubjectKeyIdentifier, LintedExtension.CrlDistributionPoints,
+        LintedExtension.AuthorityKeyIdentifier, "2.5.29.46", LintedExtension.AuthorityInformation,
+        "1.3.6.1.5.5.7.1.11",
+    ];
+
     public static LintRule[] All { get; } =
     [
         LintRule.Required("ExtensionTwice", "4.2", Severity.High, Twice),
@@ -37,7 +48,8 @@ internal static class ExtensionRules
     /// <summary>A relying party must refuse a certificate with a critical extension that it does not know.</summary>
     private static string? Unknown(LintedCertificate certificate) =>
         certificate.Extensions.FirstOrDefault(extension =>
-            extension.IsCritical && !CertificateRemarks.KnownExtensions.Contains(extension.Oid))?.Oid;
+            extension.IsCritical && !CertificateRemarks.KnownExtensions.Contains(extension.Oid)
+                && !WithRulesOfTheirOwn.Contains(extension.Oid))?.Oid;
 
     private static string? PolicyTwice(LintedCertificate certificate)
     {

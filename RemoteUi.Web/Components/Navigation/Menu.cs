@@ -11,7 +11,13 @@ public static class Menu
     /// <summary>The address of the page that asks before a saved server is deleted; it has no entry either.</summary>
     public const string DeleteServer = "/settings/device-management/scep/communication/delete";
 
+    /// <summary>The address of the page that registers CA certificates; it has no entry either.</summary>
+    public const string RegisterCaCertificates = "/settings/device-management/ca-certificates/register";
+
     public static MenuEntry Keys { get; } = new("Keys", "/settings/device-management/keys") { IsForAuditors = true };
+
+    public static MenuEntry CaCertificates { get; } =
+        new("CaCertificates", "/settings/device-management/ca-certificates");
 
     public static MenuEntry Communication { get; } = new(
         "Communication", "/settings/device-management/scep/communication")
@@ -44,9 +50,12 @@ public static class Menu
 
     public static MenuEntry SecondFactor { get; } = new("SecondFactor", AccessPaths.SecondFactor);
 
-    public static MenuEntry Sessions { get; } = new("Sessions", AccessPaths.Sessions);
+    public static MenuEntry Sessions { get; } = new("Sessions", AccessPaths.Sessions) { IsForAuditors = true };
 
-    public static MenuEntry Account { get; } = new("Account", "/settings/account", Password, SecondFactor, Sessions);
+    public static MenuEntry Account { get; } = new("Account", "/settings/account", Password, SecondFactor, Sessions)
+    {
+        IsForAuditors = true,
+    };
 
     public static MenuEntry Import { get; } = new("Import", "/settings/data/import");
 
@@ -59,6 +68,7 @@ public static class Menu
             "DeviceManagement",
             "/settings/device-management",
             Keys,
+            CaCertificates,
             new MenuEntry("Scep", "/settings/device-management/scep", Communication, Request, AutoRequest)
             {
                 IsForAuditors = true,
@@ -72,7 +82,10 @@ public static class Menu
         new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec) { IsForAuditors = true },
         Users,
         Account,
-        new MenuEntry("Data", "/settings/data", Import, Export));
+        new MenuEntry("Data", "/settings/data", Import, Export))
+    {
+        IsForAuditors = true,
+    };
 
     /// <summary>Gets the trees of the device: what it is, and what it is worked on with.</summary>
     public static IReadOnlyList<MenuEntry> Roots { get; } = [Root, WorkbenchMenu.Root];

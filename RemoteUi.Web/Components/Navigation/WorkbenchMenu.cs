@@ -15,6 +15,8 @@ public static class WorkbenchMenu
 
     public static MenuEntry ServerCheck { get; } = new("ServerCheck", "/workbench/server-check");
 
+    public static MenuEntry MessageInspector { get; } = new("MessageInspector", InspectorAddress.Page);
+
     public static MenuEntry PracticeCaRegister { get; } = new("PracticeCaRegister", "/workbench/practice-ca/register");
 
     public static MenuEntry PracticeCaBehavior { get; } = new("PracticeCaBehavior", "/workbench/practice-ca/behavior");
@@ -29,7 +31,7 @@ public static class WorkbenchMenu
         "PracticeCa", "/workbench/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords,
         PracticeCaCertificate);
 
-    public static MenuEntry Root { get; } = new("Workbench", "/workbench", ServerCheck, PracticeCa);
+    public static MenuEntry Root { get; } = new("Workbench", "/workbench", ServerCheck, MessageInspector, PracticeCa);
 
     /// <summary>Returns the address of the page that shows one run of [Server Check].</summary>
     public static string PathOfRun(Guid id) =>

@@ -29,7 +29,11 @@ public sealed class CheckRunner(IOwnCaCertificates own, TimeProvider time, ILogg
         using var http = new HttpMessageInvoker(
             new RecordingHandler(ScepTransportExtensions.Pool(own), log, time), disposeHandler: true);
         var client = new ScepClient(new HttpScepTransport(http, time), time, logs.CreateLogger<ScepClient>());
-        var session = new CheckSession(order, client, http, MakeKey, time);
+        var session = new CheckSession(order, client, http, MakeKey, time)
+        {
+            Statements = new(order, http, log, time),
+            Trust = new(own),
+        };
         var checks = CheckCatalog.All.Where(check => check.Level <= order.Level).ToList();
         var run = new CheckRun(
             Guid.NewGuid(), WithoutUser(order.Server.Url), order.Server.CaIdentifier, order.Level, time.GetUtcNow(),

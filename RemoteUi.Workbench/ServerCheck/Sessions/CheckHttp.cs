@@ -16,6 +16,13 @@ internal sealed class CheckHttp(HttpMessageInvoker http, Uri url, TimeSpan timeo
             new(new Uri(ScepAddress.Write(url, operation, message)), null, message?.Length ?? 0), timeout,
             cancellationToken);
 
+    /// <summary>Sends a query by POST, without a body.</summary>
+    public Task<HttpResult> PostQueryAsync(
+        string operation, string? message, CancellationToken cancellationToken) =>
+        exchanger.SendAsync(
+            new(new Uri(ScepAddress.Write(url, operation, message)), Array.Empty<byte>(), 0) { ContentType = null },
+            timeout, cancellationToken);
+
     /// <summary>Sends a pkiMessage by GET, in base64 with + / = escaped.</summary>
     public Task<HttpResult> GetMessageAsync(byte[] message, CancellationToken cancellationToken) =>
         GetAsync("PKIOperation", Convert.ToBase64String(message), cancellationToken);

@@ -1,5 +1,6 @@
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
+using RemoteUi.Core.Scep.Transport;
 using RemoteUi.Workbench.ServerCheck.Messages;
 
 namespace RemoteUi.Workbench.ServerCheck.Sessions;
@@ -23,6 +24,12 @@ internal sealed class CheckSession(
 
     /// <summary>Sends single HTTP requests as a check wants them.</summary>
     public CheckHttp Http { get; } = new(http, order.Server.Url, order.Server.Timeout, time);
+
+    /// <summary>What the server says about itself, as it said it.</summary>
+    public ServerStatements Statements { get; init; } = new(order, http, new(), time);
+
+    /// <summary>Decides which TLS certificates are trusted, as for the device's own connections.</summary>
+    public required TlsTrust Trust { get; init; }
 
     /// <summary>The engine, as the device uses it.</summary>
     public IScepClient Client => client;
@@ -94,6 +101,12 @@ internal sealed class CheckSession(
         var http = draft.ByGet
             ? await Http.GetMessageAsync(sent, cancellationToken)
             : await Http.PostAsync(sent, cancellationToken);
+        return Receive(draft, sent, http);
+    }
+
+    /// <summary>Reads the reply to a draft that a check sent by itself, and lists what was issued.</summary>
+    public DraftReply Receive(RequestDraft draft, byte[] sent, HttpResult http)
+    {
         var reply = DraftReply.Read(draft, sent, http);
         if (reply.Obtained is { } obtained) Footprint.Add(obtained, Current?.Id ?? "");
         return reply;
@@ -110,14 +123,21 @@ internal sealed class CheckSession(
     /// </summary>
     public DraftReply? Control => control;
 
+    /// <summary>What the server replied to the control by POST, if it then took it by GET; null otherwise.</summary>
+    public string? PostRefusal { get; private set; }
+
     /// <summary>Sends the positive control if it was not sent yet, and returns its reply, whatever it is.</summary>
     public async Task<DraftReply> TryControlAsync(CancellationToken cancellationToken)
     {
         if (control is { } known) return known;
         var draft = await DraftAsync(cancellationToken);
         var reply = await SendAsync(draft, cancellationToken);
-        if (reply.IsRefused && !draft.ByGet && (await CaAsync(cancellationToken)).Posts == false)
+        if (reply is { IsRefused: true, Message: null })
+        {
+            PostRefusal = reply.Described;
             reply = await SendAsync(draft with { ByGet = true }, cancellationToken);
+        }
+
         return control = reply;
     }
 

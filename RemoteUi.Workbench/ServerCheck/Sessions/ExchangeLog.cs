@@ -12,6 +12,15 @@ internal sealed class ExchangeLog
             if (exchanges.Count < CheckLimits.MaxKeptExchanges) exchanges.Add(exchange);
     }
 
+    /// <summary>Returns what was kept since the check began.</summary>
+    public IReadOnlyList<CheckExchange> Kept
+    {
+        get
+        {
+            lock (gate) return [.. exchanges];
+        }
+    }
+
     /// <summary>Returns what was kept, and starts anew for the next check.</summary>
     public IReadOnlyList<CheckExchange> Take()
     {

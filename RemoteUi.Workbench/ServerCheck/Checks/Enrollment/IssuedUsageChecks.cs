@@ -31,7 +31,7 @@ internal static class IssuedUsageChecks
     public static CheckOutcome Judge(X509Certificate2 certificate)
     {
         if (CertificateChain.IsStatedCa(certificate)) return Finding(Severity.Critical, "IsCa");
-        var usage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
+        var usage = CertificateUsage.Of(certificate);
         if (usage?.HasFlag(X509KeyUsageFlags.DigitalSignature) == false)
             return Finding(Severity.Medium, "NoSignature", $"{usage}");
         return certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault() is { } purposes
