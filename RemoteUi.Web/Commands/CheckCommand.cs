@@ -23,7 +23,6 @@ internal static class CheckCommand
             options.Url,
         };
         foreach (var option in options.All) command.Options.Add(option);
-        command.Validators.Add(options.Validate);
         command.SetAction((parsed, stop) => RunAsync(
             options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop));
         return command;

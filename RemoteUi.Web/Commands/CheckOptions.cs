@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
+using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Resources;
 using RemoteUi.Workbench;
 using RemoteUi.Workbench.ServerCheck;
@@ -92,7 +94,25 @@ internal sealed class CheckOptions
         HelpName = string.Join('|', Languages.All.Select(one => one.Code)),
     };
 
-    public CheckOptions() => language.AcceptOnlyFromAmong([.. Languages.All.Select(one => one.Code)]);
+    public CheckOptions()
+    {
+        language.AcceptOnlyFromAmong([.. Languages.All.Select(one => one.Code)]);
+        Demand(
+            Url.Validators, text => CheckUrl.Read(text) is not null,
+            "URL must be an http or https address without user name.");
+        Demand(
+            timeout.Validators, text => Number(text) is >= 1 and <= MaxTimeout,
+            $"--timeout must be from 1 to {MaxTimeout} seconds.");
+        Demand(
+            keyLength.Validators, text => Enum.IsDefined((KeyLength)Number(text)),
+            "--key-length must be 2048, 3072, or 4096.");
+        Demand(
+            caFingerprint.Validators, text => CaFingerprintText.Read(text) is { Length: 40 or 64 },
+            "--ca-fingerprint must have 40 or 64 hexadecimal digits.");
+        Demand(
+            subjectPrefix.Validators, text => !string.IsNullOrWhiteSpace(text),
+            "--subject-prefix must not be empty.");
+    }
 
     public Argument<string> Url { get; } = new("URL") { Description = "The address of the server, http or https" };
 
@@ -102,25 +122,12 @@ internal sealed class CheckOptions
         failOn, json, junit, markdown, language,
     ];
 
-    /// <summary>Refuses what no single option can see.</summary>
-    public void Validate(CommandResult command)
-    {
-        if (CheckUrl.Read(command.GetValue(Url)) is null)
-            command.AddError("URL must be an http or https address without user name.");
-        if (command.GetValue(level) == CheckLevel.Probe && !command.GetValue(responsible))
-            command.AddError("--level probe needs --responsible: it sends what a sound server must refuse.");
-        if (command.GetValue(timeout) is < 1 or > MaxTimeout)
-            command.AddError($"--timeout must be from 1 to {MaxTimeout} seconds.");
-        if (!Enum.IsDefined((KeyLength)command.GetValue(keyLength)))
-            command.AddError("--key-length must be 2048, 3072, or 4096.");
-        if (CaFingerprintText.Read(command.GetValue(caFingerprint)) is { Length: not (0 or 40 or 64) })
-            command.AddError("--ca-fingerprint must have 40 or 64 hexadecimal digits.");
-        if (string.IsNullOrWhiteSpace(command.GetValue(subjectPrefix)))
-            command.AddError("--subject-prefix must not be empty.");
-    }
-
+    /// <exception cref="StartException">Level Probe without the confirmation, or no challenge password in the file.
+    /// </exception>
     public CheckRequest Read(ParseResult parsed)
     {
+        if (parsed.GetValue(level) == CheckLevel.Probe && !parsed.GetValue(responsible))
+            throw new StartException("Level probe needs --responsible: it sends what a sound server must refuse.");
         var server = new ScepServer(
             CheckUrl.Read(parsed.GetRequiredValue(Url))!, TimeSpan.FromSeconds(parsed.GetValue(timeout)),
             parsed.GetValue(caIdentifier),
@@ -137,6 +144,16 @@ internal sealed class CheckOptions
             order, parsed.GetValue(failOn), parsed.GetValue(json), parsed.GetValue(junit), parsed.GetValue(markdown),
             parsed.GetValue(language));
     }
+
+    private static void Demand<T>(List<Action<T>> validators, Func<string, bool> isRight, string message)
+        where T : SymbolResult =>
+        validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !isRight(token.Value)) result.AddError(message);
+        });
+
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static Option<string?> Report(string name, string format) => new(name)
     {
