@@ -19,5 +19,15 @@ public sealed record CheckOrder(ScepServer Server, CheckLevel Level)
     /// <summary>The beginning of each common name; a number and ".example" or the rest of the domain follow.</summary>
     public string SubjectPrefix { get; init; } = "scep-check";
 
+    /// <summary>An expired certificate of the CA's with its key, which must not renew; null if there is none.</summary>
+    public OldCertificate? Expired { get; init; }
+
+    /// <summary>A revoked certificate of the CA's with its key, which must not renew; null if there is none.</summary>
+    public OldCertificate? Revoked { get; init; }
+
     public KeyLength KeyLength { get; init; } = KeyLength.Rsa2048;
 }
+
+/// <summary>Represents a certificate that the CA issued earlier, with its key.</summary>
+/// <param name="Certificate">In DER.</param>
+public sealed record OldCertificate(byte[] Certificate, PrivateKey Key);

@@ -17,6 +17,9 @@ internal static class Conducts
     /// <summary>A message that is not CMS gets HTTP 400 with a plain sentence.</summary>
     public static SoundRule MalformedIsBadRequest { get; } = SoundRule.Conduct("malformed messages get HTTP 400");
 
+    /// <summary>A defect: a message that was granted before gets another certificate.</summary>
+    public static SoundRule ReissuesReplays { get; } = SoundRule.Conduct("a replayed message gets another certificate");
+
     public static IReadOnlyList<SoundRule> All { get; } =
         [OneAnswer, SameMessage, SameTransaction, SpendsPassword, MalformedIsBadRequest];
 }

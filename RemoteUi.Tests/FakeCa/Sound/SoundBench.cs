@@ -39,7 +39,7 @@ internal sealed class SoundBench : IAsyncDisposable
         };
         bench.Session = new(order, bench.Client, bench.http, KeyStock.Start(), new ImpatientClock())
         {
-            Trust = new(new NoCertificates()),
+            Trust = new(new NoOwnCaCertificates()),
         };
         return bench;
     }

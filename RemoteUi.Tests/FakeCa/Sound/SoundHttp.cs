@@ -80,6 +80,7 @@ internal sealed class SoundHttp(SoundCa ca)
         catch (SoundRefusalException refusal) when (ca.Has(Conducts.MalformedIsBadRequest))
         {
             Refuse(draft, 400, refusal.Message);
+            draft.ContentType = refusal.ContentType;
         }
         catch (SoundRefusalException refusal)
         {

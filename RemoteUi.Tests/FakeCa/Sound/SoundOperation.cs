@@ -42,6 +42,7 @@ internal sealed class SoundOperation(SoundCa ca)
         var isOurs = request.Envelope?.IsFor(ca.Recipient) == true;
         request.Content = request.Envelope?.Open(ca.Recipient);
         if (request.Content is null && !ca.Has(Conducts.OneAnswer)) throw Refusal("The padding is wrong.");
+        if (request.Content is not null && ca.Has(SlowContent.Rule)) SlowContent.Work(ca.Recipient);
         var content = request.Content ?? RandomNumberGenerator.GetBytes(64);
         var isUsable = request.MessageType is "20" or "21" or "22"
             ? ReadName(request, content)
@@ -67,6 +68,8 @@ internal sealed class SoundOperation(SoundCa ca)
     private byte[] Enroll(SoundRequest request)
     {
         Apply(RuleStage.Csr, request);
+        if (ca.Has(Conducts.ReissuesReplays) && ca.Register.OfMessage(request.Hash) is not null)
+            return Success(request, new SoundIssuer(ca).Issue(request));
         if (Known(request) is { } known) return Reply(request, known);
         Apply(RuleStage.NewRequest, request);
         Apply(ca.IsRenewal(request) ? RuleStage.Renewal : RuleStage.FirstRequest, request);

@@ -7,4 +7,7 @@ internal sealed class SoundRefusalException(int? failInfo, string reason) : Exce
     public const int BadAlg = 0, BadMessageCheck = 1, BadRequest = 2, BadTime = 3, BadCertId = 4;
 
     public int? FailInfo { get; } = failInfo;
+
+    /// <summary>The media type of HTTP 400.</summary>
+    public string ContentType { get; init; } = "text/plain";
 }

@@ -31,6 +31,8 @@ internal static class CheckBench
         {
             ChallengePasswords = [.. SoundCa.Passwords.Select(password => new Secret(password))],
             PasswordsAreOneTime = true,
+            Expired = OldCertificates.Expired(ca),
+            Revoked = OldCertificates.Revoked(ca),
         };
         return await Runner().RunAsync(
             change is null ? order : change(order), _ => { }, TestContext.Current.CancellationToken);
@@ -40,7 +42,7 @@ internal static class CheckBench
         new(new ScepServer(address, Timeout, null, null), level) { IsResponsible = true };
 
     public static CheckRunner Runner(TimeProvider? time = null) =>
-        new(new NoCertificates(), time ?? new ImpatientClock(), NullLoggerFactory.Instance)
+        new(new NoOwnCaCertificates(), time ?? new ImpatientClock(), NullLoggerFactory.Instance)
         {
             MakeKey = KeyStock.Start(),
         };

@@ -15,6 +15,8 @@ internal sealed class RequestDrafts(CheckOrder order, Func<KeyLength, PrivateKey
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
     private static readonly TimeSpan SignerLifetime = TimeSpan.FromDays(30);
 
+    private const int SerialBytes = 16;
+
     private int names;
 
     /// <summary>Makes a key of the length that the order asks for.</summary>
@@ -33,7 +35,7 @@ internal sealed class RequestDrafts(CheckOrder order, Func<KeyLength, PrivateKey
     /// <summary>Drafts a sound PKCSReq for a certificate request with an RSA key.</summary>
     public RequestDraft Sound(CaProfile ca, CsrDraft csr)
     {
-        var key = PrivateKey.FromPkcs8(((RSA)csr.Key).ExportPkcs8PrivateKey());
+        var key = PrivateKey.Of((RSA)csr.Key);
         return Sound(ca, csr, key, Signer(key, csr.Subject));
     }
 
@@ -74,7 +76,9 @@ internal sealed class RequestDrafts(CheckOrder order, Func<KeyLength, PrivateKey
             new X509KeyUsageExtension(
                 X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
         var now = time.GetUtcNow();
-        using var certificate = request.CreateSelfSigned(now - ClockSkew, now + SignerLifetime);
+        using var certificate = request.Create(
+            subject, X509SignatureGenerator.CreateForRSA(key.Rsa, RSASignaturePadding.Pkcs1), now - ClockSkew,
+            now + SignerLifetime, RandomNumberGenerator.GetBytes(SerialBytes));
         return certificate.RawData;
     }
 }
