@@ -4,14 +4,12 @@ using System.Globalization;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Web.Hosting;
-using RemoteUi.Web.Resources;
-using RemoteUi.Workbench;
 using RemoteUi.Workbench.ServerCheck;
 
 namespace RemoteUi.Web.Commands;
 
-/// <summary>The argument and the options of <c>check</c>.</summary>
-internal sealed class CheckOptions
+/// <summary>The argument and the options of <c>check</c> that say what is checked, and how far.</summary>
+internal sealed class CheckServerOptions
 {
     private const int DefaultTimeout = 30;
     private const int MaxTimeout = 300;
@@ -23,7 +21,7 @@ internal sealed class CheckOptions
             + "must refuse)",
         HelpName = "look|enroll|probe",
         DefaultValueFactory = _ => CheckLevel.Look,
-        CustomParser = result => Choice<CheckLevel>(result, Enum.GetValues<CheckLevel>()),
+        CustomParser = result => OptionChoice.Read(result, Enum.GetValues<CheckLevel>()),
     };
 
     private readonly Option<bool> responsible = new("--responsible")
@@ -76,27 +74,8 @@ internal sealed class CheckOptions
         DefaultValueFactory = _ => (int)KeyLength.Rsa2048,
     };
 
-    private readonly Option<Severity?> failOn = new("--fail-on")
+    public CheckServerOptions()
     {
-        Description = "The lowest severity that makes the exit status 1; without it, a broken MUST or a finding of "
-            + "high or above",
-        HelpName = "low|medium|high",
-        CustomParser = result => Choice(result, Severity.Low, Severity.Medium, Severity.High),
-    };
-
-    private readonly Option<string?> json = Report("--json", "JSON");
-    private readonly Option<string?> junit = Report("--junit", "JUnit XML");
-    private readonly Option<string?> markdown = Report("--markdown", "Markdown");
-
-    private readonly Option<string?> language = new("--lang")
-    {
-        Description = "The language of the texts",
-        HelpName = string.Join('|', Languages.All.Select(one => one.Code)),
-    };
-
-    public CheckOptions()
-    {
-        language.AcceptOnlyFromAmong([.. Languages.All.Select(one => one.Code)]);
         Demand(
             Url.Validators, text => CheckUrl.Read(text) is not null,
             "URL must be an http or https address without user name.");
@@ -107,7 +86,7 @@ internal sealed class CheckOptions
             keyLength.Validators, text => Enum.IsDefined((KeyLength)Number(text)),
             "--key-length must be 2048, 3072, or 4096.");
         Demand(
-            caFingerprint.Validators, text => CaFingerprintText.Read(text) is { Length: 40 or 64 },
+            caFingerprint.Validators, text => CaFingerprintText.Read(text) is not null,
             "--ca-fingerprint must have 40 or 64 hexadecimal digits.");
         Demand(
             subjectPrefix.Validators, text => !string.IsNullOrWhiteSpace(text),
@@ -119,20 +98,18 @@ internal sealed class CheckOptions
     public IEnumerable<Option> All =>
     [
         level, responsible, challengeFile, oneTime, caIdentifier, caFingerprint, timeout, subjectPrefix, keyLength,
-        failOn, json, junit, markdown, language,
     ];
 
     /// <exception cref="StartException">Level Probe without the confirmation, or no challenge password in the file.
     /// </exception>
-    public CheckRequest Read(ParseResult parsed)
+    public CheckOrder Read(ParseResult parsed)
     {
         if (parsed.GetValue(level) == CheckLevel.Probe && !parsed.GetValue(responsible))
             throw new StartException("Level probe needs --responsible: it sends what a sound server must refuse.");
         var server = new ScepServer(
             CheckUrl.Read(parsed.GetRequiredValue(Url))!, TimeSpan.FromSeconds(parsed.GetValue(timeout)),
-            parsed.GetValue(caIdentifier),
-            CaFingerprintText.Read(parsed.GetValue(caFingerprint)) is { Length: > 0 } digits ? digits : null);
-        var order = new CheckOrder(server, parsed.GetValue(level))
+            parsed.GetValue(caIdentifier), CaFingerprintText.Read(parsed.GetValue(caFingerprint)));
+        return new(server, parsed.GetValue(level))
         {
             IsResponsible = parsed.GetValue(responsible),
             ChallengePasswords = ChallengePasswords.Read(parsed.GetValue(challengeFile), parsed.GetValue(oneTime)),
@@ -140,9 +117,6 @@ internal sealed class CheckOptions
             SubjectPrefix = parsed.GetRequiredValue(subjectPrefix),
             KeyLength = (KeyLength)parsed.GetValue(keyLength),
         };
-        return new(
-            order, parsed.GetValue(failOn), parsed.GetValue(json), parsed.GetValue(junit), parsed.GetValue(markdown),
-            parsed.GetValue(language));
     }
 
     private static void Demand<T>(List<Action<T>> validators, Func<string, bool> isRight, string message)
@@ -154,21 +128,4 @@ internal sealed class CheckOptions
 
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static Option<string?> Report(string name, string format) => new(name)
-    {
-        Description = $"Write the report in {format} to a file, \"-\" for standard output",
-        HelpName = "FILE",
-    };
-
-    private static T Choice<T>(ArgumentResult result, params T[] choices)
-        where T : struct, Enum
-    {
-        var typed = result.Tokens.Single().Value;
-        foreach (var choice in choices)
-            if (string.Equals($"{choice}", typed, StringComparison.OrdinalIgnoreCase)) return choice;
-        result.AddError(
-            $"{typed} is not one of {string.Join(", ", choices.Select(choice => $"{choice}".ToLowerInvariant()))}.");
-        return default;
-    }
 }
