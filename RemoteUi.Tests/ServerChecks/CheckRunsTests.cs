@@ -92,7 +92,7 @@ public sealed class CheckRunsTests(FakeCaHost servers) : IClassFixture<FakeCaHos
     }
 
     /// <summary>A server that never completes its first reply.</summary>
-    private Uri Silent() => servers.Serve(new(HttpQuirks.Delivery("GetCACaps", FakeDelivery.Drip)));
+    private Uri Silent() => servers.Serve(new FakeAuthority(HttpQuirks.Delivery("GetCACaps", FakeDelivery.Drip)));
 
     private static CheckOrder Order(Uri address) =>
         new(new ScepServer(address, TimeSpan.FromMinutes(5), null, null), CheckLevel.Look);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging.Abstractions;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
@@ -37,7 +38,10 @@ internal sealed class SoundBench : IAsyncDisposable
             ChallengePasswords = [.. SoundCa.Passwords.Select(password => new Secret(password))],
             PasswordsAreOneTime = true,
         };
-        bench.Session = new(order, bench.Client, bench.http, KeyStock.Start(), new ImpatientClock());
+        bench.Session = new(order, bench.Client, bench.http, KeyStock.Start(), new ImpatientClock())
+        {
+            Trust = new(new NoCertificates()),
+        };
         return bench;
     }
 
@@ -45,5 +49,10 @@ internal sealed class SoundBench : IAsyncDisposable
     {
         http.Dispose();
         await host.DisposeAsync();
+    }
+
+    private sealed class NoCertificates : IOwnCaCertificates
+    {
+        public IReadOnlyCollection<X509Certificate2> List() => [];
     }
 }
