@@ -47,7 +47,11 @@ internal static class ServerCheckRun
     private static CheckOrder Order(WebApplication app)
     {
         var ca = app.Services.GetRequiredService<PracticeCaAdministration>();
-        ca.Change(new PracticeCaBehavior { Challenge = ChallengeRule.OneTime });
+        ca.Change(new PracticeCaBehavior
+        {
+            Challenge = ChallengeRule.OneTime,
+            Capabilities = CapabilityList.AesSha2,
+        });
         var http = new Uri(app.Urls.First(url => url.StartsWith("http:", StringComparison.Ordinal)));
         var address = new Uri($"http://127.0.0.1:{http.Port}{PracticeCaEndpoint.Path}");
         return new(new ScepServer(address, TimeSpan.FromSeconds(30), null, null), CheckLevel.Probe)
