@@ -8,6 +8,7 @@ using RemoteUi.Web.Commands;
 using RemoteUi.Web.Components;
 using RemoteUi.Web.Controllers;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Jobs;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.ServerChecks;
@@ -45,6 +46,7 @@ public static class Program
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
         builder.Services.AddMachineControllers();
+        builder.Services.AddInspections();
         builder.Services.AddPages();
         change?.Invoke(builder);
 

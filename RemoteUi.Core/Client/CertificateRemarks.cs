@@ -19,17 +19,24 @@ internal static class CertificateRemarks
 
     public static IEnumerable<Remark> On(X509Certificate2 certificate, CertificateOrder order)
     {
-        if (!Names.AreEquivalent(certificate.SubjectName, SubjectWriter.DistinguishedName(order.Subject)))
-            yield return Remark.Of(SubjectChanged, certificate.Subject);
+        if (OnSubject(certificate, SubjectWriter.DistinguishedName(order.Subject)) is { } subject) yield return subject;
         if (OnAlternativeName(certificate, order.Subject.CommonName) is { } name) yield return name;
         if (CertificateChain.IsStatedCa(certificate)) yield return Remark.Of(CertificateIsCa);
         if (OnPurpose(certificate, order.Purposes) is { } purpose) yield return purpose;
+        foreach (var remark in OnExtensions(certificate)) yield return remark;
+    }
+
+    public static Remark? OnSubject(X509Certificate2 certificate, X500DistinguishedName asked) =>
+        Names.AreEquivalent(certificate.SubjectName, asked) ? null : Remark.Of(SubjectChanged, certificate.Subject);
+
+    public static IEnumerable<Remark> OnExtensions(X509Certificate2 certificate)
+    {
         foreach (var extension in certificate.Extensions.Where(one => one.Critical))
             if (extension.Oid?.Value is { } oid && !KnownExtensions.Contains(oid))
                 yield return Remark.Of(CriticalExtensionUnknown, oid);
     }
 
-    private static Remark? OnAlternativeName(X509Certificate2 certificate, string asked)
+    public static Remark? OnAlternativeName(X509Certificate2 certificate, string asked)
     {
         var names = AlternativeNames.Of(certificate);
         if (names is null) return Remark.Of(AlternativeNameMissing, asked);

@@ -29,9 +29,11 @@ public static class CertificateStrength
         AlgorithmStrength.IsWeakSignature(SignatureName(certificate)) && !CertificateChain.IsSelfSigned(certificate);
 
     /// <summary>Returns the platform's name for the key's algorithm, otherwise its object identifier.</summary>
-    public static string KeyName(X509Certificate2 certificate) =>
-        certificate.PublicKey.Oid is { FriendlyName: { Length: > 0 } name } ? name
-            : certificate.PublicKey.Oid.Value ?? "";
+    public static string KeyName(X509Certificate2 certificate) => KeyName(certificate.PublicKey);
+
+    /// <inheritdoc cref="KeyName(X509Certificate2)"/>
+    public static string KeyName(PublicKey key) =>
+        key.Oid is { FriendlyName: { Length: > 0 } name } ? name : key.Oid.Value ?? "";
 
     /// <summary>Returns the platform's name for the signature algorithm, otherwise its object identifier.</summary>
     public static string SignatureName(X509Certificate2 certificate) =>

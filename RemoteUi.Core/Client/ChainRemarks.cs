@@ -47,7 +47,7 @@ internal static class ChainRemarks
                 constraints.PathLengthConstraint.ToString(CultureInfo.InvariantCulture))
             : null;
 
-    private static Remark? OnSignature(X509Certificate2 certificate) =>
+    public static Remark? OnSignature(X509Certificate2 certificate) =>
         CertificateStrength.HasWeakSignature(certificate)
             ? Remark.Of(
                 CertificateSignatureWeak, certificate.Subject, CertificateStrength.SignatureName(certificate))

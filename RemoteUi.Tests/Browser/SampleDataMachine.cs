@@ -63,7 +63,8 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("register-filtered", $"{WorkbenchMenu.PracticeCaRegister.Path}?search=nothing"),
         PageVisit.At("register-done", $"{WorkbenchMenu.PracticeCaRegister.Path}?done=approved&row=1"),
         PageVisit.At("register-issued", $"{WorkbenchMenu.PracticeCaRegister.Path}/1"),
-        PageVisit.Pressed("one-time-password", WorkbenchMenu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
+        PageVisit.Pressed(
+            "one-time-password", WorkbenchMenu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
         PageVisit.Pressed(
             "connection-test-failed", $"{Menu.Communication.Path}?server=NDES", "button[name=Test]", "#findings"),
     ];
@@ -200,6 +201,28 @@ public sealed class SampleDataMachine : OnDemand
             PageVisit.At("user", account),
             PageVisit.Pressed("user-delete-refused", account + "/delete", "main button.danger", ".note.bad"),
             PageVisit.At("revoke", revoke),
+            .. OfInspector(successful, failed),
+        ];
+    }
+
+    private static IEnumerable<PageVisit> OfInspector(Guid successful, Guid failed)
+    {
+        const string page = InspectorAddress.Page;
+        var evidence = $"{page}?request={successful}";
+        return
+        [
+            PageVisit.Unfolded("inspector-key", page),
+            PageVisit.At("inspector-too-large", $"{page}?error={LargeFormAttribute.TooLarge}"),
+            PageVisit.At("inspector-gone", $"{page}?held={Guid.Empty}"),
+            PageVisit.Pressed("inspector-nothing", page, "main button.primary", ".note.bad"),
+            PageVisit.At("inspector-conversation", evidence),
+            PageVisit.At("inspector-refused", $"{page}?request={failed}"),
+            PageVisit.At("inspector-exchange", $"{evidence}&exchange=3"),
+            PageVisit.Unfolded("inspector-message-unfolded", $"{evidence}&exchange=3&part=request"),
+            PageVisit.Pressed(
+                "inspector-keep", $"{evidence}&exchange=3&part=reply", "[form=keep]", ".note.good"),
+            PageVisit.At("inspector-node", $"{evidence}&exchange=3&part=reply&node=0.1.0.3"),
+            PageVisit.At("inspector-kept", page),
         ];
     }
 

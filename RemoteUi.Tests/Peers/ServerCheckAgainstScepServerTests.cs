@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RemoteUi.Core;
+using RemoteUi.Tests.Support;
 using RemoteUi.Tests.Workbench.ServerCheck;
 using RemoteUi.Workbench.ServerCheck;
 
@@ -13,15 +14,21 @@ public sealed class ServerCheckAgainstScepServerTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task The_run_ends_finds_the_known_faults_and_lists_what_was_issued()
     {
         await using var server = await ScepServerProcess.StartAsync("secret");
         var watch = Stopwatch.StartNew();
 
-        var run = await EnrollmentRuns.RunAsync(server.Address, CheckLevel.Probe, password: new Secret("secret"));
+        var order = CheckBench.OrderFor(server.Address, CheckLevel.Probe) with
+        {
+            ChallengePasswords = [new Secret("secret")],
+        };
+        var run = await CheckBench.Runner(new RealClock()).RunAsync(order, _ => { }, Token);
 
-        TestContext.Current.TestOutputHelper!.WriteLine(EnrollmentRuns.Described(run));
+        foreach (var line in CheckBench.Describe(run.Results)) TestContext.Current.TestOutputHelper!.WriteLine(line);
         Assert.Equal(CheckRunState.Finished, run.State);
         Assert.True(watch.Elapsed < Patience, $"The run took {watch.Elapsed}");
         Assert.DoesNotContain(run.Results, result => result.Outcome.Word == "Fault");
@@ -31,11 +38,14 @@ public sealed class ServerCheckAgainstScepServerTests
         Assert.InRange(run.Footprint.Count, 1, CheckLimits.MaxCertificates);
         Assert.Superset(
             new HashSet<string> { "E8 CipherWeaker High", "E13 Predictable Low", "E17 AnotherCertificate Medium" },
-            EnrollmentRuns.Red(run).ToHashSet());
-        Assert.Contains(run.Results, result => result.Id == "P2" && result.Outcome.Word == "IssuesAtOnce");
+            run.Results.Where(CheckBench.IsRed)
+                .Select(result => $"{result.Id} {result.Outcome.Word} {result.Outcome.Severity}")
+                .ToHashSet());
+        Assert.Contains(run.Results, result => result.Id == "P2" && result.Outcome.Word == "NotTaken");
         using var http = new HttpClient();
         Assert.Contains(
             "POSTPKIOperation",
-            await http.GetStringAsync(new Uri(server.Address + "?operation=GetCACaps")), StringComparison.Ordinal);
+            await http.GetStringAsync(new Uri(server.Address + "?operation=GetCACaps"), Token),
+            StringComparison.Ordinal);
     }
 }

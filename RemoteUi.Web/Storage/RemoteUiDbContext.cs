@@ -18,6 +18,8 @@ public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> option
 
     public DbSet<IssuanceRequestRow> IssuanceRequests => Set<IssuanceRequestRow>();
 
+    public DbSet<KeptInspectionRow> KeptInspections => Set<KeptInspectionRow>();
+
     public DbSet<MachineKeyRow> Keys => Set<MachineKeyRow>();
 
     public DbSet<MachineSettingsRow> Settings => Set<MachineSettingsRow>();

@@ -111,6 +111,9 @@ public enum FindingCode
     /// <summary>signingTime, the time to compare with, the difference in minutes.</summary>
     SigningTimeDiffers,
 
+    /// <summary>signingTime, the time now.</summary>
+    SigningTimeInFuture,
+
     /// <summary>The signer, the date.</summary>
     SignerExpired,
 

@@ -65,6 +65,7 @@ internal static class FindingRules
         FindingCode.ContentUnexpected => (Severity.High, "RFC 8894, 3.2.2"),
         FindingCode.SigningTimeMissing => (Severity.Low, "RFC 5652, 11.3; RFC 8894, 3.2.1.4"),
         FindingCode.SigningTimeDiffers => (Severity.Medium, "RFC 8894, 3.2.1.4"),
+        FindingCode.SigningTimeInFuture => (Severity.Medium, "RFC 8894, 3.2.1.4"),
         FindingCode.SignerExpired => (Severity.Medium, "RFC 5280, 4.1.2.5"),
         FindingCode.SignerNotYetValid => (Severity.Medium, "RFC 5280, 4.1.2.5"),
         FindingCode.CertificateExpired => (Severity.High, "RFC 5280, 4.1.2.5"),

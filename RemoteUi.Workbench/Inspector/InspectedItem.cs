@@ -6,7 +6,7 @@ namespace RemoteUi.Workbench.Inspector;
 /// <param name="Bytes">The bytes as received, decoded from PEM or base64.</param>
 public sealed record InspectedItem(string Id, ItemKind Kind, byte[] Bytes)
 {
-    private readonly Lazy<Asn1Tree?> tree = new(() => null);
+    private readonly Lazy<Asn1Tree?> tree = new(() => Asn1TreeReader.Read(Bytes));
 
     /// <summary>Gets what it is in one sentence.</summary>
     public required InspectorSummary Summary { get; init; }

@@ -4,10 +4,11 @@ using RemoteUi.Core.Scep;
 namespace RemoteUi.Workbench.Inspector;
 
 /// <summary>
-/// Represents something that is wrong, unwise, or worth knowing. The sentence is <c>Finding.{Code}</c>, what to do about
-/// it <c>Finding.{Code}.Remedy</c>; if <see cref="Remark"/> is set, the sentence is that of the remark.
+/// Represents something that is wrong, unwise, or worth knowing. The sentence is <c>Finding.{Code}</c>, what to do
+/// about it <c>Finding.{Code}.Remedy</c>; if <see cref="Remark"/> is set, the sentence is that of the remark.
 /// </summary>
-/// <param name="Code">The name of a <see cref="FindingCode"/>, or of the <see cref="RemarkCode"/> of the remark.</param>
+/// <param name="Code">The name of a <see cref="FindingCode"/>, or of the <see cref="RemarkCode"/> of the
+/// remark.</param>
 /// <param name="Sections">The sections of the standards that say so.</param>
 /// <param name="Arguments">What the sentence is filled with: names, dates, the sender's words; each at most 500
 /// characters.</param>
@@ -29,6 +30,10 @@ public sealed record InspectorFinding(
         {
             Remark = remark,
         };
+
+    /// <summary>The most severe first; among equals, in the order in which they were found.</summary>
+    internal static IReadOnlyList<InspectorFinding> InOrder(IEnumerable<InspectorFinding> findings) =>
+        [.. findings.OrderByDescending(finding => finding.Severity)];
 
     internal static string Bounded(string argument) => EvidenceText.Cut(argument);
 }

@@ -29,6 +29,8 @@ public sealed record CertificationRequestFacts(
 {
     /// <summary>Gets the SubjectPublicKeyInfo in DER, to compare keys.</summary>
     public byte[] PublicKey { get; init; } = [];
+
+    internal X500DistinguishedName? SubjectName { get; init; }
 }
 
 /// <summary>Represents a revocation list.</summary>

@@ -1,3 +1,6 @@
+using RemoteUi.Workbench.Inspector.Captures;
+using RemoteUi.Workbench.Inspector.Forms;
+
 namespace RemoteUi.Workbench.Inspector;
 
 /// <summary>
@@ -10,7 +13,18 @@ public sealed class MessageInspector(TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(keys);
-        _ = time.GetUtcNow();
-        return Inspection.Empty;
+        var context = new InspectionContext(time.GetUtcNow(), keys, keys.CaCertificates);
+        return input.Bytes switch
+        {
+            [] => Nothing(ProblemCode.Empty),
+            { Length: > InspectedInput.MaxBytes } => Nothing(ProblemCode.TooLarge, $"{InspectorLimits.MaxMebibytes}"),
+            var bytes when CaptureReader.MayBe(bytes) => CaptureInspection.Of(CaptureReader.Read(bytes), context),
+            var bytes when EvidenceJson.MayBe(bytes) && EvidenceJson.Read(bytes) is { } content =>
+                EvidenceInspection.Of(content, context),
+            var bytes => ItemsInspection.Of(bytes, context),
+        };
     }
+
+    private static Inspection Nothing(ProblemCode code, params IReadOnlyList<string> arguments) =>
+        Inspection.Empty with { Problem = InspectionProblem.Of(code, arguments) };
 }

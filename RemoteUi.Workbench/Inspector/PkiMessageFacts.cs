@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
+using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Workbench.Inspector;
 
@@ -68,7 +69,12 @@ public sealed record EnvelopeFacts(
 /// <param name="KeyIdentifier">In upper-case hexadecimal.</param>
 /// <param name="Subject">The subject of the certificate it names, if that is known.</param>
 public sealed record NamedCertificate(
-    string? Issuer, string? SerialNumber, string? KeyIdentifier, string? Subject);
+    string? Issuer, string? SerialNumber, string? KeyIdentifier, string? Subject)
+{
+    internal CertificateIdentifier? Identifier { get; init; }
+
+    internal bool IsOf(X509Certificate2 certificate) => Identifier?.Names(certificate) == true;
+}
 
 /// <summary>Specifies what came of verifying a signature.</summary>
 public enum SignatureState

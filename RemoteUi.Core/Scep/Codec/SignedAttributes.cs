@@ -11,17 +11,11 @@ internal sealed class SignedAttributes
 {
     private readonly Dictionary<DerObjectIdentifier, Asn1Object> values = [];
 
-    public SignedAttributes(Asn1Set set)
+    public SignedAttributes(IEnumerable<ReceivedAttribute> attributes)
     {
-        foreach (var entry in set)
-        {
-            var attribute = Asn1Sequence.GetInstance(entry);
-            var type = DerObjectIdentifier.GetInstance(attribute[0]);
-            var content = Asn1Set.GetInstance(attribute[1]);
-            if (content.Count == 0) continue;
-            if (!values.TryAdd(type, content[0].ToAsn1Object()))
+        foreach (var (type, content) in attributes)
+            if (content.Count > 0 && !values.TryAdd(type, content[0]))
                 throw new ScepFormatException(Cause.Malformed, $"The signed attribute {type.Id} occurs twice");
-        }
     }
 
     public bool AreAbsent => values.Count == 0;

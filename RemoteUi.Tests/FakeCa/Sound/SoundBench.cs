@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging.Abstractions;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
@@ -40,7 +39,7 @@ internal sealed class SoundBench : IAsyncDisposable
         };
         bench.Session = new(order, bench.Client, bench.http, KeyStock.Start(), new ImpatientClock())
         {
-            Trust = new(new NoCertificates()),
+            Trust = new(new NoOwnCaCertificates()),
         };
         return bench;
     }
@@ -49,10 +48,5 @@ internal sealed class SoundBench : IAsyncDisposable
     {
         http.Dispose();
         await host.DisposeAsync();
-    }
-
-    private sealed class NoCertificates : IOwnCaCertificates
-    {
-        public IReadOnlyCollection<X509Certificate2> List() => [];
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging.Abstractions;
 using RemoteUi.Core;
@@ -55,7 +54,7 @@ internal static class CheckBench
         new(new ScepServer(address, Timeout, null, null), level) { IsResponsible = true };
 
     public static CheckRunner Runner(IReadOnlyList<Check>? catalog = null) =>
-        new(new NoCertificates(), new ImpatientClock(), NullLoggerFactory.Instance)
+        new(new NoOwnCaCertificates(), new ImpatientClock(), NullLoggerFactory.Instance)
         {
             MakeKey = KeyStock.Start(),
             Catalog = catalog ?? CheckCatalog.All,
@@ -72,9 +71,4 @@ internal static class CheckBench
             $"{result.Id} {result.Outcome.Verdict} {result.Outcome.Severity} {result.Outcome.Word} "
                 + string.Join(" | ", result.Outcome.Arguments)),
     ];
-
-    private sealed class NoCertificates : IOwnCaCertificates
-    {
-        public IReadOnlyCollection<X509Certificate2> List() => [];
-    }
 }

@@ -36,7 +36,8 @@ public class PracticeCaCheckTests
         Assert.Empty(CheckBench.Describe(run.Results.Where(CheckBench.IsRed)));
         Assert.Empty(
             CheckBench.Describe(
-                run.Results.Where(result => result.Outcome.Word is "Fault" or "ControlRefused" or "CertificatesSpent")));
+                run.Results.Where(result =>
+                    result.Outcome.Word is "Fault" or "ControlRefused" or "CertificatesSpent")));
         Assert.InRange(run.Footprint.Count, 1, CheckLimits.MaxCertificates);
     }
 }

@@ -5,6 +5,8 @@ namespace RemoteUi.Web.Components.Navigation;
 /// </summary>
 public static class WorkbenchMenu
 {
+    public static MenuEntry MessageInspector { get; } = new("MessageInspector", InspectorAddress.Page);
+
     public static MenuEntry PracticeCaRegister { get; } = new("PracticeCaRegister", "/workbench/practice-ca/register");
 
     public static MenuEntry PracticeCaBehavior { get; } = new("PracticeCaBehavior", "/workbench/practice-ca/behavior");
@@ -19,5 +21,5 @@ public static class WorkbenchMenu
         "PracticeCa", "/workbench/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords,
         PracticeCaCertificate);
 
-    public static MenuEntry Root { get; } = new("Workbench", "/workbench", PracticeCa);
+    public static MenuEntry Root { get; } = new("Workbench", "/workbench", MessageInspector, PracticeCa);
 }

@@ -347,6 +347,32 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.ToTable("IssuanceRequests", (string)null);
                 });
 
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.KeptInspectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.ToTable("KeptInspections", (string)null);
+                });
+
             modelBuilder.Entity("RemoteUi.Web.Storage.Rows.MachineKeyRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -26,6 +26,13 @@ internal sealed class AlgorithmTrial(CheckSession session)
 
     public static bool IsTaken(DraftReply reply) => reply.IsSuccess || reply.IsPending;
 
+    /// <summary>
+    /// Whether a forbidden algorithm is taken; a reply that is itself signed with MD5 shows it too, though the engine
+    /// does not read it.
+    /// </summary>
+    public static bool IsForbiddenTaken(DraftReply reply) =>
+        IsTaken(reply) || reply.Refusal is { Cause: Core.Cause.AlgorithmTooWeak };
+
     private static RequestDraft Again(DraftReply control) => control.Draft with
     {
         SenderNonce = System.Security.Cryptography.RandomNumberGenerator.GetBytes(16),

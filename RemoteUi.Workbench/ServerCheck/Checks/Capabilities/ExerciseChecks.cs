@@ -80,7 +80,7 @@ internal static class ExerciseChecks
         {
             var reply = await trial.SendAsync(change, cancellationToken);
             if (reply.IsMissing) throw new CheckEndedException(CommonOutcomes.NoReply(reply.Described));
-            if (AlgorithmTrial.IsTaken(reply)) taken.Add(name);
+            if (AlgorithmTrial.IsForbiddenTaken(reply)) taken.Add(name);
         }
 
         return string.Join(", ", taken);

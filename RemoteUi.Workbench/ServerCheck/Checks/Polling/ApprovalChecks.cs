@@ -9,10 +9,10 @@ namespace RemoteUi.Workbench.ServerCheck.Checks.Polling;
 /// <summary>Whether an approved request gets its certificate, and gets it again if the reply was lost.</summary>
 internal static class ApprovalChecks
 {
-    /// <summary>Somebody may approve the request meanwhile; the run does not wait longer than half a minute.</summary>
-    private const int MaxPolls = 7;
+    /// <summary>Somebody may approve the request meanwhile; the run does not wait longer than twenty seconds.</summary>
+    private const int MaxPolls = 21;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     public static IEnumerable<Check> All { get; } =
     [

@@ -13,7 +13,7 @@ internal static class PollChecks
     [
         new(
             "P2", CheckLevel.Enroll, "RFC 8894, 3.3.3; RFC 8894, 4.4",
-            ["IssuesAtOnce", "Refused", "WantsAnotherIssuer"], RightKeyAsync),
+            ["IssuesAtOnce", "NotTaken", "Refused", "WantsAnotherIssuer"], RightKeyAsync),
         new(
             "P3", CheckLevel.Enroll, "RFC 8894, 4.4", ["IssuesAtOnce", "Accepted", "Unclean", "PollRefused"],
             UnknownTransactionAsync),
@@ -22,11 +22,16 @@ internal static class PollChecks
             ["IssuesAtOnce", "WantsAnotherIssuer", "Ignored", "PollRefused"], IssuerAsync),
     ];
 
+    /// <summary>
+    /// A server that issues at once needs no polls; that it does not know them at all is worth knowing.
+    /// </summary>
     private static async Task<CheckOutcome> RightKeyAsync(CheckSession session, CancellationToken cancellationToken)
     {
-        var held = await Polls.HeldAsync(session, cancellationToken);
+        var held = await session.ControlAsync(needsCertificate: false, cancellationToken);
         var reply = await Polls.SendAsync(session, held, cancellationToken);
         if (reply.IsMissing) return CommonOutcomes.NoReply(reply.Described);
+        if (!held.IsPending)
+            return reply.Message is null ? Finding(Severity.Info, "NotTaken", reply.Described) : Polls.IssuesAtOnce;
         if (Polls.IsAccepted(reply)) return Pass(reply.Described);
         return await RefusedForIssuerAsync(session, held, cancellationToken)
             ?? Finding(Severity.High, "Refused", reply.Described);

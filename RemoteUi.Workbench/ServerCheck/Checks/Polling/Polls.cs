@@ -15,8 +15,10 @@ internal static class Polls
     public static async Task<DraftReply> HeldAsync(CheckSession session, CancellationToken cancellationToken)
     {
         var control = await session.ControlAsync(needsCertificate: false, cancellationToken);
-        return control.IsPending ? control : throw new CheckEndedException(CheckOutcome.Skipped("IssuesAtOnce"));
+        return control.IsPending ? control : throw new CheckEndedException(IssuesAtOnce);
     }
+
+    public static CheckOutcome IssuesAtOnce => CheckOutcome.Skipped("IssuesAtOnce");
 
     /// <summary>Sends a CertPoll for a request: same transaction, same key, a new nonce.</summary>
     public static Task<DraftReply> SendAsync(

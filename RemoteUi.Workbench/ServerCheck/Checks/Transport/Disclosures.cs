@@ -43,14 +43,16 @@ internal static partial class Disclosures
     [GeneratedRegex(
         @"\b(Apache|Apache Tomcat|Tomcat|nginx|openresty|lighttpd|Jetty|Microsoft-IIS|IIS|Kestrel|WildFly|JBoss\w*"
             + @"|GlassFish|WebLogic\w*|WebSphere|Werkzeug|gunicorn|uWSGI|Node\.js|Express|PHP|Python|Perl|Ruby|Go|Java"
-            + @"|OpenSSL|mod_ssl|ASP\.NET( Version)?|\.NET Framework( Version)?|BouncyCastle|EJBCA|Dogtag|step-ca|Caddy)"
+            + @"|OpenSSL|mod_ssl|ASP\.NET( Version)?|\.NET Framework( Version)?|BouncyCastle|EJBCA|Dogtag|step-ca"
+            + @"|Caddy)"
             + @"[/ :(v]{1,3}\d+(\.\d+)+",
         RegexOptions.IgnoreCase, Patience)]
     private static partial Regex Versions();
 
     [GeneratedRegex(
         @"\b[A-Za-z]:\\{1,2}[\w .$()-]+\\[\w .\\$()-]+"
-            + @"|(?<![\w:/.-])/(usr|var|home|opt|srv|root|etc|tmp|app|build|go|workspace|mnt|Users)/[\w.@+-]+(/[\w.@+-]+)*",
+            + @"|(?<![\w:/.-])/(usr|var|home|opt|srv|root|etc|tmp|app|build|go|workspace|mnt|Users)"
+            + @"/[\w.@+-]+(/[\w.@+-]+)*",
         RegexOptions.None, Patience)]
     private static partial Regex Paths();
 }

@@ -11,10 +11,9 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Web.Storage.Migrations
 {
     [DbContext(typeof(RemoteUiDbContext))]
-    [Migration("20261127010000_RequestMessages")]
-    partial class RequestMessages
+    [Migration("20261127040000_KeptInspections")]
+    partial class KeptInspections
     {
-        /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
@@ -350,6 +349,32 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.ToTable("IssuanceRequests", (string)null);
                 });
 
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.KeptInspectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.ToTable("KeptInspections", (string)null);
+                });
+
             modelBuilder.Entity("RemoteUi.Web.Storage.Rows.MachineKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -399,6 +424,10 @@ namespace RemoteUi.Web.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("AutoRequest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaCertificates")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -479,6 +508,53 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.HasKey("RequestId", "Number");
 
                     b.ToTable("RequestMessages", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.ServerCheckRunRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaIdentifier")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tally")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("ServerCheckRuns", (string)null);
                 });
 
             modelBuilder.Entity("RemoteUi.Web.Storage.Rows.SessionRow", b =>
