@@ -10,8 +10,9 @@ using RemoteUi.Workbench.Inspector;
 namespace RemoteUi.Web.Commands;
 
 /// <summary>
-/// The command <c>inspect FILE...</c>: [Message Inspector] without the program's pages and data. Exit status 0 if nothing
-/// is wrong, 1 if there is a finding of medium or above or something cannot be read, 2 if the command could not run.
+/// The command <c>inspect FILE...</c>: [Message Inspector] without the program's pages and data. Exit status 0 if
+/// nothing is wrong, 1 if there is a finding of medium or above or something cannot be read, 2 if the command could not
+/// run.
 /// </summary>
 internal static class InspectCommand
 {

@@ -11,8 +11,8 @@ using RemoteUi.Workbench.Inspector;
 namespace RemoteUi.Web.Components.Pages.Workbench.Inspector;
 
 /// <summary>
-/// [Message Inspector]: takes a file or a text, and shows what is in it at an address of its own; also what was kept, and
-/// the evidence of a request.
+/// [Message Inspector]: takes a file or a text, and shows what is in it at an address of its own; also what was kept,
+/// and the evidence of a request.
 /// </summary>
 public sealed partial class InspectorPage(
     InspectionSources sources, KeptInputs inputs, NavigationManager navigation, IStringLocalizer<Labels> L,
