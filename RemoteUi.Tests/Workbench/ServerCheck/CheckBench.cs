@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
+using RemoteUi.Core.Scep.Transport;
 using RemoteUi.Tests.FakeCa;
 using RemoteUi.Tests.FakeCa.Sound;
 using RemoteUi.Workbench.ServerCheck;
