@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging.Abstractions;
 using RemoteUi.Core.Client;
-using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Core.Scep.Transport;
 using RemoteUi.Workbench.ServerCheck.Sessions;

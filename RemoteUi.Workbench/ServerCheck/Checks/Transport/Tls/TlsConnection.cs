@@ -36,7 +36,7 @@ internal sealed record TlsConnection(X509Certificate2? Certificate, string? Dist
                             ? null
                             : X509CertificateLoader.LoadCertificate(shown.GetRawCertData());
                         distrust = Distrusted(trust, sender, shown, chain, errors);
-                        return true;
+                        return distrust is null;
                     },
                 },
                 either.Token);
