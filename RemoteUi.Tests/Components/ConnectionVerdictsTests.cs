@@ -1,7 +1,6 @@
 using Bunit;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
-using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Scep;
 using RemoteUi.Tests.Components;
