@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
@@ -13,6 +14,13 @@ public static class CertificateStrength
     public static bool HasWeakKey(X509Certificate2 certificate) =>
         PublicKeys.RsaOf(certificate) is { } key && AlgorithmStrength.IsWeakRsaKey(key.KeySize);
 
+    /// <summary>The public exponent of an RSA key that is weak by it; null for every other key.</summary>
+    public static BigInteger? WeakExponent(X509Certificate2 certificate) =>
+        PublicKeys.RsaOf(certificate)?.ExportParameters(includePrivateParameters: false).Exponent is { } exponent
+            && AlgorithmStrength.IsWeakExponent(exponent)
+            ? new BigInteger(exponent, isUnsigned: true, isBigEndian: true)
+            : null;
+
     /// <summary>
     /// Returns whether the signature uses a weak hash. A self-signed certificate is exempt: it is trusted directly, and
     /// nothing relies on its signature.
@@ -21,9 +29,11 @@ public static class CertificateStrength
         AlgorithmStrength.IsWeakSignature(SignatureName(certificate)) && !CertificateChain.IsSelfSigned(certificate);
 
     /// <summary>Returns the platform's name for the key's algorithm, otherwise its object identifier.</summary>
-    public static string KeyName(X509Certificate2 certificate) =>
-        certificate.PublicKey.Oid is { FriendlyName: { Length: > 0 } name } ? name
-            : certificate.PublicKey.Oid.Value ?? "";
+    public static string KeyName(X509Certificate2 certificate) => KeyName(certificate.PublicKey);
+
+    /// <inheritdoc cref="KeyName(X509Certificate2)"/>
+    public static string KeyName(PublicKey key) =>
+        key.Oid is { FriendlyName: { Length: > 0 } name } ? name : key.Oid.Value ?? "";
 
     /// <summary>Returns the platform's name for the signature algorithm, otherwise its object identifier.</summary>
     public static string SignatureName(X509Certificate2 certificate) =>

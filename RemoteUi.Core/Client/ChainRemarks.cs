@@ -26,8 +26,7 @@ internal static class ChainRemarks
     {
         if (OnSignature(authority) is { } weak) yield return weak;
         if (OnDates(authority, now) is { } dates) yield return dates;
-        var usage = authority.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
-        if (usage?.HasFlag(X509KeyUsageFlags.KeyCertSign) == false)
+        if (CertificateUsage.Of(authority)?.HasFlag(X509KeyUsageFlags.KeyCertSign) == false)
             yield return Remark.Of(IssuerMayNotSign, authority.Subject);
     }
 
@@ -48,12 +47,12 @@ internal static class ChainRemarks
                 constraints.PathLengthConstraint.ToString(CultureInfo.InvariantCulture))
             : null;
 
-    private static Remark? OnSignature(X509Certificate2 certificate) =>
+    public static Remark? OnSignature(X509Certificate2 certificate) =>
         CertificateStrength.HasWeakSignature(certificate)
             ? Remark.Of(
                 CertificateSignatureWeak, certificate.Subject, CertificateStrength.SignatureName(certificate))
             : null;
 
-    private static string Date(DateTime local) =>
+    public static string Date(DateTime local) =>
         local.ToUniversalTime().ToString("u", CultureInfo.InvariantCulture);
 }

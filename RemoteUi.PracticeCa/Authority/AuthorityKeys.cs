@@ -50,6 +50,10 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
         _ => [SigningRa.Certificate, EncryptionRa.Certificate, Ca.Certificate],
     };
 
+    /// <summary>Gets the identities that were made so far, those that requests are encrypted to first.</summary>
+    public IEnumerable<Identity> Made =>
+        new[] { "ra", "ra-encrypt", "ca", "ra-sign", "next-ca" }.Select(store.Find).OfType<Identity>();
+
     private Identity MakeRa(string name, string commonName, X509KeyUsageFlags usage)
     {
         var ca = Ca;

@@ -75,6 +75,8 @@ public sealed class AuditorTests(AuditorTests.AuditedMachine shared) : IClassFix
     [InlineData("/settings/users")]
     [InlineData("/settings/data")]
     [InlineData("/settings/data/export")]
+    [InlineData("/workbench")]
+    [InlineData("/workbench/practice-ca/register")]
     [InlineData("/settings/practice-ca/register")]
     [InlineData("/settings/account/two-factor")]
     [InlineData("/settings/device-management/ca-certificates")]

@@ -51,7 +51,7 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.WithMistakes("import-mistakes", Menu.Import.Path),
         new("behavior-mistakes", async page =>
         {
-            await page.GotoAsync(Menu.PracticeCaBehavior.Path);
+            await page.GotoAsync(WorkbenchMenu.PracticeCaBehavior.Path);
             await page.Locator("#Answer").SelectOptionAsync("HttpStatus");
             await page.Locator("#HttpStatus").FillAsync("9");
             await page.Locator("main button.primary").ClickAsync();
@@ -60,10 +60,10 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("session-ended", $"{Menu.Request.Path}?kept=0"),
         PageVisit.At("key-gone", $"{Menu.Keys.Path}/{Guid.Empty}"),
         PageVisit.At("request-gone", $"{Requests}/{Guid.Empty}"),
-        PageVisit.At("register-filtered", $"{Menu.PracticeCaRegister.Path}?search=nothing"),
-        PageVisit.At("register-done", $"{Menu.PracticeCaRegister.Path}?done=approved&row=1"),
-        PageVisit.At("register-issued", $"{Menu.PracticeCaRegister.Path}/1"),
-        PageVisit.Pressed("one-time-password", Menu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
+        PageVisit.At("register-filtered", $"{WorkbenchMenu.PracticeCaRegister.Path}?search=nothing"),
+        PageVisit.At("register-done", $"{WorkbenchMenu.PracticeCaRegister.Path}?done=approved&row=1"),
+        PageVisit.At("register-issued", $"{WorkbenchMenu.PracticeCaRegister.Path}/1"),
+        PageVisit.Pressed("one-time-password", WorkbenchMenu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
         PageVisit.Pressed(
             "connection-test-failed", $"{Menu.Communication.Path}?server=NDES", "button[name=Test]", "#findings"),
     ];
@@ -94,6 +94,7 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("auditor-communication", Menu.Communication.Path),
         PageVisit.At("auditor-account", Menu.Account.Path), PageVisit.At("auditor-sessions", Menu.Sessions.Path),
         PageVisit.At("auditor-forbidden", Menu.Users.Path),
+        PageVisit.At("auditor-workbench", WorkbenchMenu.Root.Path),
     ];
 
     /// <summary>The pages of a general user.</summary>
@@ -121,7 +122,7 @@ public sealed class SampleDataMachine : OnDemand
         return
         [
             PageVisit.At("portal-empty", "/"), PageVisit.At("status-empty", Menu.Status.Path),
-            PageVisit.At("register-empty", Menu.PracticeCaRegister.Path),
+            PageVisit.At("register-empty", WorkbenchMenu.PracticeCaRegister.Path),
         ];
     }
 
@@ -157,7 +158,7 @@ public sealed class SampleDataMachine : OnDemand
     private static IEnumerable<PageVisit> Everywhere() =>
     [
         PageVisit.At("portal", "/"),
-        .. EntriesBelow(Menu.Root).Select(PageVisit.Of),
+        .. Menu.Roots.SelectMany(EntriesBelow).Select(PageVisit.Of),
         PageVisit.At("server-add", $"{Menu.Communication.Path}?new=1"),
         PageVisit.At("server-edit", $"{Menu.Communication.Path}?server=NDES"),
         PageVisit.At("server-delete", $"{Menu.DeleteServer}?server=NDES"),
@@ -197,7 +198,7 @@ public sealed class SampleDataMachine : OnDemand
         var keys = await LinksAsync(Menu.Keys.Path, $"main a[href^='{Menu.Keys.Path}/']");
         var account = (await LinksAsync(Menu.Users.Path, $"main a[href^='{Menu.Users.Path}/']"))[0];
         var ca = (await LinksAsync(Menu.CaCertificates.Path, "main td a:not(.button)"))[0];
-        var revoke = (await LinksAsync(Menu.PracticeCaRegister.Path, "main a[href$='/revoke']"))[0];
+        var revoke = (await LinksAsync(WorkbenchMenu.PracticeCaRegister.Path, "main a[href$='/revoke']"))[0];
         return
         [
             PageVisit.At("request-successful", $"{Requests}/{successful}"),
@@ -212,6 +213,28 @@ public sealed class SampleDataMachine : OnDemand
             PageVisit.At("user", account),
             PageVisit.Pressed("user-delete-refused", account + "/delete", "main button.danger", ".note.bad"),
             PageVisit.At("revoke", revoke),
+            .. OfInspector(successful, failed),
+        ];
+    }
+
+    private static IEnumerable<PageVisit> OfInspector(Guid successful, Guid failed)
+    {
+        const string page = InspectorAddress.Page;
+        var evidence = $"{page}?request={successful}";
+        return
+        [
+            PageVisit.Unfolded("inspector-key", page),
+            PageVisit.At("inspector-too-large", $"{page}?error={LargeFormAttribute.TooLarge}"),
+            PageVisit.At("inspector-gone", $"{page}?held={Guid.Empty}"),
+            PageVisit.Pressed("inspector-nothing", page, "main button.primary", ".note.bad"),
+            PageVisit.At("inspector-conversation", evidence),
+            PageVisit.At("inspector-refused", $"{page}?request={failed}"),
+            PageVisit.At("inspector-exchange", $"{evidence}&exchange=3"),
+            PageVisit.Unfolded("inspector-message-unfolded", $"{evidence}&exchange=3&part=request"),
+            PageVisit.Pressed(
+                "inspector-keep", $"{evidence}&exchange=3&part=reply", "[form=keep]", ".note.good"),
+            PageVisit.At("inspector-node", $"{evidence}&exchange=3&part=reply&node=0.1.0.3"),
+            PageVisit.At("inspector-kept", page),
         ];
     }
 
@@ -224,7 +247,7 @@ public sealed class SampleDataMachine : OnDemand
 
     private async Task AnswerWithAsync(string rule)
     {
-        await Page.GotoAsync(Menu.PracticeCaBehavior.Path);
+        await Page.GotoAsync(WorkbenchMenu.PracticeCaBehavior.Path);
         await Page.Locator("#Answer").SelectOptionAsync(rule);
         await Page.Locator("main button.primary").ClickAsync();
         await Page.Locator("main .note.good").WaitForAsync();

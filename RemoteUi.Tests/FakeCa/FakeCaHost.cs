@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging;
 
 namespace RemoteUi.Tests.FakeCa;
@@ -12,12 +12,11 @@ namespace RemoteUi.Tests.FakeCa;
 /// <summary>Serves fake CAs over real HTTP: Kestrel on a free loopback port, each fake CA at a separate path.</summary>
 public sealed class FakeCaHost : IAsyncLifetime
 {
-    private readonly ConcurrentDictionary<string, FakeAuthority> authorities = [];
-
-    /// <summary>The certificate for https, and those that are sent with it; http if it is not set.</summary>
-    public (X509Certificate2 Own, X509Certificate2[] Above)? Tls { get; init; }
-
+    private readonly ConcurrentDictionary<string, IFakeServer> servers = [];
     private WebApplication? app;
+
+    /// <summary>How to serve TLS; null for plain HTTP.</summary>
+    internal HttpsConnectionAdapterOptions? Tls { get; init; }
 
     public async ValueTask InitializeAsync()
     {
@@ -29,12 +28,7 @@ public sealed class FakeCaHost : IAsyncLifetime
             kestrel.Limits.MaxRequestLineSize = 64 * 1024;
             kestrel.Listen(IPAddress.Loopback, 0, listen =>
             {
-                if (Tls is not { } tls) return;
-                listen.UseHttps(https =>
-                {
-                    https.ServerCertificate = tls.Own;
-                    https.ServerCertificateChain = [.. tls.Above];
-                });
+                if (Tls is not null) listen.UseHttps(Tls);
             });
         });
         app = builder.Build();
@@ -48,19 +42,19 @@ public sealed class FakeCaHost : IAsyncLifetime
     }
 
     /// <summary>Adds a fake CA to the server and returns its URL.</summary>
-    internal Uri Serve(FakeAuthority authority)
+    internal Uri Serve(IFakeServer server)
     {
-        var name = authorities.Count.ToString(CultureInfo.InvariantCulture) + Guid.NewGuid().ToString("N");
-        authorities[name] = authority;
-        var url = new UriBuilder(app!.Urls.Single()) { Path = name };
-        if (Tls is not null) url.Host = "localhost";
-        return url.Uri;
+        var name = servers.Count.ToString(CultureInfo.InvariantCulture) + Guid.NewGuid().ToString("N");
+        var address = new Uri($"{app!.Urls.Single()}/{name}");
+        server.ServedAt(address);
+        servers[name] = server;
+        return address;
     }
 
     private async Task ServeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Split('/');
-        if (!authorities.TryGetValue(path[1], out var authority))
+        if (!servers.TryGetValue(path[1], out var server))
         {
             context.Response.StatusCode = 404;
             return;
@@ -70,9 +64,13 @@ public sealed class FakeCaHost : IAsyncLifetime
         await context.Request.Body.CopyToAsync(body);
         var query = context.Request.Query;
         var length = context.Request.Path.Value.Length + (context.Request.QueryString.Value?.Length ?? 0);
-        var draft = authority.Answer(
-            context.Request.Method, $"/{string.Join('/', path[2..])}", $"{query["operation"]}", query["message"],
-            body.ToArray(), length);
+        var draft = server.Answer(
+            new(
+                context.Request.Method, $"/{string.Join('/', path[2..])}", $"{query["operation"]}", query["message"],
+                body.ToArray(), length)
+            {
+                ContentType = context.Request.ContentType,
+            });
         if (draft.Location is { } location)
             context.Response.Headers.Location = $"/{path[1]}{location}{context.Request.QueryString}";
         await DeliverAsync(context, draft);
@@ -83,6 +81,7 @@ public sealed class FakeCaHost : IAsyncLifetime
         var response = context.Response;
         response.StatusCode = draft.Status;
         if (draft.ContentType is { } contentType) response.ContentType = contentType;
+        foreach (var (name, value) in draft.Headers) response.Headers[name] = value;
         if (draft.Delivery != FakeDelivery.Chunked) response.ContentLength = draft.Body.Length;
         switch (draft.Delivery)
         {

@@ -129,9 +129,13 @@ public sealed class UnknownIssuerTests(SignedInMachine shared) : IClassFixture<S
 
     private async Task<Uri> ServeAsync(TlsAuthority issuer, params X509Certificate2[] sent)
     {
-        host = new FakeCaHost { Tls = (issuer.IssueFor("localhost"), sent) };
+        host = new FakeCaHost
+        {
+            Tls = new() { ServerCertificate = issuer.IssueFor("localhost"), ServerCertificateChain = [.. sent] },
+        };
         await host.InitializeAsync();
-        return host.Serve(new FakeAuthority { Now = new RealClock().GetUtcNow() });
+        var address = host.Serve(new FakeAuthority { Now = new RealClock().GetUtcNow() });
+        return new UriBuilder(address) { Host = "localhost" }.Uri;
     }
 
     private static string Sha256(X509Certificate2 certificate) =>

@@ -16,6 +16,9 @@ internal static class FuzzSize
             ? set
             : Short;
 
+    /// <summary>The parsers to run, by the beginning of their names; all by default.</summary>
+    public static string ParsersBeginWith { get; } = Environment.GetEnvironmentVariable("FUZZ_PARSERS") ?? "";
+
     /// <summary>Whether every bit of every byte is flipped, instead of one bit of each byte.</summary>
     public static bool IsLong => RandomInputs > Short;
 }

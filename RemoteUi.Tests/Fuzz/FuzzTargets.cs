@@ -8,6 +8,7 @@ using RemoteUi.PracticeCa.Messages;
 using RemoteUi.Tests.Client;
 using RemoteUi.Tests.Client.Situations;
 using RemoteUi.Tests.FakeCa;
+using RemoteUi.Tests.Workbench.Inspector;
 
 namespace RemoteUi.Tests.Fuzz;
 
@@ -43,6 +44,18 @@ internal static class FuzzTargets
         yield return new("The client, GetCACert", Recordings.CertificateSets, GetCa, Nothing);
         yield return new("The client, PKIOperation", recordings.CertReps, Send, Nothing);
         yield return new(
+            "The inspector, messages",
+            [
+                recordings.Request.Message.Bytes, recordings.CertificateRequest(), recordings.CertReps[1],
+                recordings.CertReps[4], Recordings.CertificateSets[2], Recordings.RevocationLists[1],
+            ],
+            input => Samples.ReadAll(Samples.Inspect(input, Samples.ClientKeys)), Nothing);
+        yield return new(
+            "The inspector, texts", InspectedTexts.All, input => Samples.ReadAll(Samples.Inspect(input)), Nothing);
+        yield return new(
+            "The inspector, captures", [.. InspectedCaptures.All],
+            input => Samples.ReadAll(Samples.Inspect(input)), Nothing);
+        yield return new(
             "The practice CA, message", [recordings.Request.Message.Bytes], input => ScepRequestReader.Read(input),
             exception => exception is UnreadableMessageException);
         yield return new(
@@ -65,7 +78,9 @@ internal static class FuzzTargets
     private static void GetCa(byte[] input) =>
         Client(input).GetCaAsync(Recordings.Server, CancellationToken.None).GetAwaiter().GetResult();
 
-    /// <summary>Sends the recorded message as a request of its own: two test classes run this at the same time.</summary>
+    /// <summary>
+    /// Sends the recorded message as a request of its own: two test classes run this at the same time.
+    /// </summary>
     private static void Send(byte[] input)
     {
         var recorded = Recordings.Once.Request;

@@ -87,6 +87,8 @@ internal static class Samples
                         "PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS")
                     {
                         Address = "http://ca.example.org/scep",
+                        Number = 1,
+                        KeptBytes = 30,
                     },
                 ],
                 FailInfo = "2",

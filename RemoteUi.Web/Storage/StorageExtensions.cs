@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.ServerChecks;
 
 namespace RemoteUi.Web.Storage;
 
@@ -35,7 +36,9 @@ public static class StorageExtensions
         services.AddSingleton<IKeyRegisterStore>(provider => provider.GetRequiredService<EfKeyRegisterStore>());
         services.AddSingleton<IMachineSettingsStore>(provider => provider.GetRequiredService<EfMachineSettingsStore>());
         services.AddSingleton<IIssuanceRequestStore, EfIssuanceRequestStore>();
+        services.AddSingleton<IRequestMessages, EfRequestMessages>();
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
+        services.AddSingleton<ICheckRunStore, EfCheckRunStore>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<TrustedCaFolder>();
     }

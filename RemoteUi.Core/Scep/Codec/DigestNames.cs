@@ -46,6 +46,12 @@ internal static class DigestNames
         return Known.TryGetValue(algorithm, out var name) ? name : null;
     }
 
+    /// <summary>The name of a digest for facts; the object identifier of one that is not known or broken.</summary>
+    public static string Describe(DerObjectIdentifier algorithm) =>
+        algorithm.Equals(PkcsObjectIdentifiers.MD5) ? "MD5"
+        : Known.TryGetValue(algorithm, out var name) ? name.Name!
+        : algorithm.Id;
+
     public static HashAlgorithmName Required(AlgorithmIdentifier algorithm) =>
         Of(algorithm.Algorithm)
             ?? throw new ScepFormatException(

@@ -27,6 +27,23 @@ internal sealed class Envelope
     /// <summary>Gets whom it is encrypted to, for evidence; the same whatever the step that failed.</summary>
     public string Recipients => RecipientNames.Of(data);
 
+    /// <summary>Gets the object identifier of the content encryption.</summary>
+    public string CipherOid => data.EncryptedContentInfo.ContentEncryptionAlgorithm.Algorithm.Id;
+
+    /// <summary>Gets how many recipients there are.</summary>
+    public int RecipientCount => data.RecipientInfos.Count;
+
+    /// <summary>
+    /// Returns how the first recipients are named; those whose key is not transported by RSA are left out.
+    /// </summary>
+    public IReadOnlyList<CertificateIdentifier> NamedRecipients() => Reading.Of("A recipient", () =>
+        data.RecipientInfos
+            .Take(MaxRecipients)
+            .Select(any => RecipientInfo.GetInstance(any).Info)
+            .OfType<KeyTransRecipientInfo>()
+            .Select(recipient => CertificateIdentifier.Of(recipient.RecipientIdentifier.ID))
+            .ToList());
+
     public static Envelope Read(byte[] content)
     {
         try

@@ -21,15 +21,16 @@ internal static class PublicKeys
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
     private const string RsassaPss = "1.2.840.113549.1.1.10";
     private const int MaxContentKeyBytes = 32;
-    private static readonly ConditionalWeakTable<X509Certificate2, RSA> Opened = [];
+    private static readonly ConditionalWeakTable<PublicKey, RSA> Opened = [];
+
+    /// <inheritdoc cref="RsaOf(PublicKey)"/>
+    public static RSA? RsaOf(X509Certificate2 certificate) => RsaOf(certificate.PublicKey);
 
     /// <summary>Null if the key is no RSA key, or none that can be opened.</summary>
-    public static RSA? RsaOf(X509Certificate2 certificate) =>
-        certificate.PublicKey.Oid.Value == RsaEncryption ? Open(certificate) : null;
+    public static RSA? RsaOf(PublicKey key) => key.Oid.Value == RsaEncryption ? Open(key) : null;
 
     /// <summary>The key for PSS signatures: an RSA key, or one that is for PSS alone (RFC 4055, 1.2).</summary>
-    public static RSA? PssVerifierOf(X509Certificate2 certificate) =>
-        certificate.PublicKey.Oid.Value is RsaEncryption or RsassaPss ? Open(certificate) : null;
+    public static RSA? PssVerifierOf(PublicKey key) => key.Oid.Value is RsaEncryption or RsassaPss ? Open(key) : null;
 
     /// <summary>
     /// Whether a content key can be encrypted to a certificate: tried out, since a key may be well-formed and still be
@@ -47,12 +48,12 @@ internal static class PublicKeys
         }
     }
 
-    private static RSA? Open(X509Certificate2 certificate)
+    private static RSA? Open(PublicKey key)
     {
         try
         {
-            if (Opened.TryGetValue(certificate, out var known)) return known;
-            return IsAffordable(certificate) ? Opened.GetValue(certificate, Import) : null;
+            if (Opened.TryGetValue(key, out var known)) return known;
+            return IsAffordable(key) ? Opened.GetValue(key, Import) : null;
         }
         catch (CryptographicException)
         {
@@ -61,24 +62,23 @@ internal static class PublicKeys
     }
 
     /// <summary>Modulus and public exponent of an RSA key.</summary>
-    public static RsaPublicKeyStructure StructureOf(X509Certificate2 certificate) =>
-        RsaPublicKeyStructure.GetInstance(
-            Asn1Object.FromByteArray(certificate.PublicKey.EncodedKeyValue.RawData));
+    public static RsaPublicKeyStructure StructureOf(PublicKey key) =>
+        RsaPublicKeyStructure.GetInstance(Asn1Object.FromByteArray(key.EncodedKeyValue.RawData));
 
-    private static RSA Import(X509Certificate2 certificate)
+    private static RSA Import(PublicKey key)
     {
         var rsa = RSA.Create();
-        rsa.ImportRSAPublicKey(certificate.PublicKey.EncodedKeyValue.RawData, out _);
+        rsa.ImportRSAPublicKey(key.EncodedKeyValue.RawData, out _);
         return rsa;
     }
 
-    private static bool IsAffordable(X509Certificate2 certificate)
+    private static bool IsAffordable(PublicKey publicKey)
     {
         try
         {
             return Reading.Of("The key", () =>
             {
-                var key = StructureOf(certificate);
+                var key = StructureOf(publicKey);
                 return key.Modulus.BitLength <= MaxRsaBits && key.PublicExponent.BitLength <= MaxExponentBits;
             });
         }

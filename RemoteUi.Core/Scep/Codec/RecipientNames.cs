@@ -35,21 +35,19 @@ internal static class RecipientNames
 
     /// <summary>Returns every way in which an envelope may name a certificate.</summary>
     public static string Of(X509Certificate2 certificate) =>
-        Describe(certificate.IssuerName.Name, certificate.SerialNumberBytes.Span)
+        Describe(certificate.IssuerName.Name, CertificateIdentifier.Hex(certificate.SerialNumberBytes.Span))
             + $", key identifier {Convert.ToHexString(SignerNames.KeyIdentifierOf(certificate))}";
 
     private static string Describe(Asn1Encodable recipient)
     {
         if (recipient is not KeyTransRecipientInfo { RecipientIdentifier.ID: { } id }) return "a recipient without RSA";
-        if (SignerNames.IsKeyIdentifier(id, out var key)) return $"key identifier {Convert.ToHexString(key)}";
-        var name = IssuerAndSerialNumber.GetInstance(id);
-        return Describe(
-            new X500DistinguishedName(name.Issuer.GetEncoded()).Name, name.SerialNumber.Value.ToByteArray());
+        var name = CertificateIdentifier.Of(id);
+        return name.KeyIdentifier is { } key ? $"key identifier {key}" : Describe(name.Issuer!, name.SerialNumber!);
     }
 
-    private static string Describe(string issuer, ReadOnlySpan<byte> serialNumber)
+    private static string Describe(string issuer, string serialNumber)
     {
         var name = issuer.Length <= MaxNameLength ? issuer : issuer[..MaxNameLength] + "…";
-        return $"{name}, serial number {Convert.ToHexString(serialNumber.TrimStart((byte)0))}";
+        return $"{name}, serial number {serialNumber}";
     }
 }

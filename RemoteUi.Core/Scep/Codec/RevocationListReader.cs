@@ -13,6 +13,25 @@ internal static class RevocationListReader
     public static RevocationList Read(ReadOnlyMemory<byte> content, IReadOnlyList<X509Certificate2> issuers) =>
         Reading.Of("The revocation list", () =>
     {
+        var (encoded, list) = First(content);
+        if (!IsBy(issuers, encoded, list))
+            throw new ScepFormatException(
+                Cause.CertificateNotFromCa,
+                $"The revocation list of {list.Issuer} does not verify with the CA's certificate");
+        return Describe(encoded, list);
+    });
+
+    /// <summary>Reads a list that need not verify, and says whether it does.</summary>
+    public static (RevocationList List, bool IsVerified) ReadAny(
+        ReadOnlyMemory<byte> content, IReadOnlyList<X509Certificate2> issuers) =>
+        Reading.Of("The revocation list", () =>
+    {
+        var (encoded, list) = First(content);
+        return (Describe(encoded, list), IsBy(issuers, encoded, list));
+    });
+
+    private static (ReadOnlyMemory<byte> Encoded, CertificateList List) First(ReadOnlyMemory<byte> content)
+    {
         var element = BerElement.First(content);
         var found = SignedDataFields.IsContentInfo(element)
             ? SignedDataFields.Read(element).RevocationLists?.Children() ?? []
@@ -22,14 +41,13 @@ internal static class RevocationListReader
                 Cause.CertificateMissing, "The reply has status SUCCESS but contains no revocation list");
 
         var encoded = found[0].Encoded;
-        var list = CertificateList.GetInstance(Asn1Object.FromByteArray(encoded.ToArray()));
-        if (!issuers.Any(issuer =>
-            Names.AreEquivalent(list.Issuer, issuer.SubjectName) && CertificateSignature.Covers(encoded, issuer)))
-            throw new ScepFormatException(
-                Cause.CertificateNotFromCa,
-                $"The revocation list of {list.Issuer} does not verify with the CA's certificate");
-        return Describe(encoded, list);
-    });
+        return (encoded, CertificateList.GetInstance(Asn1Object.FromByteArray(encoded.ToArray())));
+    }
+
+    private static bool IsBy(
+        IReadOnlyList<X509Certificate2> issuers, ReadOnlyMemory<byte> encoded, CertificateList list) =>
+        issuers.Any(issuer =>
+            Names.AreEquivalent(list.Issuer, issuer.SubjectName) && CertificateSignature.Covers(encoded, issuer));
 
     private static RevocationList Describe(ReadOnlyMemory<byte> encoded, CertificateList list) => new(
         encoded,

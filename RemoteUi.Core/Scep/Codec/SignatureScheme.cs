@@ -41,7 +41,10 @@ internal abstract record SignatureScheme
         return new Plain(DigestNames.Required(digest));
     }
 
-    public bool Verifies(X509Certificate2 signer, ReadOnlySpan<byte> data, byte[] signature)
+    public bool Verifies(X509Certificate2 signer, ReadOnlySpan<byte> data, byte[] signature) =>
+        Verifies(signer.PublicKey, data, signature);
+
+    public bool Verifies(PublicKey signer, ReadOnlySpan<byte> data, byte[] signature)
     {
         try
         {
@@ -60,7 +63,7 @@ internal abstract record SignatureScheme
     public static bool VerifiesInMd5(X509Certificate2 signer, ReadOnlySpan<byte> data, byte[] signature) =>
         new Plain(HashAlgorithmName.MD5).Verifies(signer, data, signature);
 
-    protected abstract bool VerifiesWith(X509Certificate2 signer, ReadOnlySpan<byte> data, byte[] signature);
+    protected abstract bool VerifiesWith(PublicKey signer, ReadOnlySpan<byte> data, byte[] signature);
 
     private static Pss PssOf(AlgorithmIdentifier signature)
     {
@@ -78,7 +81,7 @@ internal abstract record SignatureScheme
     {
         public override HashAlgorithmName Hash => Digest;
 
-        protected override bool VerifiesWith(X509Certificate2 signer, ReadOnlySpan<byte> data, byte[] signature)
+        protected override bool VerifiesWith(PublicKey signer, ReadOnlySpan<byte> data, byte[] signature)
         {
             if (PublicKeys.RsaOf(signer) is { } rsa)
                 return rsa.VerifyData(data, signature, Digest, RSASignaturePadding.Pkcs1);
@@ -96,7 +99,7 @@ internal abstract record SignatureScheme
 
         private bool IsUsual => Mask == Digest && SaltLength == DigestUtilities.GetDigest(Digest.Name!).GetDigestSize();
 
-        protected override bool VerifiesWith(X509Certificate2 signer, ReadOnlySpan<byte> data, byte[] signature)
+        protected override bool VerifiesWith(PublicKey signer, ReadOnlySpan<byte> data, byte[] signature)
         {
             if (PublicKeys.PssVerifierOf(signer) is not { } rsa) return false;
             if (IsUsual) return rsa.VerifyData(data, signature, Digest, RSASignaturePadding.Pss);
@@ -116,11 +119,11 @@ internal abstract record SignatureScheme
     {
         public override HashAlgorithmName Hash => Digest;
 
-        protected override bool VerifiesWith(X509Certificate2 signer, ReadOnlySpan<byte> data, byte[] signature)
+        protected override bool VerifiesWith(PublicKey signer, ReadOnlySpan<byte> data, byte[] signature)
         {
             var expected = Is448 ? EdECObjectIdentifiers.id_Ed448 : EdECObjectIdentifiers.id_Ed25519;
-            if (signer.PublicKey.Oid.Value != expected.Id) return false;
-            var key = signer.PublicKey.EncodedKeyValue.RawData;
+            if (signer.Oid.Value != expected.Id) return false;
+            var key = signer.EncodedKeyValue.RawData;
             ISigner verifier = Is448 ? new Ed448Signer([]) : new Ed25519Signer();
             verifier.Init(false, Is448 ? new Ed448PublicKeyParameters(key) : new Ed25519PublicKeyParameters(key));
             verifier.BlockUpdate(data);

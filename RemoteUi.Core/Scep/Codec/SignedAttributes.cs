@@ -11,17 +11,11 @@ internal sealed class SignedAttributes
 {
     private readonly Dictionary<DerObjectIdentifier, Asn1Object> values = [];
 
-    public SignedAttributes(Asn1Set set)
+    public SignedAttributes(IEnumerable<ReceivedAttribute> attributes)
     {
-        foreach (var entry in set)
-        {
-            var attribute = Asn1Sequence.GetInstance(entry);
-            var type = DerObjectIdentifier.GetInstance(attribute[0]);
-            var content = Asn1Set.GetInstance(attribute[1]);
-            if (content.Count == 0) continue;
-            if (!values.TryAdd(type, content[0].ToAsn1Object()))
+        foreach (var (type, content) in attributes)
+            if (content.Count > 0 && !values.TryAdd(type, content[0]))
                 throw new ScepFormatException(Cause.Malformed, $"The signed attribute {type.Id} occurs twice");
-        }
     }
 
     public bool AreAbsent => values.Count == 0;
@@ -47,6 +41,15 @@ internal sealed class SignedAttributes
         Asn1OctetString octets => octets.GetOctets(),
         var other => other.GetEncoded(),
     };
+
+    /// <summary>Returns the value as received, for a look at its type; null if the attribute is absent.</summary>
+    public Asn1Object? Value(DerObjectIdentifier type) => values.GetValueOrDefault(type);
+
+    /// <summary>Returns a time (RFC 5652, 11.3); null if the attribute is absent or no time.</summary>
+    public DateTimeOffset? Time(DerObjectIdentifier type) =>
+        values.GetValueOrDefault(type) is (Asn1UtcTime or Asn1GeneralizedTime) and { } time
+            ? Org.BouncyCastle.Asn1.Cms.Time.GetInstance(time).ToDateTime()
+            : null;
 
     public DerObjectIdentifier? ObjectIdentifier(DerObjectIdentifier type) =>
         values.GetValueOrDefault(type) as DerObjectIdentifier;

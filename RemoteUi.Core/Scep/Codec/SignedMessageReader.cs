@@ -20,35 +20,33 @@ internal static class SignedMessageReader
     public static SignedMessage Read(
         ReadOnlyMemory<byte> message, IReadOnlyList<X509Certificate2> trusted,
         IReadOnlyList<X509Certificate2>? leftOut = null) =>
+        Verify(ReceivedMessage.Read(message), trusted, leftOut);
+
+    /// <inheritdoc cref="Read"/>
+    public static SignedMessage Verify(
+        ReceivedMessage message, IReadOnlyList<X509Certificate2> trusted,
+        IReadOnlyList<X509Certificate2>? leftOut = null) =>
         Reading.Of("The signed message", () =>
     {
-        var element = BerElement.First(message);
-        if (!SignedDataFields.IsContentInfo(element))
-            throw new ScepFormatException(Cause.Malformed, "The reply is ASN.1 but not a CMS message");
-
-        var fields = SignedDataFields.Read(element);
-        if (fields.SignerInfos.Count == 0)
-            throw new ScepFormatException(Cause.NotSigned, "The message is not signed");
-        if (fields.SignerInfos.Count > MaxSignatures)
+        var signatures = message.Fields.SignerInfos.Count;
+        if (signatures == 0) throw new ScepFormatException(Cause.NotSigned, "The message is not signed");
+        if (signatures > MaxSignatures)
             throw new ScepFormatException(Cause.Malformed, $"More than {MaxSignatures} signatures");
-        return Verified(fields, trusted, leftOut ?? []);
+        return Verified(message, trusted, leftOut ?? []);
     });
 
     private static SignedMessage Verified(
-        SignedDataFields fields, IReadOnlyList<X509Certificate2> trusted, IReadOnlyList<X509Certificate2> leftOut)
+        ReceivedMessage message, IReadOnlyList<X509Certificate2> trusted, IReadOnlyList<X509Certificate2> leftOut)
     {
-        var content = fields.Content();
-        var embedded = new Lazy<IReadOnlyList<X509Certificate2>>(() =>
-            CertificateSetReader.ReadEmbedded(fields.Certificates));
         ScepFormatException? first = null;
-        foreach (var element in fields.SignerInfos)
+        foreach (var element in message.Fields.SignerInfos)
         {
             try
             {
                 var info = new SignerInfoReader(element) { LeftOut = leftOut };
-                var (signer, digest) = info.Verify(content, trusted, embedded);
-                CheckContentType(fields, info.Attributes);
-                return new SignedMessage(signer, digest, info.Attributes, content);
+                var (signer, digest) = info.Verify(message.Content, trusted, message.Embedded);
+                CheckContentType(message.Fields, info.Attributes);
+                return new SignedMessage(signer, digest, info.Attributes, message.Content);
             }
             catch (ScepFormatException exception)
             {

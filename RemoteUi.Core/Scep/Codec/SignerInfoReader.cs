@@ -18,9 +18,14 @@ internal sealed class SignerInfoReader
     private readonly IReadOnlyList<byte[]> attributeForms;
 
     public SignerInfoReader(BerElement element)
+        : this(element, SignerInfoFields.Read(element))
     {
-        info = SignerInfo.GetInstance(Asn1Object.FromByteArray(element.Encoded.ToArray()));
-        Attributes = new SignedAttributes(info.SignedAttrs ?? DerSet.Empty);
+    }
+
+    private SignerInfoReader(BerElement element, SignerInfoFields fields)
+    {
+        info = fields.Info;
+        Attributes = new SignedAttributes(fields.Attributes);
         attributeForms = info.SignedAttrs is null
             ? []
             : [.. AsReceived(element), info.SignedAttrs.GetEncoded(Asn1Encodable.Der)];

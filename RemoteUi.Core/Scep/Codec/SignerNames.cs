@@ -20,7 +20,7 @@ internal static class SignerNames
         : "serial number "
             + $"{Convert.ToHexString(IssuerAndSerialNumber.GetInstance(signer.ID).SerialNumber.Value.ToByteArray())}";
 
-    private static bool Matches(Asn1Encodable id, X509Certificate2 certificate)
+    public static bool Matches(Asn1Encodable id, X509Certificate2 certificate)
     {
         if (IsKeyIdentifier(id, out var key))
         {

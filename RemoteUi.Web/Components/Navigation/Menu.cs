@@ -61,20 +61,6 @@ public static class Menu
 
     public static MenuEntry Export { get; } = new("Export", "/settings/data/export");
 
-    public static MenuEntry PracticeCaRegister { get; } = new("PracticeCaRegister", "/settings/practice-ca/register");
-
-    public static MenuEntry PracticeCaBehavior { get; } = new("PracticeCaBehavior", "/settings/practice-ca/behavior");
-
-    public static MenuEntry PracticeCaPasswords { get; } = new(
-        "PracticeCaPasswords", "/settings/practice-ca/one-time-passwords");
-
-    public static MenuEntry PracticeCaCertificate { get; } = new(
-        "PracticeCaCertificate", "/settings/practice-ca/certificate");
-
-    public static MenuEntry PracticeCa { get; } = new(
-        "PracticeCa", "/settings/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords,
-        PracticeCaCertificate);
-
     public static MenuEntry Root { get; } = new(
         "Settings",
         "/settings",
@@ -96,11 +82,16 @@ public static class Menu
         new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec) { IsForAuditors = true },
         Users,
         Account,
-        new MenuEntry("Data", "/settings/data", Import, Export),
-        PracticeCa)
+        new MenuEntry("Data", "/settings/data", Import, Export))
     {
         IsForAuditors = true,
     };
+
+    /// <summary>Gets the trees of the device: what it is, and what it is worked on with.</summary>
+    public static IReadOnlyList<MenuEntry> Roots { get; } = [Root, WorkbenchMenu.Root];
+
+    /// <summary>Returns the tree that an address belongs to; null if it belongs to none.</summary>
+    public static MenuEntry? TreeOf(string path) => Roots.FirstOrDefault(root => root.Holds(path));
 
     /// <summary>Returns the address of the page that shows one request.</summary>
     public static string PathOfRequest(Guid id) =>
