@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RemoteUi.Core;
+using RemoteUi.Tests.Support;
 using RemoteUi.Tests.Workbench.ServerCheck;
 using RemoteUi.Workbench.ServerCheck;
 
@@ -25,7 +26,7 @@ public sealed class ServerCheckAgainstScepServerTests
         {
             ChallengePasswords = [new Secret("secret")],
         };
-        var run = await CheckBench.Runner().RunAsync(order, _ => { }, Token);
+        var run = await CheckBench.Runner(time: new RealClock()).RunAsync(order, _ => { }, Token);
 
         foreach (var line in CheckBench.Describe(run.Results)) TestContext.Current.TestOutputHelper!.WriteLine(line);
         Assert.Equal(CheckRunState.Finished, run.State);
