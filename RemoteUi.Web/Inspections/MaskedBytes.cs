@@ -49,7 +49,7 @@ public sealed class MaskedBytes
         {
             var next = Math.Min(line + LineSize, last);
             text.Append(CultureInfo.InvariantCulture, $"{line:X6}  ");
-            for (var at = line; at < line + LineSize; at++) text.Append(at < next ? $"{Pair(at)} " : "   ");
+            for (var at = line; at < line + LineSize; at++) text.Append(at < next ? Pair(at) : "  ").Append(' ');
             text.Append(' ');
             for (var at = line; at < next; at++) text.Append(Character(at));
             text.Append('\n');
