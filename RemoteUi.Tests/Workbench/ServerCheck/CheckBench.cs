@@ -53,7 +53,7 @@ internal static class CheckBench
     public static CheckOrder OrderFor(Uri address, CheckLevel level) =>
         new(new ScepServer(address, Timeout, null, null), level) { IsResponsible = true };
 
-    public static CheckRunner Runner(TimeProvider? time = null, IReadOnlyList<Check>? catalog = null) =>
+    public static CheckRunner Runner(IReadOnlyList<Check>? catalog = null, TimeProvider? time = null) =>
         new(new NoOwnCaCertificates(), time ?? new ImpatientClock(), NullLoggerFactory.Instance)
         {
             MakeKey = KeyStock.Start(),
