@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using RemoteUi.Tests.FakeCa;
 using RemoteUi.Tests.FakeCa.Sound;
 using static RemoteUi.Tests.Workbench.ServerCheck.PlantedDefect;
 
