@@ -51,7 +51,12 @@ public class ServerCheckPageTests
 
     private static void Append(StringBuilder page, Check check, IReadOnlyDictionary<string, string> texts)
     {
-        page.Append("\n### ").Append(check.Id).Append(": ").Append(texts.GetValueOrDefault($"Check.{check.Id}", check.Id)).Append("\n\n");
+        page
+            .Append("\n### ")
+            .Append(check.Id)
+            .Append(": ")
+            .Append(texts.GetValueOrDefault($"Check.{check.Id}", check.Id))
+            .Append("\n\n");
         FilledText.Append(page, "", "", $"Level {check.Level}; {check.Sections}");
         page.Append('\n');
         foreach (var defect in DefectCatalog.All.Where(defect => defect.CheckId == check.Id))

@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using RemoteUi.Tests.FakeCa;
 using RemoteUi.Tests.FakeCa.Sound;
 using static RemoteUi.Tests.Workbench.ServerCheck.PlantedDefect;
 
@@ -19,7 +18,7 @@ internal static class AuthenticationDefects
         Without("S5", CsrRules.ProofOfPossession),
         Without("S6", CsrRules.SignerHasKey),
         With("S7", new IssueStep("certificates with CA:TRUE and keyCertSign as requested", GrantsWhatIsAsked)),
-        Without("S8", MessageRules.NoMd5),
+        Without("S8", MessageRules.NoMd5, "C5"),
         Without("S9", "without the rules of key sizes", [MessageRules.StrongSigner, CsrRules.Strong]),
         Without("S10", ContentRules.Recipient),
         With("S11", Conducts.ReissuesReplays, "E17"),

@@ -27,7 +27,7 @@ internal static class DamageChecks
         return alive.Fault is { } fault ? Finding(Severity.High, "Dead", fault.Evidence) : Judge(replies);
     }
 
-    private static CheckOutcome Judge(IReadOnlyList<DraftReply> replies)
+    private static CheckOutcome Judge(List<DraftReply> replies)
     {
         var missing = replies.Where(reply => reply.IsMissing).ToList();
         if (missing is [var first, ..])

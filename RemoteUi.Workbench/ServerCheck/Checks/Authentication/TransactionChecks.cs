@@ -1,4 +1,3 @@
-using RemoteUi.Core.Client;
 using RemoteUi.Workbench.ServerCheck.Checks.Polling;
 using RemoteUi.Workbench.ServerCheck.Messages;
 using RemoteUi.Workbench.ServerCheck.Sessions;
