@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Localization;
 using RemoteUi.Core.Client;
@@ -22,7 +21,7 @@ public sealed class EvidenceWriter(
             ProductVersion = typeof(EvidenceWriter).Assembly
                 .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
             WrittenAt = clock.GetUtcNow(),
-            Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+            Language = Languages.Current.Code,
             Server = ServerOf(request.Server),
             Request = RequestOf(request),
             Error = request.Error is { } error ? ErrorOf(error, request) : null,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -28,7 +27,7 @@ public sealed class InspectionJson(InspectorSentences sentences)
             FormatVersion = 1,
             ProductVersion = typeof(InspectionJson).Assembly
                 .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
-            Language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
+            Language = Languages.Current.Code,
             Files = files.Select(file => FileOf(file.Input, file.Inspection)),
         },
         Options);
