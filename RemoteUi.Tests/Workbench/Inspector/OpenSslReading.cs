@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.RegularExpressions;
 using RemoteUi.Core.Scep;
 using RemoteUi.Tests.Peers;
@@ -33,7 +34,9 @@ internal sealed partial class OpenSslReading : IDisposable
 
     public void Dispose() => openssl.Dispose();
 
-    /// <summary>Each element that asn1parse lists is in the tree, at the same offset and with the same length.</summary>
+    /// <summary>
+    /// Each element that asn1parse lists is in the tree, at the same offset and with the same length.
+    /// </summary>
     private void AssertSameTree(InspectedItem item, string message)
     {
         var listed = Element().Matches(openssl.Run("asn1parse", "-inform", "DER", "-in", message))
@@ -65,15 +68,16 @@ internal sealed partial class OpenSslReading : IDisposable
         var recipient = Assert.Single(envelope.Recipients);
 
         Assert.Contains($"algorithm: {Ciphers[envelope.Cipher]} (", printed, StringComparison.Ordinal);
-        Assert.Contains(recipient.SerialNumber!.TrimStart('0'), SerialNumber(printed), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            recipient.SerialNumber!.TrimStart('0'), SerialNumber(printed), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>openssl prints short numbers in decimal and long ones in hexadecimal.</summary>
+    /// <summary>openssl prints short numbers in decimal.</summary>
     private static string SerialNumber(string printed)
     {
         var text = Serial().Match(printed).Groups[1].Value.Trim();
         return text.StartsWith("0x", StringComparison.Ordinal) ? text
-            : long.TryParse(text, out var number) ? $"{number:X}"
+            : BigInteger.TryParse(text, out var number) ? $"{number:X}"
             : text;
     }
 
