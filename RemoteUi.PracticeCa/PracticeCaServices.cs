@@ -19,8 +19,8 @@ public static class PracticeCaServices
     private static readonly TimeSpan MaxValidity = TimeSpan.FromDays(36_500);
 
     /// <summary>
-    /// Adds <see cref="PracticeCaServer"/> and <see cref="PracticeCaAdministration"/>. The host must set
-    /// <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider, logging,
+    /// Adds <see cref="PracticeCaServer"/>, <see cref="PracticeCaAdministration"/>, and <see cref="PracticeCaKeys"/>.
+    /// The host must set <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider, logging,
     /// <see cref="IPracticeCaCallers"/>, and <see cref="IPracticeCaSecrets"/>.
     /// </summary>
     public static IServiceCollection AddPracticeCa(
@@ -41,6 +41,7 @@ public static class PracticeCaServices
         services.AddSingleton(provider => new PracticeCaServer(
             provider.GetRequiredService<PkiOperation>(), provider.GetRequiredService<CaDistribution>(),
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<ILogger<PracticeCaServer>>()));
+        services.AddSingleton(provider => new PracticeCaKeys(provider.GetRequiredService<AuthorityKeys>()));
         services.AddSingleton(provider => new PracticeCaAdministration(
             provider.GetRequiredService<CertificateRegister>(), provider.GetRequiredService<Decisions>(),
             provider.GetRequiredService<Retrieval>(), provider.GetRequiredService<AuthorityKeys>(),

@@ -34,7 +34,8 @@ public static class CommandLine
 
     private const string OfLog = "Logging:";
 
-    private static readonly string[] Commands = [BackupCommands.Backup, BackupCommands.Restore];
+    private static readonly string[] Commands =
+        [BackupCommands.Backup, BackupCommands.Restore, .. ProgramCommands.Names];
 
     private static readonly string[] Options =
         [.. Settings.Append("help").Append("version").Select(name => $"--{name}"), StartArguments.ResetOption];
@@ -90,7 +91,10 @@ public static class CommandLine
             $"Remote UI {Version}: the web interface of an emulated printer that enrolls certificates over SCEP", "",
             "Usage: RemoteUi.Web [--Setting=value ...]",
             "       RemoteUi.Web backup FILE [--passphrase-file=FILE]",
-            "       RemoteUi.Web restore FILE [--replace] [--passphrase-file=FILE]", "",
+            "       RemoteUi.Web restore FILE [--replace] [--passphrase-file=FILE]",
+            .. ProgramCommands.Descriptions.Select(command => $"       RemoteUi.Web {command.Name} ..."), "",
+            .. ProgramCommands.Descriptions.Select(command =>
+                $"  {command.Name,-22} {command.Description}; {command.Name} --help lists its options"),
             "  -h, --help             Print this help", "  --version              Print the version",
             "  --reset-administrator  Print a code with which the administrator sets a new password", "",
             "Settings (docs/settings.md; also in appsettings.json and in the environment):", "",

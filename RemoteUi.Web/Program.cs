@@ -8,9 +8,12 @@ using RemoteUi.Web.Commands;
 using RemoteUi.Web.Components;
 using RemoteUi.Web.Controllers;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Jobs;
 using RemoteUi.Web.Notifications;
+using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
+using RemoteUi.Web.Trust;
 
 namespace RemoteUi.Web;
 
@@ -20,6 +23,7 @@ public static class Program
     public static async Task<int> Main(string[] args)
     {
         if (BackupCommands.Matches(args)) return await BackupCommands.RunAsync(args, Console.Out, Console.Error);
+        if (ProgramCommands.Matches(args)) return await ProgramCommands.RunAsync(args, Console.Out, Console.Error);
         var arguments = new StartArguments(args);
         if (CommandLine.Check(arguments.Settings, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
@@ -36,11 +40,13 @@ public static class Program
 
         var data = builder.AddHosting();
         builder.AddStorage(data);
+        builder.Services.AddTrust();
         builder.Services.AddAccess();
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
-        builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications();
+        builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
         builder.Services.AddMachineControllers();
+        builder.Services.AddInspections();
         builder.Services.AddPages();
         change?.Invoke(builder);
 
@@ -59,6 +65,7 @@ public static class Program
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
+        app.MapMovedAddresses();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
         app.MapPages();
         return app;

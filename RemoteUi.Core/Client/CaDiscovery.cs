@@ -80,7 +80,7 @@ internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
             capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, selection))]);
         CheckFloor(server.Demands, MessageAlgorithms.For(capabilities));
         CheckRecipient(server.Demands, recipient);
-        AddRemarks(server, selection.Ca, recipient, draft);
+        AddRemarks(server, trusted, draft);
         draft.Conclude($"{received.Count} certificate(s)");
         return new CaResult.Found(new CaProfile(capabilities, selection.Ca, recipient, trusted)
         {
@@ -98,15 +98,11 @@ internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
                     + $"{demands.MinRecipientKey}");
     }
 
-    private void AddRemarks(ScepServer server, X509Certificate2 ca, X509Certificate2 recipient, ReportDraft draft)
+    private void AddRemarks(ScepServer server, IReadOnlyList<X509Certificate2> certificates, ReportDraft draft)
     {
         if (server.Url.Scheme == Uri.UriSchemeHttp && server.CaFingerprint is null)
             draft.AddRemark(Remark.Of(RemarkCode.CaNotAuthenticated));
-        if (CertificateStrength.HasWeakKey(recipient))
-            draft.AddRemark(
-                Remark.Of(
-                    RemarkCode.RecipientKeyWeak, recipient.Subject, $"{CertificateStrength.KeyBits(recipient)}"));
-        foreach (var remark in ChainRemarks.OnAuthority(ca, time.GetUtcNow())) draft.AddRemark(remark);
+        foreach (var remark in CaSetRemarks.On(certificates, time.GetUtcNow())) draft.AddRemark(remark);
     }
 
     private static void CheckFloor(ScepDemands demands, MessageAlgorithms best)

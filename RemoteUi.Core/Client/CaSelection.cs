@@ -59,7 +59,7 @@ internal sealed class CaSelection
             .First();
     }
 
-    private int Rank(X509Certificate2 certificate) => (RoleOf(certificate), UsageOf(certificate)) switch
+    private int Rank(X509Certificate2 certificate) => (RoleOf(certificate), CertificateUsage.Of(certificate)) switch
     {
         (CaCertificateRole.Ra, { } usage) when usage.HasFlag(Encipher) => 0,
         (CaCertificateRole.Ra, null) => 1,
@@ -87,7 +87,4 @@ internal sealed class CaSelection
 
     private static bool IsBelow(X509Certificate2 certificate, X509Certificate2 authority) =>
         !certificate.IsSameAs(authority) && CertificateSignature.IsBy(certificate, authority);
-
-    private static X509KeyUsageFlags? UsageOf(X509Certificate2 certificate) =>
-        certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
 }

@@ -12,7 +12,7 @@ internal static class CertificateRemarks
     private const string AnyPurpose = "2.5.29.37.0";
 
     /// <summary>The critical extensions that RFC 5280 defines, which a relying party knows.</summary>
-    private static readonly HashSet<string> KnownExtensions = [
+    internal static readonly HashSet<string> KnownExtensions = [
         "2.5.29.15", "2.5.29.17", "2.5.29.18", "2.5.29.19", "2.5.29.30", "2.5.29.32", "2.5.29.33", "2.5.29.36",
         "2.5.29.37", "2.5.29.54",
     ];
@@ -49,10 +49,13 @@ internal static class CertificateRemarks
     {
         var extension = certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().FirstOrDefault();
         if (extension is null || fitting.Count == 0) return null;
-        var stated = extension.EnhancedKeyUsages.Cast<Oid>().Select(oid => oid.Value ?? "").ToList();
-        if (stated.Contains(AnyPurpose) || stated.Intersect(fitting).Any()) return null;
+        if (Allows(extension, fitting)) return null;
         return Remark.Of(
             extension.Critical ? CriticalPurposeMissing : PurposeMissing,
             string.Join(", ", extension.EnhancedKeyUsages.Cast<Oid>().Select(oid => oid.FriendlyName ?? oid.Value)));
     }
+
+    /// <summary>Whether an extendedKeyUsage names one of the purposes, or any purpose.</summary>
+    internal static bool Allows(X509EnhancedKeyUsageExtension extension, IReadOnlyList<string> fitting) =>
+        extension.EnhancedKeyUsages.Cast<Oid>().Any(oid => oid.Value == AnyPurpose || fitting.Contains(oid.Value));
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
@@ -12,6 +13,13 @@ public static class CertificateStrength
 
     public static bool HasWeakKey(X509Certificate2 certificate) =>
         PublicKeys.RsaOf(certificate) is { } key && AlgorithmStrength.IsWeakRsaKey(key.KeySize);
+
+    /// <summary>The public exponent of an RSA key that is weak by it; null for every other key.</summary>
+    public static BigInteger? WeakExponent(X509Certificate2 certificate) =>
+        PublicKeys.RsaOf(certificate)?.ExportParameters(includePrivateParameters: false).Exponent is { } exponent
+            && AlgorithmStrength.IsWeakExponent(exponent)
+            ? new BigInteger(exponent, isUnsigned: true, isBigEndian: true)
+            : null;
 
     /// <summary>
     /// Returns whether the signature uses a weak hash. A self-signed certificate is exempt: it is trusted directly, and

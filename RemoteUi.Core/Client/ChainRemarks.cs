@@ -26,8 +26,7 @@ internal static class ChainRemarks
     {
         if (OnSignature(authority) is { } weak) yield return weak;
         if (OnDates(authority, now) is { } dates) yield return dates;
-        var usage = authority.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
-        if (usage?.HasFlag(X509KeyUsageFlags.KeyCertSign) == false)
+        if (CertificateUsage.Of(authority)?.HasFlag(X509KeyUsageFlags.KeyCertSign) == false)
             yield return Remark.Of(IssuerMayNotSign, authority.Subject);
     }
 
@@ -54,6 +53,6 @@ internal static class ChainRemarks
                 CertificateSignatureWeak, certificate.Subject, CertificateStrength.SignatureName(certificate))
             : null;
 
-    private static string Date(DateTime local) =>
+    public static string Date(DateTime local) =>
         local.ToUniversalTime().ToString("u", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RemoteUi.Core.Keys;
 
 namespace RemoteUi.Core.Client;
@@ -84,4 +85,39 @@ public sealed record ReportedExchange(
 {
     /// <summary>The address that it went to, without its query; null in reports of older versions.</summary>
     public string? Address { get; init; }
+
+    /// <summary>Counts the exchanges of a request from 1; 0 in reports of older versions.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The size of the messages that are kept beside the report, both together; 0 if none is.</summary>
+    public int KeptBytes { get; init; }
+
+    /// <summary>
+    /// The messages themselves, from the exchange until they are stored; null in a report that was read.
+    /// </summary>
+    [JsonIgnore]
+    public ExchangeMessages? Messages { get; init; }
+}
+
+/// <summary>
+/// Represents the messages of an exchange as they went over the wire, still encrypted to the CA or the device.
+/// </summary>
+/// <param name="Request">Null if the request carried none, or one that is too large to be kept.</param>
+/// <param name="Reply">Null if no byte came back, or too many to be kept.</param>
+public sealed record ExchangeMessages(byte[]? Request, byte[]? Reply)
+{
+    /// <summary>A larger message is not kept: 64 KiB.</summary>
+    public const int MaxMessageBytes = 64 * 1024;
+
+    /// <summary>No more is kept of one request: 512 KiB.</summary>
+    public const int MaxBytes = 512 * 1024;
+
+    public int Bytes => (Request?.Length ?? 0) + (Reply?.Length ?? 0);
+
+    /// <summary>Returns what is kept of two messages.</summary>
+    public static ExchangeMessages Of(ReadOnlyMemory<byte> request, ReadOnlyMemory<byte> reply) =>
+        new(Kept(request), Kept(reply));
+
+    private static byte[]? Kept(ReadOnlyMemory<byte> message) =>
+        message.Length is > 0 and <= MaxMessageBytes ? message.ToArray() : null;
 }

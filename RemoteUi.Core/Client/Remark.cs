@@ -16,11 +16,14 @@ public sealed record Remark(RemarkCode Code, RemarkSeverity Severity, IReadOnlyL
     public static RemarkSeverity SeverityOf(RemarkCode code) => code switch
     {
         RemarkCode.Text or RemarkCode.CertificatesLeftOut or RemarkCode.CaRolledOver => RemarkSeverity.Info,
-        RemarkCode.SubjectChanged or RemarkCode.AlgorithmWeak or RemarkCode.PolledInOldestAlgorithms =>
+        RemarkCode.SubjectChanged or RemarkCode.AlgorithmWeak or RemarkCode.PolledInOldestAlgorithms
+            or RemarkCode.CaEndsSoon or RemarkCode.RaEndsSoon or RemarkCode.OldCaExpired
+            or RemarkCode.RecipientMayNotEncipher or RemarkCode.ChainIncomplete or RemarkCode.CaForeign =>
             RemarkSeverity.Low,
         RemarkCode.CertificateIsCa or RemarkCode.PurposeMissing or RemarkCode.CaNotAuthenticated
             or RemarkCode.RecipientKeyWeak or RemarkCode.CaChanged or RemarkCode.CaNotUsable
-            or RemarkCode.TransactionStillOpen =>
+            or RemarkCode.TransactionStillOpen or RemarkCode.RaUsageMissing or RemarkCode.RaKeyNotRsa
+            or RemarkCode.CaNotMarked or RemarkCode.ExponentWeak =>
             RemarkSeverity.Medium,
         _ => RemarkSeverity.High,
     };
@@ -112,4 +115,52 @@ public enum RemarkCode
 
     /// <summary>What a trial TLS connection with the issued certificate said when it failed.</summary>
     TlsTrialFailed,
+
+    /// <summary>A CA certificate that ends within 30 days, and the date.</summary>
+    CaEndsSoon,
+
+    /// <summary>A CA certificate that has expired beside a valid one, and the date.</summary>
+    OldCaExpired,
+
+    /// <summary>An RA certificate, and the date.</summary>
+    RaExpired,
+
+    /// <inheritdoc cref="RaExpired"/>
+    RaNotYetValid,
+
+    /// <inheritdoc cref="RaExpired"/>
+    RaEndsSoon,
+
+    /// <summary>None of the certificates can be encrypted to.</summary>
+    RecipientMissing,
+
+    /// <summary>The recipient, whose key usage does not include keyEncipherment.</summary>
+    RecipientMayNotEncipher,
+
+    /// <summary>A CA certificate without CA:TRUE in basicConstraints.</summary>
+    CaNotMarked,
+
+    /// <summary>A CA certificate, and its issuer, which is missing.</summary>
+    ChainIncomplete,
+
+    /// <summary>A CA certificate, and its issuer, whose key does not fit the signature.</summary>
+    ChainBroken,
+
+    /// <summary>A CA certificate that is not in the chain of the issuing CA.</summary>
+    CaForeign,
+
+    /// <summary>A certificate that looks like an RA's and that the CA did not issue.</summary>
+    RaNotByCa,
+
+    /// <summary>An RA certificate that may neither sign nor encipher.</summary>
+    RaUsageMissing,
+
+    /// <summary>An RA certificate whose key is not RSA.</summary>
+    RaKeyNotRsa,
+
+    /// <summary>A CA or RA certificate, and its key's length in bits.</summary>
+    CaKeyWeak,
+
+    /// <summary>A CA or RA certificate, and the public exponent of its RSA key.</summary>
+    ExponentWeak,
 }

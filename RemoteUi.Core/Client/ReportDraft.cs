@@ -44,13 +44,7 @@ internal sealed class ReportDraft
     public void AddExchanges(string operation, TransportResult answer)
     {
         foreach (var exchange in answer.Exchanges.Take(MaxExchanges - exchanges.Count))
-            exchanges.Add(new ReportedExchange(
-                operation, exchange.Method, exchange.SentAt, exchange.Duration, exchange.HttpStatus,
-                exchange.RequestBytes, exchange.ReplyBytes, CutOrNull(exchange.ContentType),
-                Cut(exchange.Remark ?? ""))
-            {
-                Address = CutOrNull(exchange.Address),
-            });
+            exchanges.Add(Reported(operation, exchange));
     }
 
     /// <summary>Sets the outcome of the last exchange.</summary>
@@ -59,6 +53,19 @@ internal sealed class ReportDraft
         if (exchanges.Count == 0) return;
         var remark = exchanges[^1].Outcome;
         exchanges[^1] = exchanges[^1] with { Outcome = Cut(remark.Length == 0 ? outcome : $"{outcome} ({remark})") };
+    }
+
+    private static ReportedExchange Reported(string operation, TransportExchange exchange)
+    {
+        var messages = ExchangeMessages.Of(exchange.Request, exchange.Reply);
+        return new(
+            operation, exchange.Method, exchange.SentAt, exchange.Duration, exchange.HttpStatus,
+            exchange.RequestBytes, exchange.ReplyBytes, CutOrNull(exchange.ContentType), Cut(exchange.Remark ?? ""))
+        {
+            Address = CutOrNull(exchange.Address),
+            KeptBytes = messages.Bytes,
+            Messages = messages.Bytes > 0 ? messages : null,
+        };
     }
 
     public EnrollmentReport Finish() =>

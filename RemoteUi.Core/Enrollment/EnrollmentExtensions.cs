@@ -31,6 +31,7 @@ public static class EnrollmentExtensions
             .AddSingleton<ManualRequests>()
             .AddSingleton<SettingsEditor>()
             .AddSingleton<KeyEditor>()
+            .AddSingleton<CaCertificateEditor>()
             .AddSingleton<StatusQuery>()
             .AddSingleton<ConnectionTest>()
             .AddSingleton<ScepSession>()

@@ -36,6 +36,12 @@ internal static partial class Log
     public static partial void UseAssigned(
         this ILogger logger, Guid id, RemoteUi.Core.Machine.KeyUseLocation location, string? policy);
 
+    [LoggerMessage(1209, LogLevel.Information, "Registered CA certificate {Thumbprint} (SHA-256)")]
+    public static partial void CaCertificateRegistered(this ILogger logger, string thumbprint);
+
+    [LoggerMessage(1210, LogLevel.Information, "Deleted CA certificate {Thumbprint} (SHA-256)")]
+    public static partial void CaCertificateDeleted(this ILogger logger, string thumbprint);
+
     [LoggerMessage(1206, LogLevel.Error, "Unexpected error while talking to the SCEP server for request {Id}")]
     public static partial void UnexpectedFault(this ILogger logger, Guid id, Exception fault);
 }

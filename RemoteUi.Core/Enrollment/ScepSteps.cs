@@ -169,7 +169,7 @@ internal sealed class ScepSteps(
             ChallengePassword = challengePassword,
             Signing = renewed is null ? RequestSigning.SelfSigned : signing,
             Renewed = renewed,
-            Purposes = KeyPurposes.Of(request.Settings.Use.Location),
+            Purposes = UsePurposes.Of(request.Settings.Use.Location),
         };
     }
 

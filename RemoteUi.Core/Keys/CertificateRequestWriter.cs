@@ -20,7 +20,8 @@ internal static class CertificateRequestWriter
         var attributes =
             new Asn1EncodableVector { Attribute(PkcsObjectIdentifiers.Pkcs9AtExtensionRequest, Extensions(subject)) };
         if (challengePassword is not null)
-            attributes.Add(Attribute(PkcsObjectIdentifiers.Pkcs9AtChallengePassword, Text(challengePassword.Reveal())));
+            attributes.Add(
+                Attribute(PkcsObjectIdentifiers.Pkcs9AtChallengePassword, PasswordText(challengePassword.Reveal())));
 
         var signer = new RsaSigner(key, hash);
         var info = new CertificationRequestInfo(SubjectWriter.Name(subject), signer.PublicKey, new DerSet(attributes));
@@ -38,7 +39,7 @@ internal static class CertificateRequestWriter
     /// Encodes the password as PrintableString if its characters allow, otherwise as UTF8String: Windows accepts no
     /// other type (RFC 2985, 5.4.1).
     /// </summary>
-    private static DerStringBase Text(string password) =>
+    internal static DerStringBase PasswordText(string password) =>
         DerPrintableString.IsPrintableString(password) ? new DerPrintableString(password) : new DerUtf8String(password);
 
     private static AttributePkcs Attribute(DerObjectIdentifier type, Asn1Encodable value) =>

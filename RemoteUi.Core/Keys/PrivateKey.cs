@@ -40,6 +40,9 @@ public sealed class PrivateKey
         return new PrivateKey(() => [.. pkcs8], rsa);
     }
 
+    /// <summary>Takes a key as it is, weak ones included; it is not to be disposed of.</summary>
+    internal static PrivateKey Of(RSA rsa) => new(rsa.ExportPkcs8PrivateKey, rsa);
+
     /// <summary>
     /// A stored key that is decrypted when it is used and not before: of the many keys of a machine, a step uses one.
     /// </summary>

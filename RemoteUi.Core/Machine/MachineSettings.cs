@@ -11,4 +11,7 @@ public sealed record MachineSettings(
     /// <see cref="ServerProfiles"/>.
     /// </summary>
     public IReadOnlyList<CommunicationSettings> OtherServers { get; init; } = [];
+
+    /// <summary>The certificates of [CA Certificate Settings]; see <see cref="CaCertificateList"/>.</summary>
+    public IReadOnlyList<CaCertificate> CaCertificates { get; init; } = [];
 }

@@ -51,6 +51,15 @@ public static class Rules
     /// <summary>Two servers have the same name. {0}: the name.</summary>
     public const string ServerDoubled = nameof(ServerDoubled);
 
+    /// <summary>Too many CA certificates. {0}: the maximum number.</summary>
+    public const string TooManyCaCertificates = nameof(TooManyCaCertificates);
+
+    /// <summary>A CA certificate is too large. {0}: the maximum size in bytes.</summary>
+    public const string CaCertificateTooLarge = nameof(CaCertificateTooLarge);
+
+    /// <summary>What should be a CA certificate cannot be read as a certificate.</summary>
+    public const string NotACertificate = nameof(NotACertificate);
+
     /// <summary>Neither an IP address nor a fully qualified domain name.</summary>
     public const string NotAnAddressOrDomainName = nameof(NotAnAddressOrDomainName);
 
@@ -74,6 +83,15 @@ public static class Rules
 
     /// <summary>Not a valid time of day (HH:mm).</summary>
     public const string NotATime = nameof(NotATime);
+
+    /// <summary>Not the beginning of a domain name: letters, digits, hyphens, dots.</summary>
+    public const string NotANamePrefix = nameof(NotANamePrefix);
+
+    /// <summary>A fixed challenge password and one-time ones were entered.</summary>
+    public const string NotBothPasswords = nameof(NotBothPasswords);
+
+    /// <summary>The confirmation of being responsible for the server is missing.</summary>
+    public const string ConsentRequired = nameof(ConsentRequired);
 
     /// <summary>The start time is not in the future. {0}: the machine's local time, a <see cref="DateTime"/>.</summary>
     public const string StartNotAhead = nameof(StartNotAhead);

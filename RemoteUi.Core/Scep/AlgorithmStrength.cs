@@ -19,6 +19,18 @@ public static class AlgorithmStrength
 
     public static bool IsWeakRsaKey(int bits) => bits < MinRsaBits;
 
+    /// <summary>Whether a public exponent is below 65,537 (FIPS 186-5, 5.4).</summary>
+    /// <param name="exponent">Big-endian.</param>
+    public static bool IsWeakExponent(ReadOnlySpan<byte> exponent)
+    {
+        const int MinExponent = 65_537;
+        var significant = exponent.TrimStart((byte)0);
+        var value = 0;
+        if (significant.Length > 3) return false;
+        foreach (var part in significant) value = (value << 8) | part;
+        return value < MinExponent;
+    }
+
     /// <param name="name">The platform's name for a signature algorithm, such as "sha1RSA".</param>
     public static bool IsWeakSignature(string name) =>
         name.Contains("sha1", StringComparison.OrdinalIgnoreCase)

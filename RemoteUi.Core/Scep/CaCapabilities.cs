@@ -16,7 +16,7 @@ public sealed record CaCapabilities(IReadOnlyList<string> Stated)
     public const string Sha256 = "SHA-256";
     public const string Sha512 = "SHA-512";
 
-    private static readonly string[] ImpliedByStandard = [Aes, Post, Sha256];
+    public static IReadOnlyList<string> ImpliedByStandard { get; } = [Aes, Post, Sha256];
 
     public static CaCapabilities None { get; } = new([]);
 
@@ -26,7 +26,8 @@ public sealed record CaCapabilities(IReadOnlyList<string> Stated)
     public bool States(string keyword) =>
         Lists(keyword) || (ImpliedByStandard.Contains(keyword, StringComparer.OrdinalIgnoreCase) && Lists(Standard));
 
-    private bool Lists(string keyword) =>
+    /// <summary>Returns whether a keyword is advertised by itself.</summary>
+    public bool Lists(string keyword) =>
         Stated.Any(stated => string.Equals(Bare(stated), Bare(keyword), StringComparison.OrdinalIgnoreCase));
 
     private static string Bare(string keyword) => keyword.Replace("-", "", StringComparison.Ordinal);

@@ -35,6 +35,17 @@ internal sealed class IdentityStore
         }
     }
 
+    /// <summary>Returns an identity that was made before; null if it was not.</summary>
+    /// <exception cref="IdentityUnreadableException">The stored key cannot be decrypted.</exception>
+    public Identity? Find(string name)
+    {
+        lock (gate)
+        {
+            if (identities.TryGetValue(name, out var known)) return known;
+            return Load(name) is { } loaded ? identities[name] = loaded : null;
+        }
+    }
+
     private void Encrypt(string path)
     {
         if (AtomicFile.Read(path) is not { } file || !IdentityFile.IsUnencrypted(file)) return;

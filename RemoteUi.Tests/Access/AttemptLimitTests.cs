@@ -50,4 +50,21 @@ public sealed class AttemptLimitTests
         Assert.Equal(
             (HttpStatusCode.Redirect, HttpStatusCode.TooManyRequests), (second.StatusCode, third.StatusCode));
     }
+
+    [Fact]
+    public async Task The_forms_of_the_two_factor_page_are_limited_and_reading_it_is_not()
+    {
+        await using var machine = await TestMachine.StartAsync(settings: "--Access:AttemptsPerMinute=2");
+        using var browser = await machine.BrowserOfAsync("root", MachineRole.Administrator);
+        for (var time = 0; time < 3; time++) await browser.GoAsync("/settings/account/two-factor");
+        await browser.PressAsync("Turn On");
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+
+        await browser.PressAsync("Turn On");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, browser.Status);
+        Assert.Contains("Wait a minute", browser.Text, StringComparison.Ordinal);
+        await browser.GoAsync("/settings/account/two-factor");
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+    }
 }

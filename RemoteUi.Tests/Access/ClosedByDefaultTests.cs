@@ -19,16 +19,17 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
         "access/first-run", "access/language", "access/log-in", "access/second-step", "health",
     ];
 
-    private static readonly string[] OpenToAccounts = ["/", "access/log-out"];
+    private static readonly string[] OpenToAccounts =
+        ["/", "/settings/account/sessions", "access/end-session", "access/end-sessions", "access/log-out"];
 
     private static readonly string[] ReadByAuditors =
     [
-        "/settings", "/settings/device-management", "/settings/device-management/keys",
+        "/settings", "/settings/account", "/settings/device-management", "/settings/device-management/keys",
         "/settings/device-management/keys/{Id:guid}", "/settings/device-management/request-status",
         "/settings/device-management/scep", "/settings/device-management/scep/auto-request",
         "/settings/device-management/scep/communication", "/settings/device-management/scep/requests/{Id:guid}",
         "/settings/network", "/settings/network/ieee-802-1x", "/settings/network/ipsec", "/settings/network/tls",
-        "keys/{id:guid}/certificate.der", "keys/{id:guid}/certificate.pem",
+        "keys/{id:guid}/certificate.der", "keys/{id:guid}/certificate.pem", "requests/{id:guid}/evidence.json",
     ];
 
     private readonly TestMachine machine = shared.Machine;
@@ -44,7 +45,7 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
         Assert.Equal(OpenToAll, PatternsOf(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null));
 
     [Fact]
-    public void Only_the_portal_its_live_parts_and_sign_out_are_open_to_every_account() => Assert.Equal(
+    public void Only_the_portal_its_live_parts_and_the_own_sessions_are_open_to_every_account() => Assert.Equal(
         OpenToAccounts,
         WithPolicy(AccessPolicies.SignedIn)
             .Where(address => !address.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal)));

@@ -52,13 +52,18 @@ public sealed class EndedSessionTests : IAsyncLifetime
         Assert.StartsWith("/log-in", late.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Users_see_their_sessions_and_end_one_or_all_others()
+    [Theory]
+    [InlineData(MachineRole.Administrator, "/settings/account")]
+    [InlineData(MachineRole.Auditor, "/settings/account/sessions")]
+    [InlineData(MachineRole.GeneralUser, "/settings/account/sessions")]
+    public async Task Users_see_their_sessions_and_end_one_or_all_others(MachineRole role, string link)
     {
-        using var browser = await machine.SignInAsync("root");
+        using var browser = await machine.BrowserOfAsync("anna", role);
         browser.Http.DefaultRequestHeaders.UserAgent.ParseAdd("Here/1.0");
-        using var first = await SignInWithAsync("Far/1.0");
-        using var second = await SignInWithAsync("Farther/2.0");
+        using var first = await SignInWithAsync("Far/1.0", "anna");
+        using var second = await SignInWithAsync("Farther/2.0", "anna");
+        await browser.GoAsync("/");
+        Assert.Equal(link, browser.Page.QuerySelector("header .who a")?.GetAttribute("href"));
         await browser.GoAsync("/settings/account/sessions");
         Assert.Contains("Far/1.0", browser.Text, StringComparison.Ordinal);
         Assert.Contains("127.0.0.1", browser.Text, StringComparison.Ordinal);
@@ -67,15 +72,18 @@ public sealed class EndedSessionTests : IAsyncLifetime
         await browser.PressAsync("End");
         Assert.Equal(1, await OpenAsync(first) + await OpenAsync(second));
 
-        using var third = await SignInWithAsync("Farthest/3.0");
+        using var third = await SignInWithAsync("Farthest/3.0", "anna");
         await browser.GoAsync("/settings/account/sessions");
         await browser.PressAsync("End All Other Sessions");
         Assert.Equal(0, await OpenAsync(first) + await OpenAsync(second) + await OpenAsync(third));
-        await browser.OpenAsync("/settings");
+        await browser.OpenAsync("/");
     }
 
-    [Fact]
-    public async Task Users_cannot_end_sessions_of_others()
+    [Theory]
+    [InlineData(MachineRole.Administrator)]
+    [InlineData(MachineRole.Auditor)]
+    [InlineData(MachineRole.GeneralUser)]
+    public async Task Users_cannot_end_sessions_of_others(MachineRole role)
     {
         using var other = await machine.BrowserOfAsync("second", MachineRole.Administrator);
         var id = machine.Get<Web.Access.Sessions>();
@@ -83,12 +91,12 @@ public sealed class EndedSessionTests : IAsyncLifetime
         var second = (await scope.ServiceProvider.GetRequiredService<UserAdministration>().ListAsync(default))
             .Single(account => account.UserName == "second");
         var session = Assert.Single(await id.ListAsync(second.Id, default));
-        using var browser = await machine.SignInAsync("root");
+        using var browser = await machine.BrowserOfAsync("anna", role);
         using var form = new MultipartFormDataContent { { new StringContent(session.Id), "id" } };
 
-        using (await browser.PostAsync("/access/end-session", form))
-        {
-        }
+        using var answer = await browser.PostAsync("/access/end-session", form);
+        Assert.Equal("/settings/account/sessions?done=1", answer.Headers.Location?.OriginalString);
+        using var all = await browser.PostAsync("/access/end-sessions");
 
         await other.OpenAsync("/settings");
     }
@@ -166,7 +174,7 @@ public sealed class EndedSessionTests : IAsyncLifetime
 
     private static async Task<int> OpenAsync(PlainBrowser browser)
     {
-        using var answer = await browser.GetAsync("/settings");
+        using var answer = await browser.GetAsync("/");
         return answer.IsSuccessStatusCode ? 1 : 0;
     }
 
@@ -185,17 +193,17 @@ public sealed class EndedSessionTests : IAsyncLifetime
             .Single(value => value.Contains("RemoteUi.Session.", StringComparison.Ordinal))
             .Split(';')[0];
 
-    private static async Task<string> CookieAsync(PlainBrowser browser)
+    private static async Task<string> CookieAsync(PlainBrowser browser, string name = "root")
     {
-        using var answer = await browser.LogInAsync("root", TestAccounts.Password);
+        using var answer = await browser.LogInAsync(name, TestAccounts.Password);
         return SessionCookie(answer);
     }
 
-    private async Task<PlainBrowser> SignInWithAsync(string userAgent)
+    private async Task<PlainBrowser> SignInWithAsync(string userAgent, string name)
     {
         var browser = new PlainBrowser(machine);
         browser.Http.DefaultRequestHeaders.UserAgent.ParseAdd(userAgent);
-        await CookieAsync(browser);
+        await CookieAsync(browser, name);
         return browser;
     }
 }

@@ -23,6 +23,9 @@ public sealed class GeneralUserTests(GeneralUserMachine shared) : IClassFixture<
     [InlineData("/settings")]
     [InlineData("/settings/device-management/keys")]
     [InlineData("/keys/00000000-0000-0000-0000-000000000000/certificate.pem")]
+    [InlineData("/settings/account")]
+    [InlineData("/settings/account/two-factor")]
+    [InlineData("/settings/device-management/ca-certificates")]
     [InlineData("/password")]
     [InlineData("/no-such-page")]
     public async Task Every_other_address_is_forbidden_with_an_error_page(string path)

@@ -11,8 +11,6 @@ namespace RemoteUi.Tests.Architecture;
 /// </summary>
 public class CausesPageTests
 {
-    private const int Width = 100;
-
     private static readonly string FilePath = Path.Combine(Repository.Root, "docs", "causes.md");
 
     [Fact]
@@ -32,36 +30,19 @@ public class CausesPageTests
     {
         var texts = ResourceTexts.In("Causes");
         var page = new StringBuilder("# Causes of errors\n\n");
-        Append(
+        FilledText.Append(
             page, "", "", "What the pages say about a failed request: when it applies, the sentence, and the remedy. "
             + "Written from the English texts by CausesPageTests; the pages show the server's own words before them.");
         foreach (var key in CauseKeys.All)
         {
             page.Append("\n## ").Append(key).Append("\n\n");
-            Append(page, "- ", "  ", $"When: {CauseOccurrences.All[key]}");
-            Append(page, "- ", "  ", $"Sentence: {texts[$"{key}.Sentence"]}");
-            Append(page, "- ", "  ", $"Remedy: {texts[$"{key}.Remedy"]}");
+            FilledText.Append(page, "- ", "  ", $"When: {CauseOccurrences.All[key]}");
+            FilledText.Append(page, "- ", "  ", $"Sentence: {texts[$"{key}.Sentence"]}");
+            FilledText.Append(page, "- ", "  ", $"Remedy: {texts[$"{key}.Remedy"]}");
         }
 
         page.Append("\n## Notes\n\nSentences that can follow a remedy.\n\n");
-        foreach (var note in Explanation.AllNotes) Append(page, "- ", "  ", $"{note}: {texts[note]}");
+        foreach (var note in Explanation.AllNotes) FilledText.Append(page, "- ", "  ", $"{note}: {texts[note]}");
         return page.ToString();
-    }
-
-    private static void Append(StringBuilder page, string first, string next, string text)
-    {
-        var line = new StringBuilder(first);
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length + word.Length + 1 > Width && line.Length > next.Length)
-            {
-                page.Append(line.ToString().TrimEnd()).Append('\n');
-                line.Clear().Append(next);
-            }
-
-            line.Append(word).Append(' ');
-        }
-
-        page.Append(line.ToString().TrimEnd()).Append('\n');
     }
 }

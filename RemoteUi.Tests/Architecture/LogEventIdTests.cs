@@ -13,6 +13,7 @@ public partial class LogEventIdTests
         { "RemoteUi.Core", 1000 },
         { "RemoteUi.PracticeCa", 2000 },
         { "RemoteUi.Web", 3000 },
+        { "RemoteUi.Workbench", 4000 },
     };
 
     [Theory, MemberData(nameof(Ranges))]

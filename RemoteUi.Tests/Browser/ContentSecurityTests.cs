@@ -26,7 +26,7 @@ public sealed class ContentSecurityTests
         await page
             .GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Log In", Exact = true })
             .ClickAsync();
-        foreach (var path in new[] { "/", "/password" }.Concat(PathsBelow(Menu.Root)))
+        foreach (var path in new[] { "/", "/password" }.Concat(Menu.Roots.SelectMany(PathsBelow)))
         {
             await page.GotoAsync(path);
             await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.Load);

@@ -18,7 +18,7 @@ public sealed class DeferredRequestTests
         var person = new Administrator(await chromium.OpenAsync(machine.Address));
         await person.SetUpAsync(machine.SetupCode);
         await person.SetServerAsync(new Uri(machine.Address, PracticeCaEndpoint.Path));
-        await person.Page.GotoAsync(Menu.PracticeCaBehavior.Path);
+        await person.Page.GotoAsync(WorkbenchMenu.PracticeCaBehavior.Path);
         await person.Page
             .GetByLabel("Reply:", new() { Exact = true })
             .SelectOptionAsync(new SelectOptionValue { Label = "Hold for approval" });
@@ -32,7 +32,7 @@ public sealed class DeferredRequestTests
         await second.GotoAsync(Menu.Status.Path);
         await Assertions.Expect(second.Locator(".ledger > tbody > tr:not(.more)").First).ToContainTextAsync("Deferred");
         await second.EvaluateAsync("window.neverReloaded = true");
-        await person.Page.GotoAsync(Menu.PracticeCaRegister.Path);
+        await person.Page.GotoAsync(WorkbenchMenu.PracticeCaRegister.Path);
         await person.ClickAsync("Approve");
         await person.SeesAsync("Approved. The client gets its certificate at its next poll.");
         await person.Page.GotoAsync(Menu.Status.Path);

@@ -1,4 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Playwright;
+using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
@@ -15,6 +18,10 @@ public sealed class SampleDataMachine : OnDemand
     private const string Requests = "/settings/device-management/scep/requests";
 
     private readonly TemporaryFolder data = new();
+
+    /// <summary>Accepts connections and never replies.</summary>
+    private readonly TcpListener silent = new(IPAddress.Loopback, 0);
+
     private RunningProgram? program;
     private Chromium? chromium;
 
@@ -50,19 +57,25 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.WithMistakes("import-mistakes", Menu.Import.Path),
         new("behavior-mistakes", async page =>
         {
-            await page.GotoAsync(Menu.PracticeCaBehavior.Path);
+            await page.GotoAsync(WorkbenchMenu.PracticeCaBehavior.Path);
             await page.Locator("#Answer").SelectOptionAsync("HttpStatus");
             await page.Locator("#HttpStatus").FillAsync("9");
             await page.Locator("main button.primary").ClickAsync();
             await page.Locator("#mistakes").WaitForAsync();
         }),
+        PageVisit.WithMistakes(
+            "server-check-mistakes", WorkbenchMenu.ServerCheck.Path, ("ServerUrl", "ftp://server"),
+            ("OneTimePasswords", "one"), ("FixedPassword", "another"), ("SubjectPrefix", "no blanks")),
+        PageVisit.At("server-check-gone", WorkbenchMenu.PathOfRun(Guid.Empty)),
+        PageVisit.At("server-check-compare-none", WorkbenchMenu.CompareRuns),
         PageVisit.At("session-ended", $"{Menu.Request.Path}?kept=0"),
         PageVisit.At("key-gone", $"{Menu.Keys.Path}/{Guid.Empty}"),
         PageVisit.At("request-gone", $"{Requests}/{Guid.Empty}"),
-        PageVisit.At("register-filtered", $"{Menu.PracticeCaRegister.Path}?search=nothing"),
-        PageVisit.At("register-done", $"{Menu.PracticeCaRegister.Path}?done=approved&row=1"),
-        PageVisit.At("register-issued", $"{Menu.PracticeCaRegister.Path}/1"),
-        PageVisit.Pressed("one-time-password", Menu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
+        PageVisit.At("register-filtered", $"{WorkbenchMenu.PracticeCaRegister.Path}?search=nothing"),
+        PageVisit.At("register-done", $"{WorkbenchMenu.PracticeCaRegister.Path}?done=approved&row=1"),
+        PageVisit.At("register-issued", $"{WorkbenchMenu.PracticeCaRegister.Path}/1"),
+        PageVisit.Pressed(
+            "one-time-password", WorkbenchMenu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
         PageVisit.Pressed(
             "connection-test-failed", $"{Menu.Communication.Path}?server=NDES", "button[name=Test]", "#findings"),
     ];
@@ -82,6 +95,7 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("auditor-status", Menu.Status.Path), PageVisit.At("auditor-tls", Menu.Tls.Path),
         PageVisit.At("auditor-communication", Menu.Communication.Path),
         PageVisit.At("auditor-forbidden", Menu.Users.Path),
+        PageVisit.At("auditor-workbench", WorkbenchMenu.Root.Path),
     ];
 
     /// <summary>The pages of a general user.</summary>
@@ -106,7 +120,7 @@ public sealed class SampleDataMachine : OnDemand
         return
         [
             PageVisit.At("portal-empty", "/"), PageVisit.At("status-empty", Menu.Status.Path),
-            PageVisit.At("register-empty", Menu.PracticeCaRegister.Path),
+            PageVisit.At("register-empty", WorkbenchMenu.PracticeCaRegister.Path),
         ];
     }
 
@@ -121,6 +135,7 @@ public sealed class SampleDataMachine : OnDemand
         await AddAccountAsync("visitor", "General User");
         await AddAccountAsync("reader", "Auditor");
         await AddServerAsync();
+        await RegisterCaAsync();
         await RequestAsync(person, "lobby", "192.0.2.6");
         var successful = await RequestAsync(person, "reception-mfp", "printer.example", "TLS");
         await AnswerWithAsync("Refuse");
@@ -128,11 +143,61 @@ public sealed class SampleDataMachine : OnDemand
         await AnswerWithAsync("Hold");
         var deferred = await RequestAsync(person, "warehouse", "192.0.2.8");
         await AnswerWithAsync("Issue");
-        return [.. Everywhere(), .. await OfThingsAsync(successful, failed, deferred)];
+        return
+        [
+            .. Everywhere(), .. await OfThingsAsync(successful, failed, deferred), .. await OfChecksAsync(),
+        ];
+    }
+
+    /// <summary>Checks the practice CA twice, and a server that never replies.</summary>
+    private async Task<IEnumerable<PageVisit>> OfChecksAsync()
+    {
+        silent.Start();
+        var run = await CheckAsync();
+        var again = await CheckAsync();
+        return
+        [
+            PageVisit.At("server-check-run", run),
+            PageVisit.Unfolded("server-check-run-unfolded", run),
+            PageVisit.At("server-check-run-filtered", $"{run}?show=Pass&check=T1"),
+            PageVisit.At(
+                "server-check-compare",
+                $"{WorkbenchMenu.CompareRuns}?run={run.Split('/')[^1]}&run={again.Split('/')[^1]}&all=1"),
+            new("server-check-running", page => StartCheckAsync(page, $"http://{silent.LocalEndpoint}", ".progress")),
+            PageVisit.Pressed(
+                "server-check-stopped", WorkbenchMenu.ServerCheck.Path, ".note a[href*='/runs/']", "main button.danger")
+                .Then(async page =>
+                {
+                    await page.Locator("main button.danger").ClickAsync();
+                    await page.Locator(".judgement").WaitForAsync();
+                }),
+        ];
+    }
+
+    /// <summary>Checks the server of [Communication Settings], and returns the address of the result.</summary>
+    private async Task<string> CheckAsync()
+    {
+        await StartCheckAsync(Page, null, ".judgement");
+        return new Uri(Page.Url).AbsolutePath;
+    }
+
+    private static async Task StartCheckAsync(IPage page, string? server, string result)
+    {
+        await page.GotoAsync(WorkbenchMenu.ServerCheck.Path);
+        if (server is not null)
+        {
+            await page.Locator("#ServerUrl").FillAsync(server);
+            await page.Locator("#Port").FillAsync("");
+            await page.Locator("#TimeoutSeconds").FillAsync("300");
+        }
+
+        await page.Locator("main button.primary").ClickAsync();
+        await page.Locator(result).WaitForAsync();
     }
 
     public override async ValueTask DisposeAsync()
     {
+        silent.Dispose();
         if (chromium is not null) await chromium.DisposeAsync();
         if (program is not null) await program.DisposeAsync();
         data.Dispose();
@@ -141,7 +206,7 @@ public sealed class SampleDataMachine : OnDemand
     private static IEnumerable<PageVisit> Everywhere() =>
     [
         PageVisit.At("portal", "/"),
-        .. EntriesBelow(Menu.Root).Select(entry =>
+        .. Menu.Roots.SelectMany(EntriesBelow).Select(entry =>
             PageVisit.At("menu-" + entry.Path.Split('/', 3)[^1].Replace('/', '-'), entry.Path)),
         PageVisit.At("server-add", $"{Menu.Communication.Path}?new=1"),
         PageVisit.At("server-edit", $"{Menu.Communication.Path}?server=NDES"),
@@ -150,6 +215,20 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("forbidden", $"{AccessPaths.Error}/403"),
         PageVisit.At("not-found", "/nowhere"),
         PageVisit.Unfolded("status-unfolded", Menu.Status.Path),
+        PageVisit.At("ca-register", Menu.RegisterCaCertificates),
+        PageVisit.At("ca-register-not-kept", $"{Menu.RegisterCaCertificates}?host=ca.example"),
+        PageVisit.At("ca-register-rejected", $"{Menu.RegisterCaCertificates}?host=localhost"),
+        new("ca-register-nothing", async page =>
+        {
+            await page.GotoAsync($"{Menu.RegisterCaCertificates}?host=localhost");
+            await page.Locator("input[name=Chosen]").First.UncheckAsync();
+            await page.Locator("main button.primary").ClickAsync();
+            await page.Locator("main .note.bad").WaitForAsync();
+        }),
+        PageVisit.WithMistakes("ca-register-mistakes", Menu.RegisterCaCertificates),
+        new("ca-register-shown", ShowCertificatesAsync),
+        PageVisit.At("ca-registered", $"{Menu.CaCertificates.Path}?done=1"),
+        PageVisit.At("ca-gone", $"{Menu.CaCertificates.Path}/AA"),
         PageVisit.WithMistakes("request-mistakes", Menu.Request.Path, ("KeyName", ""), ("CommonName", "")),
         PageVisit.WithMistakes(
             "communication-mistakes", Menu.Communication.Path, ("ServerUrl", "ftp://server"), ("Port", "70000"),
@@ -167,7 +246,8 @@ public sealed class SampleDataMachine : OnDemand
     {
         var keys = await LinksAsync(Menu.Keys.Path, $"main a[href^='{Menu.Keys.Path}/']");
         var account = (await LinksAsync(Menu.Users.Path, $"main a[href^='{Menu.Users.Path}/']"))[0];
-        var revoke = (await LinksAsync(Menu.PracticeCaRegister.Path, "main a[href$='/revoke']"))[0];
+        var ca = (await LinksAsync(Menu.CaCertificates.Path, "main td a:not(.button)"))[0];
+        var revoke = (await LinksAsync(WorkbenchMenu.PracticeCaRegister.Path, "main a[href$='/revoke']"))[0];
         return
         [
             PageVisit.At("request-successful", $"{Requests}/{successful}"),
@@ -177,9 +257,33 @@ public sealed class SampleDataMachine : OnDemand
             PageVisit.At("request-delete", $"{Menu.Status.Path}/{deferred}/delete"),
             .. keys.Select((key, index) => PageVisit.At($"key-{index + 1}", key)),
             PageVisit.At("key-delete", keys[1] + "/delete"),
+            PageVisit.At("ca-certificate", ca),
+            PageVisit.At("ca-delete", ca + "/delete"),
             PageVisit.At("user", account),
             PageVisit.Pressed("user-delete-refused", account + "/delete", "main button.danger", ".note.bad"),
             PageVisit.At("revoke", revoke),
+            .. OfInspector(successful, failed),
+        ];
+    }
+
+    private static IEnumerable<PageVisit> OfInspector(Guid successful, Guid failed)
+    {
+        const string page = InspectorAddress.Page;
+        var evidence = $"{page}?request={successful}";
+        return
+        [
+            PageVisit.Unfolded("inspector-key", page),
+            PageVisit.At("inspector-too-large", $"{page}?error={LargeFormAttribute.TooLarge}"),
+            PageVisit.At("inspector-gone", $"{page}?held={Guid.Empty}"),
+            PageVisit.Pressed("inspector-nothing", page, "main button.primary", ".note.bad"),
+            PageVisit.At("inspector-conversation", evidence),
+            PageVisit.At("inspector-refused", $"{page}?request={failed}"),
+            PageVisit.At("inspector-exchange", $"{evidence}&exchange=3"),
+            PageVisit.Unfolded("inspector-message-unfolded", $"{evidence}&exchange=3&part=request"),
+            PageVisit.Pressed(
+                "inspector-keep", $"{evidence}&exchange=3&part=reply", "[form=keep]", ".note.good"),
+            PageVisit.At("inspector-node", $"{evidence}&exchange=3&part=reply&node=0.1.0.3"),
+            PageVisit.At("inspector-kept", page),
         ];
     }
 
@@ -192,7 +296,7 @@ public sealed class SampleDataMachine : OnDemand
 
     private async Task AnswerWithAsync(string rule)
     {
-        await Page.GotoAsync(Menu.PracticeCaBehavior.Path);
+        await Page.GotoAsync(WorkbenchMenu.PracticeCaBehavior.Path);
         await Page.Locator("#Answer").SelectOptionAsync(rule);
         await Page.Locator("main button.primary").ClickAsync();
         await Page.Locator("main .note.good").WaitForAsync();
@@ -240,6 +344,32 @@ public sealed class SampleDataMachine : OnDemand
         await Page.Locator("#ServerUrl").FillAsync("https://ndes.branch-office.example.com/certsrv/mscep/mscep.dll");
         await Page.Locator("main button.primary").ClickAsync();
         await Page.Locator("main .note.good").WaitForAsync();
+    }
+
+    /// <summary>Registers a CA certificate, after the machine's own https address was rejected.</summary>
+    private async Task RegisterCaAsync()
+    {
+        await Page.GotoAsync($"{Menu.Communication.Path}?new=1");
+        await Page.Locator("#ServerUrl").FillAsync($"{program!.SecureAddress}");
+        await Page.Locator("button[name=Test]").ClickAsync();
+        await Page.Locator("#findings").WaitForAsync();
+        await ShowCertificatesAsync(Page);
+        await Page.Locator("main button.primary").ClickAsync();
+        await Page.Locator("main .note.good").WaitForAsync();
+    }
+
+    private static async Task ShowCertificatesAsync(IPage page)
+    {
+        await page.GotoAsync(Menu.RegisterCaCertificates);
+        await page.Locator("#File").SetInputFilesAsync(
+            new[] { TestKeys.Ca, TestKeys.Certificate }.Select(certificate => new FilePayload
+            {
+                Name = "ca.der",
+                MimeType = "application/pkix-cert",
+                Buffer = certificate.RawData,
+            }));
+        await page.Locator("main button.primary").ClickAsync();
+        await page.Locator("input[name=Chosen]").First.WaitForAsync();
     }
 
     private async Task<IReadOnlyList<string>> LinksAsync(string path, string selector)

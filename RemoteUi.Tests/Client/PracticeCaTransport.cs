@@ -20,7 +20,11 @@ internal sealed class PracticeCaTransport(PracticeCaServer server, TimeProvider 
         var reply = server.Answer(request.Operation, message);
         var exchange = new TransportExchange(
             "POST", time.GetUtcNow(), TimeSpan.FromMilliseconds(1), reply.Status, message.Length, reply.Body.Length,
-            reply.ContentType, null);
+            reply.ContentType, null)
+        {
+            Request = message,
+            Reply = reply.Body,
+        };
         return Task.FromResult(
             Change(new TransportResult.Reply(reply.Status, reply.ContentType, reply.Body, null, [exchange], false)));
     }

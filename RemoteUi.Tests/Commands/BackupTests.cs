@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Scep.Transport;
 using RemoteUi.PracticeCa;
 using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Support;
@@ -128,9 +129,6 @@ public sealed class BackupTests : IDisposable
         await machine.AddPersonAsync("Anna", MachineRole.Administrator);
         await machine.Get<IMachineSettingsStore>().SaveAsync(Storage.Samples.FullSettings, Token);
         await machine.Get<IIssuanceRequestStore>().AddAsync(Storage.Samples.Request(Storage.Samples.Noon), Token);
-        Directory.CreateDirectory(Path.Combine(machine.Get<DataFolder>().Path, OwnCaCertificates.FolderName));
-        await File.WriteAllTextAsync(
-            Path.Combine(machine.Get<DataFolder>().Path, OwnCaCertificates.FolderName, "own.pem"), "own CA", Token);
     }
 
     /// <summary>Everything that makes the machine this one, secrets included.</summary>
@@ -147,8 +145,7 @@ public sealed class BackupTests : IDisposable
                 settings.Communication.ToString(), settings.AutoRequest.ChallengePassword?.Reveal() ?? "none",
                 .. requests.Select(request => JsonSerializer.Serialize(request, ObjectText.Options)),
                 Convert.ToHexString(machine.Get<PracticeCaServer>().Answer("GetCACert", []).Body),
-                await File.ReadAllTextAsync(
-                    Path.Combine(machine.Get<DataFolder>().Path, OwnCaCertificates.FolderName, "own.pem"), Token),
+                .. machine.Get<IOwnCaCertificates>().List().Select(trusted => trusted.ExportCertificatePem()),
             ]);
     }
 }

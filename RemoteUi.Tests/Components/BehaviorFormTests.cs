@@ -1,7 +1,7 @@
 using System.Globalization;
 using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa.Model;
-using RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
+using RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 
 namespace RemoteUi.Tests.Components;
 

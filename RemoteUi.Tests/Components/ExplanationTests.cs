@@ -47,6 +47,15 @@ public class ExplanationTests
             Explanation.Of(new(RequestErrorKind.Scep, 2, Cause.ServerRefused, null), new() { RaHasNoRsaKey = true })
                 .Notes);
 
+    [Theory]
+    [InlineData("ca:443: unknown issuer: CN=x", "CaCertificates")]
+    [InlineData("ca:443: a certificate is expired or not yet valid (x)", null)]
+    [InlineData("ca:443: name mismatch: for x", "Communication")]
+    public void A_rejected_TLS_certificate_links_to_where_that_is_mended(string evidence, string? place) =>
+        Assert.Equal(
+            place,
+            Explanation.Of(new(RequestErrorKind.Tcp, null, Cause.TlsFailed, evidence), ErrorFacts.None).Place?.Name);
+
     [Fact]
     public void The_key_limit_links_to_the_keys() =>
         Assert.Same(Menu.Keys, Explanation.Of(Tcp(Cause.KeyLimitReached), ErrorFacts.None).Place);

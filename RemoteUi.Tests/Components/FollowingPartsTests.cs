@@ -8,7 +8,7 @@ using RemoteUi.Tests.Enrollment;
 using RemoteUi.Tests.PracticeCa;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Islands;
-using RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
+using RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 
 namespace RemoteUi.Tests.Components;
 

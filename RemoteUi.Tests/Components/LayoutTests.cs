@@ -56,6 +56,19 @@ public class LayoutTests
     }
 
     [Fact]
+    public void The_workbench_has_a_tree_of_its_own()
+    {
+        using var context = new PageContext();
+
+        var page = context.Open<MainLayout>("/workbench/practice-ca/register");
+
+        Assert.Equal("Workbench", PageText.Of(page.Find("nav.tree .root")));
+        Assert.Equal("Workbench", page.Find("nav.tree").GetAttribute("aria-label"));
+        Assert.Equal("Register", PageText.Of(page.Find("nav.tree [aria-current=page]")));
+        Assert.Equal(["Portal", "Workbench", "Practice CA"], page.FindAll("nav.trail a").Select(PageText.Of));
+    }
+
+    [Fact]
     public void The_portal_has_no_tree()
     {
         using var context = new PageContext();

@@ -1,6 +1,6 @@
 using RemoteUi.Core;
 using RemoteUi.Core.Machine;
-using RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
+using RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 using RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
 
 namespace RemoteUi.Tests.Components;

@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Bunit;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Builders;
-using RemoteUi.Web.Components.Pages.SettingsRegistration.PracticeCa;
+using RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 
 namespace RemoteUi.Tests.Components;
 

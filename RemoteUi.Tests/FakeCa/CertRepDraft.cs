@@ -31,6 +31,11 @@ internal sealed class CertRepDraft
     /// <summary>The certificates inside the envelope of a SUCCESS.</summary>
     public List<X509Certificate2> Issued { get; set; } = [];
 
+    /// <summary>
+    /// The revocation list inside the envelope of a SUCCESS, in place of certificates; null for none.
+    /// </summary>
+    public byte[]? IssuedList { get; set; }
+
     /// <summary>The certificate to whose key the envelope is encrypted.</summary>
     public required X509Certificate2 EnvelopeFor { get; set; }
 

@@ -7,7 +7,7 @@ namespace RemoteUi.Tests.FakeCa;
 /// <summary>
 /// A small SCEP CA that replies correctly except for the given quirks. Its clock is <see cref="Now"/>.
 /// </summary>
-internal sealed class FakeAuthority(params Quirk[] quirks)
+internal sealed class FakeAuthority(params Quirk[] quirks) : IFakeServer
 {
     public static readonly DateTimeOffset Today = new(2030, 6, 15, 12, 0, 0, TimeSpan.Zero);
 
@@ -58,6 +58,13 @@ internal sealed class FakeAuthority(params Quirk[] quirks)
 
     /// <summary>Every HTTP request as method and operation.</summary>
     public List<string> Asked { get; } = [];
+
+    public void ServedAt(Uri address)
+    {
+    }
+
+    public HttpDraft Answer(FakeHttpRequest request) => Answer(
+        request.Method, request.Path, request.Operation, request.Message, request.Body, request.AddressLength);
 
     /// <summary>Replies to one HTTP request.</summary>
     public HttpDraft Answer(

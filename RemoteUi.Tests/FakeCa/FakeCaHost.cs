@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging;
 
 namespace RemoteUi.Tests.FakeCa;
@@ -10,15 +12,25 @@ namespace RemoteUi.Tests.FakeCa;
 /// <summary>Serves fake CAs over real HTTP: Kestrel on a free loopback port, each fake CA at a separate path.</summary>
 public sealed class FakeCaHost : IAsyncLifetime
 {
-    private readonly ConcurrentDictionary<string, FakeAuthority> authorities = [];
+    private readonly ConcurrentDictionary<string, IFakeServer> servers = [];
     private WebApplication? app;
+
+    /// <summary>How to serve TLS; null for plain HTTP.</summary>
+    internal HttpsConnectionAdapterOptions? Tls { get; init; }
 
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestLineSize = 64 * 1024);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                if (Tls is not null) listen.UseHttps(Tls);
+            });
+        });
         app = builder.Build();
         app.Run(ServeAsync);
         await app.StartAsync();
@@ -30,17 +42,19 @@ public sealed class FakeCaHost : IAsyncLifetime
     }
 
     /// <summary>Adds a fake CA to the server and returns its URL.</summary>
-    internal Uri Serve(FakeAuthority authority)
+    internal Uri Serve(IFakeServer server)
     {
-        var name = authorities.Count.ToString(CultureInfo.InvariantCulture) + Guid.NewGuid().ToString("N");
-        authorities[name] = authority;
-        return new Uri($"{app!.Urls.Single()}/{name}");
+        var name = servers.Count.ToString(CultureInfo.InvariantCulture) + Guid.NewGuid().ToString("N");
+        var address = new Uri($"{app!.Urls.Single()}/{name}");
+        server.ServedAt(address);
+        servers[name] = server;
+        return address;
     }
 
     private async Task ServeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Split('/');
-        if (!authorities.TryGetValue(path[1], out var authority))
+        if (!servers.TryGetValue(path[1], out var server))
         {
             context.Response.StatusCode = 404;
             return;
@@ -50,9 +64,13 @@ public sealed class FakeCaHost : IAsyncLifetime
         await context.Request.Body.CopyToAsync(body);
         var query = context.Request.Query;
         var length = context.Request.Path.Value.Length + (context.Request.QueryString.Value?.Length ?? 0);
-        var draft = authority.Answer(
-            context.Request.Method, $"/{string.Join('/', path[2..])}", $"{query["operation"]}", query["message"],
-            body.ToArray(), length);
+        var draft = server.Answer(
+            new(
+                context.Request.Method, $"/{string.Join('/', path[2..])}", $"{query["operation"]}", query["message"],
+                body.ToArray(), length)
+            {
+                ContentType = context.Request.ContentType,
+            });
         if (draft.Location is { } location)
             context.Response.Headers.Location = $"/{path[1]}{location}{context.Request.QueryString}";
         await DeliverAsync(context, draft);
@@ -63,6 +81,7 @@ public sealed class FakeCaHost : IAsyncLifetime
         var response = context.Response;
         response.StatusCode = draft.Status;
         if (draft.ContentType is { } contentType) response.ContentType = contentType;
+        foreach (var (name, value) in draft.Headers) response.Headers[name] = value;
         if (draft.Delivery != FakeDelivery.Chunked) response.ContentLength = draft.Body.Length;
         switch (draft.Delivery)
         {

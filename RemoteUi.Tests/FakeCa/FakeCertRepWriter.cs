@@ -12,7 +12,7 @@ internal static class FakeCertRepWriter
     {
         var content = draft.PkiStatus == "0"
             ? FakeEnvelopeWriter.Write(
-                FakeDistribution.Degenerate(draft.Issued), draft.EnvelopeFor, draft.Cipher, draft.NamesByKeyIdentifier,
+                Set(draft), draft.EnvelopeFor, draft.Cipher, draft.NamesByKeyIdentifier,
                 draft.Ber)
             : null;
         var signedData = Tlv.Sequence(
@@ -24,6 +24,10 @@ internal static class FakeCertRepWriter
         var message = Tlv.Sequence(Tlv.Oid(FakeOids.SignedData), Tlv.Context(0, signedData));
         return draft.Afterwards(draft.Ber ? message.ToBer() : message.ToDer());
     }
+
+    private static byte[] Set(CertRepDraft draft) => draft.IssuedList is { } list
+        ? FakeDistribution.DegenerateOfList(list)
+        : FakeDistribution.Degenerate(draft.Issued);
 
     private static Tlv EncapsulatedContent(byte[]? content, FakeContent without) => (content, without) switch
     {

@@ -10,6 +10,9 @@ internal sealed class HttpDraft
     /// <summary>The length of path and query of the request, in characters.</summary>
     public required int AddressLength { get; init; }
 
+    /// <summary>The request, if the server keeps it.</summary>
+    public FakeHttpRequest? Request { get; init; }
+
     public int Status { get; set; } = 200;
 
     public string? ContentType { get; set; }
@@ -18,6 +21,9 @@ internal sealed class HttpDraft
 
     /// <summary>The target path of a redirect.</summary>
     public string? Location { get; set; }
+
+    /// <summary>More header fields, which replace those of the web server.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
 
     public FakeDelivery Delivery { get; set; } = FakeDelivery.Whole;
 }

@@ -4,9 +4,11 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
+using RemoteUi.Tests.Scep.Transport;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Navigation;
+using RemoteUi.Web.Trust;
 
 namespace RemoteUi.Tests.Flows;
 
@@ -104,6 +106,10 @@ public sealed class NoDeadEndsTests(NoDeadEndsTests.UsedMachine shared) : IClass
             var stored = await settings.LoadAsync(default);
             await settings.SaveAsync(
                 stored with { Network = stored.Network with { IpSecPolicies = ["branch"] } }, default);
+            using var registered = new TlsAuthority("CN=Registered");
+            using var rejected = new TlsAuthority("CN=Rejected");
+            await Machine.Get<CaCertificateEditor>().RegisterAsync([CaCertificate.Of(registered.Certificate)], default);
+            Machine.Get<RejectedServers>().Record("ca.example", [rejected.Certificate]);
             await Machine.Get<SettingsEditor>().AddServerAsync(
                 new() { ServerName = "NDES", ServerUrl = "http://ndes.example/scep", TimeoutSeconds = "30" }, default);
         }

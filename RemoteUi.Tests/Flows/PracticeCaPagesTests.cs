@@ -130,7 +130,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
         await Browser.PressAsync("Generate One-Time Password");
 
         var password = Browser.Page.QuerySelector("main code")!.TextContent;
-        await Browser.GoAsync("/settings/practice-ca/one-time-passwords");
+        await Browser.GoAsync("/workbench/practice-ca/one-time-passwords");
         Assert.DoesNotContain(password, Browser.Text);
         Assert.Equal("0", Client.Enroll(password).Status);
     }
@@ -148,7 +148,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     {
         using var stranger = new PlainBrowser(Machine.Address);
 
-        await stranger.GoAsync("/settings/practice-ca/register");
+        await stranger.GoAsync("/workbench/practice-ca/register");
         Assert.Equal(AccessPaths.LogIn, stranger.Location.AbsolutePath);
 
         await stranger.GoAsync("/practice-ca/ca.pem");
@@ -178,7 +178,7 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
 
     private async Task WalkToAsync(params string[] steps)
     {
-        await Browser.GoAsync("/settings");
+        await Browser.GoAsync("/workbench");
         await Browser.FollowAsync("Practice CA");
         foreach (var step in steps) await Browser.FollowAsync(step);
     }

@@ -11,7 +11,7 @@ namespace RemoteUi.Tests.Flows;
 public sealed class RegisterPageTests(RegisterPageTests.FullRegister shared)
     : IClassFixture<RegisterPageTests.FullRegister>
 {
-    private const string Address = "/settings/practice-ca/register";
+    private const string Address = "/workbench/practice-ca/register";
 
     private PlainBrowser Browser => shared.Machine.Browser;
 

@@ -29,6 +29,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--Data=x", "Unknown option --Data. --help lists what there is.")]
     [InlineData("help", "Unknown command help. Did you mean --help?")]
     [InlineData("bakup", "Unknown command bakup. Did you mean backup?")]
+    [InlineData("chek", "Unknown command chek. Did you mean check?")]
     [InlineData("--reset-admin", "Unknown option --reset-admin. --help lists what there is.")]
     [InlineData("--reset-administrators", "Unknown option --reset-administrators. Did you mean --reset-administrator?")]
     [InlineData("serve", "Unknown command serve. --help lists what there is.")]
@@ -69,6 +70,9 @@ public sealed class CommandLineTests : IDisposable
         Assert.All(
             ["DataDirectory", "Device:KeyLimit", "Listen:Address", "Notifications:Smtp:Port", "PracticeCa:Enabled"],
             name => Assert.Contains($"--{name}=", output.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            ["backup FILE", "restore FILE", .. ProgramCommands.Names],
+            name => Assert.Contains($"RemoteUi.Web {name} ", output.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]

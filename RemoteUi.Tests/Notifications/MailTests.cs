@@ -1,6 +1,7 @@
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Scep.Transport;
 using RemoteUi.Tests.Support;
-using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Notifications;
 
 namespace RemoteUi.Tests.Notifications;
@@ -83,9 +84,7 @@ public sealed class MailTests : IDisposable
             "--Notifications:Smtp:To=a@example.com", $"--Notifications:Smtp:User={(password is null ? "" : "mfp")}",
             $"--Notifications:Smtp:Password={password}");
         if (trusted)
-            await File.WriteAllTextAsync(
-                Path.Combine(machine.Get<DataFolder>().Folder(OwnCaCertificates.FolderName), "ca.pem"),
-                authority.Certificate.ExportCertificatePem());
+            await machine.Get<CaCertificateEditor>().RegisterAsync([CaCertificate.Of(authority.Certificate)], default);
         var result = Assert.Single(
             await machine.Get<NoticeTest>().SendAsync(TestContext.Current.CancellationToken));
         Assert.Equal("mail", result.Channel);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Peers;
@@ -29,6 +30,15 @@ public sealed class ScepServerProcess : IAsyncDisposable
 
     /// <summary>The CA's certificate in PEM.</summary>
     public string CaCertificatePath => folder.File("depot/ca.pem");
+
+    /// <summary>The serial numbers of the certificates that the server has issued, in hexadecimal, sorted.</summary>
+    public IReadOnlyList<string> IssuedSerialNumbers() =>
+        [
+            .. Directory.EnumerateFiles(folder.File("depot"), "*.pem")
+                .Where(file => Path.GetFileName(file) != "ca.pem")
+                .Select(file => X509Certificate2.CreateFromPem(File.ReadAllText(file)).SerialNumber)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Creates a CA and starts the server; returns once it accepts connections.</summary>
     public static async Task<ScepServerProcess> StartAsync(string? challenge = null)

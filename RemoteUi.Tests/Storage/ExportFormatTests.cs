@@ -18,6 +18,7 @@ public sealed class ExportFormatTests
     /// <summary>The parts that are written as in the database; export.json refers to their golden files.</summary>
     private static readonly (string Part, string File)[] Parts = [
         ("Communication", "communication.json"), ("AutoRequest", "auto-request.json"),
+        ("CaCertificates", "ca-certificates.json"),
     ];
 
     [Fact]
@@ -51,6 +52,27 @@ public sealed class ExportFormatTests
         Assert.Equal(Samples.FullSettings.Communication, result.Settings?.Communication);
         Assert.Equal(Samples.FullSettings.AutoRequest, result.Settings?.AutoRequest);
         Assert.Equal(Samples.FullSettings.OtherServers, result.Settings?.OtherServers);
+        Assert.Equal(Samples.FullSettings.CaCertificates, result.Settings?.CaCertificates);
+    }
+
+    [Theory]
+    [InlineData("null", 1)]
+    [InlineData("[]", 0)]
+    [InlineData("[\"AAAA\"]", null)]
+    [InlineData("[\"not base64\"]", null)]
+    public async Task An_export_without_CA_certificates_keeps_those_of_the_device_and_damaged_ones_are_refused(
+        string stored, int? count)
+    {
+        await using var machine = await TestMachine.PrepareAsync();
+        var golden = JsonNode.Parse(GoldenFile.Read("export.json"))!.AsObject();
+        foreach (var (part, name) in Parts) golden[part] = JsonNode.Parse(GoldenFile.Read(name));
+        golden["CaCertificates"] = JsonNode.Parse(stored);
+        var file = PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(golden.ToJsonString()), Password);
+
+        var result = machine.Get<SettingsFile>().Read(file, Password, Samples.FullSettings);
+
+        Assert.Equal(count is null ? SettingsFileError.RuleBroken : SettingsFileError.None, result.Error);
+        Assert.Equal(count, result.Settings?.CaCertificates.Count);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Storage;
 
@@ -86,6 +87,8 @@ internal static class Samples
                         "PKCSReq", "POST", Noon, TimeSpan.FromSeconds(1), 200, 10, 20, "text/html", "SUCCESS")
                     {
                         Address = "http://ca.example.org/scep",
+                        Number = 1,
+                        KeptBytes = 30,
                     },
                 ],
                 FailInfo = "2",
@@ -125,6 +128,10 @@ internal static class Samples
         })
     {
         OtherServers = [Server with { Name = "Branch", Port = 443 }],
+        CaCertificates = [
+            new(Convert.ToBase64String(File.ReadAllBytes(Path.Combine(
+                Repository.Root, "RemoteUi.Tests", "Scep", "Codec", "Golden", "certificate.der")))),
+        ],
     };
 
     private static X509Certificate2 MakeCertificate(string name)

@@ -32,6 +32,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         GoldenFile.AssertIs("servers.json", row.Communication);
         GoldenFile.AssertIs("auto-request.json", row.AutoRequest);
         GoldenFile.AssertIs("network.json", row.Network);
+        GoldenFile.AssertIs("ca-certificates.json", row.CaCertificates);
     }
 
     [Fact]
@@ -42,6 +43,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
             row.Communication = GoldenFile.ReadCompact("servers.json");
             row.AutoRequest = GoldenFile.ReadCompact("auto-request.json");
             row.Network = GoldenFile.ReadCompact("network.json");
+            row.CaCertificates = GoldenFile.ReadCompact("ca-certificates.json");
         });
 
         AssertSame(Samples.FullSettings, await machine.Get<IMachineSettingsStore>().LoadAsync(Token));

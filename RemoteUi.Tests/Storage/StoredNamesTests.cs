@@ -9,7 +9,10 @@ using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Accounts;
+using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
+using RemoteUi.Workbench;
+using RemoteUi.Workbench.ServerCheck;
 
 namespace RemoteUi.Tests.Storage;
 
@@ -45,14 +48,21 @@ public sealed class StoredNamesTests
                 + "IssuerMayNotSign PathLengthExceeded CertificateIsCa PurposeMissing CriticalPurposeMissing "
                 + "CriticalExtensionUnknown CertificateSignatureWeak AlgorithmWeak CaNotAuthenticated "
                 + "RecipientKeyWeak PolledInOldestAlgorithms CertificatesLeftOut CaChanged CaRolledOver CaNotUsable "
-                + "TransactionStillOpen TlsTrialFailed",
+                + "TransactionStillOpen TlsTrialFailed CaEndsSoon OldCaExpired RaExpired RaNotYetValid RaEndsSoon "
+                + "RecipientMissing RecipientMayNotEncipher CaNotMarked ChainIncomplete ChainBroken CaForeign "
+                + "RaNotByCa RaUsageMissing RaKeyNotRsa CaKeyWeak ExponentWeak",
         [typeof(CaCertificateRole)] = "Ca Ra Other",
         [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
         [typeof(MachineRole)] = "GeneralUser Administrator Auditor",
         [typeof(AnswerRule)] = "Issue Hold Refuse HttpStatus Silence Drop",
         [typeof(ChallengeRule)] = "None Fixed OneTime",
         [typeof(CertificateSet)] = "CaAlone CaAndRa CaAndTwoRas",
-        [typeof(CapabilityList)] = "Full TripleDesSha1 None",
+        [typeof(CapabilityList)] = "Full TripleDesSha1 None AesSha2",
+        [typeof(CheckLevel)] = "Look Enroll Probe",
+        [typeof(CheckRunState)] = "Running Finished Stopped Interrupted",
+        [typeof(Verdict)] = "Pass Finding Fail Skipped Inconclusive",
+        [typeof(Severity)] = "Info Low Medium High Critical",
+        [typeof(Usability)] = "Unknown Usable NotUsable",
         [typeof(RegisterState)] = "Waiting Issued Refused Revoked",
     };
 
@@ -84,6 +94,7 @@ public sealed class StoredNamesTests
         Type[] documents = [
             typeof(MachineSettings), typeof(RequestOptions), typeof(RequestStep), typeof(EnrollmentReport),
             typeof(PracticeCaBehavior), typeof(RegisterEntry), typeof(OneTimePassword), typeof(MachineRole),
+            typeof(CheckRun), typeof(CheckTally),
         ];
 
         var stored = columns.Concat(documents).SelectMany(type => EnumsIn(type, [])).Distinct().ToList();

@@ -24,15 +24,15 @@ internal static class FormContent
         }
     }
 
-    /// <summary>Encodes the fields as the form requires, with a file if it has a file field.</summary>
+    /// <summary>Encodes the fields as the form requires, with the files if it has a file field.</summary>
     public static HttpContent Of(
-        IHtmlFormElement form, IReadOnlyCollection<KeyValuePair<string, string>> fields, byte[]? file)
+        IHtmlFormElement form, IReadOnlyCollection<KeyValuePair<string, string>> fields, params byte[][] files)
     {
         if (form.Enctype != "multipart/form-data") return new FormUrlEncodedContent(fields);
         var content = new MultipartFormDataContent();
         foreach (var field in fields) content.Add(new StringContent(field.Value), field.Key);
         foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[type=file]"))
-            if (file is not null) content.Add(new ByteArrayContent(file), input.Name!, "file");
+            foreach (var file in files) content.Add(new ByteArrayContent(file), input.Name!, "file");
         return content;
     }
 }

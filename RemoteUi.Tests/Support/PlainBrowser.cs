@@ -16,7 +16,7 @@ public sealed class PlainBrowser : IDisposable
 
     private static readonly HtmlParser Parser = new();
 
-    private byte[]? attached;
+    private byte[][] attached = [];
 
     public PlainBrowser(Uri address)
         : this(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address })
@@ -72,8 +72,8 @@ public sealed class PlainBrowser : IDisposable
     /// <summary>Returns the value of a text field.</summary>
     public string Read(string label) => ((IHtmlInputElement)Field(label)).Value;
 
-    /// <summary>Selects the file for the next form that has a file field.</summary>
-    public void Attach(byte[] file) => attached = file;
+    /// <summary>Selects the files for the next form that has a file field.</summary>
+    public void Attach(params byte[][] files) => attached = files;
 
     /// <summary>Fills a field that shares its label with another.</summary>
     public void FillById(string id, string text) => Fill(Page.GetElementById(id)!, text);
@@ -120,7 +120,7 @@ public sealed class PlainBrowser : IDisposable
         }
 
         using var content = FormContent.Of(form, fields, attached);
-        if (content is MultipartFormDataContent) attached = null;
+        if (content is MultipartFormDataContent) attached = [];
         await ReadAsync(await Http.PostAsync(target, content));
     }
 

@@ -88,6 +88,7 @@ public static class AccessExtensions
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<LiveConnections>();
+        app.UseMiddleware<LargeForms>();
         app.UseMiddleware<StaleFormAnswer>();
     }
 

@@ -9,7 +9,7 @@ namespace RemoteUi.Web.Access;
 
 /// <summary>
 /// Limits how many passwords and codes one caller may send in a minute: one IPv4 address, one IPv6 network of 64 bits,
-/// or this computer.
+/// or this computer. Reading a page that has such a form is not limited.
 /// </summary>
 internal sealed class AttemptLimit(IOptions<AccessOptions> options, ILogger<AttemptLimit> log)
     : IRateLimiterPolicy<string>
@@ -29,11 +29,13 @@ internal sealed class AttemptLimit(IOptions<AccessOptions> options, ILogger<Atte
     };
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
-        RateLimitPartition.GetFixedWindowLimiter(KeyOf(httpContext), _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = options.Value.AttemptsPerMinute,
-            Window = Window,
-        });
+        HttpMethods.IsPost(httpContext.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(KeyOf(httpContext), _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = options.Value.AttemptsPerMinute,
+                Window = Window,
+            })
+            : RateLimitPartition.GetNoLimiter("reading");
 
     private static string KeyOf(HttpContext caller)
     {

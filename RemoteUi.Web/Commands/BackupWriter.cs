@@ -10,7 +10,7 @@ namespace RemoteUi.Web.Commands;
 
 /// <summary>
 /// Writes everything in the data folder to one encrypted file, also while the program runs: the database by SQLite's
-/// online backup, then the key ring, the practice CA, and the trusted CAs. A key that is made meanwhile is thus in the
+/// online backup, then the key ring, and the practice CA. A key that is made meanwhile is thus in the
 /// copy of the key ring at least.
 /// </summary>
 internal sealed class BackupWriter(DataFolder data, TimeProvider clock)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using RemoteUi.Core;
@@ -6,7 +7,7 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Web.Controllers;
 
-/// <summary>Handles the posts of [My Account]: the user's own password and sessions.</summary>
+/// <summary>Handles the posts of [My Account]: the user's own password, and the sessions of users of every role.</summary>
 [Route("access")]
 public sealed class AccountController(
     PasswordCheck passwords, SessionSignIn sessions, Sessions stored, UserAdministration administration,
@@ -31,6 +32,7 @@ public sealed class AccountController(
 
     /// <summary>Ends one of the user's sessions; the present one like [Log Out].</summary>
     [HttpPost("end-session")]
+    [Authorize(AccessPolicies.SignedIn)]
     public async Task<IActionResult> EndSessionAsync([FromForm] string? id)
     {
         if (id == Sessions.IdOf(User))
@@ -45,6 +47,7 @@ public sealed class AccountController(
 
     /// <summary>Ends the user's sessions except the present one.</summary>
     [HttpPost("end-sessions")]
+    [Authorize(AccessPolicies.SignedIn)]
     public async Task<IActionResult> EndSessionsAsync()
     {
         LogEnded(await stored.EndAllAsync(FormOwner.IdOf(User)!, Sessions.IdOf(User)));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.EvidenceFiles;
 using RemoteUi.Web.SettingsFiles;
 
 namespace RemoteUi.Web.Controllers;
@@ -27,6 +28,7 @@ public static class ControllersExtensions
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<SettingsFile>();
         services.AddSingleton<ImportTicket>();
         services.AddSingleton<ReadyExports>();

@@ -28,11 +28,7 @@ public sealed class KeysController(IKeyRegisterStore keys) : Controller
     {
         var register = await keys.LoadAsync(cancellationToken);
         return register.Keys.FirstOrDefault(key => key.Id == id) is { } key
-            ? File(bytes(key), contentType, $"{FileName(key.Name)}.{extension}")
+            ? File(bytes(key), contentType, $"{FileNames.Of(key.Name)}.{extension}")
             : NotFound();
     }
-
-    /// <summary>Returns the key's name with characters that file systems may reject replaced.</summary>
-    private static string FileName(string name) =>
-        new([.. name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-')]);
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using RemoteUi.Core.Machine;
-using RemoteUi.Core.Scep.Transport;
 
 namespace RemoteUi.Web.Hosting;
 
@@ -30,7 +29,6 @@ public static class HostingExtensions
 #pragma warning disable RS0030 // The composition root is the one place that names the system's clock.
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
-        services.AddSingleton<IOwnCaCertificates, OwnCaCertificates>();
         services.AddSingleton<ITlsCheck, TlsTrials>();
         services.AddSingleton<RunningCertificate>();
         services.AddSingleton<HostRestart>();

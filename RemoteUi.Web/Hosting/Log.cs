@@ -8,9 +8,6 @@ internal static partial class Log
     [LoggerMessage(3100, LogLevel.Information, "Restart requested")]
     public static partial void RestartRequested(this ILogger logger);
 
-    [LoggerMessage(3101, LogLevel.Warning, "Skipping unreadable CA certificates in {File}: {Reason}")]
-    public static partial void CaFileUnreadable(this ILogger logger, string file, string reason);
-
     [LoggerMessage(
         3102, LogLevel.Warning,
         "Key {Name} (certificate {Thumbprint}) cannot serve TLS: {Obstacle} ({Evidence}); another key serves instead")]

@@ -30,7 +30,17 @@ public sealed class PracticeCaWords;
 public sealed class Remarks;
 
 /// <summary>
+/// The titles, sentences, and remedies of the checks of a server (<c>Check.{id}</c>, <c>Check.{id}.{word}</c>,
+/// <c>Check.{id}.{word}.Remedy</c>; <c>Check.Common.{word}</c> if a check has no sentence of its own), and the words of
+/// their pages and reports.
+/// </summary>
+public sealed class ServerCheckWords;
+
+/// <summary>
 /// Catalog of what [Message Inspector] says: what an item is (<c>Summary.*</c>), what is wrong with it and what to do
 /// about it (<c>Finding.*</c>), and why something could not be read (<c>Problem.*</c>).
 /// </summary>
 public sealed class InspectorWords;
+
+/// <summary>Catalog of the texts on the pages of [Message Inspector].</summary>
+public sealed class InspectorPageWords;

@@ -24,6 +24,9 @@ public sealed record SettingChange(string Field, object? Old, object? New)
         foreach (var field in FieldsOf(CommunicationSettingsForm.From(settings.Communication))) yield return field;
         yield return ("Servers", string.Join(", ", settings.OtherServers.Select(TextOf)));
         foreach (var field in FieldsOf(AutoRequestForm.From(settings.AutoRequest))) yield return field;
+        yield return (
+            nameof(settings.CaCertificates),
+            string.Join("; ", settings.CaCertificates.Select(TextOf)));
     }
 
     /// <summary>Returns all that can differ between two saved servers.</summary>
@@ -35,6 +38,13 @@ public sealed record SettingChange(string Field, object? Old, object? New)
                 server.ServerName, server.Address.AbsoluteUri, $"{server.Timeout.TotalSeconds} s", server.CaIdentifier,
                 server.CaFingerprint,
             }.Where(text => !string.IsNullOrEmpty(text)));
+
+    /// <summary>Returns what tells a certificate from another of the same CA.</summary>
+    private static string TextOf(CaCertificate certificate)
+    {
+        using var loaded = certificate.Load();
+        return $"{loaded.Subject} ({certificate.Thumbprint()[..16]})";
+    }
 
     /// <summary>Returns the fields of a form as they are declared, those of a form within it included.</summary>
     private static IEnumerable<(string Field, object? Value)> FieldsOf(object form) =>

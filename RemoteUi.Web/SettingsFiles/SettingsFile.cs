@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RemoteUi.Core;
+using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Web.Storage;
@@ -8,13 +9,16 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Web.SettingsFiles;
 
 /// <summary>
-/// Reads and writes [Settings/Registration Basic Information] as one encrypted file: [Communication Settings] and
-/// [Settings for Certificate Issuance Auto Request].
+/// Reads and writes [Settings/Registration Basic Information] as one encrypted file: [Communication Settings],
+/// [Settings for Certificate Issuance Auto Request], and [CA Certificate Settings].
 /// </summary>
 public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
 {
-    /// <summary>The maximum size of a file that is read, in bytes; a real one has about 1,500.</summary>
-    public const int MaxBytes = 64 * 1024;
+    /// <summary>
+    /// The maximum size of a file that is read, in bytes: room for as many CA certificates as a device can have. A file
+    /// without them has about 1,500.
+    /// </summary>
+    public const int MaxBytes = 512 * 1024;
 
     private const string Format = "Settings/Registration Basic Information";
     private const int Version = 1;
@@ -27,7 +31,8 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
                 settings.Communication,
                 settings.AutoRequest,
                 settings.AutoRequest.ChallengePassword?.Reveal(),
-                settings.OtherServers),
+                settings.OtherServers,
+                [.. settings.CaCertificates.Select(certificate => certificate.Der)]),
             StoredJson.Strict),
         password);
 
@@ -75,9 +80,11 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         var localNow = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), machine.TimeZone).DateTime;
         var autoRequest = AutoRequestForm.From(read).Check(read, current.Network.IpSecPolicies, localNow);
         if (!autoRequest.IsValid) return new(SettingsFileError.RuleBroken, Violation: autoRequest.Violations[0]);
+        var trusted = CheckCaCertificates(contents, current);
+        if (trusted.Value is null) return new(SettingsFileError.RuleBroken, Violation: trusted.Violations[0]);
         return new(
             SettingsFileError.None,
-            servers.Value.In(current) with { AutoRequest = autoRequest.Value! });
+            trusted.Value.In(servers.Value.In(current)) with { AutoRequest = autoRequest.Value! });
     }
 
     /// <summary>
@@ -100,7 +107,23 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
             : new ServerProfiles(communication, [.. forms.Select(form => form.Value!)]).Check();
     }
 
+    /// <summary>Checks the CA certificates. A file from before there were any keeps those of the device.</summary>
+    private static Checked<CaCertificateList> CheckCaCertificates(Contents contents, MachineSettings current)
+    {
+        if (contents.CaCertificates is not { } stored) return new(CaCertificateList.Of(current), []);
+        var buffer = new byte[MaxBytes];
+        var certificates = stored
+            .Select(one => Convert.TryFromBase64String(one, buffer, out var length)
+                ? CertificateFile.Read(buffer.AsMemory(0, length))
+                : [])
+            .ToList();
+        return certificates.All(read => read.Count == 1)
+            ? new CaCertificateList([]).Add(certificates.Select(read => CaCertificate.Of(read[0])))
+            : new(null, [new(nameof(MachineSettings.CaCertificates), Rules.NotACertificate)]);
+    }
+
     private sealed record Contents(
         string Format, int Version, CommunicationSettings Communication, AutoRequestSettings AutoRequest,
-        string? ChallengePassword, IReadOnlyList<CommunicationSettings>? OtherServers = null);
+        string? ChallengePassword, IReadOnlyList<CommunicationSettings>? OtherServers = null,
+        IReadOnlyList<string>? CaCertificates = null);
 }

@@ -75,6 +75,7 @@ internal sealed class EfIssuanceRequestStore(
         context.RemoveRange(
             await context.IssuanceRequests.Where(row => displaced.Contains(row.Id)).ToListAsync(cancellationToken));
         context.Add(stored.ToRow(request));
+        await EfRequestMessages.WriteAsync(context, request, cancellationToken);
     }
 
     private async Task WriteAsync(
@@ -83,5 +84,6 @@ internal sealed class EfIssuanceRequestStore(
         IssuanceRequestRow row = await context.IssuanceRequests.FindAsync([request.Id], cancellationToken)
             ?? throw new InvalidOperationException($"Request {request.Id} is not stored");
         stored.Write(request, row);
+        await EfRequestMessages.WriteAsync(context, request, cancellationToken);
     }
 }

@@ -8,7 +8,8 @@ using RemoteUi.Web.Storage.Rows;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>
-/// Represents the device's database: requests, keys, settings, the planned request, the accounts, and their sessions.
+/// Represents the device's database: requests, keys, settings, the planned request, the accounts, their sessions, and
+/// the runs of [Server Check].
 /// </summary>
 public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> options)
     : IdentityDbContext<MachineUser, IdentityRole, string>(options)
@@ -17,6 +18,8 @@ public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> option
 
     public DbSet<IssuanceRequestRow> IssuanceRequests => Set<IssuanceRequestRow>();
 
+    public DbSet<KeptInspectionRow> KeptInspections => Set<KeptInspectionRow>();
+
     public DbSet<MachineKeyRow> Keys => Set<MachineKeyRow>();
 
     public DbSet<MachineSettingsRow> Settings => Set<MachineSettingsRow>();
@@ -24,6 +27,10 @@ public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> option
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
     public DbSet<PlannedRequestRow> PlannedRequest => Set<PlannedRequestRow>();
+
+    public DbSet<RequestMessagesRow> RequestMessages => Set<RequestMessagesRow>();
+
+    public DbSet<ServerCheckRunRow> ServerCheckRuns => Set<ServerCheckRunRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
 

@@ -15,6 +15,16 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
     private readonly IDataProtector keys = provider.CreateProtector("RemoteUi.PrivateKey.v1");
     private readonly IDataProtector challengePasswords = provider.CreateProtector("RemoteUi.ChallengePassword.v1");
 
+    private readonly IDataProtector inspections = provider.CreateProtector("RemoteUi.Inspection.v1");
+
+    /// <summary>Encrypts what was dropped into [Message Inspector] and is to be kept.</summary>
+    public byte[] ProtectInspected(byte[] input) => inspections.Protect(input);
+
+    /// <summary>
+    /// Decrypts it; throws <see cref="KeyRingMismatchException"/> if the key ring does not belong to the database.
+    /// </summary>
+    public byte[] UnprotectInspected(byte[] encrypted) => Unprotect(inspections, encrypted);
+
     public byte[] Protect(PrivateKey key)
     {
         var pkcs8 = key.RevealPkcs8();

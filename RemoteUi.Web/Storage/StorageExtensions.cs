@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.ServerChecks;
 
 namespace RemoteUi.Web.Storage;
 
@@ -35,8 +36,11 @@ public static class StorageExtensions
         services.AddSingleton<IKeyRegisterStore>(provider => provider.GetRequiredService<EfKeyRegisterStore>());
         services.AddSingleton<IMachineSettingsStore>(provider => provider.GetRequiredService<EfMachineSettingsStore>());
         services.AddSingleton<IIssuanceRequestStore, EfIssuanceRequestStore>();
+        services.AddSingleton<IRequestMessages, EfRequestMessages>();
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
+        services.AddSingleton<ICheckRunStore, EfCheckRunStore>();
         services.AddSingleton<FirstStart>();
+        services.AddSingleton<TrustedCaFolder>();
     }
 
     /// <summary>
@@ -63,6 +67,7 @@ public static class StorageExtensions
         var first = services.GetRequiredService<FirstStart>();
         await StoredDataCheck.ReadAsync("Keys", () => first.PrepareAsync(cancellationToken));
         await services.GetRequiredService<StoredDataCheck>().RunAsync(cancellationToken);
+        await services.GetRequiredService<TrustedCaFolder>().TakeOverAsync(cancellationToken);
     }
 
     /// <summary>

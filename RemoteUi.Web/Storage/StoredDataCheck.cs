@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.ServerChecks;
 
 namespace RemoteUi.Web.Storage;
 
@@ -11,7 +12,8 @@ namespace RemoteUi.Web.Storage;
 /// start and named, and not by a page or a request later.
 /// </summary>
 internal sealed class StoredDataCheck(
-    IMachineSettingsStore settings, IKeyRegisterStore keys, IIssuanceRequestStore requests, IPlannedRequestStore plans)
+    IMachineSettingsStore settings, IKeyRegisterStore keys, IIssuanceRequestStore requests, IPlannedRequestStore plans,
+    ICheckRunStore checks)
 {
     private const string WayOut = "Start the version that wrote it, or put back a backup (restore FILE --replace).";
 
@@ -27,10 +29,18 @@ internal sealed class StoredDataCheck(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await ReadAsync("Settings", () => settings.LoadAsync(cancellationToken));
+        await ReadAsync("Settings", () => ReadSettingsAsync(cancellationToken));
         await ReadAsync("Keys", () => keys.LoadAsync(cancellationToken));
         await ReadAsync("IssuanceRequests", () => requests.ListAsync(cancellationToken));
         await ReadAsync("PlannedRequest", () => plans.LoadAsync(cancellationToken));
+        await ReadAsync("ServerCheckRuns", () => checks.ListAsync(cancellationToken));
+    }
+
+    private async Task ReadSettingsAsync(CancellationToken cancellationToken)
+    {
+        // Certificates are decoded when they are used.
+        foreach (var certificate in (await settings.LoadAsync(cancellationToken)).CaCertificates)
+            certificate.Load().Dispose();
     }
 
     /// <summary>Runs something that reads a table, and names the table if a value in it cannot be read.</summary>

@@ -25,20 +25,20 @@ internal static class EnvelopeWriter
             ?? throw new ArgumentException("The recipient has no RSA key", nameof(recipient));
         var encryptedKey = publicKey.Encrypt(key, RSAEncryptionPadding.Pkcs1);
         CryptographicOperations.ZeroMemory(key);
-        return Assemble(recipient, encryptedKey, cipher, symmetric.IV, encrypted);
+        return Assemble(
+            recipient, encryptedKey, new(IdentifierOf(cipher), new DerOctetString(symmetric.IV)), encrypted);
     }
 
     /// <summary>Builds the envelope from parts that are already encrypted.</summary>
     internal static ContentInfo Assemble(
-        X509Certificate2 recipient, byte[] encryptedKey, ContentCipher cipher, byte[] iv, byte[] encrypted)
+        X509Certificate2 recipient, byte[] encryptedKey, AlgorithmIdentifier cipher, byte[] encrypted)
     {
         var recipientInfo = new KeyTransRecipientInfo(
             new RecipientIdentifier(CertificateName.Of(recipient)),
             new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
             new DerOctetString(encryptedKey));
         var content = new EncryptedContentInfo(
-            CmsObjectIdentifiers.Data, new AlgorithmIdentifier(IdentifierOf(cipher), new DerOctetString(iv)),
-            new DerOctetString(encrypted));
+            CmsObjectIdentifiers.Data, cipher, new DerOctetString(encrypted));
         var enveloped = new EnvelopedData(null, new DerSet(new RecipientInfo(recipientInfo)), content, (Asn1Set?)null);
         return new ContentInfo(CmsObjectIdentifiers.EnvelopedData, enveloped);
     }
@@ -57,7 +57,7 @@ internal static class EnvelopeWriter
     private static TripleDES TripleDes() => TripleDES.Create();
 #pragma warning restore CA5350
 
-    private static DerObjectIdentifier IdentifierOf(ContentCipher cipher) => cipher switch
+    internal static DerObjectIdentifier IdentifierOf(ContentCipher cipher) => cipher switch
     {
         ContentCipher.Aes256Cbc => NistObjectIdentifiers.IdAes256Cbc,
         ContentCipher.Aes128Cbc => NistObjectIdentifiers.IdAes128Cbc,

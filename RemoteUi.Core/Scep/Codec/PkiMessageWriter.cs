@@ -27,30 +27,35 @@ internal static class PkiMessageWriter
     }
 
     /// <summary>Builds and signs the message for an envelope that is already written.</summary>
-    internal static byte[] Sign(PkiMessage message, byte[] envelope, byte[] signer, RSA signerKey)
+    internal static byte[] Sign(PkiMessage message, byte[] envelope, byte[] signer, RSA signerKey) => Sign(
+        envelope, Attributes(message, CryptographicOperations.HashData(message.Algorithms.Digest, envelope)),
+        new(DigestNames.Identifier(message.Algorithms.Digest), message.Algorithms.Digest), signer, signerKey);
+
+    /// <summary>Signs any content with any signed attributes.</summary>
+    internal static byte[] Sign(
+        byte[] content, Asn1Set attributes, SigningDigest digest, byte[] signer, RSA signerKey)
     {
         var certificate = X509CertificateStructure.GetInstance(signer);
-        var signerInfo = SignerInfoOf(message, envelope, certificate, signerKey);
+        var signature = signerKey.SignData(
+            attributes.GetEncoded(Asn1Encodable.Der), digest.Name, RSASignaturePadding.Pkcs1);
+        var signerInfo = new SignerInfo(
+            new SignerIdentifier(new IssuerAndSerialNumber(certificate.Issuer, certificate.SerialNumber)),
+            digest.Identifier, attributes,
+            new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
+            new DerOctetString(signature), null);
         var signedData = new SignedData(
-            new DerSet(signerInfo.DigestAlgorithm),
-            new ContentInfo(CmsObjectIdentifiers.Data, new DerOctetString(envelope)),
+            new DerSet(digest.Identifier),
+            new ContentInfo(CmsObjectIdentifiers.Data, new DerOctetString(content)),
             new DerSet(certificate), null, new DerSet(signerInfo));
         return new ContentInfo(CmsObjectIdentifiers.SignedData, signedData).GetEncoded(Asn1Encodable.Der);
     }
 
-    private static SignerInfo SignerInfoOf(
-        PkiMessage message, byte[] envelope, X509CertificateStructure signer, RSA signerKey)
-    {
-        var digest = message.Algorithms.Digest;
-        var attributes = Attributes(message, CryptographicOperations.HashData(digest, envelope));
-        var signature = signerKey.SignData(
-            attributes.GetEncoded(Asn1Encodable.Der), digest, RSASignaturePadding.Pkcs1);
-        return new SignerInfo(
-            new SignerIdentifier(new IssuerAndSerialNumber(signer.Issuer, signer.SerialNumber)),
-            DigestNames.Identifier(digest), attributes,
-            new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
-            new DerOctetString(signature), null);
-    }
+    /// <summary>UTCTime through 2049, GeneralizedTime from 2050 on (RFC 5652, 11.3).</summary>
+    internal static Time SigningTime(DateTimeOffset time) =>
+        new(time.UtcDateTime.AddTicks(-(time.UtcTicks % TimeSpan.TicksPerSecond)));
+
+    internal static CmsAttribute Attribute(DerObjectIdentifier type, Asn1Encodable value) =>
+        new(type, new DerSet(value));
 
     private static DerSet Attributes(PkiMessage message, byte[] digest) => new(
         Attribute(CmsAttributes.ContentType, CmsObjectIdentifiers.Data),
@@ -59,11 +64,7 @@ internal static class PkiMessageWriter
         Attribute(ScepOids.TransactionId, new DerPrintableString(message.TransactionId.Value)),
         Attribute(ScepOids.MessageType, new DerPrintableString($"{(int)message.Type}")),
         Attribute(ScepOids.SenderNonce, new DerOctetString(message.SenderNonce.Bytes)));
-
-    /// <summary>UTCTime through 2049, GeneralizedTime from 2050 on (RFC 5652, 11.3).</summary>
-    private static Time SigningTime(DateTimeOffset time) =>
-        new(time.UtcDateTime.AddTicks(-(time.UtcTicks % TimeSpan.TicksPerSecond)));
-
-    private static CmsAttribute Attribute(DerObjectIdentifier type, Asn1Encodable value) =>
-        new(type, new DerSet(value));
 }
+
+/// <summary>Represents a digest and the identifier that is written for it.</summary>
+internal sealed record SigningDigest(AlgorithmIdentifier Identifier, HashAlgorithmName Name);

@@ -42,6 +42,9 @@ internal sealed class SignedAttributes
         var other => other.GetEncoded(),
     };
 
+    /// <summary>Returns the value as received, for a look at its type; null if the attribute is absent.</summary>
+    public Asn1Object? Value(DerObjectIdentifier type) => values.GetValueOrDefault(type);
+
     /// <summary>Returns a time (RFC 5652, 11.3); null if the attribute is absent or no time.</summary>
     public DateTimeOffset? Time(DerObjectIdentifier type) =>
         values.GetValueOrDefault(type) is (Asn1UtcTime or Asn1GeneralizedTime) and { } time

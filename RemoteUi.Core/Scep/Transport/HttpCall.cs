@@ -6,7 +6,11 @@ namespace RemoteUi.Core.Scep.Transport;
 /// <param name="MessageBytes">The size of the body, or of the message parameter as sent.</param>
 internal sealed record HttpCall(Uri Address, ReadOnlyMemory<byte>? Body, int MessageBytes)
 {
-    private static readonly MediaTypeHeaderValue PkiMessage = new("application/x-pki-message");
+    /// <summary>The media type of the body; null for none, as a server must cope with too.</summary>
+    public string? ContentType { get; init; } = "application/x-pki-message";
+
+    /// <summary>The message that it carries: the body, or that in the query, in DER; empty if it has none.</summary>
+    public ReadOnlyMemory<byte> Message { get; init; } = Body ?? ReadOnlyMemory<byte>.Empty;
 
     public string Method => Body is null ? "GET" : "POST";
 
@@ -25,7 +29,7 @@ internal sealed record HttpCall(Uri Address, ReadOnlyMemory<byte>? Body, int Mes
         if (Body is not { } body) return message;
 
         message.Content = new ReadOnlyMemoryContent(body);
-        message.Content.Headers.ContentType = PkiMessage;
+        if (ContentType is not null) message.Content.Headers.ContentType = new MediaTypeHeaderValue(ContentType);
         message.Content.Headers.ContentLength = body.Length;
         return message;
     }

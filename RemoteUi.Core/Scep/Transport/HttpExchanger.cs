@@ -59,6 +59,8 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
             body.Length, ContentType(response), fault?.Evidence)
         {
             Address = Redirects.Describe(call.Address),
+            Request = call.Message,
+            Reply = answer?.Body ?? body.ToArray(),
         };
         var result = new HttpResult(exchange, answer, fault)
         {

@@ -5,8 +5,8 @@ internal sealed class HttpExchanges(HttpExchanger exchanger, TimeSpan timeout, C
 {
     private readonly List<TransportExchange> exchanges = [];
 
-    public Task<HttpResult> GetAsync(string address, int messageBytes) =>
-        FollowAsync(new(new Uri(address), null, messageBytes));
+    public Task<HttpResult> GetAsync(string address, int messageBytes, ReadOnlyMemory<byte> message = default) =>
+        FollowAsync(new(new Uri(address), null, messageBytes) { Message = message });
 
     public Task<HttpResult> PostAsync(string address, ReadOnlyMemory<byte> message) =>
         FollowAsync(new(new Uri(address), message, message.Length));

@@ -62,7 +62,7 @@ internal sealed class HttpScepTransport(HttpMessageInvoker http, TimeProvider ti
             return conversation.End(TooLong(operation.Url, address, null), postRefused);
 
         var outcome = await conversation
-            .GetAsync(address, Convert.ToBase64String(operation.Message.Span).Length)
+            .GetAsync(address, Convert.ToBase64String(operation.Message.Span).Length, operation.Message)
             .ConfigureAwait(false);
         return IsRefusalOfLength(address, outcome)
             ? conversation.End(TooLong(operation.Url, address, outcome.Answer?.Status), postRefused)

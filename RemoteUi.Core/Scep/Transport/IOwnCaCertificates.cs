@@ -9,4 +9,12 @@ namespace RemoteUi.Core.Scep.Transport;
 public interface IOwnCaCertificates
 {
     IReadOnlyCollection<X509Certificate2> List();
+
+    /// <summary>
+    /// Takes note of the certificates of a server that was rejected because their issuer is unknown, the server's own
+    /// first, so that a user can look at them and register the issuer.
+    /// </summary>
+    void RecordRejected(string host, IReadOnlyList<X509Certificate2> shown)
+    {
+    }
 }

@@ -28,10 +28,13 @@ internal static class Redirects
             : null;
     }
 
-    /// <summary>Returns a URL without its query, which contains the message, cut at 200 characters.</summary>
+    /// <summary>
+    /// Returns a URL without its query, which contains the message, and without user information, cut at 200
+    /// characters.
+    /// </summary>
     public static string Describe(Uri target)
     {
-        var text = target.GetLeftPart(UriPartial.Path);
+        var text = target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         return text.Length <= 200 ? text : text[..200];
     }
 }

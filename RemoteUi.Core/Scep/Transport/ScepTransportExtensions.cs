@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -41,9 +40,4 @@ public static class ScepTransportExtensions
             ValueTask.FromResult<Stream>(new HeaderLineStream(context.PlaintextStream)),
         SslOptions = { RemoteCertificateValidationCallback = new TlsTrust(own).Check },
     };
-
-    private sealed class NoOwnCaCertificates : IOwnCaCertificates
-    {
-        public IReadOnlyCollection<X509Certificate2> List() => [];
-    }
 }

@@ -50,4 +50,10 @@ public sealed record TransportExchange(
 {
     /// <summary>The address that it went to, without its query.</summary>
     public string? Address { get; init; }
+
+    /// <summary>The message sent, in DER whatever the method; empty if it had none.</summary>
+    public ReadOnlyMemory<byte> Request { get; init; }
+
+    /// <summary>The body of the reply without its content coding, or what arrived of it.</summary>
+    public ReadOnlyMemory<byte> Reply { get; init; }
 }

@@ -64,7 +64,9 @@ public class WrittenBytesTests
             $"envelope-{cipher}",
             EnvelopeWriter
                 .Assemble(
-                    Certificate, Bytes(256, from: 0x00), cipher, Bytes(ivBytes, from: 0x10), Bytes(64, from: 0x20))
+                    Certificate, Bytes(256, from: 0x00),
+                    new(EnvelopeWriter.IdentifierOf(cipher), new DerOctetString(Bytes(ivBytes, from: 0x10))),
+                    Bytes(64, from: 0x20))
                 .GetEncoded(Asn1Encodable.Der));
 
     [Theory]

@@ -22,7 +22,13 @@ internal sealed class TestTransport : IOwnCaCertificates, IDisposable
 
     public static TimeSpan Patience => TimeSpan.FromSeconds(30);
 
+    /// <summary>The subjects of the certificates of each server that was rejected, by host.</summary>
+    public List<(string Host, string Subjects)> Rejected { get; } = [];
+
     public IReadOnlyCollection<X509Certificate2> List() => own;
+
+    public void RecordRejected(string host, IReadOnlyList<X509Certificate2> shown) =>
+        Rejected.Add((host, string.Join(' ', shown.Select(certificate => certificate.Subject))));
 
     public Task<TransportResult> QueryAsync(Uri url, string operation = "GetCACaps", string? caIdentifier = null) =>
         Transport.ExchangeAsync(

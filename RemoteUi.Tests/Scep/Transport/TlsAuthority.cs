@@ -11,13 +11,21 @@ internal sealed class TlsAuthority : IDisposable
 
     private readonly X509Certificate2 withKey;
 
-    public TlsAuthority(string name = "CN=Test TLS Authority")
+    /// <param name="above">The CA that issues this one's certificate; null for a root.</param>
+    /// <param name="isCa">Whether the certificate says that it is one of a CA.</param>
+    public TlsAuthority(string name = "CN=Test TLS Authority", TlsAuthority? above = null, bool isCa = true)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isCa, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
-        withKey = request.CreateSelfSigned(Past, Future);
+        if (above is null) withKey = request.CreateSelfSigned(Past, Future);
+        else
+        {
+            using var issued = request.Create(above.withKey, Past, Future, RandomNumberGenerator.GetBytes(8));
+            withKey = issued.CopyWithPrivateKey(key);
+        }
+
         Certificate = X509CertificateLoader.LoadCertificate(withKey.RawData);
     }
 
@@ -31,7 +39,10 @@ internal sealed class TlsAuthority : IDisposable
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(dnsName);
         request.CertificateExtensions.Add(names.Build());
-        using var issued = request.Create(withKey, Past, notAfter ?? Future, RandomNumberGenerator.GetBytes(8));
+        var issuer = withKey.SubjectName;
+        using var issued = request.Create(
+            issuer, X509SignatureGenerator.CreateForECDsa(withKey.GetECDsaPrivateKey()!), Past, notAfter ?? Future,
+            RandomNumberGenerator.GetBytes(8));
         return issued.CopyWithPrivateKey(key);
     }
 

@@ -1,4 +1,6 @@
+using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core;
+using RemoteUi.Core.Scep.Transport;
 using static RemoteUi.Tests.Scep.Transport.TestTransport;
 
 namespace RemoteUi.Tests.Scep.Transport;
@@ -35,6 +37,68 @@ public sealed class TlsTests : IDisposable
         using var client = new TestTransport(null, null, other.Certificate);
         await using var server = new RawServer { Certificate = authority.IssueFor("localhost") };
         Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
+    }
+
+    [Fact]
+    public async Task A_registered_intermediate_is_trusted_without_its_root()
+    {
+        using var intermediate = new TlsAuthority("CN=Intermediate", authority);
+        using var client = new TestTransport(null, null, intermediate.Certificate);
+        await using var server =
+            new RawServer(RawServer.Status(200, "ok")) { Certificate = intermediate.IssueFor("localhost") };
+        Assert.Equal("ok"u8.ToArray(), Reply(await client.QueryAsync(server.Url)).Body);
+        Assert.Empty(client.Rejected);
+    }
+
+    [Fact]
+    public async Task A_registered_server_certificate_is_trusted_for_its_name_and_time_only()
+    {
+        using var certificate = authority.IssueFor("localhost");
+        using var client = new TestTransport(null, null, X509CertificateLoader.LoadCertificate(certificate.RawData));
+        await using var server = new RawServer(RawServer.Status(200, "ok")) { Certificate = certificate };
+        Assert.IsType<TransportResult.Reply>(await client.QueryAsync(server.Url));
+        Fault(await client.QueryAsync(server.Address("/scep", "127.0.0.1")), Cause.TlsFailed);
+
+        using var old = authority.IssueFor("localhost", TlsAuthority.Past.AddDays(1));
+        using var later = new TestTransport(null, null, X509CertificateLoader.LoadCertificate(old.RawData));
+        await using var expired = new RawServer { Certificate = old };
+        var fault = Fault(await later.QueryAsync(expired.Url), Cause.TlsFailed);
+        Assert.Contains("expired", fault.Evidence, StringComparison.Ordinal);
+        Assert.DoesNotContain("unknown issuer", fault.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certificate_signed_by_a_look_alike_of_a_registered_intermediate_is_not_trusted()
+    {
+        using var intermediate = new TlsAuthority("CN=Intermediate", authority);
+        using var forger = new TlsAuthority("CN=Intermediate", authority);
+        using var client = new TestTransport(null, null, intermediate.Certificate);
+        await using var server = new RawServer { Certificate = forger.IssueFor("localhost") };
+        Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
+    }
+
+    [Fact]
+    public async Task A_registered_certificate_that_is_not_one_of_a_CA_vouches_for_no_other()
+    {
+        using var noCa = new TlsAuthority("CN=No CA", authority, isCa: false);
+        using var client = new TestTransport(null, null, noCa.Certificate);
+        await using var server = new RawServer { Certificate = noCa.IssueFor("localhost") };
+        Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
+    }
+
+    [Fact]
+    public async Task Only_a_server_with_an_unknown_issuer_is_noted_with_what_it_showed()
+    {
+        using var client = new TestTransport(null, null, authority.Certificate);
+        await using var expired =
+            new RawServer { Certificate = authority.IssueFor("localhost", TlsAuthority.Past.AddDays(1)) };
+        Fault(await client.QueryAsync(expired.Url), Cause.TlsFailed);
+        Assert.Empty(client.Rejected);
+
+        using var other = new TlsAuthority("CN=Other");
+        await using var server = new RawServer { Certificate = other.IssueFor("localhost") };
+        Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
+        Assert.Equal(("localhost", "CN=localhost"), Assert.Single(client.Rejected));
     }
 
     [Fact]

@@ -11,7 +11,13 @@ public static class Menu
     /// <summary>The address of the page that asks before a saved server is deleted; it has no entry either.</summary>
     public const string DeleteServer = "/settings/device-management/scep/communication/delete";
 
+    /// <summary>The address of the page that registers CA certificates; it has no entry either.</summary>
+    public const string RegisterCaCertificates = "/settings/device-management/ca-certificates/register";
+
     public static MenuEntry Keys { get; } = new("Keys", "/settings/device-management/keys") { IsForAuditors = true };
+
+    public static MenuEntry CaCertificates { get; } =
+        new("CaCertificates", "/settings/device-management/ca-certificates");
 
     public static MenuEntry Communication { get; } = new(
         "Communication", "/settings/device-management/scep/communication")
@@ -44,27 +50,16 @@ public static class Menu
 
     public static MenuEntry SecondFactor { get; } = new("SecondFactor", AccessPaths.SecondFactor);
 
-    public static MenuEntry Sessions { get; } = new("Sessions", AccessPaths.Sessions);
+    public static MenuEntry Sessions { get; } = new("Sessions", AccessPaths.Sessions) { IsForAuditors = true };
 
-    public static MenuEntry Account { get; } = new("Account", "/settings/account", Password, SecondFactor, Sessions);
+    public static MenuEntry Account { get; } = new("Account", "/settings/account", Password, SecondFactor, Sessions)
+    {
+        IsForAuditors = true,
+    };
 
     public static MenuEntry Import { get; } = new("Import", "/settings/data/import");
 
     public static MenuEntry Export { get; } = new("Export", "/settings/data/export");
-
-    public static MenuEntry PracticeCaRegister { get; } = new("PracticeCaRegister", "/settings/practice-ca/register");
-
-    public static MenuEntry PracticeCaBehavior { get; } = new("PracticeCaBehavior", "/settings/practice-ca/behavior");
-
-    public static MenuEntry PracticeCaPasswords { get; } = new(
-        "PracticeCaPasswords", "/settings/practice-ca/one-time-passwords");
-
-    public static MenuEntry PracticeCaCertificate { get; } = new(
-        "PracticeCaCertificate", "/settings/practice-ca/certificate");
-
-    public static MenuEntry PracticeCa { get; } = new(
-        "PracticeCa", "/settings/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords,
-        PracticeCaCertificate);
 
     public static MenuEntry Root { get; } = new(
         "Settings",
@@ -73,6 +68,7 @@ public static class Menu
             "DeviceManagement",
             "/settings/device-management",
             Keys,
+            CaCertificates,
             new MenuEntry("Scep", "/settings/device-management/scep", Communication, Request, AutoRequest)
             {
                 IsForAuditors = true,
@@ -86,8 +82,16 @@ public static class Menu
         new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec) { IsForAuditors = true },
         Users,
         Account,
-        new MenuEntry("Data", "/settings/data", Import, Export),
-        PracticeCa);
+        new MenuEntry("Data", "/settings/data", Import, Export))
+    {
+        IsForAuditors = true,
+    };
+
+    /// <summary>Gets the trees of the device: what it is, and what it is worked on with.</summary>
+    public static IReadOnlyList<MenuEntry> Roots { get; } = [Root, WorkbenchMenu.Root];
+
+    /// <summary>Returns the tree that an address belongs to; null if it belongs to none.</summary>
+    public static MenuEntry? TreeOf(string path) => Roots.FirstOrDefault(root => root.Holds(path));
 
     /// <summary>Returns the address of the page that shows one request.</summary>
     public static string PathOfRequest(Guid id) =>

@@ -3,7 +3,7 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Web.Components.Navigation;
 
-/// <summary>Represents an entry in the tree of [Settings/Registration].</summary>
+/// <summary>Represents an entry in the tree of [Settings/Registration] or of [Workbench].</summary>
 /// <param name="Name">The key of its texts: <c>Menu.{Name}</c> in the labels, <c>About.{Name}</c> in the texts.</param>
 /// <param name="Path">The address, starting from the root, without a trailing slash.</param>
 public sealed record MenuEntry(string Name, string Path, params IReadOnlyList<MenuEntry> Children)

@@ -49,7 +49,8 @@ public sealed record Explanation(string Key, MenuEntry? Place)
     {
         "Http.Rejected" => facts.ByTimer ? Menu.AutoRequest : Menu.Request,
         "Cause.WaitingForApproval.ByTimer" or "Cause.WaitingForApproval.ByTimerKept" => Menu.AutoRequest,
-        "Cause.TlsFailed.UnknownIssuer" or "Cause.TlsFailed.OutOfDate" => null,
+        "Cause.TlsFailed.UnknownIssuer" => Menu.CaCertificates,
+        "Cause.TlsFailed.OutOfDate" => null,
         _ when key.EndsWith(".AfterCa", StringComparison.Ordinal) => null,
         _ when error is { Kind: RequestErrorKind.Scep, Code: (int)FailInfo.BadRequest or (int)FailInfo.BadAlg } =>
             facts.ByTimer ? Menu.AutoRequest : Menu.Request,

@@ -347,6 +347,32 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.ToTable("IssuanceRequests", (string)null);
                 });
 
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.KeptInspectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.ToTable("KeptInspections", (string)null);
+                });
+
             modelBuilder.Entity("RemoteUi.Web.Storage.Rows.MachineKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -396,6 +422,10 @@ namespace RemoteUi.Web.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("AutoRequest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaCertificates")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -457,6 +487,72 @@ namespace RemoteUi.Web.Storage.Migrations
                         {
                             t.HasCheckConstraint("CK_PlannedRequest_OneRow", "\"Id\" = 1");
                         });
+                });
+
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.RequestMessagesRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Reply")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Request")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RequestId", "Number");
+
+                    b.ToTable("RequestMessages", (string)null);
+                });
+
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.ServerCheckRunRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaIdentifier")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Planned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tally")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartedAt");
+
+                    b.ToTable("ServerCheckRuns", (string)null);
                 });
 
             modelBuilder.Entity("RemoteUi.Web.Storage.Rows.SessionRow", b =>
@@ -552,6 +648,15 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.HasOne("RemoteUi.Web.Accounts.MachineUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.RequestMessagesRow", b =>
+                {
+                    b.HasOne("RemoteUi.Web.Storage.Rows.IssuanceRequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -7,8 +7,8 @@ using RemoteUi.Core.Machine;
 namespace RemoteUi.Web.Storage.Rows;
 
 /// <summary>
-/// Represents an issuance request in the database. Intentionally, there is no column for a challenge password or a
-/// message.
+/// Represents an issuance request in the database. Intentionally, there is no column for a challenge password; messages
+/// are in <see cref="RequestMessagesRow"/>.
 /// </summary>
 public sealed class IssuanceRequestRow
 {

@@ -20,4 +20,7 @@ public sealed class MachineSettingsRow
 
     /// <summary>JSON (<see cref="NetworkSettings"/>).</summary>
     public required string Network { get; set; }
+
+    /// <summary>JSON: the CA certificates that the device trusts for https, each in base64.</summary>
+    public string CaCertificates { get; set; } = "[]";
 }

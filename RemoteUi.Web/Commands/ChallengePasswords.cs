@@ -1,0 +1,39 @@
+using System.Text;
+using RemoteUi.Core;
+using RemoteUi.Web.Hosting;
+
+namespace RemoteUi.Web.Commands;
+
+/// <summary>
+/// Reads the challenge passwords of a command from a file, from standard input, or from the environment: never from an
+/// argument, which every user of the computer can see.
+/// </summary>
+internal static class ChallengePasswords
+{
+    public const string Variable = "REMOTE_UI_CHALLENGE_PASSWORD";
+
+    private const string StandardInput = "-";
+
+    /// <param name="file">Null for the environment variable.</param>
+    /// <param name="areOneTime">Whether each line is a password of its own; otherwise the first line is the password.
+    /// </param>
+    /// <exception cref="StartException">The file holds none.</exception>
+    public static IReadOnlyList<Secret> Read(string? file, bool areOneTime)
+    {
+        if (file is null)
+            return Secret.FromTyped(Environment.GetEnvironmentVariable(Variable)) is { } fromEnvironment
+                ? [fromEnvironment]
+                : [];
+        using var lines = file == StandardInput ? Console.In : new StreamReader(file, Encoding.UTF8);
+        var passwords = Lines(lines).Take(areOneTime ? int.MaxValue : 1).Select(Secret.FromTyped).OfType<Secret>();
+        List<Secret> found = [.. passwords];
+        return found.Count > 0
+            ? found
+            : throw new StartException($"There is no challenge password in {file}. Write it in the first line.");
+    }
+
+    private static IEnumerable<string> Lines(TextReader reader)
+    {
+        while (reader.ReadLine() is { } line) yield return line;
+    }
+}

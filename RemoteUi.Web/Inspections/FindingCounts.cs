@@ -1,0 +1,25 @@
+using RemoteUi.Workbench;
+using RemoteUi.Workbench.Inspector;
+
+namespace RemoteUi.Web.Inspections;
+
+/// <summary>Counts findings for a line that says how bad it is.</summary>
+/// <param name="Worst">The highest severity; null if there is no finding above information.</param>
+public sealed record FindingCounts(int Count, Severity? Worst)
+{
+    /// <summary>Counts those of an item and of what is inside it.</summary>
+    public static FindingCounts In(InspectedItem item) => Of(All(item));
+
+    /// <summary>Counts those of an exchange and of its two messages.</summary>
+    public static FindingCounts In(InspectedExchange exchange) => Of(
+        exchange.Findings.Concat(new[] { exchange.Request, exchange.Reply }.OfType<InspectedItem>().SelectMany(All)));
+
+    private static IEnumerable<InspectorFinding> All(InspectedItem item) =>
+        item.Findings.Concat(item.Nested.SelectMany(All));
+
+    private static FindingCounts Of(IEnumerable<InspectorFinding> findings)
+    {
+        var grave = findings.Where(finding => finding.Severity > Severity.Info).ToList();
+        return new(grave.Count, grave.Count == 0 ? null : grave.Max(finding => finding.Severity));
+    }
+}
