@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Workbench.Inspector.Forms;
 

@@ -1,4 +1,3 @@
-using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Workbench.Inspector.Forms;
 

@@ -1,4 +1,3 @@
-using RemoteUi.Core.Scep;
 using RemoteUi.Workbench.Inspector.Forms;
 
 namespace RemoteUi.Workbench.Inspector;

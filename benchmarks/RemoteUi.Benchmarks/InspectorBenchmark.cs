@@ -26,13 +26,16 @@ internal static class InspectorBenchmark
         {
             GC.Collect();
             var allocated = GC.GetTotalAllocatedBytes(precise: true);
+            var processor = Process.GetCurrentProcess().TotalProcessorTime;
             var started = Stopwatch.GetTimestamp();
             var inspection = inspector.Inspect(input, InspectionKeys.None);
             var elapsed = Stopwatch.GetElapsedTime(started);
+            processor = Process.GetCurrentProcess().TotalProcessorTime - processor;
             var exchanges = inspection.Conversations.Sum(one => one.Exchanges.Count);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{input.Bytes.Length / 1e6:N1} MB, {exchanges} exchanges: {elapsed.TotalMilliseconds:N0} ms, "
+                $"{input.Bytes.Length / 1e6:N1} MB, {exchanges} exchanges: {elapsed.TotalMilliseconds:N0} ms "
+                    + $"({processor.TotalMilliseconds:N0} ms of processor time), "
                     + $"{(GC.GetTotalAllocatedBytes(precise: true) - allocated) / 1e6:N0} MB allocated, "
                     + $"{GC.GetTotalMemory(forceFullCollection: true) / 1e6:N0} MB held, "
                     + $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB at most in memory"));

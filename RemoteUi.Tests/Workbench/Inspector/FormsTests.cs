@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using RemoteUi.Tests.FakeCa;
 using RemoteUi.Tests.Fuzz;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
 using RemoteUi.Core.Scep;
@@ -29,7 +30,7 @@ internal sealed partial class OpenSslReading : IDisposable
         Assert.Contains($"PRINTABLESTRING:{facts.TransactionId}", printed, StringComparison.Ordinal);
         AssertSameTree(item, message);
         AssertVerifies(facts, message);
-        if (facts.Envelope is { } envelope) AssertSameEnvelope(envelope, message);
+        if (facts.Envelope is { } envelope) AssertSameEnvelope(envelope);
     }
 
     public void Dispose() => openssl.Dispose();
@@ -40,7 +41,7 @@ internal sealed partial class OpenSslReading : IDisposable
     private void AssertSameTree(InspectedItem item, string message)
     {
         var listed = Element().Matches(openssl.Run("asn1parse", "-inform", "DER", "-in", message))
-            .Select(match => (Offset: int.Parse(match.Groups[1].Value), Header: int.Parse(match.Groups[2].Value)))
+            .Select(match => (Offset: Number(match.Groups[1]), Header: Number(match.Groups[2])))
             .ToHashSet();
         var nodes = Nodes(item.Tree!.Roots).Select(node => (node.Offset, node.HeaderLength)).ToHashSet();
 
@@ -61,7 +62,7 @@ internal sealed partial class OpenSslReading : IDisposable
             facts.Signature);
     }
 
-    private void AssertSameEnvelope(EnvelopeFacts envelope, string message)
+    private void AssertSameEnvelope(EnvelopeFacts envelope)
     {
         var printed = openssl.Run(
             "cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", openssl.PathOf("content.der"));
@@ -80,6 +81,8 @@ internal sealed partial class OpenSslReading : IDisposable
             : BigInteger.TryParse(text, out var number) ? $"{number:X}"
             : text;
     }
+
+    private static int Number(Group text) => int.Parse(text.ValueSpan, CultureInfo.InvariantCulture);
 
     private static IEnumerable<Asn1Node> Nodes(IEnumerable<Asn1Node> nodes) =>
         nodes.SelectMany(node => Nodes(node.Children).Prepend(node));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Workbench.Inspector.Forms;
 
