@@ -51,7 +51,7 @@ internal static class FuzzTargets
             ],
             input => Samples.ReadAll(Samples.Inspect(input, Samples.ClientKeys)), Nothing);
         yield return new(
-            "The inspector, texts", InspectedTexts.All, input => Samples.ReadAll(Samples.Inspect(input)), Nothing);
+            "The inspector, texts", InspectedTexts.Short, input => Samples.ReadAll(Samples.Inspect(input)), Nothing);
         yield return new(
             "The inspector, captures", [.. InspectedCaptures.All],
             input => Samples.ReadAll(Samples.Inspect(input)), Nothing);

@@ -1,6 +1,5 @@
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
-using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Peers;
 

@@ -1,5 +1,6 @@
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
+using RemoteUi.Workbench.Inspector.Forms;
 
 namespace RemoteUi.Workbench.Inspector;
 
@@ -21,7 +22,7 @@ internal sealed class Asn1TreeReader
     /// <summary>Returns null if the bytes do not begin like ASN.1.</summary>
     public static Asn1Tree? Read(byte[] data)
     {
-        if (!ReplyBody.MayBeBinary(data)) return null;
+        if (!BinaryForm.Is(data)) return null;
         var reader = new Asn1TreeReader(data);
         var first = reader.ReadLevel(0, data.Length, "", 0, new Surroundings(IsFirstOnly: true));
         return new Asn1Tree(first.Nodes, reader.elements, reader.fault);

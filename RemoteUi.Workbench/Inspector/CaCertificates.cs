@@ -1,5 +1,4 @@
 using System.Security.Cryptography.X509Certificates;
-using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Workbench.Inspector.Forms;
 
@@ -24,7 +23,7 @@ internal static class CaCertificates
                 .Take(CertificateSetReader.MaxCertificates),
         ];
 
-    private static bool IsSet(byte[] part) => ReplyBody.MayBeBinary(part)
+    private static bool IsSet(byte[] part) => BinaryForm.Is(part)
         && Attempt.To("The certificates", () => Asn1Shape.Of(BerElement.First(part)).ToString())
             is nameof(ItemKind.CertificateSet) or nameof(ItemKind.Certificate);
 

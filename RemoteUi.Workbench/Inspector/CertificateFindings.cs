@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Scep;
@@ -13,7 +14,17 @@ internal static class CertificateFindings
     public static IEnumerable<InspectorFinding> On(X509Certificate2 certificate, DateTimeOffset now) =>
         OnKind(certificate, now)
             .Concat(OnKey(certificate.PublicKey, certificate.Subject))
-            .Concat(CertificateRemarks.OnExtensions(certificate).Select(InspectorFinding.Of));
+            .Concat(OnDetails(certificate));
+
+    /// <summary>What the judgement of a whole set of CA certificates leaves out.</summary>
+    public static IEnumerable<InspectorFinding> OnDetails(X509Certificate2 certificate)
+    {
+        if (certificate.NotAfter < certificate.NotBefore)
+            yield return InspectorFinding.Of(
+                FindingCode.ValidityReversed, certificate.Subject, Date(certificate.NotBefore),
+                Date(certificate.NotAfter));
+        foreach (var remark in CertificateRemarks.OnExtensions(certificate)) yield return InspectorFinding.Of(remark);
+    }
 
     /// <summary>The length and the exponent of an RSA key.</summary>
     public static IEnumerable<InspectorFinding> OnKey(PublicKey key, string owner)
@@ -21,8 +32,10 @@ internal static class CertificateFindings
         if (PublicKeys.RsaOf(key) is not { } rsa) yield break;
         if (AlgorithmStrength.IsWeakRsaKey(rsa.KeySize))
             yield return InspectorFinding.Of(FindingCode.KeyWeak, owner, $"{rsa.KeySize}");
-        var exponent = PublicKeys.StructureOf(key).PublicExponent;
-        if (exponent.BitLength < 17) yield return InspectorFinding.Of(FindingCode.ExponentSmall, owner, $"{exponent}");
+        if (rsa.ExportParameters(includePrivateParameters: false).Exponent is { } exponent
+            && AlgorithmStrength.IsWeakExponent(exponent))
+            yield return InspectorFinding.Of(
+                FindingCode.ExponentSmall, owner, $"{new BigInteger(exponent, isUnsigned: true, isBigEndian: true)}");
     }
 
     private static IEnumerable<InspectorFinding> OnKind(X509Certificate2 certificate, DateTimeOffset now)
@@ -44,11 +57,8 @@ internal static class CertificateFindings
     private static IEnumerable<InspectorFinding> OnEnd(
         X509Certificate2 certificate, DateTimeOffset now, bool withExpired)
     {
-        if (certificate.NotAfter < certificate.NotBefore)
-            yield return InspectorFinding.Of(
-                FindingCode.ValidityReversed, certificate.Subject, Date(certificate.NotBefore),
-                Date(certificate.NotAfter));
-        else if (certificate.NotAfter < now.LocalDateTime)
+        if (certificate.NotAfter < certificate.NotBefore) yield break;
+        if (certificate.NotAfter < now.LocalDateTime)
         {
             if (withExpired)
                 yield return InspectorFinding.Of(

@@ -1,6 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
-using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Workbench.Inspector;
@@ -10,9 +9,17 @@ namespace RemoteUi.Workbench.Inspector;
 /// </summary>
 internal static class CertificateItems
 {
-    public static InspectedItem ReadOne(string id, byte[] bytes, InspectionContext context) =>
-        Of(id, CertificateSetReader.Read(bytes)[0], bytes, context);
+    public static InspectedItem ReadOne(string id, byte[] bytes, InspectionContext context)
+    {
+        var certificate = CertificateSetReader.Read(bytes)[0];
+        return Of(
+            id, certificate, bytes,
+            context.IsCaReply
+                ? OnSet([certificate], context).Concat(CertificateFindings.OnDetails(certificate))
+                : CertificateFindings.On(certificate, context.Time));
+    }
 
+    /// <summary>The reply to GetCACert is judged as a whole, the content of a CertRep one by one.</summary>
     public static InspectedItem ReadSet(string id, byte[] bytes, InspectionContext context)
     {
         // A degenerate PKCS#7 without certificates is empty, not damaged.
@@ -25,27 +32,33 @@ internal static class CertificateItems
         {
             Summary = Summary(certificates, selection),
             Facts = new CertificateSetFacts(certificates, selection?.Ca, selection?.Recipient),
-            Findings = context.IsOpened ? [] : OnRecipient(selection),
-            Nested = [.. certificates.Select((one, index) => Of($"{id}.{index + 1}", one, one.RawData, context))],
+            Findings = context.IsOpened ? [] : InspectorFinding.InOrder(OnSet(certificates, context)),
+            Nested =
+            [
+                .. certificates.Select((one, index) => Of(
+                    $"{id}.{index + 1}", one, one.RawData,
+                    context.IsOpened
+                        ? CertificateFindings.On(one, context.Time)
+                        : CertificateFindings.OnDetails(one))),
+            ],
         };
     }
+
+    private static IEnumerable<InspectorFinding> OnSet(
+        IReadOnlyList<X509Certificate2> certificates, InspectionContext context) =>
+        certificates.Count == 0
+            ? [InspectorFinding.Of(FindingCode.SetEmpty)]
+            : CaSetRemarks.On(certificates, context.Time).Select(InspectorFinding.Of);
 
     private static InspectorSummary Summary(IReadOnlyList<X509Certificate2> certificates, CaSelection? selection) =>
         InspectorSummary.Of(SummaryCode.CertificateSet, $"{certificates.Count}", selection?.Ca.Subject ?? "-");
 
-    private static IReadOnlyList<InspectorFinding> OnRecipient(CaSelection? selection) => selection switch
-    {
-        null => [InspectorFinding.Of(FindingCode.RecipientMissingInSet)],
-        { Recipient: null } => [InspectorFinding.Of(FindingCode.RecipientMissingInSet)],
-        _ => [],
-    };
-
     private static InspectedItem Of(
-        string id, X509Certificate2 certificate, byte[] bytes, InspectionContext context) =>
+        string id, X509Certificate2 certificate, byte[] bytes, IEnumerable<InspectorFinding> findings) =>
         new(id, ItemKind.Certificate, bytes)
         {
             Summary = InspectorSummary.Of(SummaryCode.Certificate, certificate.Subject, certificate.Issuer),
             Facts = new CertificateFacts(certificate),
-            Findings = InspectorFinding.InOrder(CertificateFindings.On(certificate, context.Time)),
+            Findings = InspectorFinding.InOrder(findings),
         };
 }

@@ -89,9 +89,6 @@ public enum FindingCode
     /// <summary>The number of recipients.</summary>
     SeveralRecipients,
 
-    /// <summary>The recipient.</summary>
-    RecipientMayNotEncipher,
-
     /// <summary>How the envelope names its recipient.</summary>
     RecipientNotOfCa,
 
@@ -165,7 +162,7 @@ public enum FindingCode
 
     /// <summary>The issuer that the list names.</summary>
     ListNotByCa,
-    RecipientMissingInSet,
+    SetEmpty,
     CapabilitiesNone,
 
     /// <summary>The missing keywords.</summary>

@@ -14,6 +14,9 @@ internal sealed record InspectionContext(
     /// <summary>Gets whether the bytes come out of an envelope.</summary>
     public bool IsOpened { get; init; }
 
+    /// <summary>Gets whether the bytes are the reply to GetCACert.</summary>
+    public bool IsCaReply { get; init; }
+
     /// <summary>Gets the time by which dates are judged.</summary>
     public DateTimeOffset Time => CapturedAt ?? Now;
 

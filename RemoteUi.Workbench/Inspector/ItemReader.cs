@@ -1,5 +1,5 @@
-using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
+using RemoteUi.Workbench.Inspector.Forms;
 
 namespace RemoteUi.Workbench.Inspector;
 
@@ -13,7 +13,7 @@ internal static class ItemReader
     public static InspectedItem Read(string id, byte[] bytes, InspectionContext context)
     {
         if (bytes.Length == 0) return TextItems.Empty(id);
-        if (!ReplyBody.MayBeBinary(bytes)) return TextItems.Read(id, bytes);
+        if (!BinaryForm.Is(bytes)) return TextItems.Read(id, bytes);
         if (InspectorLimits.ProblemOf(bytes) is { } limit) return Damaged(id, bytes, limit);
         var read = Attempt.To("The message", () => ReadAsn1(id, bytes, context), out var problem);
         return read ?? Damaged(id, bytes, problem);

@@ -1,4 +1,3 @@
-using RemoteUi.Core.Scep;
 using RemoteUi.Workbench.Inspector.Forms;
 
 namespace RemoteUi.Workbench.Inspector;
@@ -8,7 +7,7 @@ internal static class ItemsInspection
 {
     public static Inspection Of(byte[] bytes, InspectionContext context)
     {
-        var parts = ReplyBody.MayBeBinary(bytes) ? [bytes] : TextForm.Parts(bytes).Take(MaxParts).ToList();
+        var parts = BinaryForm.Is(bytes) ? [bytes] : TextForm.Parts(bytes).Take(MaxParts).ToList();
         return parts.Count == 0 ? OfText(bytes) : Of(parts, context);
     }
 

@@ -66,10 +66,12 @@ internal sealed class KnownServer
     private InspectedItem ReadReply(int number, HttpExchange exchange, byte[] reply)
     {
         var id = $"e{number}.reply";
-        return exchange is { Operation: GetCaps, Status: null or < 300 } && !ReplyBody.MayBeBinary(reply)
+        return exchange is { Operation: GetCaps, Status: null or < 300 } && !BinaryForm.Is(reply)
             && !ReplyBody.IsHtml(reply)
             ? TextItems.ReadCapabilities(id, reply)
-            : ReplyItems.Read(id, reply, At(exchange.RepliedAt ?? exchange.SentAt));
+            : ReplyItems.Read(
+                id, reply,
+                At(exchange.RepliedAt ?? exchange.SentAt) with { IsCaReply = exchange.Operation == "GetCACert" });
     }
 
     private InspectionContext At(DateTimeOffset? time) => context with { CapturedAt = time };

@@ -9,7 +9,9 @@ internal static class PrivateKeyFile
 {
     private const string PemMark = "-----BEGIN ";
 
-    /// <summary>Throws <see cref="CryptographicException"/> or <see cref="ArgumentException"/> for another file.</summary>
+    /// <summary>
+    /// Throws <see cref="CryptographicException"/> or <see cref="ArgumentException"/> for another file.
+    /// </summary>
     public static void Import(RSA rsa, ReadOnlySpan<byte> file, Secret? password)
     {
         var text = Encoding.ASCII.GetString(file);

@@ -16,9 +16,8 @@ internal static class RecipientFindings
             yield break;
         }
 
-        var usage = named.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
-        if (usage?.HasFlag(X509KeyUsageFlags.KeyEncipherment) == false)
-            yield return InspectorFinding.Of(FindingCode.RecipientMayNotEncipher, named.Subject);
+        if (CertificateUsage.Of(named)?.HasFlag(X509KeyUsageFlags.KeyEncipherment) == false)
+            yield return InspectorFinding.Of(Remark.Of(RemarkCode.RecipientMayNotEncipher, named.Subject));
         if (CertificateStrength.HasWeakKey(named))
             yield return InspectorFinding.Of(
                 Remark.Of(RemarkCode.RecipientKeyWeak, named.Subject, $"{CertificateStrength.KeyBits(named)}"));

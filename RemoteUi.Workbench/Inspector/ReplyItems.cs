@@ -8,7 +8,7 @@ internal static class ReplyItems
 {
     public static InspectedItem Read(string id, byte[] reply, InspectionContext context)
     {
-        if (reply.Length == 0 || ReplyBody.MayBeBinary(reply) || ReplyBody.IsHtml(reply))
+        if (reply.Length == 0 || BinaryForm.Is(reply) || ReplyBody.IsHtml(reply))
             return ItemReader.Read(id, reply, context);
         return TextForm.Parts(reply).FirstOrDefault() is { Length: > 0 } decoded
             ? ItemReader.Read(id, decoded, context)

@@ -14,6 +14,9 @@ internal sealed class InProcessTransport(PracticeCaServer server) : IScepTranspo
     /// <summary>Lets the practice CA answer a message ahead of time.</summary>
     public void AnswerAhead(ReadOnlyMemory<byte> message) => ready[message] = Ask("PKIOperation", message);
 
+    /// <summary>Returns the practice CA's reply to a message.</summary>
+    public byte[] Answer(ReadOnlyMemory<byte> message) => Ask("PKIOperation", message).Body;
+
     public Task<TransportResult> ExchangeAsync(TransportRequest request, CancellationToken cancellationToken)
     {
         var message = (request as TransportRequest.PkiOperation)?.Message ?? default;

@@ -187,15 +187,15 @@ internal static class LinkHeader
 /// <summary>Writes numbers in one byte order.</summary>
 internal sealed class OrderedWriter(bool isBigEndian)
 {
-    private readonly MemoryStream bytes = new();
+    private readonly List<byte> bytes = [];
 
     public bool IsBigEndian { get; } = isBigEndian;
 
-    public int Length => (int)bytes.Length;
+    public int Length => bytes.Count;
 
     public OrderedWriter Write(byte[] data)
     {
-        bytes.Write(data);
+        bytes.AddRange(data);
         return this;
     }
 
@@ -208,7 +208,7 @@ internal sealed class OrderedWriter(bool isBigEndian)
         return this;
     }
 
-    public byte[] ToArray() => bytes.ToArray();
+    public byte[] ToArray() => [.. bytes];
 
     private byte[] InOrder(byte[] value)
     {

@@ -36,7 +36,7 @@ public sealed class CapturedPeerTests : IAsyncLifetime
     {
         host.Set(behavior => behavior with { Certificates = CertificateSet.CaAndRa });
 
-        await CompareAsync(() => new CertmongerRun(host).EnrollAsync("", "open sesame"));
+        await CompareAsync(() => new CertmongerRun(host).EnrollAsync("", "open-sesame"));
     }
 
     [Fact]
@@ -58,9 +58,9 @@ public sealed class CapturedPeerTests : IAsyncLifetime
             return await PeerProcess.RunAsync(
                 pki, host.Folder,
                 [
-                    "--scep", "--url", host.Url.ToString(), "--in", "key.pem", "--dn", "CN=10.0.0.7, O=Example", "--san",
-                    "10.0.0.7", "--cipher", "des3", "--cacert-enc", "ca-.pem", "--cacert-sig", "ca-.pem", "--cacert",
-                    "ca-.pem", "--outform", "pem",
+                    "--scep", "--url", host.Url.ToString(), "--in", "key.pem", "--dn", "CN=10.0.0.7, O=Example",
+                    "--san", "10.0.0.7", "--cipher", "des3", "--cacert-enc", "ca-.pem", "--cacert-sig", "ca-.pem",
+                    "--cacert", "ca-.pem", "--outform", "pem",
                 ]);
         });
     }
@@ -72,7 +72,8 @@ public sealed class CapturedPeerTests : IAsyncLifetime
         await using var capture = await LoopbackCapture.StartAsync(host.Folder, host.Url.Port);
         (await enrollAsync()).Succeeded();
         var captured = await capture.ReadAsync(bytes =>
-            ExchangesOf(bytes).Any(exchange => exchange.Reply?.Facts is PkiMessageFacts { Status: Core.Scep.PkiStatus.Success }));
+            ExchangesOf(bytes).Any(exchange =>
+                exchange.Reply?.Facts is PkiMessageFacts { Status: Core.Scep.PkiStatus.Success }));
 
         var exchanges = ExchangesOf(captured);
 

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
-using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.FakeCa;
-using RemoteUi.Tests.PracticeCa;
 using RemoteUi.Workbench.Inspector;
 using static RemoteUi.Tests.Workbench.Inspector.MessageDraft;
 using static RemoteUi.Workbench.Inspector.FindingCode;
@@ -118,7 +116,7 @@ internal static class Defects
         yield return In(EnvelopeNotOpened, To(Ca.Stranger.Certificate), nameof(RecipientNotOfCa));
         yield return In(RecipientNotOfCa, To(Ca.Stranger.Certificate), nameof(EnvelopeNotOpened));
         yield return new(
-            nameof(RecipientMayNotEncipher),
+            nameof(RemarkCode.RecipientMayNotEncipher),
             () => Samples.Inspect(
                 To(Ca.SigningCa.Certificate).Write(), new InspectionKeys([], [Ca.SigningCa.Certificate])));
         yield return In(ContentUnexpected, Request(type: "20"));
@@ -153,7 +151,7 @@ internal static class Defects
                 To(Clients.Short.Certificate).Write(), new InspectionKeys([], [Clients.Short.Certificate])));
         yield return In(ListPastNextUpdate, OddKeys.RevocationList(Ca.Ca, -9));
         yield return In(ListNotByCa, OddKeys.RevocationList(Ca.Stranger, 9));
-        yield return In(RecipientMissingInSet, FakeDistribution.Degenerate([OddKeys.EllipticCertificate()]));
+        yield return In(SetEmpty, FakeDistribution.Degenerate([]));
         yield return In(CapabilitiesOld, [.. "POSTPKIOperation\nSHA-256\nDES3\n"u8]);
     }
 

@@ -1,3 +1,7 @@
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Scep.Codec;
+using RemoteUi.Tests.FakeCa;
 using RemoteUi.Workbench.Inspector;
 
 namespace RemoteUi.Tests.Workbench.Inspector;
@@ -18,11 +22,29 @@ public class FindingTests
         Assert.Equal(defect.Following.Append(code).Order(), found.Order());
     }
 
+    /// <summary>The remarks on a whole set of CA certificates have their own table, CaSetRemarksTests.</summary>
     [Fact]
     public void Every_finding_has_a_defect() => Assert.Empty(
         Enum.GetNames<FindingCode>()
-            .Concat(FindingRules.Remarks.Select(remark => remark.ToString()))
+            .Concat(FindingRules.Remarks.Except(OfSets).Select(remark => remark.ToString()))
             .Except(Defects.All.Keys));
+
+    [Fact]
+    public void A_set_of_CA_certificates_carries_the_remarks_of_the_rest_of_the_program()
+    {
+        X509Certificate2[] set = [OddKeys.EllipticCertificate(), OddKeys.Ca(-9, 9)];
+
+        var item = Samples.Inspect(FakeDistribution.Degenerate(set)).Items[0];
+
+        Assert.Equal(
+            CaSetRemarks.On(CertificateSetReader.Read(item.Bytes), FakeAuthority.Today).OrderBy(remark => remark.Code),
+            item.Findings.Select(finding => finding.Remark!).OrderBy(remark => remark.Code));
+        Assert.Contains(item.Findings, finding => finding.Code == nameof(RemarkCode.CaEndsSoon));
+    }
+
+    [Fact]
+    public void Every_remark_on_a_set_can_be_carried() =>
+        Assert.All(OfSets, code => Assert.NotEmpty(FindingRules.SectionsOf(code)));
 
     [Fact]
     public void Messages_without_a_fault_have_no_finding()
@@ -46,6 +68,10 @@ public class FindingTests
             Assert.NotEmpty(finding.Sections);
             Assert.Equal(500, finding.Arguments[0].Length);
         });
+
+    private static IEnumerable<RemarkCode> OfSets => Enum.GetValues<RemarkCode>()
+        .Where(code => code is >= RemarkCode.CaEndsSoon and <= RemarkCode.ExponentWeak
+            and not RemarkCode.RecipientMayNotEncipher);
 
     private static IEnumerable<InspectorFinding> FindingsOf(Inspection inspection) =>
         inspection.AllItems().SelectMany(item => item.Findings)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using RemoteUi.Tests.FakeCa;
 using RemoteUi.Tests.Fuzz;
@@ -23,7 +22,8 @@ public class FormsTests
         $"\"{Base64}\"",
         $"message={Uri.EscapeDataString(Base64)}",
         InspectedTexts.LogLine,
-        $"2026-01-01 info request\n{Convert.ToBase64String(Samples.Request, Base64FormattingOptions.InsertLineBreaks)}\nend",
+        "2026-01-01 info request\n"
+            + $"{Convert.ToBase64String(Samples.Request, Base64FormattingOptions.InsertLineBreaks)}\nend",
         PemEncoding.WriteString("PKCS7", Samples.Request),
         Convert.ToHexString(Samples.Request),
         string.Join(':', Samples.Request.Select(value => $"{value:x2}")),

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
+using RemoteUi.Tests.FakeCa;
 using RemoteUi.Tests.Fuzz;
+using RemoteUi.Tests.PracticeCa;
 
 namespace RemoteUi.Tests.Workbench.Inspector;
 
@@ -11,7 +14,7 @@ internal static class InspectedTexts
             + $"{Uri.EscapeDataString(Convert.ToBase64String(Samples.Request))} HTTP/1.1\" 200 1234";
 
     public static string Pem =>
-        $"a line before\n{new string(System.Security.Cryptography.PemEncoding.Write("PKCS7", Samples.Reply))}\n";
+        $"a line before\n{PemEncoding.WriteString("PKCS7", Samples.Reply)}\n";
 
     public static string Json =>
         $$"""
@@ -29,16 +32,20 @@ internal static class InspectedTexts
         }
         """;
 
-    public static IReadOnlyList<byte[]> All { get; } =
+    /// <summary>Short ones, so that each byte can be damaged.</summary>
+    public static IReadOnlyList<byte[]> Short { get; } =
         [
             .. new[]
             {
-                LogLine,
-                Pem,
-                Json,
-                Convert.ToBase64String(Samples.Request, Base64FormattingOptions.InsertLineBreaks),
-            }
-                .Select(Encoding.UTF8.GetBytes),
+                $"GET /scep?operation=PKIOperation&message={Uri.EscapeDataString(ShortBase64)} HTTP/1.1",
+                PemEncoding.WriteString("PKCS7", Convert.FromBase64String(ShortBase64)),
+                $$"""{ "exchanges": [ { "sentAt": "2030-06-15T12:00:00Z", "reply": "{{ShortBase64}}" } ] }""",
+                ShortBase64,
+            }.Select(Encoding.UTF8.GetBytes),
             .. Recordings.Capabilities,
         ];
+
+    /// <summary>The content of a GetCert.</summary>
+    private static string ShortBase64 => Convert.ToBase64String(
+        Requests.IssuerAndSerialNumber(FakeIdentities.Ca.Certificate.SubjectName.RawData, [1, 2, 3]));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
 using RemoteUi.Core.Scep;
 using RemoteUi.Tests.Peers;
@@ -28,16 +30,18 @@ internal sealed partial class OpenSslReading : IDisposable
         Assert.Contains($"PRINTABLESTRING:{facts.TransactionId}", printed, StringComparison.Ordinal);
         AssertSameTree(item, message);
         AssertVerifies(facts, message);
-        if (facts.Envelope is { } envelope) AssertSameEnvelope(envelope, message);
+        if (facts.Envelope is { } envelope) AssertSameEnvelope(envelope);
     }
 
     public void Dispose() => openssl.Dispose();
 
-    /// <summary>Each element that asn1parse lists is in the tree, at the same offset and with the same length.</summary>
+    /// <summary>
+    /// Each element that asn1parse lists is in the tree, at the same offset and with the same length.
+    /// </summary>
     private void AssertSameTree(InspectedItem item, string message)
     {
         var listed = Element().Matches(openssl.Run("asn1parse", "-inform", "DER", "-in", message))
-            .Select(match => (Offset: int.Parse(match.Groups[1].Value), Header: int.Parse(match.Groups[2].Value)))
+            .Select(match => (Offset: Number(match.Groups[1]), Header: Number(match.Groups[2])))
             .ToHashSet();
         var nodes = Nodes(item.Tree!.Roots).Select(node => (node.Offset, node.HeaderLength)).ToHashSet();
 
@@ -58,24 +62,27 @@ internal sealed partial class OpenSslReading : IDisposable
             facts.Signature);
     }
 
-    private void AssertSameEnvelope(EnvelopeFacts envelope, string message)
+    private void AssertSameEnvelope(EnvelopeFacts envelope)
     {
         var printed = openssl.Run(
             "cms", "-cmsout", "-print", "-noout", "-inform", "DER", "-in", openssl.PathOf("content.der"));
         var recipient = Assert.Single(envelope.Recipients);
 
         Assert.Contains($"algorithm: {Ciphers[envelope.Cipher]} (", printed, StringComparison.Ordinal);
-        Assert.Contains(recipient.SerialNumber!.TrimStart('0'), SerialNumber(printed), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            recipient.SerialNumber!.TrimStart('0'), SerialNumber(printed), StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>openssl prints short numbers in decimal and long ones in hexadecimal.</summary>
+    /// <summary>openssl prints short numbers in decimal.</summary>
     private static string SerialNumber(string printed)
     {
         var text = Serial().Match(printed).Groups[1].Value.Trim();
         return text.StartsWith("0x", StringComparison.Ordinal) ? text
-            : long.TryParse(text, out var number) ? $"{number:X}"
+            : BigInteger.TryParse(text, out var number) ? $"{number:X}"
             : text;
     }
+
+    private static int Number(Group text) => int.Parse(text.ValueSpan, CultureInfo.InvariantCulture);
 
     private static IEnumerable<Asn1Node> Nodes(IEnumerable<Asn1Node> nodes) =>
         nodes.SelectMany(node => Nodes(node.Children).Prepend(node));

@@ -12,6 +12,7 @@ internal sealed class TcpDirection
     private uint? first;
     private long last;
     private long? start;
+    private long? end;
 
     /// <summary>Gets whether the sender's SYN with another number than before came: another connection.</summary>
     public bool IsRestartedBy(TcpSegment segment) =>
@@ -21,6 +22,7 @@ internal sealed class TcpDirection
     {
         var position = PositionOf(segment.Sequence);
         if (segment.IsStart) start ??= ++position;
+        if (segment.IsEnd) end ??= position + segment.Data.Length;
         if (segment.Data.IsEmpty) return;
         segments.Add((position, segment.Data, segment.Time));
     }
@@ -44,6 +46,7 @@ internal sealed class TcpDirection
             next = position + data.Length;
         }
 
+        if (next < end) runs.Add(new TcpRun(isAfterGap: true));
         return runs;
     }
 

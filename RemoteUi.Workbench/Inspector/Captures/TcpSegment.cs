@@ -10,7 +10,6 @@ internal readonly record struct TcpSegment(
 {
     private const byte Fin = 0x01;
     private const byte Syn = 0x02;
-    private const byte Rst = 0x04;
 
     /// <returns>Null if the header is damaged or cut.</returns>
     public static TcpSegment? Read(IpPacket packet, DateTimeOffset? time)
@@ -22,7 +21,7 @@ internal readonly record struct TcpSegment(
         return new TcpSegment(
             new IPEndPoint(packet.Source, BinaryPrimitives.ReadUInt16BigEndian(span)),
             new IPEndPoint(packet.Destination, BinaryPrimitives.ReadUInt16BigEndian(span[2..])),
-            BinaryPrimitives.ReadUInt32BigEndian(span[4..]), (span[13] & Syn) != 0, (span[13] & (Fin | Rst)) != 0,
+            BinaryPrimitives.ReadUInt32BigEndian(span[4..]), (span[13] & Syn) != 0, (span[13] & Fin) != 0,
             packet.Payload[header..], time);
     }
 }

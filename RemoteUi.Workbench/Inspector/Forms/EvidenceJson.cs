@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Workbench.Inspector.Forms;
 
@@ -50,7 +49,7 @@ internal static class EvidenceJson
         var (request, reply) = (Bytes(element, "request"), Bytes(element, "reply"));
         if (request is not null || reply is not null) content.Exchanges.Add(Exchange(element, request, reply));
         foreach (var name in (ReadOnlySpan<string>)["message", "bytes", "certificate"])
-            if (Bytes(element, name) is { } message && ReplyBody.MayBeBinary(message)) content.Messages.Add(message);
+            if (Bytes(element, name) is { } message && BinaryForm.Is(message)) content.Messages.Add(message);
         foreach (var property in element.EnumerateObject())
             if (!IsRead(property)) Walk(property.Value, content);
     }

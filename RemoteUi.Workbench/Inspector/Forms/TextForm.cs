@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using RemoteUi.Core.Scep;
-using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Workbench.Inspector.Forms;
 
@@ -46,7 +44,7 @@ internal static partial class TextForm
     private static byte[]? FromCharacters(string text)
     {
         if (!text.Contains(' ', StringComparison.Ordinal)) return FromPlain(text);
-        return FromPlain(text.Replace(" ", "", StringComparison.Ordinal)) is { } plain && IsComplete(plain)
+        return FromPlain(text.Replace(" ", "", StringComparison.Ordinal)) is { } plain && BinaryForm.IsComplete(plain)
             ? plain
             : FromPlain(text.Replace(' ', '+'));
     }
@@ -59,18 +57,6 @@ internal static partial class TextForm
         return Convert.TryFromBase64String(padded, decoded, out var length) ? decoded[..length] : null;
     }
 
-    private static bool IsComplete(byte[] bytes)
-    {
-        try
-        {
-            return BerLimits.Measure(bytes) > 0;
-        }
-        catch (ScepFormatException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Blocks that are no base64 (a private key with headers) are left out.</summary>
     private static IEnumerable<byte[]> Pem(string text) =>
         PemBlock().Matches(text).Select(match => FromBase64(match.Groups[1].Value) ?? []);
@@ -79,7 +65,7 @@ internal static partial class TextForm
     {
         var trimmed = text.Trim('\uFEFF', '\0', ' ', '\t', '\r', '\n', '"', '\'');
         var decoded = FromHex(trimmed) ?? FromBase64(trimmed);
-        return decoded is not null && ReplyBody.MayBeBinary(decoded) ? decoded : null;
+        return decoded is not null && BinaryForm.Is(decoded) ? decoded : null;
     }
 
     private static byte[]? FromHex(string text)
@@ -95,7 +81,7 @@ internal static partial class TextForm
             .Where(match => match.Length >= MinRun)
             .Select(match => FromBase64(match.Value))
             .OfType<byte[]>()
-            .Where(bytes => ReplyBody.MayBeBinary(bytes));
+            .Where(BinaryForm.Is);
 
     private static string Decode(byte[] input) => input switch
     {
