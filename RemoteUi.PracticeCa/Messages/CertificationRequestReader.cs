@@ -14,12 +14,18 @@ internal static class CertificationRequestReader
     /// <summary>
     /// Reads a request. What is wrong with it is said only to a sender that has its key, or if its signature is valid;
     /// otherwise <see cref="UnusableContentException"/> is thrown, because a stranger may have changed an envelope of
-    /// somebody else to learn from the reply what is in it.
+    /// somebody else to learn from the reply what is in it. Nor does the time tell: what such a refusal did not cost, a
+    /// substitute does (<see cref="SubstituteRequest"/>).
     /// </summary>
     /// <param name="senderKey">The key that signed the message (SubjectPublicKeyInfo).</param>
     public static CertificationRequest Read(byte[] pkcs10, byte[] senderKey)
     {
-        var sent = SignedRequest.Read(pkcs10);
+        if (TryRead(pkcs10) is not { } sent)
+        {
+            TryVerify(SignedRequest.Read(SubstituteRequest.WrongSignature));
+            throw new UnusableContentException();
+        }
+
         CertificateRequest request;
         try
         {
@@ -27,10 +33,35 @@ internal static class CertificationRequestReader
         }
         catch (RequestRefusedException) when (!sent.PublicKey.AsSpan().SequenceEqual(senderKey))
         {
+            TryRead(SubstituteRequest.NoRequest);
             throw new UnusableContentException();
         }
 
         return new CertificationRequest(RequestedContent.Read(request), ReadChallengePassword(request));
+    }
+
+    private static SignedRequest? TryRead(byte[] pkcs10)
+    {
+        try
+        {
+            return SignedRequest.Read(pkcs10);
+        }
+        catch (UnusableContentException)
+        {
+            return null;
+        }
+    }
+
+    private static void TryVerify(SignedRequest request)
+    {
+        try
+        {
+            Verify(request);
+        }
+        catch (RequestRefusedException)
+        {
+            // It is meant to be refused.
+        }
     }
 
     private static CertificateRequest Verify(SignedRequest sent)

@@ -4,7 +4,10 @@ using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
 
-/// <summary>Decrypts the envelope of a request (RFC 8894, 3.2.2).</summary>
+/// <summary>
+/// Decrypts the envelope of a request (RFC 8894, 3.2.2). Each call decrypts one envelope with success and one without,
+/// in this or the other order, so that the time does not tell whether the padding of the content was right.
+/// </summary>
 internal static class EnvelopeReader
 {
     private const int SubstituteBytes = 64;
@@ -15,30 +18,30 @@ internal static class EnvelopeReader
     /// </summary>
     public static byte[] Open(EnvelopedCms envelope, Identity recipient)
     {
+        var counterparts = EnvelopeCounterparts.Of(envelope, recipient.Certificate);
+        var infos = envelope.RecipientInfos.OfType<KeyTransRecipientInfo>().ToList();
+        var own = infos.Find(info => info.RecipientIdentifier.MatchesCertificate(recipient.Certificate));
+        // Another recipient's key is tried all the same, to take as long.
+        var isDecrypted = (own ?? infos.FirstOrDefault()) is { } tried && Try(envelope, tried, recipient);
+        var counterpart = isDecrypted ? counterparts.Unreadable : counterparts.Readable;
+        Try(counterpart, (KeyTransRecipientInfo)counterpart.RecipientInfos[0], recipient);
+        return isDecrypted && own is not null
+            ? envelope.ContentInfo.Content
+            : RandomNumberGenerator.GetBytes(SubstituteBytes);
+    }
+
+    private static bool Try(EnvelopedCms envelope, KeyTransRecipientInfo info, Identity recipient)
+    {
+        using var key = new SubstitutingRsa(
+            recipient.OpenKey(), Algorithms.KeyBytes(envelope.ContentEncryptionAlgorithm.Oid.Value));
         try
         {
-            if (Decrypt(envelope, recipient)) return envelope.ContentInfo.Content;
+            envelope.Decrypt(info, key);
+            return true;
         }
         catch (CryptographicException)
         {
-            // The content's padding is wrong, or an algorithm's parameters are.
+            return false; // The content's padding is wrong, or an algorithm's parameters are.
         }
-
-        return RandomNumberGenerator.GetBytes(SubstituteBytes);
-    }
-
-    /// <summary>
-    /// Returns whether the envelope is addressed to the recipient. Another recipient's key is tried all the same, to
-    /// take as long.
-    /// </summary>
-    private static bool Decrypt(EnvelopedCms envelope, Identity recipient)
-    {
-        var infos = envelope.RecipientInfos.OfType<KeyTransRecipientInfo>().ToList();
-        var own = infos.Find(info => info.RecipientIdentifier.MatchesCertificate(recipient.Certificate));
-        if ((own ?? infos.FirstOrDefault()) is not { } tried) return false;
-        var cipher = envelope.ContentEncryptionAlgorithm.Oid.Value;
-        using var key = new SubstitutingRsa(recipient.OpenKey(), Algorithms.KeyBytes(cipher));
-        envelope.Decrypt(tried, key);
-        return own is not null;
     }
 }

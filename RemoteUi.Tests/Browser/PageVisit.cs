@@ -1,10 +1,20 @@
 using Microsoft.Playwright;
+using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Browser;
 
 /// <summary>A page in a state that a user sees: its name, and the steps to it.</summary>
 public sealed record PageVisit(string Name, Func<IPage, Task> ArriveAsync)
 {
+    private const string OfMenu = "menu-";
+
+    /// <summary>Whether it is a page of the menu as it opens.</summary>
+    public bool IsOfMenu => Name.StartsWith(OfMenu, StringComparison.Ordinal);
+
+    /// <summary>A page of the menu.</summary>
+    public static PageVisit Of(MenuEntry entry) =>
+        At(OfMenu + entry.Path.Split('/', 3)[^1].Replace('/', '-'), entry.Path);
+
     /// <summary>A page that is opened by its address.</summary>
     public static PageVisit At(string name, string path) => new(name, page => page.GotoAsync(path));
 

@@ -80,6 +80,16 @@ public sealed class SampleDataMachine : OnDemand
             "connection-test-failed", $"{Menu.Communication.Path}?server=NDES", "button[name=Test]", "#findings"),
     ];
 
+    /// <summary>The pages that say that a form was accepted.</summary>
+    public static IReadOnlyList<PageVisit> Done { get; } =
+    [
+        .. from entry in (MenuEntry[])[
+                Menu.Keys, Menu.CaCertificates, Menu.AutoRequest, Menu.Tls, Menu.Ieee8021X, Menu.IpSec, Menu.Users,
+                Menu.Password, Menu.SecondFactor, Menu.Sessions, Menu.Import, Menu.PracticeCaBehavior,
+            ]
+            select PageVisit.At($"done-{entry.Name}", $"{entry.Path}?done=1"),
+    ];
+
     /// <summary>The pages that the timer locks, and those that say when it sends.</summary>
     public static IReadOnlyList<PageVisit> Locked { get; } =
     [
@@ -94,13 +104,17 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("auditor-portal", "/"), PageVisit.At("auditor-settings", Menu.Root.Path),
         PageVisit.At("auditor-status", Menu.Status.Path), PageVisit.At("auditor-tls", Menu.Tls.Path),
         PageVisit.At("auditor-communication", Menu.Communication.Path),
+        PageVisit.At("auditor-account", Menu.Account.Path), PageVisit.At("auditor-sessions", Menu.Sessions.Path),
         PageVisit.At("auditor-forbidden", Menu.Users.Path),
         PageVisit.At("auditor-workbench", WorkbenchMenu.Root.Path),
     ];
 
     /// <summary>The pages of a general user.</summary>
     public static IReadOnlyList<PageVisit> OfGeneralUser { get; } =
-        [PageVisit.At("visitor-portal", "/"), PageVisit.At("visitor-forbidden", Menu.Keys.Path)];
+    [
+        PageVisit.At("visitor-portal", "/"), PageVisit.At("visitor-sessions", Menu.Sessions.Path),
+        PageVisit.At("visitor-forbidden", Menu.Keys.Path),
+    ];
 
     protected override async Task StartAsync()
     {
@@ -206,8 +220,7 @@ public sealed class SampleDataMachine : OnDemand
     private static IEnumerable<PageVisit> Everywhere() =>
     [
         PageVisit.At("portal", "/"),
-        .. Menu.Roots.SelectMany(EntriesBelow).Select(entry =>
-            PageVisit.At("menu-" + entry.Path.Split('/', 3)[^1].Replace('/', '-'), entry.Path)),
+        .. Menu.Roots.SelectMany(EntriesBelow).Select(PageVisit.Of),
         PageVisit.At("server-add", $"{Menu.Communication.Path}?new=1"),
         PageVisit.At("server-edit", $"{Menu.Communication.Path}?server=NDES"),
         PageVisit.At("server-delete", $"{Menu.DeleteServer}?server=NDES"),
@@ -324,6 +337,31 @@ public sealed class SampleDataMachine : OnDemand
         await Page.Locator("#KeyAndCertificate-CommonName").FillAsync("192.0.2.9");
         await Page.Locator("main button.primary").ClickAsync();
         await Page.Locator("main .note.good").WaitForAsync();
+    }
+
+    /// <summary>Turns two-factor authentication on; returns the pages that it has then.</summary>
+    public async Task<IReadOnlyList<PageVisit>> TurnOnSecondFactorAsync()
+    {
+        await Page.GotoAsync(Menu.SecondFactor.Path);
+        var key = await Page.Locator("main dl.facts code").First.TextContentAsync();
+        await Page.Locator("#CurrentPassword").FillAsync(Administrator.Password);
+        await Page.Locator("#OneTimePassword").FillAsync(AuthenticatorApp.CodeOf(key!));
+        await Page.Locator("main button.primary").ClickAsync();
+        await Page.Locator("main .codes").WaitForAsync();
+        return
+        [
+            PageVisit.At("second-factor-on", Menu.SecondFactor.Path),
+            new("second-factor-refused", page => RenewCodesAsync(page, "not the password", ".note.bad")),
+            new("second-factor-codes", page => RenewCodesAsync(page, Administrator.Password, ".codes")),
+        ];
+    }
+
+    private static async Task RenewCodesAsync(IPage page, string password, string result)
+    {
+        await page.GotoAsync(Menu.SecondFactor.Path);
+        await page.Locator("#CurrentPassword").FillAsync(password);
+        await page.Locator("button[value=codes]").ClickAsync();
+        await page.Locator("main " + result).WaitForAsync();
     }
 
     private async Task AddAccountAsync(string name, string role)

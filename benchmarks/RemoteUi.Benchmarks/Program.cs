@@ -5,12 +5,14 @@ namespace RemoteUi.Benchmarks;
 /// <summary>
 /// Runs the benchmarks, without arguments or with those of BenchmarkDotNet; with <c>processor-time</c>, measures the
 /// cost of one warm enrollment to the client; with <c>keys-held</c>, the time of a request by the number of keys that
-/// the device holds; with <c>side-by-side</c>, compares the client with Debian's scepclient,
-/// both against Debian's scepserver.
+/// the device holds; with <c>server-check</c>, the time of a server check; with <c>envelope-timing</c>, whether the
+/// practice CA's time tells why an envelope was refused; with <c>side-by-side</c>, compares the client with Debian's
+/// scepclient, both against Debian's scepserver.
 /// </summary>
 public static class Program
 {
     private const int Enrollments = 1000;
+    private const int EnvelopeTries = 2000;
 
     public static async Task<int> Main(string[] args)
     {
@@ -21,6 +23,12 @@ public static class Program
                 return 0;
             case ["keys-held"]:
                 await KeysHeld.MeasureAsync();
+                return 0;
+            case ["server-check"]:
+                await ServerCheckRun.MeasureAsync();
+                return 0;
+            case ["envelope-timing"]:
+                EnvelopeTiming.Measure(EnvelopeTries);
                 return 0;
             case ["side-by-side"]:
                 return await SideBySide.RunAsync();

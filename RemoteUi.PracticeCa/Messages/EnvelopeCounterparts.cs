@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+
+namespace RemoteUi.PracticeCa.Messages;
+
+/// <summary>
+/// Two envelopes of the cipher and size of another one: one that can be decrypted, and one whose content has wrong
+/// padding. Both are always made, to take as long.
+/// </summary>
+internal sealed record EnvelopeCounterparts(EnvelopedCms Readable, EnvelopedCms Unreadable)
+{
+    public static EnvelopeCounterparts Of(EnvelopedCms envelope, X509Certificate2 recipient)
+    {
+        var cipher = envelope.ContentEncryptionAlgorithm.Oid.Value ?? "";
+        var block = Algorithms.BlockBytes(cipher);
+        var length = (envelope.ContentInfo.Content.Length / block * block) + block - 1;
+        var readable = Encrypt(RandomNumberGenerator.GetBytes(length), Algorithms.Writable(cipher), recipient);
+        var unreadable = readable.ToArray();
+        // The content ends with one byte of padding, a 1. A change of a block changes the next one in the same place.
+        unreadable[^(block + 1)] ^= 1;
+        return new(Decode(readable), Decode(unreadable));
+    }
+
+    private static byte[] Encrypt(byte[] content, string cipher, X509Certificate2 recipient)
+    {
+        var envelope = new EnvelopedCms(new ContentInfo(content), new AlgorithmIdentifier(new Oid(cipher)));
+        envelope.Encrypt(new CmsRecipient(SubjectIdentifierType.IssuerAndSerialNumber, recipient));
+        return envelope.Encode();
+    }
+
+    private static EnvelopedCms Decode(byte[] encoded)
+    {
+        var envelope = new EnvelopedCms();
+        envelope.Decode(encoded);
+        return envelope;
+    }
+}
