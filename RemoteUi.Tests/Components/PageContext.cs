@@ -23,7 +23,8 @@ namespace RemoteUi.Tests.Components;
 internal sealed class PageContext : BunitContext
 {
     public PageContext(
-        string language = "en", bool interactive = false, PracticeCaAdministration? practiceCa = null)
+        string language = "en", bool interactive = false, PracticeCaAdministration? practiceCa = null,
+        Action<IServiceCollection>? more = null)
     {
         // The default of one second is too short for a busy machine.
         DefaultWaitTimeout = TimeSpan.FromMinutes(1);
@@ -52,6 +53,7 @@ internal sealed class PageContext : BunitContext
         Services.AddSingleton(new FormOwner(new EphemeralDataProtectionProvider()));
         Services.AddScoped<DocumentTitle>();
         Services.AddSingleton<AntiforgeryStateProvider>(new NoAntiforgery());
+        more?.Invoke(Services);
         User = AddAuthorization();
         User.SetAuthorized("Administrator");
         User.SetRoles(nameof(MachineRole.Administrator));

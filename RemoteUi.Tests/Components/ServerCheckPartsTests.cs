@@ -108,13 +108,11 @@ public sealed class ServerCheckPartsTests
             CheckComparison.Of(before, after).Where(check => check.IsChanged).Select(check => check.Id));
     }
 
-    private PageContext Context(string language = "en", bool interactive = false)
-    {
-        var context = new PageContext(language, interactive);
-        context.Services.AddSingleton<ICheckRunStore>(store);
-        context.Services.AddSingleton(feed);
-        context.Services.AddSingleton<CheckRuns>();
-        context.Services.AddSingleton<CheckWords>();
-        return context;
-    }
+    private PageContext Context(string language = "en", bool interactive = false) => new(
+        language, interactive,
+        more: services => services
+            .AddSingleton<ICheckRunStore>(store)
+            .AddSingleton(feed)
+            .AddSingleton<CheckRuns>()
+            .AddSingleton<CheckWords>());
 }

@@ -59,7 +59,8 @@ public sealed class ServerCheckPagesTests(SignedInMachine shared, FakeCaHost ser
     [Fact]
     public async Task A_run_under_way_shows_its_progress_and_is_stopped()
     {
-        await StartAsync(servers.Serve(new FakeAuthority(HttpQuirks.Delivery("GetCACaps", FakeDelivery.Drip))).ToString(), "300");
+        var silent = new FakeAuthority(HttpQuirks.Delivery("GetCACaps", FakeDelivery.Drip));
+        await StartAsync(servers.Serve(silent).ToString(), "300");
         var place = Browser.Location.AbsolutePath;
         Assert.Contains("Now: T1", Browser.Text, StringComparison.Ordinal);
         Assert.NotNull(Browser.Page.QuerySelector("meta[http-equiv=refresh]"));

@@ -7,7 +7,9 @@ using RemoteUi.Workbench.ServerCheck;
 
 namespace RemoteUi.Tests.ServerChecks;
 
-/// <summary>A server that repeats the challenge password brings it neither into the database nor into a report.</summary>
+/// <summary>
+/// A server that repeats the challenge password brings it neither into the database nor into a report.
+/// </summary>
 public sealed class SecretRemovalTests
 {
     [Fact]

@@ -5,7 +5,7 @@ namespace RemoteUi.Web.ServerChecks;
 /// <summary>Stores the last <see cref="Kept"/> runs; a new one displaces the oldest.</summary>
 public interface ICheckRunStore
 {
-    public const int Kept = 20;
+    const int Kept = 20;
 
     /// <summary>Returns the runs, newest first.</summary>
     Task<IReadOnlyList<CheckRunSummary>> ListAsync(CancellationToken cancellationToken);

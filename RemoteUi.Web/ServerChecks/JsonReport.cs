@@ -39,7 +39,11 @@ internal static class JsonReport
             Results = run.Results.Select(result => ResultOf(result, words)),
             Footprint = run.Footprint.Select(entry => new
             {
-                entry.SerialNumber, entry.Subject, entry.Issuer, entry.ReceivedAt, entry.CheckId,
+                entry.SerialNumber,
+                entry.Subject,
+                entry.Issuer,
+                entry.ReceivedAt,
+                entry.CheckId,
             }),
         },
         Options);

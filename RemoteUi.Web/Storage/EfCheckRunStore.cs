@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Web.ServerChecks;
-using RemoteUi.Web.Storage.Rows;
 using RemoteUi.Workbench.ServerCheck;
 
 namespace RemoteUi.Web.Storage;
@@ -16,8 +15,16 @@ internal sealed class EfCheckRunStore(IDbContextFactory<RemoteUiDbContext> conte
             .ThenBy(row => row.Id)
             .Select(row => new
             {
-                row.Id, row.Address, row.CaIdentifier, row.Level, row.StartedAt, row.EndedAt, row.State, row.Done,
-                row.Planned, row.Tally,
+                row.Id,
+                row.Address,
+                row.CaIdentifier,
+                row.Level,
+                row.StartedAt,
+                row.EndedAt,
+                row.State,
+                row.Done,
+                row.Planned,
+                row.Tally,
             })
             .ToListAsync(cancellationToken);
         return
