@@ -13,7 +13,9 @@ public sealed class PracticeCaKeys
 
     internal PracticeCaKeys(AuthorityKeys keys) => this.keys = keys;
 
-    /// <summary>Gets the certificates of the CA and its RAs, without private keys. The caller disposes of them.</summary>
+    /// <summary>
+    /// Gets the certificates of the CA and its RAs, without private keys. The caller disposes of them.
+    /// </summary>
     public IReadOnlyList<X509Certificate2> Certificates =>
         [.. keys.Made.Select(one => X509CertificateLoader.LoadCertificate(one.Certificate.RawData))];
 

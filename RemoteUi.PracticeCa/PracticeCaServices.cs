@@ -19,9 +19,8 @@ public static class PracticeCaServices
     private static readonly TimeSpan MaxValidity = TimeSpan.FromDays(36_500);
 
     /// <summary>
-    /// Adds <see cref="PracticeCaServer"/>, <see cref="PracticeCaAdministration"/>, and <see cref="PracticeCaKeys"/>. The
-    /// host must set
-    /// <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider, logging,
+    /// Adds <see cref="PracticeCaServer"/>, <see cref="PracticeCaAdministration"/>, and <see cref="PracticeCaKeys"/>.
+    /// The host must set <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider, logging,
     /// <see cref="IPracticeCaCallers"/>, and <see cref="IPracticeCaSecrets"/>.
     /// </summary>
     public static IServiceCollection AddPracticeCa(

@@ -15,14 +15,17 @@ public sealed class ConnectionTest(IScepClient client, ScepDemands demands)
     {
         var filled = form.Check();
         if (filled.Value is not { } server) return new(filled.Violations, null);
-        var answer = await client.GetCaAsync(
-            new ScepServer(
-                server.Address, server.Timeout, server.CaIdentifier, server.CaFingerprint)
-            { Demands = demands },
-            cancellationToken);
-        return new([], answer);
+        var asked = new ScepServer(server.Address, server.Timeout, server.CaIdentifier, server.CaFingerprint)
+        {
+            Demands = demands,
+        };
+        return new([], await client.GetCaAsync(asked, cancellationToken)) { Server = asked };
     }
 }
 
 /// <summary>The result of a connection test: the rules that the form breaks, or the result of the query.</summary>
-public sealed record ConnectionTestOutcome(IReadOnlyList<RuleViolation> Violations, CaResult? Answer);
+public sealed record ConnectionTestOutcome(IReadOnlyList<RuleViolation> Violations, CaResult? Answer)
+{
+    /// <summary>The server that was asked; null if none was.</summary>
+    public ScepServer? Server { get; init; }
+}

@@ -84,6 +84,15 @@ public static class Rules
     /// <summary>Not a valid time of day (HH:mm).</summary>
     public const string NotATime = nameof(NotATime);
 
+    /// <summary>Not the beginning of a domain name: letters, digits, hyphens, dots.</summary>
+    public const string NotANamePrefix = nameof(NotANamePrefix);
+
+    /// <summary>A fixed challenge password and one-time ones were entered.</summary>
+    public const string NotBothPasswords = nameof(NotBothPasswords);
+
+    /// <summary>The confirmation of being responsible for the server is missing.</summary>
+    public const string ConsentRequired = nameof(ConsentRequired);
+
     /// <summary>The start time is not in the future. {0}: the machine's local time, a <see cref="DateTime"/>.</summary>
     public const string StartNotAhead = nameof(StartNotAhead);
 }

@@ -10,6 +10,8 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
 {
     private const string Root = "Remote UI Practice CA (do not trust)";
 
+    private static readonly string[] Names = ["ra", "ra-encrypt", "ca", "ra-sign", "next-ca"];
+
     public Identity Ca => store.GetOrMake("ca", () => maker.MakeRoot(Root));
 
     /// <summary>The root certificate of the next rollover (RFC 8894, 4.7).</summary>
@@ -51,8 +53,7 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
     };
 
     /// <summary>Gets the identities that were made so far, those that requests are encrypted to first.</summary>
-    public IEnumerable<Identity> Made =>
-        new[] { "ra", "ra-encrypt", "ca", "ra-sign", "next-ca" }.Select(store.Find).OfType<Identity>();
+    public IEnumerable<Identity> Made => Names.Select(store.Find).OfType<Identity>();
 
     private Identity MakeRa(string name, string commonName, X509KeyUsageFlags usage)
     {

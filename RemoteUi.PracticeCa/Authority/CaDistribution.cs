@@ -11,9 +11,13 @@ internal sealed class CaDistribution(AuthorityKeys keys)
     private const string AllCapabilities =
         "AES\nDES3\nGetNextCACert\nPOSTPKIOperation\nRenewal\nSCEPStandard\nSHA-1\nSHA-256\nSHA-512\n";
 
+    private const string CurrentCapabilities =
+        "AES\nGetNextCACert\nPOSTPKIOperation\nRenewal\nSCEPStandard\nSHA-256\nSHA-512\n";
+
     public static string Capabilities(CapabilityList list) => list switch
     {
         CapabilityList.Full => AllCapabilities,
+        CapabilityList.AesSha2 => CurrentCapabilities,
         CapabilityList.TripleDesSha1 => "DES3\nSHA-1\n",
         _ => "",
     };

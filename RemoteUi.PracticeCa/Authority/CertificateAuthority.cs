@@ -27,6 +27,11 @@ internal sealed class CertificateAuthority(AuthorityKeys keys, TimeProvider time
             SerialNumber.New());
     }
 
+    /// <summary>Whether a subject (in DER) is that of the CA or of one of its RAs.</summary>
+    public bool IsOwnName(byte[] subject, CertificateSet set) =>
+        keys.Certificates(set).Any(own =>
+            NameReader.Canonical(own.SubjectName.RawData) == NameReader.Canonical(subject));
+
     /// <summary>
     /// Creates the current certificate revocation list in DER, valid for a week. Its number is the time in
     /// milliseconds, so that it only increases.

@@ -30,15 +30,23 @@ internal static class Algorithms
         [Oids.Sha512WithRsa] = HashAlgorithmName.SHA512,
     };
 
-    public static bool IsDigestAccepted(string oid, CapabilityList capabilities) =>
-        capabilities == CapabilityList.Full ? Digests.ContainsKey(oid) : oid == Oids.Sha1;
+    public static bool IsDigestAccepted(string oid, CapabilityList capabilities) => capabilities switch
+    {
+        CapabilityList.Full => Digests.ContainsKey(oid),
+        CapabilityList.AesSha2 => Digests.ContainsKey(oid) && oid != Oids.Sha1,
+        _ => oid == Oids.Sha1,
+    };
 
     /// <summary>
-    /// Whether a cipher is accepted. Single DES always is, whatever is advertised: one of the most widely used clients
-    /// sends nothing else.
+    /// Whether a cipher is accepted. Single DES is, though never advertised, unless old algorithms are refused: one of
+    /// the most widely used clients sends nothing else.
     /// </summary>
-    public static bool IsCipherAccepted(string oid, CapabilityList capabilities) =>
-        oid == Oids.Des || (capabilities == CapabilityList.Full ? Ciphers.ContainsKey(oid) : oid == Oids.TripleDes);
+    public static bool IsCipherAccepted(string oid, CapabilityList capabilities) => capabilities switch
+    {
+        CapabilityList.Full => oid == Oids.Des || Ciphers.ContainsKey(oid),
+        CapabilityList.AesSha2 => oid != Oids.TripleDes && Ciphers.ContainsKey(oid),
+        _ => oid is Oids.Des or Oids.TripleDes,
+    };
 
     /// <summary>Returns the length of a cipher's key in bytes; that of single DES for every other one.</summary>
     public static int KeyBytes(string? cipherOid) =>
@@ -75,6 +83,10 @@ internal static class Algorithms
     public static string Shown(string oid) => oid.Length <= 64 ? oid : oid[..64] + "...";
 
     /// <summary>Returns the end of an error message that says that something is not accepted.</summary>
-    public static string Why(CapabilityList capabilities) =>
-        capabilities == CapabilityList.Full ? "" : ": the CA advertises only 3DES and SHA-1";
+    public static string Why(CapabilityList capabilities) => capabilities switch
+    {
+        CapabilityList.Full => "",
+        CapabilityList.AesSha2 => ": the CA advertises only AES and SHA-2",
+        _ => ": the CA advertises only 3DES and SHA-1",
+    };
 }

@@ -103,4 +103,7 @@ public enum CapabilityList
 
     /// <summary>An empty list, which has the same effect (RFC 8894, 3.5.2).</summary>
     None,
+
+    /// <summary>AES and SHA-2; requests with older algorithms are refused with badAlg, single DES included.</summary>
+    AesSha2,
 }

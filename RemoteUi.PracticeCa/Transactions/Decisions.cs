@@ -27,6 +27,9 @@ internal sealed class Decisions(
         };
     }
 
+    /// <summary>Whether a subject (in DER) is that of the CA or of one of its RAs, which nobody else gets.</summary>
+    public bool IsOwnName(byte[] subject, CertificateSet set) => authority.IsOwnName(subject, set);
+
     public bool Approve(int number)
     {
         lock (gate)

@@ -71,6 +71,7 @@ internal sealed class Enrollment(
         try
         {
             CheckSigner(request, csr.Requested);
+            CheckName(csr.Requested, behavior.Certificates);
             CheckAnswerRule(behavior);
             if (!request.IsRenewal)
                 entry =
@@ -115,6 +116,13 @@ internal sealed class Enrollment(
                 .SequenceEqual(requested.PublicKey))
             throw new RequestRefusedException(
                 FailInfo.BadRequest, "The message is not signed with the key in the certificate request.");
+    }
+
+    private void CheckName(RequestedCertificate requested, CertificateSet set)
+    {
+        if (decisions.IsOwnName(requested.SubjectName, set))
+            throw new RequestRefusedException(
+                FailInfo.BadRequest, "The subject is that of the CA or its RA. Request another subject.");
     }
 
     private static void CheckAnswerRule(PracticeCaBehavior behavior)

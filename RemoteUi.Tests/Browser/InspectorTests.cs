@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using RemoteUi.PracticeCa;
 using RemoteUi.Tests.Support;
@@ -25,12 +26,12 @@ public sealed class InspectorTests
         var dump = person.Page.Locator("#bytes pre");
         await nodes.Nth(1).HoverAsync();
         await Assertions.Expect(dump).ToContainTextAsync(
-            $"{int.Parse((await nodes.Nth(1).GetAttributeAsync("data-start"))!):X6}  06 09");
+            $"{await OffsetAsync(nodes.Nth(1))}  06 09");
         await Assertions.Expect(nodes.Nth(1)).ToHaveAttributeAsync("aria-current", "true");
 
         await nodes.Nth(2).FocusAsync();
         await Assertions.Expect(dump).ToContainTextAsync(
-            $"{int.Parse((await nodes.Nth(2).GetAttributeAsync("data-start"))!):X6}  A0");
+            $"{await OffsetAsync(nodes.Nth(2))}  A0");
         await Assertions.Expect(person.Page.Locator(".asn1 a[aria-current]")).ToHaveCountAsync(1);
     }
 
@@ -57,4 +58,8 @@ public sealed class InspectorTests
         await person.Page.GotoAsync("/workbench/message-inspector");
         await person.SeesAsync("caps.txt");
     }
+
+    private static async Task<string> OffsetAsync(ILocator node) =>
+        int.Parse((await node.GetAttributeAsync("data-start"))!, CultureInfo.InvariantCulture)
+            .ToString("X6", CultureInfo.InvariantCulture);
 }

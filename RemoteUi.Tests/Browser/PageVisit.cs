@@ -45,5 +45,12 @@ public sealed record PageVisit(string Name, Func<IPage, Task> ArriveAsync)
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     });
 
+    /// <summary>The same page after further steps.</summary>
+    public PageVisit Then(Func<IPage, Task> next) => new(Name, async page =>
+    {
+        await ArriveAsync(page);
+        await next(page);
+    });
+
     public override string ToString() => Name;
 }

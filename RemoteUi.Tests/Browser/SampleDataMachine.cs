@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Playwright;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Support;
@@ -16,6 +18,10 @@ public sealed class SampleDataMachine : OnDemand
     private const string Requests = "/settings/device-management/scep/requests";
 
     private readonly TemporaryFolder data = new();
+
+    /// <summary>Accepts connections and never replies.</summary>
+    private readonly TcpListener silent = new(IPAddress.Loopback, 0);
+
     private RunningProgram? program;
     private Chromium? chromium;
 
@@ -57,13 +63,19 @@ public sealed class SampleDataMachine : OnDemand
             await page.Locator("main button.primary").ClickAsync();
             await page.Locator("#mistakes").WaitForAsync();
         }),
+        PageVisit.WithMistakes(
+            "server-check-mistakes", WorkbenchMenu.ServerCheck.Path, ("ServerUrl", "ftp://server"),
+            ("OneTimePasswords", "one"), ("FixedPassword", "another"), ("SubjectPrefix", "no blanks")),
+        PageVisit.At("server-check-gone", WorkbenchMenu.PathOfRun(Guid.Empty)),
+        PageVisit.At("server-check-compare-none", WorkbenchMenu.CompareRuns),
         PageVisit.At("session-ended", $"{Menu.Request.Path}?kept=0"),
         PageVisit.At("key-gone", $"{Menu.Keys.Path}/{Guid.Empty}"),
         PageVisit.At("request-gone", $"{Requests}/{Guid.Empty}"),
         PageVisit.At("register-filtered", $"{WorkbenchMenu.PracticeCaRegister.Path}?search=nothing"),
         PageVisit.At("register-done", $"{WorkbenchMenu.PracticeCaRegister.Path}?done=approved&row=1"),
         PageVisit.At("register-issued", $"{WorkbenchMenu.PracticeCaRegister.Path}/1"),
-        PageVisit.Pressed("one-time-password", WorkbenchMenu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
+        PageVisit.Pressed(
+            "one-time-password", WorkbenchMenu.PracticeCaPasswords.Path, "main button.primary", ".note.good"),
         PageVisit.Pressed(
             "connection-test-failed", $"{Menu.Communication.Path}?server=NDES", "button[name=Test]", "#findings"),
     ];
@@ -73,7 +85,7 @@ public sealed class SampleDataMachine : OnDemand
     [
         .. from entry in (MenuEntry[])[
                 Menu.Keys, Menu.CaCertificates, Menu.AutoRequest, Menu.Tls, Menu.Ieee8021X, Menu.IpSec, Menu.Users,
-                Menu.Password, Menu.SecondFactor, Menu.Sessions, Menu.Import, Menu.PracticeCaBehavior,
+                Menu.Password, Menu.SecondFactor, Menu.Sessions, Menu.Import, WorkbenchMenu.PracticeCaBehavior,
             ]
             select PageVisit.At($"done-{entry.Name}", $"{entry.Path}?done=1"),
     ];
@@ -145,11 +157,61 @@ public sealed class SampleDataMachine : OnDemand
         await AnswerWithAsync("Hold");
         var deferred = await RequestAsync(person, "warehouse", "192.0.2.8");
         await AnswerWithAsync("Issue");
-        return [.. Everywhere(), .. await OfThingsAsync(successful, failed, deferred)];
+        return
+        [
+            .. Everywhere(), .. await OfThingsAsync(successful, failed, deferred), .. await OfChecksAsync(),
+        ];
+    }
+
+    /// <summary>Checks the practice CA twice, and a server that never replies.</summary>
+    private async Task<IEnumerable<PageVisit>> OfChecksAsync()
+    {
+        silent.Start();
+        var run = await CheckAsync();
+        var again = await CheckAsync();
+        return
+        [
+            PageVisit.At("server-check-run", run),
+            PageVisit.Unfolded("server-check-run-unfolded", run),
+            PageVisit.At("server-check-run-filtered", $"{run}?show=Pass&check=T1"),
+            PageVisit.At(
+                "server-check-compare",
+                $"{WorkbenchMenu.CompareRuns}?run={run.Split('/')[^1]}&run={again.Split('/')[^1]}&all=1"),
+            new("server-check-running", page => StartCheckAsync(page, $"http://{silent.LocalEndpoint}", ".progress")),
+            PageVisit.Pressed(
+                "server-check-stopped", WorkbenchMenu.ServerCheck.Path, ".note a[href*='/runs/']", "main button.danger")
+                .Then(async page =>
+                {
+                    await page.Locator("main button.danger").ClickAsync();
+                    await page.Locator(".judgement").WaitForAsync();
+                }),
+        ];
+    }
+
+    /// <summary>Checks the server of [Communication Settings], and returns the address of the result.</summary>
+    private async Task<string> CheckAsync()
+    {
+        await StartCheckAsync(Page, null, ".judgement");
+        return new Uri(Page.Url).AbsolutePath;
+    }
+
+    private static async Task StartCheckAsync(IPage page, string? server, string result)
+    {
+        await page.GotoAsync(WorkbenchMenu.ServerCheck.Path);
+        if (server is not null)
+        {
+            await page.Locator("#ServerUrl").FillAsync(server);
+            await page.Locator("#Port").FillAsync("");
+            await page.Locator("#TimeoutSeconds").FillAsync("300");
+        }
+
+        await page.Locator("main button.primary").ClickAsync();
+        await page.Locator(result).WaitForAsync();
     }
 
     public override async ValueTask DisposeAsync()
     {
+        silent.Dispose();
         if (chromium is not null) await chromium.DisposeAsync();
         if (program is not null) await program.DisposeAsync();
         data.Dispose();

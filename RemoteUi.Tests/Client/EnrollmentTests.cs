@@ -38,6 +38,7 @@ public sealed class EnrollmentTests : IDisposable
     [InlineData(CapabilityList.Full)]
     [InlineData(CapabilityList.TripleDesSha1)]
     [InlineData(CapabilityList.None)]
+    [InlineData(CapabilityList.AesSha2)]
     public async Task Every_capability_list_works(CapabilityList capabilities)
     {
         bench.Ca.Set(behavior => behavior with { Capabilities = capabilities });

@@ -107,7 +107,7 @@ public sealed class CheckCommandTests : IAsyncLifetime
         Assert.Equal(CheckExitStatus.NotRun, await RunAsync("check", $"http://127.0.0.1:{FreePort.Next()}/scep"));
 
     [Theory]
-    [InlineData("Required argument missing", "check")]
+    [InlineData("missing for command", "check")]
     [InlineData("URL must be", "check", "ftp://server.example")]
     [InlineData("URL must be", "check", "http://user:secret@server.example")]
     [InlineData("--responsible", "check", "http://server.example", "--level", "probe")]

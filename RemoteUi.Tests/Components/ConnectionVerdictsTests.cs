@@ -1,3 +1,5 @@
+using Bunit;
+using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep;
@@ -5,100 +7,122 @@ using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Web.Components.Icons;
 using RemoteUi.Web.Components.Requests;
+using RemoteUi.Workbench;
+using RemoteUi.Workbench.ServerCheck;
 
 namespace RemoteUi.Tests.Components;
 
+/// <summary>What [Test Connection] says above what it found, once the checks of level Look have judged.</summary>
 public class ConnectionVerdictsTests
 {
-    private static readonly CommunicationSettings Pinned =
-        Samples.Communication with { CaFingerprint = new string('A', 64) };
-
-    private static readonly ReportedCertificate Ca = Certificate(CaCertificateRole.Ca, true);
+    private static readonly ReportedCertificate Ca = new(
+        CaCertificateRole.Ca, "CN=CA", "CN=Root", "01", ARequest.Noon.AddYears(-1), ARequest.Noon.AddYears(1), "AA11",
+        "BB22", "RSA 2048, sha256RSA", false, true);
 
     [Fact]
-    public void A_server_without_fault_can_be_used() => Is("Test.Found", [], Report());
+    public void A_server_without_fault_can_be_used() => Is("Test.Found", [], Report(Ca));
+
+    [Fact]
+    public void What_is_worth_knowing_only_is_left_out() =>
+        Is("Test.Found", [], Report(Ca), Found("C6", Severity.Info, "Alone", "AES"));
+
+    [Fact]
+    public void A_finding_is_a_warning() => Is(
+        "Test.FoundWithWarnings", [Mark.Warn], Report(Ca), Found("C2", Severity.Medium, "NotStated", "3DES-CBC"));
+
+    [Fact]
+    public void A_CA_that_nothing_authenticates_is_a_warning() => Is(
+        "Test.FoundWithWarnings", [Mark.Warn], Report(Ca),
+        new CheckResult("A8", CheckLevel.Look, "", CheckOutcome.Skipped("NotAuthenticated"), default, []));
+
+    [Fact]
+    public void A_clock_far_ahead_rules_out_success_and_comes_first() => Is(
+        "Test.CannotSucceed", [Mark.Bad, Mark.Warn], Report(Ca), Found("C2", Severity.Medium, "NotStated", "3DES-CBC"),
+        Found("T13", Severity.High, "FarAhead", "2.00:00:00"));
+
+    [Fact]
+    public void Dates_rule_out_success_only_if_the_device_needs_the_certificate()
+    {
+        var finding = Found("A5", Severity.High, "CaExpired", "CN=CA", "2020");
+        var expired = Ca with { NotAfter = ARequest.Noon.AddSeconds(-1) };
+
+        Is("Test.CannotSucceed", [Mark.Bad], Report(expired), finding);
+        Is("Test.CannotSucceed", [Mark.Bad], Report(Ca with { NotBefore = ARequest.Noon.AddSeconds(1) }), finding);
+        Is("Test.FoundWithWarnings", [Mark.Warn], Report(Ca, expired with { IsRecipient = false }), finding);
+        Is(
+            "Test.CannotSucceed", [Mark.Bad],
+            Report(Ca with { IsRecipient = false }, expired with { Role = CaCertificateRole.Ra }), finding);
+    }
 
     [Theory]
-    [InlineData(86400, "Test.FoundWithWarnings", "Verdict.ClockDiffers")]
-    [InlineData(86401, "Test.CannotSucceed", "Verdict.ClockFarAhead")]
-    [InlineData(301, "Test.FoundWithWarnings", "Verdict.ClockDiffers")]
-    [InlineData(-301, "Test.FoundWithWarnings", "Verdict.ClockDiffers")]
-    [InlineData(-172800, "Test.FoundWithWarnings", "Verdict.ClockDiffers")]
-    public void The_clocks_are_judged(int serverAheadSeconds, string headline, string verdict) =>
-        Is(headline, [verdict], Report() with { ClockDifference = TimeSpan.FromSeconds(serverAheadSeconds) });
-
-    [Fact]
-    public void Clocks_that_differ_by_five_minutes_are_accepted() =>
-        Is("Test.Found", [], Report() with { ClockDifference = TimeSpan.FromMinutes(5) });
-
-    [Fact]
-    public void A_CA_that_is_not_valid_now_rules_out_success()
+    [InlineData("en", "The server states nothing better than <b>3DES</b>", "Support AES-128-CBC", "thoroughly")]
+    [InlineData("cs", "Server neuvádí nic lepšího než <b>3DES</b>", "Podporujte AES-128-CBC", "důkladně")]
+    public void A_finding_is_shown_with_its_remedy_and_the_way_to_the_whole_check(
+        string language, string sentence, string remedy, string link)
     {
-        Is("Test.CannotSucceed", ["Verdict.NotYetValid"], Report(Ca with { NotBefore = ARequest.Noon.AddSeconds(1) }));
-        Is("Test.CannotSucceed", ["Verdict.Expired"], Report(Ca with { NotAfter = ARequest.Noon.AddSeconds(-1) }));
-        Is("Test.FoundWithWarnings", ["Verdict.EndsSoon"], Report(Ca with { NotAfter = ARequest.Noon.AddDays(29) }));
-        Is("Test.Found", [], Report(Ca with { NotAfter = ARequest.Noon.AddDays(30) }));
+        using var context = new PageContext(language);
+
+        var section = Open(context, new CaResult.Found(Profile, Report(Ca)), CheckRunState.Finished);
+
+        Assert.Contains(sentence, PageText.Of(section.Find("li")), StringComparison.Ordinal);
+        Assert.Contains(remedy, PageText.Of(section.Find("li")), StringComparison.Ordinal);
+        Assert.Contains(
+            link, PageText.Of(section.Find("a[href='/workbench/server-check']")), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_old_CA_beside_a_valid_one_is_a_warning() =>
-        Is(
-            "Test.FoundWithWarnings", ["Verdict.Expired"],
-            Report(Ca, Certificate(CaCertificateRole.Ca, false) with { NotAfter = ARequest.Noon.AddDays(-1) }));
-
-    [Fact]
-    public void An_expired_RA_rules_out_success_only_if_requests_are_encrypted_to_it()
+    public void A_general_user_is_not_sent_to_the_check()
     {
-        var ra = Certificate(CaCertificateRole.Ra, true) with { NotAfter = ARequest.Noon.AddDays(-1) };
+        using var context = new PageContext();
+        context.User.SetRoles(nameof(Web.Accounts.MachineRole.GeneralUser));
 
-        Is("Test.CannotSucceed", ["Verdict.Expired"], Report(Ca with { IsRecipient = false }, ra));
-        Is("Test.FoundWithWarnings", ["Verdict.Expired"], Report(Ca, ra with { IsRecipient = false }));
+        var section = Open(context, new CaResult.Found(Profile, Report(Ca)), CheckRunState.Finished);
+
+        Assert.Empty(section.FindAll("a[href='/workbench/server-check']"));
     }
 
     [Fact]
-    public void Weak_algorithms_and_certificates_are_warnings()
+    public void The_checks_explain_a_reply_that_cannot_be_used_too()
     {
-        Is("Test.FoundWithWarnings", ["Verdict.WeakAlgorithms"], Report(), capabilities: CaCapabilities.None);
-        Is("Test.FoundWithWarnings", ["Verdict.WeakCertificate"], Report(Ca with { IsWeak = true }));
-        Is(
-            "Test.FoundWithWarnings", ["Verdict.RaHasNoRsaKey"],
-            Report(Ca, Certificate(CaCertificateRole.Ra, false) with { KeyAndSignature = "ECC, sha256ECDSA" }));
+        using var context = new PageContext();
+
+        var section = Open(
+            context, new CaResult.NotUsable(Cause.CaRecipientMissing, "none", Report(Ca)), CheckRunState.Stopped);
+        var words = PageText.Of(section.Find("section"));
+
+        Assert.Contains("The check of the server also found", words, StringComparison.Ordinal);
+        Assert.Contains("Not all checks ended within 30 seconds", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("can be used", words, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_CA_that_nothing_authenticates_is_a_warning()
+    private static IRenderedComponent<ConnectionFindings> Open(
+        PageContext context, CaResult answer, CheckRunState state) =>
+        context.Open<ConnectionFindings>(parameters: part =>
+            part.Add(one => one.Answer, answer)
+                .Add(one => one.Server, Samples.Communication)
+                .Add(
+                    one => one.Run,
+                    RunOf(Found("C2", Severity.Medium, "NotStated", "<b>3DES</b>")) with { State = state }));
+
+    private static CaProfile Profile => new(CaCapabilities.None, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]);
+
+    private static void Is(string headline, Mark[] marks, EnrollmentReport report, params CheckResult[] results)
     {
-        var https = Samples.Communication with { ServerUrl = new Uri("https://scep.example.com/scep") };
+        var verdicts = ConnectionVerdicts.Of(RunOf(results), report, ARequest.Noon);
 
-        Is("Test.FoundWithWarnings", ["Verdict.CaNotAuthenticated"], Report(), Samples.Communication);
-        Is("Test.Found", [], Report(), https);
-    }
-
-    [Fact]
-    public void What_rules_out_success_comes_first() =>
-        Is(
-            "Test.CannotSucceed", ["Verdict.Expired", "Verdict.ClockDiffers"],
-            Report(Ca with { NotAfter = ARequest.Noon.AddDays(-1) }) with { ClockDifference = TimeSpan.FromHours(1) });
-
-    private static void Is(
-        string headline, string[] keys, EnrollmentReport report, CommunicationSettings? server = null,
-        CaCapabilities? capabilities = null)
-    {
-        var verdicts = ConnectionVerdicts.Of(
-            new(new(capabilities ?? Modern, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), report), server ?? Pinned,
-            ARequest.Noon);
-
-        Assert.Equal(keys, verdicts.Select(verdict => verdict.Key));
+        Assert.Equal(marks, verdicts.Select(verdict => verdict.Mark));
         Assert.Equal(headline, ConnectionVerdicts.HeadlineOf(verdicts));
-        Assert.All(verdicts.Skip(1), verdict => Assert.Equal(Mark.Warn, verdict.Mark));
     }
 
-    private static CaCapabilities Modern => CapabilitiesReader.Read("AES\nSHA-256\nPOSTPKIOperation\n"u8.ToArray());
+    private static CheckRun RunOf(params CheckResult[] results) =>
+        new(Guid.Empty, new Uri("http://scep.example/"), null, CheckLevel.Look, ARequest.Noon, "1.0")
+        {
+            Results = results,
+        };
+
+    private static CheckResult Found(string id, Severity severity, string word, params string[] arguments) =>
+        new(id, CheckLevel.Look, "", CheckOutcome.Finding(severity, word, arguments), default, []);
 
     private static EnrollmentReport Report(params ReportedCertificate[] certificates) =>
-        new() { CaCertificates = certificates.Length == 0 ? [Ca] : certificates };
-
-    private static ReportedCertificate Certificate(CaCertificateRole role, bool isRecipient) => new(
-        role, $"CN={role}", "CN=Root", "01", ARequest.Noon.AddYears(-1), ARequest.Noon.AddYears(1), "AA11", "BB22",
-        "RSA 2048, sha256RSA", false, isRecipient);
+        new() { CaCertificates = certificates };
 }

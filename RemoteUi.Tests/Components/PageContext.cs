@@ -14,6 +14,8 @@ using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Components.Titles;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Notifications;
+using RemoteUi.Web.ServerChecks;
+using RemoteUi.Workbench.ServerCheck;
 
 namespace RemoteUi.Tests.Components;
 
@@ -39,6 +41,9 @@ internal sealed class PageContext : BunitContext
         Services.AddSingleton(
             new NoticeQuery(EnrollmentHost.KeyEditor, EnrollmentHost.Status, EnrollmentHost.Clock));
         Services.AddSingleton(new ConnectionTest(EnrollmentHost.Client, new()));
+        Services.AddSingleton<RunChecks>((order, _) => Task.FromResult(Checked(order)));
+        Services.AddSingleton<ConnectionCheck>();
+        Services.AddSingleton<CheckWords>();
         Services.AddSingleton(Running = new RunningCertificate(
             Stores, Stores, EnrollmentHost.Tls));
         Services.AddSingleton(EnrollmentHost.Tls);
@@ -61,6 +66,10 @@ internal sealed class PageContext : BunitContext
     public RunningCertificate Running { get; }
 
     public BunitAuthorizationContext User { get; }
+
+    /// <summary>What the checks of a server say.</summary>
+    public Func<CheckOrder, CheckRun> Checked { get; set; } = order =>
+        new(Guid.Empty, order.Server.Url, null, order.Level, default, "1.0") { State = CheckRunState.Finished };
 
     /// <summary>Opens the page at an address.</summary>
     public IRenderedComponent<TPage> Open<TPage>(

@@ -16,7 +16,8 @@ internal static class EvidenceSchema
         lock (Schemas)
         {
             if (!Schemas.TryGetValue(schema, out read!))
-                Schemas[schema] = read = JsonSchema.FromText(File.ReadAllText(Path.Combine(Repository.Root, "docs", schema)));
+                Schemas[schema] =
+                    read = JsonSchema.FromText(File.ReadAllText(Path.Combine(Repository.Root, "docs", schema)));
         }
 
         var result = read.Evaluate(

@@ -5,7 +5,9 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Inspections;
 
-/// <summary>A machine with a signed-in administrator and a request with a challenge password to its practice CA.</summary>
+/// <summary>
+/// A machine with a signed-in administrator and a request with a challenge password to its practice CA.
+/// </summary>
 public sealed class InspectorMachine : IAsyncLifetime
 {
     public const string Challenge = "xyzzy-4711-plugh";

@@ -172,6 +172,7 @@ public sealed class InspectorPageTests(InspectorMachine shared) : IClassFixture<
     }
 
     [Theory]
+    [InlineData("?held=nonsense")]
     [InlineData("?held=00000000-0000-0000-0000-000000000001")]
     [InlineData("?kept=00000000-0000-0000-0000-000000000001")]
     [InlineData("?request=00000000-0000-0000-0000-000000000001&exchange=1")]

@@ -10,10 +10,13 @@ namespace RemoteUi.Tests.Peers;
 /// </summary>
 public sealed class CertmongerTests : IAsyncLifetime
 {
-    private readonly string certmonger = Require.Program("certmonger", "certmonger", "/usr/sbin");
     private PracticeCaHost host = null!;
 
-    public async ValueTask InitializeAsync() => host = await PracticeCaHost.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        CertmongerRun.RequireProgram();
+        host = await PracticeCaHost.StartAsync();
+    }
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
@@ -79,30 +82,6 @@ public sealed class CertmongerTests : IAsyncLifetime
         Assert.Equal(0, host.Administration.LiveOneTimePasswords);
     }
 
-    private async Task<PeerOutcome> EnrollAsync(string caOptions, string password = "none")
-    {
-        foreach (var folder in new[] { "requests", "cas", "tmp" })
-            Directory.CreateDirectory(Path.Combine(host.Folder, folder));
-        var script = Path.Combine(host.Folder, "enroll.sh");
-        await File.WriteAllTextAsync(script, $"""
-            getcert add-scep-ca -c Practice -u {host.Url} {caOptions}
-            tries=0
-            until grep -qs ca_encryption_cert cas/* || [ $tries = 100 ]; do tries=$((tries+1)); sleep 0.1; done
-            getcert request -c Practice -k {host.Folder}/key.pem -f {host.Folder}/cert.pem \
-                -N "CN=printer.example.com" -D printer.example.com -L {password} -w -v
-            getcert list
-            """);
-        var environment = new Dictionary<string, string>
-        {
-            ["CERTMONGER_REQUESTS_DIR"] = Path.Combine(host.Folder, "requests"),
-            ["CERTMONGER_CAS_DIR"] = Path.Combine(host.Folder, "cas"),
-            ["CERTMONGER_TMPDIR"] = Path.Combine(host.Folder, "tmp"),
-            ["CERTMONGER_CONFIG_DIR"] = host.Folder,
-        };
-        return (
-            await PeerProcess.RunAsync(
-                certmonger, host.Folder,
-                ["-S", "-L", "-P", Path.Combine(host.Folder, "socket"), "-n", "-c", $"sh {script}"],
-                environment)).Succeeded();
-    }
+    private Task<PeerOutcome> EnrollAsync(string caOptions, string password = "none") =>
+        new CertmongerRun(host).EnrollAsync(caOptions, password);
 }

@@ -37,10 +37,15 @@ public sealed class ServerCheckAgainstScepServerTests
             run.Footprint.Select(entry => entry.SerialNumber).Order(StringComparer.Ordinal));
         Assert.InRange(run.Footprint.Count, 1, CheckLimits.MaxCertificates);
         Assert.Superset(
-            new HashSet<string> { "E8 CipherWeaker High", "E13 Predictable Low", "E17 AnotherCertificate Medium" },
+            new HashSet<string>
+            {
+                "C7 Weaker Medium", "E8 CipherWeaker High", "E13 Predictable Low", "E17 AnotherCertificate Medium",
+                "E18 AnotherCertificate Medium",
+            },
             run.Results.Where(CheckBench.IsRed)
                 .Select(result => $"{result.Id} {result.Outcome.Word} {result.Outcome.Severity}")
                 .ToHashSet());
+        Assert.Contains(run.Results, result => result.Id == "C7" && result.Outcome.Arguments[0] == "SHA1, DES-CBC");
         Assert.Contains(run.Results, result => result.Id == "P2" && result.Outcome.Word == "NotTaken");
         using var http = new HttpClient();
         Assert.Contains(

@@ -118,6 +118,16 @@ public sealed class BehaviorTests : IDisposable
         Assert.Equal("0", client.Send(Message(ScepMessageBuilder.TripleDes, ScepMessageBuilder.Sha1)).Status);
     }
 
+    [Fact]
+    public void With_AES_and_SHA2_alone_older_algorithms_are_refused()
+    {
+        bench.Set(behavior => behavior with { Capabilities = CapabilityList.AesSha2 });
+
+        Assert.Equal("0", client.Send(Message(ScepMessageBuilder.Aes128, ScepMessageBuilder.Sha1)).FailInfo);
+        Assert.Equal("0", client.Send(Message(ScepMessageBuilder.TripleDes, ScepMessageBuilder.Sha256)).FailInfo);
+        Assert.Equal("0", client.Send(Message(ScepMessageBuilder.Aes128, ScepMessageBuilder.Sha256)).Status);
+    }
+
     [Theory]
     [InlineData(-1, 503)]
     [InlineData(5, 503)]

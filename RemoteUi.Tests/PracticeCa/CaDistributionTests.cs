@@ -16,6 +16,7 @@ public sealed class CaDistributionTests : IDisposable
         CapabilityList.Full, "AES DES3 GetNextCACert POSTPKIOperation Renewal SCEPStandard SHA-1 SHA-256 SHA-512")]
     [InlineData(CapabilityList.TripleDesSha1, "DES3 SHA-1")]
     [InlineData(CapabilityList.None, "")]
+    [InlineData(CapabilityList.AesSha2, "AES GetNextCACert POSTPKIOperation Renewal SCEPStandard SHA-256 SHA-512")]
     public void Capabilities_are_as_configured(CapabilityList list, string keywords)
     {
         bench.Set(behavior => behavior with { Capabilities = list });

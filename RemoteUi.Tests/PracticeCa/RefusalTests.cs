@@ -37,6 +37,15 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_request_for_the_name_of_the_CA_is_refused() =>
+        AssertRefused(
+            BadRequest, "that of the CA",
+            client.Send(
+                Message(
+                    content: Requests.Csr(
+                        client.Key, subject: bench.Administration.CaCertificate.SubjectName.Name))));
+
+    [Fact]
     public void A_weak_key_fails_with_badAlg() =>
         AssertRefused(
             BadAlg, "2048", client.Send(Message(Requests.SelfSigned(TestKeys.Weak), Requests.Csr(TestKeys.Weak))));

@@ -16,16 +16,17 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var options = new CheckOptions();
+        var server = new CheckServerOptions();
+        var output = new CheckOutputOptions();
         var command = new Command(
             Name, "Check a SCEP server: what works, what is weak, what is wrong, and what to do about it")
         {
-            options.Url,
+            server.Url,
         };
-        foreach (var option in options.All) command.Options.Add(option);
-        command.Validators.Add(options.Validate);
+        foreach (var option in server.All.Concat(output.All)) command.Options.Add(option);
         command.SetAction((parsed, stop) => RunAsync(
-            options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop));
+            output.Read(parsed, server.Read(parsed)), parsed.InvocationConfiguration.Output,
+            parsed.InvocationConfiguration.Error, stop));
         return command;
     }
 

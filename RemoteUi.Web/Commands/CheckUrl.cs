@@ -16,12 +16,10 @@ internal static class CheckUrl
 /// <summary>Reads a fingerprint as typed: hexadecimal digits, with or without separators.</summary>
 internal static class CaFingerprintText
 {
-    /// <summary>
-    /// Returns the digits; an empty text if nothing was typed, the text itself if it is no hexadecimal.
-    /// </summary>
-    public static string Read(string? typed)
+    /// <summary>Returns the digits of a SHA-1 or SHA-256 fingerprint; null if it is none.</summary>
+    public static string? Read(string? typed)
     {
         var digits = string.Concat((typed ?? "").Where(c => c is not (':' or ' ' or '-')));
-        return digits.All(char.IsAsciiHexDigit) ? digits.ToUpperInvariant() : "?";
+        return digits.Length is 40 or 64 && digits.All(char.IsAsciiHexDigit) ? digits.ToUpperInvariant() : null;
     }
 }

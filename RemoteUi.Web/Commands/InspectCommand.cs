@@ -10,8 +10,9 @@ using RemoteUi.Workbench.Inspector;
 namespace RemoteUi.Web.Commands;
 
 /// <summary>
-/// The command <c>inspect FILE...</c>: [Message Inspector] without the program's pages and data. Exit status 0 if nothing
-/// is wrong, 1 if there is a finding of medium or above or something cannot be read, 2 if the command could not run.
+/// The command <c>inspect FILE...</c>: [Message Inspector] without the program's pages and data. Exit status 0 if
+/// nothing is wrong, 1 if there is a finding of medium or above or something cannot be read, 2 if the command could not
+/// run.
 /// </summary>
 internal static class InspectCommand
 {
@@ -56,8 +57,14 @@ internal static class InspectCommand
 
         var sentences = services.GetRequiredService<InspectorSentences>();
         if (request.Json) await output.WriteLineAsync(new InspectionJson(sentences).Write(found));
-        else foreach (var (input, inspection) in found) new InspectionText(sentences).Write(output, input, inspection);
+        else Write(output, new InspectionText(sentences), found);
         return found.Exists(one => IsWrong(one.Inspection)) ? 1 : 0;
+    }
+
+    private static void Write(
+        TextWriter output, InspectionText text, IEnumerable<(InspectedInput Input, Inspection Inspection)> found)
+    {
+        foreach (var (input, inspection) in found) text.Write(output, input, inspection);
     }
 
     private static async Task<PrivateKey?> KeyAsync(InspectRequest request, CancellationToken stop)

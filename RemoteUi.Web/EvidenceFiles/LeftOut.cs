@@ -2,7 +2,9 @@ using RemoteUi.Core.Client;
 
 namespace RemoteUi.Web.EvidenceFiles;
 
-/// <summary>Says why a message is not in the evidence, in the words that <c>docs/evidence.schema.json</c> lists.</summary>
+/// <summary>
+/// Says why a message is not in the evidence, in the words that <c>docs/evidence.schema.json</c> lists.
+/// </summary>
 internal static class LeftOut
 {
     /// <summary>It is larger than 64 KiB.</summary>

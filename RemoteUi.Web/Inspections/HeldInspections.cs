@@ -3,8 +3,8 @@ using RemoteUi.Workbench.Inspector;
 namespace RemoteUi.Web.Inspections;
 
 /// <summary>
-/// Holds what was dropped in, in memory only, so that its pages have addresses: at most eight inputs and 48 MiB of input, each
-/// until nobody has looked at it for 30 minutes, for the user who dropped it in. See
+/// Holds what was dropped in, in memory only, so that its pages have addresses: at most eight inputs and 48 MiB of
+/// input, each until nobody has looked at it for 30 minutes, for the user who dropped it in. See
 /// docs/decisions/0013-what-is-dropped-in-is-held-in-memory.md.
 /// </summary>
 public sealed class HeldInspections(TimeProvider clock)

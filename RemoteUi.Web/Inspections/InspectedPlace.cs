@@ -3,7 +3,9 @@ using RemoteUi.Workbench.Inspector;
 
 namespace RemoteUi.Web.Inspections;
 
-/// <summary>Represents what of an inspection a page shows: an overview, an exchange, or an item with its ASN.1.</summary>
+/// <summary>
+/// Represents what of an inspection a page shows: an overview, an exchange, or an item with its ASN.1.
+/// </summary>
 public sealed record InspectedPlace
 {
     public static InspectedPlace Overview { get; } = new();

@@ -9,8 +9,8 @@ using RemoteUi.Workbench.Inspector;
 namespace RemoteUi.Web.Inspections;
 
 /// <summary>
-/// Writes inspections as JSON; <c>docs/inspection.schema.json</c> describes it. What is written is stable: a name may be
-/// added, and none is changed or removed without another format version.
+/// Writes inspections as JSON; <c>docs/inspection.schema.json</c> describes it. What is written is stable: a name may
+/// be added, and none is changed or removed without another format version.
 /// </summary>
 public sealed class InspectionJson(InspectorSentences sentences)
 {

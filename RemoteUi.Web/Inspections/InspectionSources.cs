@@ -8,8 +8,8 @@ using RemoteUi.Workbench.Inspector;
 namespace RemoteUi.Web.Inspections;
 
 /// <summary>
-/// Finds what an address of [Message Inspector] names: what was dropped in, what was kept, the evidence of a request, or a
-/// check of a server; and looks into it with the keys at hand.
+/// Finds what an address of [Message Inspector] names: what was dropped in, what was kept, the evidence of a request,
+/// or a check of a server; and looks into it with the keys at hand.
 /// </summary>
 public sealed class InspectionSources(
     HeldInspections held, KeptInputs kept, StatusQuery requests, CheckRuns runs, EvidenceWriter evidence,

@@ -6,7 +6,9 @@ using RemoteUi.Workbench.Inspector;
 
 namespace RemoteUi.Web.Inspections;
 
-/// <summary>Writes an inspection for a terminal: sentences first, then facts, then findings with their remedies.</summary>
+/// <summary>
+/// Writes an inspection for a terminal: sentences first, then facts, then findings with their remedies.
+/// </summary>
 public sealed class InspectionText(InspectorSentences sentences)
 {
     public void Write(TextWriter output, InspectedInput input, Inspection inspection)

@@ -5,7 +5,8 @@ using RemoteUi.Workbench.Inspector;
 namespace RemoteUi.Web.Inspections;
 
 /// <summary>
-/// Writes the bytes of an item in hexadecimal, with those of a challenge password masked until the reader asks for them.
+/// Writes the bytes of an item in hexadecimal, with those of a challenge password masked until the reader asks for
+/// them.
 /// </summary>
 public sealed class MaskedBytes
 {
@@ -37,7 +38,9 @@ public sealed class MaskedBytes
         return text.ToString();
     }
 
-    /// <summary>Returns lines of an offset, 16 bytes, and their characters, at most <see cref="PageSize"/> bytes.</summary>
+    /// <summary>
+    /// Returns lines of an offset, 16 bytes, and their characters, at most <see cref="PageSize"/> bytes.
+    /// </summary>
     public string Dump(int start, int end)
     {
         var last = Math.Min(Math.Min(end, start + PageSize), bytes.Length);
@@ -46,7 +49,7 @@ public sealed class MaskedBytes
         {
             var next = Math.Min(line + LineSize, last);
             text.Append(CultureInfo.InvariantCulture, $"{line:X6}  ");
-            for (var at = line; at < line + LineSize; at++) text.Append(at < next ? $"{Pair(at)} " : "   ");
+            for (var at = line; at < line + LineSize; at++) text.Append(at < next ? Pair(at) : "  ").Append(' ');
             text.Append(' ');
             for (var at = line; at < next; at++) text.Append(Character(at));
             text.Append('\n');

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RemoteUi.Workbench.Inspector;
 
 namespace RemoteUi.Web.Inspections;
@@ -46,9 +47,9 @@ public sealed class TreeView
         var view = Rooted(tree, top is null ? null : tree.At(top), selected, from);
         if (selected is null || view.IsShown(selected) || selected.Address == top) return view;
         var dot = selected.Address.LastIndexOf('.');
-        if (dot < 0) return Rooted(tree, null, selected, int.Parse(selected.Address) / MaxNodes * MaxNodes);
-        var index = int.Parse(selected.Address[(dot + 1)..]);
-        return Rooted(tree, tree.At(selected.Address[..dot]), selected, index / MaxNodes * MaxNodes);
+        var index = int.Parse(selected.Address.AsSpan(dot + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+        var parent = dot < 0 ? null : tree.At(selected.Address[..dot]);
+        return Rooted(tree, parent, selected, index / MaxNodes * MaxNodes);
     }
 
     private static TreeView Rooted(Asn1Tree tree, Asn1Node? top, Asn1Node? selected, int from)

@@ -9,6 +9,9 @@ public static class ServerChecksExtensions
     {
         services.AddServerCheck();
         services.AddSingleton<CheckWords>();
+        services.AddSingleton<ConnectionCheck>();
+        services.AddSingleton<RunChecks>(provider =>
+            (order, stop) => provider.GetRequiredService<CheckRunner>().RunAsync(order, _ => { }, stop));
         services.AddSingleton<CheckRunFeed>();
         services.AddSingleton<CheckRuns>();
         services.AddHostedService<CheckWorker>();

@@ -10,7 +10,7 @@ internal static class CaCertificates
 {
     /// <summary>Returns those of a file that holds certificates beside messages.</summary>
     public static IEnumerable<X509Certificate2> Among(IReadOnlyList<byte[]> parts) =>
-        parts.Take(InspectorLimits.MaxItems).Where(IsSet).SelectMany(Read);
+        parts.Take(InspectorLimits.MaxItems).Where(IsSet).SelectMany(Read).Where(CertificateChain.MayIssue);
 
     /// <summary>Returns those of the exchanges with one server.</summary>
     public static IReadOnlyList<X509Certificate2> In(IEnumerable<HttpExchange> exchanges) =>

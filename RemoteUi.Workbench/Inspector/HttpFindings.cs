@@ -26,7 +26,9 @@ internal static class HttpFindings
         var came = exchange.Came;
         return exchange switch
         {
-            { Reply: null } => exchange.Http.Method is null ? null : InspectorFinding.Of(FindingCode.NoReply),
+            { Reply: null } => exchange.Http is { Method: not null, Status: null }
+                ? InspectorFinding.Of(FindingCode.NoReply)
+                : null, // an evidence file may leave a large reply out
             _ when status is >= 300 and < 400 =>
                 InspectorFinding.Of(FindingCode.Redirected, $"{status}", exchange.Http.Location ?? "-"),
             _ when status >= 400 => came is null

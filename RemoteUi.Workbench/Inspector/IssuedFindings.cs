@@ -10,8 +10,8 @@ internal static class IssuedFindings
 {
     public static IEnumerable<InspectorFinding> On(JudgedExchange exchange)
     {
-        if (
-            exchange is not { Sent: { } sent, Came.Type: MessageType.CertRep, Issued: { Certificates.Count: > 0 } issued }
+        if (exchange.Came?.Type != MessageType.CertRep
+            || exchange is not { Sent: { } sent, Issued: { Certificates.Count: > 0 } issued }
             || sent.Type is MessageType.GetCert or MessageType.GetCrl or null)
             return [];
         if (KeyOf(exchange, sent) is not { } key) return [];

@@ -59,7 +59,7 @@ internal sealed class KnownServer
             ReplyContentType = exchange.ReplyContentType,
             Request = request,
             Reply = reply,
-            Findings = ExchangeFindings.On(judged),
+            Findings = Attempt.To("The exchange", () => ExchangeFindings.On(judged)) ?? [],
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Formats.Asn1;
 using System.Text;
 
 namespace RemoteUi.Workbench.Lint;

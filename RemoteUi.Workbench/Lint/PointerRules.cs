@@ -1,5 +1,3 @@
-using System.Formats.Asn1;
-
 namespace RemoteUi.Workbench.Lint;
 
 /// <summary>The rules on the addresses of others (RFC 5280, 4.2.1.13 and 4.2.2.1).</summary>

@@ -6,7 +6,8 @@ internal static class EncodingQuirks
     public static Quirk FailsOnIndefiniteLengths { get; } = Quirk.InHttp(
         "HTTP 500 on indefinite lengths", "PKIOperation", draft =>
         {
-            if (draft.Request!.Body is [0x30, 0x80, ..]) (draft.Status, draft.ContentType) = (500, "text/plain");
+            if (draft.Request!.Body is [0x30, 0x80, ..]) 
+                (draft.Status, draft.ContentType, draft.Body) = (500, "text/plain", "error"u8.ToArray());
         });
 
     public static Quirk ClosesOnMalformed { get; } = Quirk.InHttp(

@@ -3,14 +3,15 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Tests.FakeCa.Sound;
 
-/// <summary>The keys and certificates of the sound CA, created once per test run; valid from 2020 to 2119.</summary>
+/// <summary>The keys and certificates of the sound CA, created once per test run; the CA's is valid to 2119.</summary>
 internal static class SoundIdentities
 {
     private const X509KeyUsageFlags CaUsage = X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign
         | X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment;
 
     private static readonly Lazy<FakeIdentity> TheCa = new(() => Root("CN=Sound CA, O=Fakes"));
-    private static readonly Lazy<FakeIdentity> TheNextCa = new(() => Root("CN=Sound CA 2, O=Fakes"));
+    private static readonly Lazy<FakeIdentity> TheNextCa = new(() =>
+        Root("CN=Sound CA 2, O=Fakes", years: 10));
     private static readonly Lazy<FakeIdentity> TheOtherCa = new(() => Root("CN=Other CA, O=Fakes"));
     private static readonly Lazy<FakeIdentity> TheRa = new(() => EndEntity(
         Ca, "CN=Sound RA, O=Fakes", X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment,
@@ -33,7 +34,9 @@ internal static class SoundIdentities
         return serial;
     }
 
-    public static FakeIdentity Root(string subject, X509KeyUsageFlags usage = CaUsage, int bits = 2048)
+    /// <param name="years">By how many years it ends after the others.</param>
+    public static FakeIdentity Root(
+        string subject, X509KeyUsageFlags usage = CaUsage, int bits = 2048, int years = 0)
     {
         var key = RSA.Create(bits);
         var request = Request(subject, key);
@@ -42,7 +45,8 @@ internal static class SoundIdentities
         var signer = X509SignatureGenerator.CreateForRSA(key, RSASignaturePadding.Pkcs1);
         return new(
             request.Create(
-                request.SubjectName, signer, FakeIdentity.From, FakeIdentity.Until.AddDays(-1), NewSerial()),
+                request.SubjectName, signer, FakeIdentity.From, FakeIdentity.Until.AddDays(-1).AddYears(years),
+                NewSerial()),
             key);
     }
 

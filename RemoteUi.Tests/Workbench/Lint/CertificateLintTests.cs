@@ -114,7 +114,7 @@ public class CertificateLintTests
         var found = CertificateLint.On(Broken[rule][number].Write()).Select(finding => finding.Rule.Name).ToList();
 
         Assert.Contains(rule, found);
-        Assert.Empty(found.Where(name => name != rule && Following.GetValueOrDefault(rule) != name));
+        Assert.DoesNotContain(found, name => name != rule && Following.GetValueOrDefault(rule) != name);
     }
 
     [Fact]

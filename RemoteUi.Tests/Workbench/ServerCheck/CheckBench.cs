@@ -1,10 +1,13 @@
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging.Abstractions;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
+using RemoteUi.Core.Scep.Transport;
 using RemoteUi.Tests.FakeCa;
 using RemoteUi.Tests.FakeCa.Sound;
 using RemoteUi.Workbench.ServerCheck;
 using RemoteUi.Workbench.ServerCheck.Running;
+using RemoteUi.Workbench.ServerCheck.Sessions;
 
 namespace RemoteUi.Tests.Workbench.ServerCheck;
 
@@ -23,7 +26,7 @@ internal static class CheckBench
 
     public static async Task<CheckRun> RunAsync(
         SoundCa ca, CheckLevel level, Func<CheckOrder, CheckOrder>? change = null,
-        Microsoft.AspNetCore.Server.Kestrel.Https.HttpsConnectionAdapterOptions? tls = null)
+        HttpsConnectionAdapterOptions? tls = null)
     {
         await using var host = new FakeCaHost { Tls = tls };
         await host.InitializeAsync();
@@ -38,13 +41,23 @@ internal static class CheckBench
             change is null ? order : change(order), _ => { }, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Runs the checks against any server, with passwords that it does not know.</summary>
+    public static async Task<CheckRun> RunAsync(IFakeServer server, CheckLevel level)
+    {
+        await using var host = new FakeCaHost();
+        await host.InitializeAsync();
+        var order = OrderFor(host.Serve(server), level) with { ChallengePasswords = [new Secret("unknown-to-it")] };
+        return await Runner().RunAsync(order, _ => { }, TestContext.Current.CancellationToken);
+    }
+
     public static CheckOrder OrderFor(Uri address, CheckLevel level) =>
         new(new ScepServer(address, Timeout, null, null), level) { IsResponsible = true };
 
-    public static CheckRunner Runner(TimeProvider? time = null) =>
-        new(new NoOwnCaCertificates(), time ?? new ImpatientClock(), NullLoggerFactory.Instance)
+    public static CheckRunner Runner(IReadOnlyList<Check>? catalog = null) =>
+        new(new NoOwnCaCertificates(), new ImpatientClock(), NullLoggerFactory.Instance)
         {
             MakeKey = KeyStock.Start(),
+            Catalog = catalog ?? CheckCatalog.All,
         };
 
     /// <summary>Whether a result is a Fail, or a Finding above info.</summary>

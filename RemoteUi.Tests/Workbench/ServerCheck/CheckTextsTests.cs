@@ -37,8 +37,8 @@ public class CheckTextsTests
             .Concat(CheckCatalog.All.SelectMany(check => check.Words).Select(word => $"Check.Common.{word}"))
             .ToHashSet();
 
-        Assert.Empty(
-            Texts.Keys.Where(key => key.StartsWith("Check.", StringComparison.Ordinal)).Where(key =>
-                !words.Contains(key.EndsWith(".Remedy", StringComparison.Ordinal) ? key[..^".Remedy".Length] : key)));
+        Assert.DoesNotContain(
+            Texts.Keys.Where(key => key.StartsWith("Check.", StringComparison.Ordinal)),
+            key => !words.Contains(key.EndsWith(".Remedy", StringComparison.Ordinal) ? key[..^".Remedy".Length] : key));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RemoteUi.Web.Components.Navigation;
 
 /// <summary>
@@ -5,6 +7,14 @@ namespace RemoteUi.Web.Components.Navigation;
 /// </summary>
 public static class WorkbenchMenu
 {
+    /// <summary>The route of the page that shows one run of [Server Check]; it has no entry in the tree.</summary>
+    public const string RunRoute = "/workbench/server-check/runs/{Id:guid}";
+
+    /// <summary>The address of the page that shows two runs side by side; it has no entry either.</summary>
+    public const string CompareRuns = "/workbench/server-check/compare";
+
+    public static MenuEntry ServerCheck { get; } = new("ServerCheck", "/workbench/server-check");
+
     public static MenuEntry MessageInspector { get; } = new("MessageInspector", InspectorAddress.Page);
 
     public static MenuEntry PracticeCaRegister { get; } = new("PracticeCaRegister", "/workbench/practice-ca/register");
@@ -21,5 +31,16 @@ public static class WorkbenchMenu
         "PracticeCa", "/workbench/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords,
         PracticeCaCertificate);
 
-    public static MenuEntry Root { get; } = new("Workbench", "/workbench", MessageInspector, PracticeCa);
+    public static MenuEntry Root { get; } = new("Workbench", "/workbench", ServerCheck, MessageInspector, PracticeCa);
+
+    /// <summary>Returns the address of the page that shows one run of [Server Check].</summary>
+    public static string PathOfRun(Guid id) =>
+        RunRoute.Replace("{Id:guid}", id.ToString(), StringComparison.Ordinal);
+
+    /// <summary>Returns the address of a message of a run in [Message Inspector].</summary>
+    /// <param name="exchange">The number of the exchange within its check, from 1.</param>
+    /// <param name="part">"request" or "reply".</param>
+    public static string PathOfMessage(Guid run, string checkId, int exchange, string part) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"/workbench/message-inspector?run={run}&check={checkId}&exchange={exchange}&part={part}");
 }

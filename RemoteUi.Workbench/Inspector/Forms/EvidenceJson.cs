@@ -49,7 +49,7 @@ internal static class EvidenceJson
         if (element.ValueKind != JsonValueKind.Object) return;
         var (request, reply) = (Bytes(element, "request"), Bytes(element, "reply"));
         if (request is not null || reply is not null) content.Exchanges.Add(Exchange(element, request, reply));
-        foreach (var name in (ReadOnlySpan<string>)["message", "bytes"])
+        foreach (var name in (ReadOnlySpan<string>)["message", "bytes", "certificate"])
             if (Bytes(element, name) is { } message && ReplyBody.MayBeBinary(message)) content.Messages.Add(message);
         foreach (var property in element.EnumerateObject())
             if (!IsRead(property)) Walk(property.Value, content);
@@ -63,7 +63,7 @@ internal static class EvidenceJson
     private static HttpExchange Exchange(JsonElement element, byte[]? request, byte[]? reply) => new()
     {
         SentAt = Time(element, "sentAt") ?? Time(element, "time"),
-        RepliedAt = Time(element, "repliedAt"),
+        RepliedAt = Time(element, "repliedAt") ?? Later(Time(element, "sentAt"), Duration(element)),
         Server = Text(element, "address") ?? Text(element, "server") ?? Text(element, "url"),
         Method = Text(element, "method"),
         Operation = Operation(Text(element, "operation")),
@@ -99,6 +99,18 @@ internal static class EvidenceJson
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
             && value.TryGetInt32(out var number)
             ? number
+            : null;
+
+    private static DateTimeOffset? Later(DateTimeOffset? time, TimeSpan? duration) =>
+        time < DateTimeOffset.MaxValue - duration ? time + duration : null;
+
+    private static TimeSpan? Duration(JsonElement element) =>
+        Seconds(element, "durationSeconds", 1) ?? Seconds(element, "milliseconds", 1000);
+
+    private static TimeSpan? Seconds(JsonElement element, string name, double unitsPerSecond) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+            && value.TryGetDouble(out var number) && number is >= 0 and <= 86_400_000
+            ? TimeSpan.FromSeconds(number / unitsPerSecond)
             : null;
 
     private static DateTimeOffset? Time(JsonElement element, string name) =>

@@ -15,6 +15,9 @@ public sealed class CheckRunner(IOwnCaCertificates own, TimeProvider time, ILogg
     /// <summary>Makes the keys of the requests; a run of many runs may take them from a stock.</summary>
     internal Func<KeyLength, PrivateKey> MakeKey { get; init; } = PrivateKey.Make;
 
+    /// <summary>The checks, of all levels.</summary>
+    internal IReadOnlyList<Check> Catalog { get; init; } = CheckCatalog.All;
+
     /// <summary>
     /// Runs the checks and returns the run; a stop is no error. Throws <see cref="ArgumentException"/> if level Probe
     /// is asked for without the user's word that they are responsible for the server.
@@ -34,7 +37,7 @@ public sealed class CheckRunner(IOwnCaCertificates own, TimeProvider time, ILogg
             Statements = new(order, http, log, time),
             Trust = new(own),
         };
-        var checks = CheckCatalog.All.Where(check => check.Level <= order.Level).ToList();
+        var checks = Catalog.Where(check => check.Level <= order.Level).ToList();
         var run = new CheckRun(
             Guid.NewGuid(), WithoutUser(order.Server.Url), order.Server.CaIdentifier, order.Level, time.GetUtcNow(),
             ProductVersion())

@@ -98,6 +98,7 @@ internal sealed class CheckSession(
     private async Task<DraftReply> ExchangeAsync(
         RequestDraft draft, byte[] sent, CancellationToken cancellationToken)
     {
+        if (draft.Csr is not null) Footprint.DemandRoom();
         var http = draft.ByGet
             ? await Http.GetMessageAsync(sent, cancellationToken)
             : await Http.PostAsync(sent, cancellationToken);

@@ -36,11 +36,17 @@ internal sealed class ServerStatements(
             new TransportRequest.Query(order.Server.Url, order.Server.Timeout, operation, order.Server.CaIdentifier),
             cancellationToken);
 
-    /// <summary>Returns the capabilities; none if GetCACaps gave no list.</summary>
+    /// <summary>
+    /// Returns the capabilities; none if GetCACaps gave no list. Ends the check if it was not answered at all.
+    /// </summary>
     public async Task<CaCapabilities> CapabilitiesAsync(CancellationToken cancellationToken) =>
-        await AskAsync("GetCACaps", cancellationToken) is TransportResult.Reply { IsSuccess: true } reply
-            ? CapabilitiesReader.Read(reply.Body)
-            : CaCapabilities.None;
+        await AskAsync("GetCACaps", cancellationToken) switch
+        {
+            TransportResult.Fault fault =>
+                throw new CheckEndedException(CommonOutcomes.NoReply(fault.Evidence)),
+            TransportResult.Reply { IsSuccess: true } reply => CapabilitiesReader.Read(reply.Body),
+            _ => CaCapabilities.None,
+        };
 
     /// <summary>
     /// Returns the certificates of GetCACert that the fingerprint, if one fits, allows; ends the check if there are

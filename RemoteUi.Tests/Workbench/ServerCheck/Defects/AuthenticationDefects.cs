@@ -41,7 +41,7 @@ internal static class AuthenticationDefects
         Without("S27", Conducts.OneAnswer),
         With("S27", SlowContent.Rule),
         With("S28", EncodingQuirks.FailsOnIndefiniteLengths),
-        With("S29", EncodingQuirks.ClosesOnMalformed, "T9", "S23"),
+        With("S29", EncodingQuirks.ClosesOnMalformed, "T9"),
         With("S30", HostileNameRules.Echoes),
         new("S30", "names cut at NUL", HostileNameRules.CutsAtNul),
     ];

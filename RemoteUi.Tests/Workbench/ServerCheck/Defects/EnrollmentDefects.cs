@@ -18,7 +18,10 @@ internal static class EnrollmentDefects
     public static IEnumerable<PlantedDefect> All =>
     [
         With("E1", Refuses("no first request", RuleStage.FirstRequest, (_, _) => true)),
-        With("E2", InMessage("no GET", draft => draft.Method == "GET", draft => draft.Status = 405), "T4"),
+        With("E2", Quirk.InHttp("no GET", "PKIOperation", draft =>
+        {
+            if (draft.Method == "GET") (draft.Status, draft.Body) = (405, []);
+        }), "T4"),
         With("E3", Refuses("no AES-256", RuleStage.Message, (_, request) => request.Envelope?.CipherOid == Aes256Oid)),
         WithoutSha512,
         Without("E5", "3DES and SHA-1 accepted", [MessageRules.NoTripleDes, MessageRules.NoSha1], "C5"),
@@ -31,7 +34,8 @@ internal static class EnrollmentDefects
         .. Replies,
         With("E9", new IssueStep("another key", draft => draft.Key = SoundIdentities.OtherCa.Certificate.PublicKey),
             "E7"),
-        With("E10", new IssueStep("another subject", draft => draft.Subject = new("CN=chosen by the CA"))),
+        With("E10", new IssueStep("another subject", draft =>
+            draft.Subject = new($"{draft.Subject.Name}, O=chosen by the CA"))),
         Without("E11", IssueStep.AlternativeNames),
         Instead("E12", IssueStep.ExtendedKeyUsage, Purpose(CodeSigning)),
         With("E13", new IssueStep("serial numbers in order", draft =>
@@ -46,8 +50,8 @@ internal static class EnrollmentDefects
             "E18", "another certificate for another nonce",
             [Conducts.SameTransaction, Conducts.SpendsPassword, AuthorizationRules.UnspentChallenge]),
         With(
-            "E19", new IssueStep("another issuer", draft => draft.Issuer = SoundIdentities.OtherCa), "L1", "L2", "L3",
-            "L4"),
+            "E19", new IssueStep("another issuer", draft => draft.Issuer = SoundIdentities.OtherCa), "C4", "L1", "L2",
+            "L3", "L4"),
         Instead(
             "E20", IssueStep.KeyUsage,
             new("keyUsage that is not critical", draft => draft.Extensions.Add(
@@ -93,12 +97,6 @@ internal static class EnrollmentDefects
         new(checkId, $"{other.Name} instead of {usual.Name}", () => new SoundCa
         {
             Steps = [.. IssueStep.All.Select(step => step == usual ? other : step)],
-        });
-
-    private static Quirk InMessage(string name, Func<HttpDraft, bool> when, Action<HttpDraft> change) =>
-        Quirk.InHttp(name, "PKIOperation", draft =>
-        {
-            if (when(draft)) change(draft);
         });
 
     private static Quirk AtPath(string path, string name, Action<HttpDraft> change) => new(name)

@@ -16,7 +16,7 @@ internal static class LifecycleDefects
     public static IEnumerable<PlantedDefect> All =>
     [
         With("L1", EnrollmentDefects.Refuses(
-            "no RenewalReq", RuleStage.Renewal, (_, request) => request.MessageType == "17")),
+            "no RenewalReq", RuleStage.Renewal, (_, request) => request.MessageType == "17"), "C4"),
         new("L2", "no renewal, and none stated", () => new SoundCa
         {
             Capabilities = [.. new SoundCa().Capabilities.Except(["Renewal"])],

@@ -35,7 +35,7 @@ public class CapabilityCheckTests
     [Fact]
     public async Task Another_content_type_is_worth_knowing()
     {
-        using var bench = new CheckBench(new(HttpQuirks.ContentType("application/octet-stream")));
+        using var bench = new SingleCheckBench(new(HttpQuirks.ContentType("application/octet-stream")));
         var outcome = await bench.RunAsync("C1");
 
         Assert.Equal(("ContentType", Severity.Info), (outcome.Word, outcome.Severity));
@@ -53,7 +53,7 @@ public class CapabilityCheckTests
     [Fact]
     public async Task The_keyword_alone_is_worth_knowing()
     {
-        using var bench = new CheckBench(new() { Capabilities = "SCEPStandard\n" });
+        using var bench = new SingleCheckBench(new() { Capabilities = "SCEPStandard\n" });
         var outcome = await bench.RunAsync("C6");
 
         Assert.Equal(("Alone", Severity.Info), (outcome.Word, outcome.Severity));
@@ -71,7 +71,7 @@ public class CapabilityCheckTests
     [Fact]
     public async Task Trials_obtain_no_new_certificate_from_a_server_that_keeps_transactions()
     {
-        using var bench = new CheckBench(new() { Capabilities = Full + "DES3\nSHA-1\nAES-256\n" });
+        using var bench = new SingleCheckBench(new() { Capabilities = Full + "DES3\nSHA-1\nAES-256\n" });
 
         Assert.Equal("Pass", (await bench.RunAsync("C4")).Word);
         Assert.InRange(bench.Issued, 2, 8);
@@ -120,7 +120,7 @@ public class CapabilityCheckTests
 
     private static async Task Is(string id, string word, FakeAuthority authority)
     {
-        using var bench = new CheckBench(authority);
+        using var bench = new SingleCheckBench(authority);
         var outcome = await bench.RunAsync(id);
 
         Assert.True(word == outcome.Word, $"{outcome.Word}: {string.Join("; ", outcome.Arguments)}");

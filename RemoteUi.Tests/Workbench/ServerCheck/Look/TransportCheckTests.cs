@@ -25,7 +25,7 @@ public class TransportCheckTests
     [InlineData("T14")]
     public async Task A_sound_server_passes(string id)
     {
-        using var bench = new CheckBench(new());
+        using var bench = new SingleCheckBench(new());
 
         Assert.Equal("Pass", (await bench.RunAsync(id)).Word);
     }
@@ -39,7 +39,7 @@ public class TransportCheckTests
     [InlineData("T10")]
     public async Task A_server_that_refuses_everything_passes_nothing_negative(string id)
     {
-        using var bench = new CheckBench(new(), (_, _) => Said(403));
+        using var bench = new SingleCheckBench(new(), (_, _) => Said(403));
 
         Assert.Equal(RemoteUi.Workbench.ServerCheck.Verdict.Inconclusive, (await bench.RunAsync(id)).Verdict);
     }
@@ -51,7 +51,7 @@ public class TransportCheckTests
     [InlineData("T10")]
     public async Task A_server_that_refuses_every_message_passes_nothing_negative(string id)
     {
-        using var bench = new CheckBench(new() { FailsWith = "2" });
+        using var bench = new SingleCheckBench(new() { FailsWith = "2" });
 
         Assert.Equal(RemoteUi.Workbench.ServerCheck.Verdict.Inconclusive, (await bench.RunAsync(id)).Verdict);
     }
@@ -83,7 +83,8 @@ public class TransportCheckTests
         Is("T3", "NotTaken", new() { Capabilities = "AES\nSHA-256\n", TakesPost = false });
 
     [Fact]
-    public Task GET_is_refused() => Is("T4", "Refused", new(), (request, _) => IsGetOfMessage(request) ? Said(404) : null);
+    public Task GET_is_refused() =>
+        Is("T4", "Refused", new(), (request, _) => IsGetOfMessage(request) ? Said(404) : null);
 
     [Fact]
     public Task GET_is_understood_only_without_escapes() => Is("T4", "EscapesNotUndone", new(), (request, _) =>
@@ -172,7 +173,7 @@ public class TransportCheckTests
     [InlineData(-86_402, "Behind")]
     public async Task Clocks(int aheadSeconds, string word)
     {
-        using var bench = new CheckBench(new(), ahead: TimeSpan.FromSeconds(aheadSeconds));
+        using var bench = new SingleCheckBench(new(), ahead: TimeSpan.FromSeconds(aheadSeconds));
 
         Assert.Equal(word, (await bench.RunAsync("T13")).Word);
     }
@@ -180,7 +181,7 @@ public class TransportCheckTests
     [Fact]
     public async Task No_date()
     {
-        using var bench = new CheckBench(new(), sendsDate: false);
+        using var bench = new SingleCheckBench(new(), sendsDate: false);
 
         Assert.Equal("NoDate", (await bench.RunAsync("T13")).Word);
     }
@@ -196,8 +197,8 @@ public class TransportCheckTests
         string id, string word, FakeAuthority authority, Func<HttpRequestMessage, byte[], HttpDraft?>? instead = null,
         string? identifier = null)
     {
-        using var bench = new CheckBench(
-            authority, instead, CheckBench.Server("http://scep.example/scep", identifier));
+        using var bench = new SingleCheckBench(
+            authority, instead, SingleCheckBench.Server("http://scep.example/scep", identifier));
         var outcome = await bench.RunAsync(id);
 
         Assert.True(word == outcome.Word, $"{outcome.Word}: {string.Join("; ", outcome.Arguments)}");

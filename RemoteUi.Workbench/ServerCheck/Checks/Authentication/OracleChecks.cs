@@ -24,6 +24,7 @@ internal static partial class OracleChecks
         var sound = session.Drafts.Sound(await session.CaAsync(cancellationToken), challengePassword: null) with
         {
             ByGet = session.GoesByGet,
+            Csr = null,
         };
         var tries = new List<(EnvelopeDamage Damage, DraftReply Reply)>();
         foreach (var damage in Mixed())

@@ -24,7 +24,8 @@ internal static class WeakKeys
         generator.Init(
             new RsaKeyGenerationParameters(
                 Org.BouncyCastle.Math.BigInteger.Three, new SecureRandom(), SoundBits, PrimeCertainty));
-        return DotNetUtilities.ToRSA((RsaPrivateCrtKeyParameters)generator.GenerateKeyPair().Private);
+        return RSA.Create(
+            DotNetUtilities.ToRSAParameters((RsaPrivateCrtKeyParameters)generator.GenerateKeyPair().Private));
     }
 }
 

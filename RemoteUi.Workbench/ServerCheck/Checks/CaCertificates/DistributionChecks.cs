@@ -19,15 +19,17 @@ internal static class DistributionChecks
         new(
             "A1", CheckLevel.Look, "RFC 8894, 4.2.1 and 3.4", ["NotReadable", "NotBinary", "ContentType"],
             ReadableAsync),
-        new("A8", CheckLevel.Look, "RFC 8894, 2.2 and 7.2", ["NoFingerprint", "Differs", "LeftOut"], FingerprintAsync),
+        new(
+            "A8", CheckLevel.Look, "RFC 8894, 2.2 and 7.2", ["NoFingerprint", "NotAuthenticated", "Differs", "LeftOut"],
+            FingerprintAsync),
         new("A10", CheckLevel.Look, "RFC 8894, 4.2.1", ["Changes"], StableAsync),
     ];
 
     private static async Task<CheckOutcome> ReadableAsync(CheckSession session, CancellationToken cancellationToken)
     {
         var result = await session.Statements.AskAsync("GetCACert", cancellationToken);
-        if (result is not TransportResult.Reply { IsSuccess: true } reply)
-            return Fail(Severity.High, "NotReadable", ReplyWords.Of(result));
+        if (result is not TransportResult.Reply reply) return CommonOutcomes.NoReply(ReplyWords.Of(result));
+        if (!reply.IsSuccess) return Fail(Severity.High, "NotReadable", ReplyWords.Of(reply));
         try
         {
             var count = CertificateSetReader.Read(reply.Body).Count;
@@ -46,7 +48,9 @@ internal static class DistributionChecks
 
     private static async Task<CheckOutcome> FingerprintAsync(CheckSession session, CancellationToken cancellationToken)
     {
-        if (session.Order.Server.CaFingerprint is not { } pinned) return Skipped("NoFingerprint");
+        var server = session.Order.Server;
+        if (server.CaFingerprint is not { } pinned)
+            return Skipped(server.Url.Scheme == Uri.UriSchemeHttps ? "NoFingerprint" : "NotAuthenticated");
         var received = ServerStatements.Read(await session.Statements.AskAsync("GetCACert", cancellationToken));
         try
         {

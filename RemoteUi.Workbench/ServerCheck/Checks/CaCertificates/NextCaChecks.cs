@@ -46,14 +46,14 @@ internal static class NextCaChecks
         };
     }
 
-    /// <summary>The next one has to be there before the present one ends, and to last longer.</summary>
+    /// <summary>The next one has to be there before the present one ends, and not to end before it.</summary>
     internal static CheckOutcome Judge(
         X509Certificate2 present, IReadOnlyList<X509Certificate2> received, DateTimeOffset now, string? contentType)
     {
         var next = new CaSelection(received, now).Ca;
         if (!CertificateChain.MayIssue(next)) return Finding(Severity.Medium, "NoCa", next.Subject);
         if (next.IsSameAs(present)) return Finding(Severity.Low, "Same", next.Subject);
-        if (next.NotAfter <= present.NotAfter || CaDates.HasEnded(next, now))
+        if (next.NotAfter < present.NotAfter || CaDates.HasEnded(next, now))
             return Finding(Severity.Medium, "Ends", next.Subject, Date(next.NotAfter));
         if (next.NotBefore > present.NotAfter)
             return Finding(Severity.Medium, "Gap", next.Subject, Date(next.NotBefore));

@@ -45,15 +45,19 @@ internal static class RepetitionChecks
         };
     }
 
-    /// <summary>The outcome if the request was accepted again; null if it was not.</summary>
-    private static CheckOutcome? IsRepeated(DraftReply control, DraftReply reply) => reply switch
-    {
-        { IsPending: true } => Pass(),
-        { IsSuccess: true, Issued: { } issued } when control.Issued is not { } first || issued.IsSameAs(first) =>
-            Pass(),
-        { IsSuccess: true, Issued: { } another } =>
-            Finding(Severity.Medium, "AnotherCertificate", Thumbprint.Describe(another)),
-        { IsSuccess: true } => Fail(Severity.Medium, "NoCertificate"),
-        _ => null,
-    };
+    /// <summary>
+    /// The outcome if the request was accepted again; null if it was not. Whether the certificate is for the right key
+    /// is the matter of E9.
+    /// </summary>
+    private static CheckOutcome? IsRepeated(DraftReply control, DraftReply reply) =>
+        (control.Obtained, reply.Obtained) switch
+        {
+            _ when reply.IsPending => Pass(),
+            _ when !reply.IsSuccess => null,
+            (null, _) when control.IsSuccess => CommonOutcomes.ControlRefused(control.Described),
+            (_, null) => Fail(Severity.Medium, "NoCertificate"),
+            (null, _) => Pass(),
+            ({ } first, { } again) when again.IsSameAs(first) => Pass(),
+            (_, { } another) => Finding(Severity.Medium, "AnotherCertificate", Thumbprint.Describe(another)),
+        };
 }

@@ -1,5 +1,4 @@
 using RemoteUi.Core;
-using RemoteUi.Core.Client;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Workbench.ServerCheck.Messages;

@@ -11,8 +11,8 @@ using RemoteUi.Workbench.Inspector;
 namespace RemoteUi.Web.Components.Pages.Workbench.Inspector;
 
 /// <summary>
-/// [Message Inspector]: takes a file or a text, and shows what is in it at an address of its own; also what was kept, and
-/// the evidence of a request.
+/// [Message Inspector]: takes a file or a text, and shows what is in it at an address of its own; also what was kept,
+/// and the evidence of a request.
 /// </summary>
 public sealed partial class InspectorPage(
     InspectionSources sources, KeptInputs inputs, NavigationManager navigation, IStringLocalizer<Labels> L,
@@ -29,16 +29,16 @@ public sealed partial class InspectorPage(
     private DroppedInput? Input { get; set; }
 
     [SupplyParameterFromQuery]
-    private Guid? Held { get; set; }
+    private string? Held { get; set; }
 
     [SupplyParameterFromQuery]
-    private Guid? Kept { get; set; }
+    private string? Kept { get; set; }
 
     [SupplyParameterFromQuery]
-    private Guid? Request { get; set; }
+    private string? Request { get; set; }
 
     [SupplyParameterFromQuery]
-    private Guid? Run { get; set; }
+    private string? Run { get; set; }
 
     [SupplyParameterFromQuery]
     private string? Check { get; set; }
@@ -88,14 +88,16 @@ public sealed partial class InspectorPage(
             kept = await inputs.ListAsync(CancellationToken.None);
     }
 
-    private Task<InspectionSource?> FindAsync() => this switch
+    private Task<InspectionSource?> FindAsync()
     {
-        { Held: { } id } => Task.FromResult(sources.FindHeld(owner, id)),
-        { Kept: { } id } => sources.FindKeptAsync(owner, id, CancellationToken.None),
-        { Request: { } id } => sources.FindRequestAsync(id, CancellationToken.None),
-        { Run: { } run, Check: { } check } => sources.FindCheckAsync(run, check, CancellationToken.None),
-        _ => Task.FromResult<InspectionSource?>(null),
-    };
+        var id = Guid.TryParse(Held ?? Kept ?? Request ?? Run, out var parsed) ? parsed : Guid.Empty;
+        if (Held is not null) return Task.FromResult(sources.FindHeld(owner, id));
+        if (Kept is not null) return sources.FindKeptAsync(owner, id, CancellationToken.None);
+        if (Request is not null) return sources.FindRequestAsync(id, CancellationToken.None);
+        return Run is null
+            ? Task.FromResult<InspectionSource?>(null)
+            : sources.FindCheckAsync(id, Check ?? "", CancellationToken.None);
+    }
 
     private async Task InspectAsync()
     {
@@ -114,7 +116,7 @@ public sealed partial class InspectorPage(
 
     private void Discard()
     {
-        if (Held is { } id) sources.Discard(owner, id);
+        if (source is not null) sources.Discard(owner, source.Held.Id);
         navigation.NavigateTo(InspectorAddress.Page);
     }
 

@@ -6,6 +6,8 @@ using RemoteUi.Core.Machine;
 using RemoteUi.Web.Components.Fields;
 using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Resources;
+using RemoteUi.Web.ServerChecks;
+using RemoteUi.Workbench.ServerCheck;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Scep;
 
@@ -14,12 +16,13 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Sc
 /// list of all. The current one is locked, with the reason, while the timer is on.
 /// </summary>
 public sealed partial class CommunicationPage(
-    SettingsEditor settings, ConnectionTest test, NavigationManager navigation, IStringLocalizer<Labels> L,
+    SettingsEditor settings, ConnectionCheck test, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> rules)
 {
     private CommunicationSettingsForm form = new();
     private FieldErrors? errors;
     private CaResult? found;
+    private CheckRun? run;
     private CommunicationSettings? tested;
     private Refusal? refusal;
     private ServerProfiles servers = default!;
@@ -99,8 +102,8 @@ public sealed partial class CommunicationPage(
     private async Task TestAsync()
     {
         var outcome = await test.RunAsync(form, CancellationToken.None);
-        errors = new FieldErrors(outcome.Violations, rules);
-        (found, tested) = (outcome.Answer, form.Check().Value);
+        errors = new FieldErrors(outcome.Test.Violations, rules);
+        (found, run, tested) = (outcome.Test.Answer, outcome.Run, form.Check().Value);
     }
 
     private async Task UpdateAsync() => Answer(

@@ -12,13 +12,13 @@ using RemoteUi.Workbench.ServerCheck.Sessions;
 namespace RemoteUi.Tests.Workbench.ServerCheck.Look;
 
 /// <summary>Runs single checks against a fake CA, or over any connections.</summary>
-internal sealed class CheckBench : IDisposable
+internal sealed class SingleCheckBench : IDisposable
 {
     private readonly HttpMessageInvoker http;
     private readonly CheckSession session;
     private int keys;
 
-    public CheckBench(
+    public SingleCheckBench(
         FakeAuthority authority, Func<HttpRequestMessage, byte[], HttpDraft?>? instead = null,
         ScepServer? server = null, TimeSpan? ahead = default, bool sendsDate = true)
         : this(
@@ -30,7 +30,7 @@ internal sealed class CheckBench : IDisposable
     {
     }
 
-    public CheckBench(
+    public SingleCheckBench(
         Func<TimeProvider, HttpMessageHandler> handler, ScepServer server, DateTimeOffset now, IOwnCaCertificates own)
     {
         // The pause between messages passes by itself.

@@ -11,7 +11,7 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Web.Storage.Migrations
 {
     [DbContext(typeof(RemoteUiDbContext))]
-    [Migration("20261127020000_ServerCheckRuns")]
+    [Migration("20261127050000_ServerCheckRuns")]
     partial class ServerCheckRuns
     {
         /// <inheritdoc />
@@ -350,6 +350,32 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.ToTable("IssuanceRequests", (string)null);
                 });
 
+            modelBuilder.Entity("RemoteUi.Web.Storage.Rows.KeptInspectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptAt");
+
+                    b.ToTable("KeptInspections", (string)null);
+                });
+
             modelBuilder.Entity("RemoteUi.Web.Storage.Rows.MachineKeyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -399,6 +425,10 @@ namespace RemoteUi.Web.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("AutoRequest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CaCertificates")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
