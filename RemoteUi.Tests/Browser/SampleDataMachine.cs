@@ -85,7 +85,8 @@ public sealed class SampleDataMachine : OnDemand
     [
         .. from entry in (MenuEntry[])[
                 Menu.Keys, Menu.CaCertificates, Menu.AutoRequest, Menu.Tls, Menu.Ieee8021X, Menu.IpSec, Menu.Users,
-                Menu.Password, Menu.SecondFactor, Menu.Sessions, Menu.Import, WorkbenchMenu.PracticeCaBehavior,
+                Menu.Password, Menu.SecondFactor, Menu.Sessions, Menu.Import,
+                WorkbenchMenu.PracticeCaBehavior,
             ]
             select PageVisit.At($"done-{entry.Name}", $"{entry.Path}?done=1"),
     ];

@@ -26,7 +26,7 @@ public sealed class ServerCheckAgainstScepServerTests
         {
             ChallengePasswords = [new Secret("secret")],
         };
-        var run = await CheckBench.Runner(new RealClock()).RunAsync(order, _ => { }, Token);
+        var run = await CheckBench.Runner(time: new RealClock()).RunAsync(order, _ => { }, Token);
 
         foreach (var line in CheckBench.Describe(run.Results)) TestContext.Current.TestOutputHelper!.WriteLine(line);
         Assert.Equal(CheckRunState.Finished, run.State);

@@ -53,8 +53,8 @@ internal static class CheckBench
     public static CheckOrder OrderFor(Uri address, CheckLevel level) =>
         new(new ScepServer(address, Timeout, null, null), level) { IsResponsible = true };
 
-    public static CheckRunner Runner(IReadOnlyList<Check>? catalog = null) =>
-        new(new NoOwnCaCertificates(), new ImpatientClock(), NullLoggerFactory.Instance)
+    public static CheckRunner Runner(IReadOnlyList<Check>? catalog = null, TimeProvider? time = null) =>
+        new(new NoOwnCaCertificates(), time ?? new ImpatientClock(), NullLoggerFactory.Instance)
         {
             MakeKey = KeyStock.Start(),
             Catalog = catalog ?? CheckCatalog.All,

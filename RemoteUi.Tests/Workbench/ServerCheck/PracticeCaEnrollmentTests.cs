@@ -22,7 +22,7 @@ public class PracticeCaEnrollmentTests
         });
         var order = CheckBench.OrderFor(ca.Url, CheckLevel.Enroll) with { ChallengePasswords = [new Secret("secret")] };
 
-        var run = await CheckBench.Runner(new RealClock()).RunAsync(order, _ => { }, Token);
+        var run = await CheckBench.Runner(time: new RealClock()).RunAsync(order, _ => { }, Token);
 
         Assert.Empty(CheckBench.Describe(run.Results.Where(IsRedHere)));
         Assert.InRange(run.Footprint.Count, 5, 12);
