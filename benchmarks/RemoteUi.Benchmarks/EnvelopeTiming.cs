@@ -111,7 +111,9 @@ internal sealed class EnvelopeTiming : IDisposable
         var encoded = envelope.Encode();
         if (kind == 0)
         {
-            var encrypted = envelope.RecipientInfos[0].EncryptedKey;
+            var sent = new EnvelopedCms();
+            sent.Decode(encoded);
+            var encrypted = sent.RecipientInfos[0].EncryptedKey;
             encoded[encoded.AsSpan().IndexOf(encrypted) + encrypted.Length - 1] ^= 1;
         }
 

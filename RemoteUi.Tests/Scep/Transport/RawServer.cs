@@ -32,6 +32,9 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>The certificate for TLS; if not set, the server uses plain HTTP.</summary>
     public X509Certificate2? Certificate { get; init; }
 
+    /// <summary>The certificates that are sent with it.</summary>
+    public X509Certificate2[] Above { get; init; } = [];
+
     /// <summary>Whether the server waits for a request before it replies.</summary>
     public bool ReadsRequests { get; init; } = true;
 
@@ -113,7 +116,10 @@ internal sealed class RawServer : IAsyncDisposable
     {
         if (Certificate is null || (ToleratesPlainHttp && !await BeginsTlsAsync(client))) return client.GetStream();
         var tls = new SslStream(client.GetStream());
-        await tls.AuthenticateAsServerAsync(Certificate);
+        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions
+        {
+            ServerCertificateContext = SslStreamCertificateContext.Create(Certificate, [.. Above], offline: true),
+        });
         return tls;
     }
 

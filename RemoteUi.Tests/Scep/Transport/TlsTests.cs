@@ -67,13 +67,19 @@ public sealed class TlsTests : IDisposable
         Assert.DoesNotContain("unknown issuer", fault.Evidence, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_certificate_signed_by_a_look_alike_of_a_registered_intermediate_is_not_trusted()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_certificate_signed_by_a_look_alike_of_a_registered_intermediate_is_not_trusted(bool isSent)
     {
         using var intermediate = new TlsAuthority("CN=Intermediate", authority);
         using var forger = new TlsAuthority("CN=Intermediate", authority);
         using var client = new TestTransport(null, null, intermediate.Certificate);
-        await using var server = new RawServer { Certificate = forger.IssueFor("localhost") };
+        await using var server = new RawServer
+        {
+            Certificate = forger.IssueFor("localhost"),
+            Above = isSent ? [forger.Certificate] : [],
+        };
         Fault(await client.QueryAsync(server.Url), Cause.TlsFailed);
     }
 
