@@ -69,7 +69,8 @@ internal static class CaSetRemarks
     {
         var isAbove = CertificateChain.Above(selection.Ca, all).Any(certificate.IsSameAs);
         if (isAbove)
-            foreach (var remark in ChainRemarks.OnAuthority(certificate, now).Concat(CaDates.OnIssuer(certificate, now)))
+            foreach (var remark in (IEnumerable<Remark>)
+                [.. ChainRemarks.OnAuthority(certificate, now), .. CaDates.OnIssuer(certificate, now)])
                 yield return remark;
         else if (CaDates.HasEnded(certificate, now))
             yield return Remark.Of(OldCaExpired, certificate.Subject, ChainRemarks.Date(certificate.NotAfter));

@@ -7,7 +7,9 @@ using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Web.Controllers;
 
-/// <summary>Handles the posts of [My Account]: the user's own password, and the sessions of users of every role.</summary>
+/// <summary>
+/// Handles the posts of [My Account]: the user's own password, and the sessions of users of every role.
+/// </summary>
 [Route("access")]
 public sealed class AccountController(
     PasswordCheck passwords, SessionSignIn sessions, Sessions stored, UserAdministration administration,

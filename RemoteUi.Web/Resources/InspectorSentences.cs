@@ -5,7 +5,8 @@ using RemoteUi.Workbench.Inspector;
 namespace RemoteUi.Web.Resources;
 
 /// <summary>
-/// Turns what an inspection says into sentences of the reader's language; what the sender of a message wrote is escaped.
+/// Turns what an inspection says into sentences of the reader's language; what the sender of a message wrote is
+/// escaped.
 /// </summary>
 public sealed class InspectorSentences(
     IStringLocalizer<InspectorWords> words, IStringLocalizer<Remarks> remarks)

@@ -35,7 +35,9 @@ internal static class AttributeChecks
             session, draft => draft with { SenderNonce = null }, Finding(Severity.Medium, "Accepted"),
             cancellationToken);
 
-    /// <summary>A server that does not look at the time takes two days; one that does may still take two hours.</summary>
+    /// <summary>
+    /// A server that does not look at the time takes two days; one that does may still take two hours.
+    /// </summary>
     private static async Task<CheckOutcome> SigningTimeAsync(CheckSession session, CancellationToken cancellationToken)
     {
         var days = await ChangedAsync(

@@ -2,7 +2,9 @@ using System.Formats.Asn1;
 
 namespace RemoteUi.Workbench.ServerCheck.Checks.Authentication;
 
-/// <summary>Writes the outer elements of a message in BER with indefinite lengths; what is signed stays as it is.</summary>
+/// <summary>
+/// Writes the outer elements of a message in BER with indefinite lengths; what is signed stays as it is.
+/// </summary>
 internal static class IndefiniteLengths
 {
     /// <summary>ContentInfo, its tag, SignedData, and the parts of SignedData up to the content's tag.</summary>

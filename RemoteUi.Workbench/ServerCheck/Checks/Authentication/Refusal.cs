@@ -4,8 +4,8 @@ using RemoteUi.Workbench.ServerCheck.Sessions;
 namespace RemoteUi.Workbench.ServerCheck.Checks.Authentication;
 
 /// <summary>
-/// Judges the replies to messages that must be refused. A refusal counts only beside the positive control, so each check
-/// asks for that first.
+/// Judges the replies to messages that must be refused. A refusal counts only beside the positive control, so each
+/// check asks for that first.
 /// </summary>
 internal static class Refusal
 {
