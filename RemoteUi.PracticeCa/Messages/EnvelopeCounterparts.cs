@@ -14,7 +14,9 @@ internal sealed record EnvelopeCounterparts(EnvelopedCms Readable, EnvelopedCms 
     {
         var cipher = envelope.ContentEncryptionAlgorithm.Oid.Value ?? "";
         var block = Algorithms.BlockBytes(cipher);
-        var length = (envelope.ContentInfo.Content.Length / block * block) + block - 1;
+        // The first of at least two blocks is the one to change.
+        var blocks = Math.Max(envelope.ContentInfo.Content.Length / block, 2);
+        var length = (blocks * block) - 1;
         var readable = Encrypt(RandomNumberGenerator.GetBytes(length), Algorithms.Writable(cipher), recipient);
         var unreadable = readable.ToArray();
         // The content ends with one byte of padding, a 1. A change of a block changes the next one in the same place.

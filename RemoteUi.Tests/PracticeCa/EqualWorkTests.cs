@@ -48,8 +48,9 @@ public sealed class EqualWorkTests
 
         var (readable, unreadable) = EnvelopeCounterparts.Of(sent, recipient);
 
-        Assert.Equal(sent.ContentInfo.Content.Length, readable.ContentInfo.Content.Length);
-        Assert.Equal(sent.ContentInfo.Content.Length, unreadable.ContentInfo.Content.Length);
+        var length = Math.Max(sent.ContentInfo.Content.Length, cipher == ScepMessageBuilder.TripleDes ? 16 : 32);
+        Assert.Equal(length, readable.ContentInfo.Content.Length);
+        Assert.Equal(length, unreadable.ContentInfo.Content.Length);
         Assert.Equal(cipher, readable.ContentEncryptionAlgorithm.Oid.Value);
         readable.Decrypt(readable.RecipientInfos[0], TestKeys.First);
         Assert.Throws<CryptographicException>(() => unreadable.Decrypt(unreadable.RecipientInfos[0], TestKeys.First));
