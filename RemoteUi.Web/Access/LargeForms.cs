@@ -30,6 +30,7 @@ internal sealed class LargeForms(RequestDelegate next)
             return;
         }
 
+        Allow(context, large.MaxBytes);
         context.Features.Set<IFormFeature>(new FormFeature(request, new FormOptions
         {
             MemoryBufferThreshold = large.MaxBytes,
@@ -39,12 +40,18 @@ internal sealed class LargeForms(RequestDelegate next)
         await next(context);
     }
 
+    /// <summary>The limit of the server is for the forms of other pages.</summary>
+    private static void Allow(HttpContext context, long bytes)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = bytes;
+    }
+
     private static async Task RefuseAsync(HttpContext context, long length)
     {
         if (length <= MaxDropped)
         {
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-                size.MaxRequestBodySize = null;
+            Allow(context, length);
             await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
         }
 
