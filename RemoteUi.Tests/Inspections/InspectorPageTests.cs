@@ -14,7 +14,6 @@ public sealed class InspectorPageTests(InspectorMachine shared) : IClassFixture<
 
     private PlainBrowser Browser => shared.Browser;
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private string Html => Encoding.UTF8.GetString(Browser.Body);
 

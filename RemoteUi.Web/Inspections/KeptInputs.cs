@@ -58,7 +58,7 @@ public sealed class KeptInputs(
         await DeleteAsync(context, id, cancellationToken);
     }
 
-    private static Task DeleteAsync(RemoteUiDbContext context, Guid id, CancellationToken cancellationToken) =>
+    private static Task<int> DeleteAsync(RemoteUiDbContext context, Guid id, CancellationToken cancellationToken) =>
         context.KeptInspections.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
 
     private static async Task<List<KeptInput>> ListAsync(

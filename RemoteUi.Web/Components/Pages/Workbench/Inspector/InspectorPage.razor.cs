@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
-using RemoteUi.Core.Keys;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Resources;
-using RemoteUi.Workbench.Inspector;
 
 namespace RemoteUi.Web.Components.Pages.Workbench.Inspector;
 
