@@ -14,7 +14,6 @@ public sealed class InspectorPageTests(InspectorMachine shared) : IClassFixture<
 
     private PlainBrowser Browser => shared.Browser;
 
-
     private string Html => Encoding.UTF8.GetString(Browser.Body);
 
     [Fact]
