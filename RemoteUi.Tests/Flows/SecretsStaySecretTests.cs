@@ -11,11 +11,11 @@ public class SecretsStaySecretTests
 {
     private const string Challenge = "xyzzy-4711-plugh";
 
-    // Parts of every private key or certificate request: the start of an unencrypted PKCS#8 RSA key after its
-    // algorithm, and the object identifiers of challengePassword and extensionRequest.
+    // Parts of every private key or certificate request: the start of an unencrypted PKCS#8 RSA key, with the version
+    // that the signature of a message does not have, and the identifiers of challengePassword and extensionRequest.
     private static readonly byte[][] Marks =
     [
-        Convert.FromHexString("2A864886F70D01010105000482"),
+        Convert.FromHexString("020100300D06092A864886F70D01010105000482"),
         Convert.FromHexString("2A864886F70D010907"),
         Convert.FromHexString("2A864886F70D01090E"),
     ];
