@@ -6,6 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Storage;
+using RemoteUi.Workbench.ServerCheck.Checks.Authentication;
 
 namespace RemoteUi.Benchmarks;
 
@@ -83,11 +84,11 @@ internal sealed class EnvelopeTiming : IDisposable
         for (var one = 0; one < times.Length; one++)
             for (var other = one + 1; other < times.Length; other++)
             {
-                var (z, p, likelihood) = RankTest.Compare(times[one], times[other]);
+                var test = RankTest.Compare(times[one], times[other]);
                 Console.Out.WriteLine(string.Create(
                     culture,
-                    $"{Kinds[one]} and {Kinds[other]}: z {z:0.00}, p {p:0.000}, the first is slower in "
-                        + $"{likelihood:0.0%} of pairs"));
+                    $"{Kinds[one]} and {Kinds[other]}: z {test.Z:0.00} (3.29 is p = 0.001), the first is slower in "
+                        + $"{(test.Effect + 1) / 2:0.0%} of pairs"));
             }
     }
 
