@@ -44,7 +44,9 @@ public static class ReportMerging
     private static ReportedExchange[] WithinMaxBytes(ReportedExchange[] all)
     {
         var kept = all.Sum(exchange => exchange.KeptBytes);
-        var middleFirst = Enumerable.Range(0, all.Length).OrderBy(index => index < FirstExchangesKept);
+        var middleFirst = Enumerable.Range(0, all.Length)
+            .OrderBy(index => index == all.Length - 1)
+            .ThenBy(index => index < FirstExchangesKept);
         foreach (var index in middleFirst.TakeWhile(_ => kept > ExchangeMessages.MaxBytes))
         {
             kept -= all[index].KeptBytes;

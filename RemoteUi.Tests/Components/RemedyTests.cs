@@ -13,7 +13,9 @@ public partial class RemedyTests
     public void Every_name_in_brackets_is_a_label(string language)
     {
         var code = language == Languages.All[0].Code ? null : language;
-        var labels = ResourceTexts.In("Labels", code).Values.ToHashSet();
+        var labels = new[] { "Labels", "InspectorPageWords" }
+            .SelectMany(set => ResourceTexts.In(set, code).Values)
+            .ToHashSet();
         var named = new[] { "Causes", "Texts", "RuleWords" }
             .SelectMany(set => ResourceTexts.In(set, code).Values)
             .SelectMany(text => Bracketed().Matches(text))

@@ -159,11 +159,12 @@ public class SettingsPagesTests
     [Theory]
     [InlineData(
         "/settings", "Settings/Registration",
-        "Device Management|Network Settings|User Management|My Account|Data Management|Practice CA")]
+        "Device Management|Network Settings|User Management|My Account|Data Management")]
+    [InlineData("/workbench", "Workbench", "Server Check|Message Inspector|Practice CA")]
     [InlineData(
         "/settings/device-management", "Device Management",
-        "Key and Certificate Settings|Settings for Certificate Issuance Request (SCEP)|Certificate Issuance Request "
-            + "Status|Notifications|Restart Device")]
+        "Key and Certificate Settings|CA Certificate Settings|Settings for Certificate Issuance Request (SCEP)|"
+            + "Certificate Issuance Request Status|Notifications|Restart Device")]
     [InlineData(
         "/settings/device-management/scep", "Settings for Certificate Issuance Request (SCEP)",
         "Communication Settings|Certificate Issuance Request|Settings for Certificate Issuance Auto Request")]

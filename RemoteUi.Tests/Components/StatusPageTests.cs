@@ -67,7 +67,7 @@ public class StatusPageTests
         }).Build());
         var table = context.Open<StatusTable>();
         Assert.DoesNotContain("0123ABCD", table.Markup, StringComparison.Ordinal);
-        Assert.Single(table.FindAll("details a[href*='/requests/']"));
+        Assert.Single(table.FindAll("details a[href*='/scep/requests/']"));
 
         table.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
 
