@@ -90,6 +90,9 @@ public static class Rules
     /// <summary>A fixed challenge password and one-time ones were entered.</summary>
     public const string NotBothPasswords = nameof(NotBothPasswords);
 
+    /// <summary>No certificate with its key in PEM.</summary>
+    public const string NotACertificateWithKey = nameof(NotACertificateWithKey);
+
     /// <summary>The confirmation of being responsible for the server is missing.</summary>
     public const string ConsentRequired = nameof(ConsentRequired);
 

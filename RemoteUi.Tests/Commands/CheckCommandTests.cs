@@ -127,6 +127,15 @@ public sealed class CheckCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_without_an_old_certificate_and_its_key_is_refused()
+    {
+        await File.WriteAllTextAsync(folder.File("old.pem"), "no certificate", Token);
+
+        Assert.Equal(CheckExitStatus.NotRun, await RunAsync("check", Url, "--revoked", folder.File("old.pem")));
+        Assert.Contains("must hold a certificate and its", errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_lists_every_option()
     {
         Assert.Equal(0, await RunAsync("check", "--help"));

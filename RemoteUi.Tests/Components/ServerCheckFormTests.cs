@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using RemoteUi.Core;
+using RemoteUi.Tests.FakeCa;
 using RemoteUi.Web.Components.Pages.Workbench.ServerCheck;
 using RemoteUi.Workbench.ServerCheck;
 
@@ -71,6 +73,35 @@ public sealed class ServerCheckFormTests
 
         Assert.Equal(["Port", "OneTimePasswords"], violations.Select(violation => violation.Field));
     }
+
+    [Fact]
+    public void An_old_certificate_is_taken_with_its_key()
+    {
+        var pem = new Secret($"{Signer.Certificate.ExportCertificatePem()}\r\n{Pem(Signer.Key)}\r\n");
+
+        var order = (Valid with { ExpiredCertificate = pem, RevokedCertificate = pem }).Check().Value!;
+
+        Assert.Equal(Signer.Certificate.RawData, order.Expired!.Certificate);
+        Assert.Equal(Signer.Key.ExportPkcs8PrivateKey(), order.Revoked!.Key.RevealPkcs8());
+    }
+
+    [Fact]
+    public void A_certificate_without_its_key_is_a_mistake()
+    {
+        using var other = RSA.Create(2048);
+        var violations = (Valid with
+        {
+            ExpiredCertificate = new(Signer.Certificate.ExportCertificatePem()),
+            RevokedCertificate = new(Signer.Certificate.ExportCertificatePem() + "\n" + Pem(other)),
+        }).Check().Violations;
+
+        Assert.Equal(
+            ["ExpiredCertificate", "RevokedCertificate"], violations.Select(violation => violation.Field));
+    }
+
+    private static FakeIdentity Signer => FakeIdentities.Stranger;
+
+    private static string Pem(RSA key) => key.ExportPkcs8PrivateKeyPem();
 
     [Theory]
     [InlineData(255, true)]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Web.Hosting;
@@ -39,6 +40,18 @@ internal sealed class CheckServerOptions
     private readonly Option<bool> oneTime = new("--one-time")
     {
         Description = "Each line of the file is a challenge password that is good once",
+    };
+
+    private readonly Option<string?> expired = new("--expired")
+    {
+        Description = "A file with an expired certificate of the CA and its RSA key in PEM, which must not renew (S17)",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> revoked = new("--revoked")
+    {
+        Description = "The same with a revoked certificate (S18)",
+        HelpName = "FILE",
     };
 
     private readonly Option<string?> caIdentifier = new("--ca-identifier")
@@ -97,11 +110,12 @@ internal sealed class CheckServerOptions
 
     public IEnumerable<Option> All =>
     [
-        level, responsible, challengeFile, oneTime, caIdentifier, caFingerprint, timeout, subjectPrefix, keyLength,
+        level, responsible, challengeFile, oneTime, expired, revoked, caIdentifier, caFingerprint, timeout,
+        subjectPrefix, keyLength,
     ];
 
-    /// <exception cref="StartException">Level Probe without the confirmation, or no challenge password in the file.
-    /// </exception>
+    /// <exception cref="StartException">Level Probe without the confirmation, no challenge password in its file, or no
+    /// certificate with its key in a file of an old one.</exception>
     public CheckOrder Read(ParseResult parsed)
     {
         if (parsed.GetValue(level) == CheckLevel.Probe && !parsed.GetValue(responsible))
@@ -114,10 +128,16 @@ internal sealed class CheckServerOptions
             IsResponsible = parsed.GetValue(responsible),
             ChallengePasswords = ChallengePasswords.Read(parsed.GetValue(challengeFile), parsed.GetValue(oneTime)),
             PasswordsAreOneTime = parsed.GetValue(oneTime),
+            Expired = OldCertificateIn(parsed.GetValue(expired)),
+            Revoked = OldCertificateIn(parsed.GetValue(revoked)),
             SubjectPrefix = parsed.GetRequiredValue(subjectPrefix),
             KeyLength = (KeyLength)parsed.GetValue(keyLength),
         };
     }
+
+    private static OldCertificate? OldCertificateIn(string? file) => file is null ? null
+        : Secret.FromTyped(File.ReadAllText(file)) is { } pem && OldCertificate.Read(pem) is { } old ? old
+        : throw new StartException($"{file} must hold a certificate and its unencrypted RSA key, both in PEM.");
 
     private static void Demand<T>(List<Action<T>> validators, Func<string, bool> isRight, string message)
         where T : SymbolResult =>

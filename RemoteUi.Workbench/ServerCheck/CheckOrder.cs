@@ -27,7 +27,3 @@ public sealed record CheckOrder(ScepServer Server, CheckLevel Level)
 
     public KeyLength KeyLength { get; init; } = KeyLength.Rsa2048;
 }
-
-/// <summary>Represents a certificate that the CA issued earlier, with its key.</summary>
-/// <param name="Certificate">In DER.</param>
-public sealed record OldCertificate(byte[] Certificate, PrivateKey Key);

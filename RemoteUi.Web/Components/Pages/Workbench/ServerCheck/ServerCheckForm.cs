@@ -32,6 +32,12 @@ public sealed record ServerCheckForm
     /// <summary>Challenge passwords that are good once, one a line.</summary>
     public Secret? OneTimePasswords { get; set; }
 
+    /// <summary>An expired certificate of the CA with its key, in PEM.</summary>
+    public Secret? ExpiredCertificate { get; set; }
+
+    /// <summary>A revoked certificate of the CA with its key, in PEM.</summary>
+    public Secret? RevokedCertificate { get; set; }
+
     public string? SubjectPrefix { get; set; } = "scep-check";
 
     public KeyLength KeyLength { get; set; } = KeyLength.Rsa2048;
@@ -73,6 +79,8 @@ public sealed record ServerCheckForm
         check.Choice(nameof(Level), Level);
         if (Level == CheckLevel.Probe && !IsResponsible) check.Break(nameof(IsResponsible), Rules.ConsentRequired);
         var passwords = CheckPasswords(check);
+        var expired = CheckCertificate(check, nameof(ExpiredCertificate), ExpiredCertificate);
+        var revoked = CheckCertificate(check, nameof(RevokedCertificate), RevokedCertificate);
         var prefix = check.RequiredText(nameof(SubjectPrefix), SubjectPrefix, MaxPrefix);
         if (prefix is { Length: <= MaxPrefix } && !CommonName.IsDomainName($"{prefix}-1.example"))
             check.Break(nameof(SubjectPrefix), Rules.NotANamePrefix);
@@ -83,6 +91,8 @@ public sealed record ServerCheckForm
             IsResponsible = IsResponsible,
             ChallengePasswords = passwords,
             PasswordsAreOneTime = FixedPassword is null,
+            Expired = expired,
+            Revoked = revoked,
             SubjectPrefix = prefix!,
             KeyLength = KeyLength,
         });
@@ -115,5 +125,13 @@ public sealed record ServerCheckForm
                 FixedPassword is null ? nameof(OneTimePasswords) : nameof(FixedPassword), Rules.TooLong,
                 FieldLengths.ChallengePassword);
         return [.. all.Select(password => new Secret(password))];
+    }
+
+    private static OldCertificate? CheckCertificate(RuleCheck check, string field, Secret? pem)
+    {
+        if (pem is null) return null;
+        var old = OldCertificate.Read(pem);
+        if (old is null) check.Break(field, Rules.NotACertificateWithKey);
+        return old;
     }
 }
