@@ -27,7 +27,8 @@ internal static class CertificateItems
         var certificates = fields.Certificates is null || fields.Certificates.Value.Children().Count == 0
             ? []
             : CertificateSetReader.Read(bytes);
-        var selection = certificates.Count == 0 ? null : new CaSelection(certificates, context.Time);
+        // In an envelope are issued certificates, which need no CA among them.
+        var selection = certificates.Count == 0 || context.IsOpened ? null : new CaSelection(certificates, context.Time);
         return new InspectedItem(id, ItemKind.CertificateSet, bytes)
         {
             Summary = Summary(certificates, selection),
@@ -51,7 +52,9 @@ internal static class CertificateItems
             : CaSetRemarks.On(certificates, context.Time).Select(InspectorFinding.Of);
 
     private static InspectorSummary Summary(IReadOnlyList<X509Certificate2> certificates, CaSelection? selection) =>
-        InspectorSummary.Of(SummaryCode.CertificateSet, $"{certificates.Count}", selection?.Ca.Subject ?? "-");
+        selection is null && certificates.Count > 0
+            ? InspectorSummary.Of(SummaryCode.IssuedCertificates, $"{certificates.Count}", certificates[0].Subject)
+            : InspectorSummary.Of(SummaryCode.CertificateSet, $"{certificates.Count}", selection?.Ca.Subject ?? "-");
 
     private static InspectedItem Of(
         string id, X509Certificate2 certificate, byte[] bytes, IEnumerable<InspectorFinding> findings) =>

@@ -78,6 +78,9 @@ public enum SummaryCode
     /// <summary>Number of certificates, the subject of the CA.</summary>
     CertificateSet,
 
+    /// <summary>Number of certificates in an envelope, the subject of the first.</summary>
+    IssuedCertificates,
+
     /// <summary>Subject, issuer.</summary>
     Certificate,
 
