@@ -28,7 +28,8 @@ internal static class CertificateItems
             ? []
             : CertificateSetReader.Read(bytes);
         // In an envelope are issued certificates, which need no CA among them.
-        var selection = certificates.Count == 0 || context.IsOpened ? null : new CaSelection(certificates, context.Time);
+        var isIssued = context.IsOpened || certificates.Count == 0;
+        var selection = isIssued ? null : new CaSelection(certificates, context.Time);
         return new InspectedItem(id, ItemKind.CertificateSet, bytes)
         {
             Summary = Summary(certificates, selection),
