@@ -1,7 +1,7 @@
 using RemoteUi.Core;
 using RemoteUi.Core.Machine;
-using RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 using RemoteUi.Web.Components.Pages.SettingsRegistration.Users;
+using RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 
 namespace RemoteUi.Tests.Components;
 

@@ -67,13 +67,13 @@ internal sealed record SignatureVerdict(
 
     private static InspectorFinding FindingOf(
         ScepFormatException refusal, FindingCode unknownSigner, string? signer = null) => refusal.Cause switch
-    {
-        Cause.SignerUnknown => InspectorFinding.Of(unknownSigner, signer ?? refusal.Message),
-        Cause.AlgorithmTooWeak => InspectorFinding.Of(FindingCode.DigestForgeable, refusal.Message),
-        Cause.SignatureAlgorithmUnknown =>
-            InspectorFinding.Of(FindingCode.SignatureAlgorithmUnknown, refusal.Message),
-        _ => InspectorFinding.Of(FindingCode.SignatureInvalid, refusal.Message),
-    };
+        {
+            Cause.SignerUnknown => InspectorFinding.Of(unknownSigner, signer ?? refusal.Message),
+            Cause.AlgorithmTooWeak => InspectorFinding.Of(FindingCode.DigestForgeable, refusal.Message),
+            Cause.SignatureAlgorithmUnknown =>
+                InspectorFinding.Of(FindingCode.SignatureAlgorithmUnknown, refusal.Message),
+            _ => InspectorFinding.Of(FindingCode.SignatureInvalid, refusal.Message),
+        };
 
     /// <summary>The certificate that the message names, whether or not the signature verifies with it.</summary>
     private static X509Certificate2? Named(ReceivedMessage message, IEnumerable<X509Certificate2> known)

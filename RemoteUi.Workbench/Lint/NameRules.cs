@@ -66,7 +66,7 @@ internal static class NameRules
     private static string? NameLength(LintedCertificate certificate) =>
         Parts(certificate).FirstOrDefault(part =>
             part.Text.Length == 0 || (Bounds.TryGetValue(part.Oid, out var most) && part.Text.Length > most)) is
-            { } wrong
+        { } wrong
             ? string.Create(CultureInfo.InvariantCulture, $"{wrong.Oid}: {wrong.Text.Length}")
             : null;
 

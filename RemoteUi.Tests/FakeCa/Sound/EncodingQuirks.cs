@@ -6,7 +6,7 @@ internal static class EncodingQuirks
     public static Quirk FailsOnIndefiniteLengths { get; } = Quirk.InHttp(
         "HTTP 500 on indefinite lengths", "PKIOperation", draft =>
         {
-            if (draft.Request!.Body is [0x30, 0x80, ..]) 
+            if (draft.Request!.Body is [0x30, 0x80, ..])
                 (draft.Status, draft.ContentType, draft.Body) = (500, "text/plain", "error"u8.ToArray());
         });
 

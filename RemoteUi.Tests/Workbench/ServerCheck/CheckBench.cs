@@ -62,7 +62,7 @@ internal static class CheckBench
 
     /// <summary>Whether a result is a Fail, or a Finding above info.</summary>
     public static bool IsRed(CheckResult result) => result.Outcome is
-        { Verdict: Verdict.Fail } or { Verdict: Verdict.Finding, Severity: > RemoteUi.Workbench.Severity.Info };
+    { Verdict: Verdict.Fail } or { Verdict: Verdict.Finding, Severity: > RemoteUi.Workbench.Severity.Info };
 
     /// <summary>Results in words, for the message of a failed test.</summary>
     public static IReadOnlyList<string> Describe(IEnumerable<CheckResult> results) =>

@@ -72,7 +72,7 @@ internal static class IssuedNameChecks
             new TransactionId(reply.Draft.TransactionId!), reply.Draft.SignerKey, new RequestSubject(null, name),
             SignatureHash.Sha256);
         return CertificateRemarks.On(reply.Issued!, order).FirstOrDefault(remark => codes.Contains(remark.Code)) is
-            { } remark
+        { } remark
             ? Finding(Enum.Parse<Severity>($"{remark.Severity}"), $"{remark.Code}", remark.Arguments)
             : null;
     }
