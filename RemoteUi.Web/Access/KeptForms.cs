@@ -13,6 +13,11 @@ public sealed class KeptForms(TimeProvider clock)
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
+    /// <summary>What the names of secrets contain; the old certificates of [Server Check] are pasted with their keys.
+    /// </summary>
+    private static readonly string[] Secrets =
+        ["Password", "Passphrase", "SetupCode", "ExpiredCertificate", "RevokedCertificate"];
+
     private readonly Lock turn = new();
     private readonly Dictionary<string, KeptForm> kept = [];
 
@@ -21,10 +26,7 @@ public sealed class KeptForms(TimeProvider clock)
     /// them). Fields that begin with an underscore belong to the forms, not to the user.
     /// </summary>
     public static bool IsKept(string name) =>
-        !name.StartsWith('_')
-            && !name.Contains("Password", StringComparison.OrdinalIgnoreCase)
-            && !name.Contains("Passphrase", StringComparison.OrdinalIgnoreCase)
-            && !name.Contains("SetupCode", StringComparison.OrdinalIgnoreCase);
+        !name.StartsWith('_') && !Secrets.Any(secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Keeps the fields and returns the name to take them by; null if they are too large.</summary>
     public string? Keep(string owner, IEnumerable<KeyValuePair<string, string>> fields)
