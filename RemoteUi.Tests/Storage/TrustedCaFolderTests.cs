@@ -59,6 +59,21 @@ public sealed class TrustedCaFolderTests : IDisposable
         Assert.Contains(logs.Lines, line => line.Contains("TooManyCaCertificates 30", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_file_put_there_after_the_start_is_named_when_a_server_is_rejected()
+    {
+        await using var machine = await TestMachine.PrepareAsync(folder, logs.Capture);
+        Directory.CreateDirectory(trusted);
+        await File.WriteAllBytesAsync(Path.Combine(trusted, "late.crt"), Der("CN=Late"));
+
+        machine.Get<IOwnCaCertificates>().RecordRejected("server.example", []);
+
+        Assert.Contains(
+            logs.Lines,
+            line => line.Contains("late.crt", StringComparison.Ordinal)
+                && line.Contains("at the next start", StringComparison.Ordinal));
+    }
+
     /// <summary>Starts the machine, and returns the subjects that it trusts.</summary>
     private async Task<IReadOnlyList<string>> StartAsync()
     {

@@ -19,10 +19,19 @@ internal sealed class TrustedCaFolder(DataFolder data, CaCertificateEditor edito
     public async Task TakeOverAsync(CancellationToken cancellationToken)
     {
         if (!Directory.Exists(data.File(Name))) return;
-        foreach (var file in Directory.EnumerateFiles(data.File(Name)).Order(StringComparer.Ordinal).Where(IsRead))
-            await TakeOverAsync(file, cancellationToken);
+        foreach (var file in Files()) await TakeOverAsync(file, cancellationToken);
         if (!Directory.EnumerateFileSystemEntries(data.File(Name)).Any()) Directory.Delete(data.File(Name));
     }
+
+    /// <summary>Names the files that were put there since the start, when a server was rejected without them.</summary>
+    public void LogFilesThatWait()
+    {
+        if (!Directory.Exists(data.File(Name))) return;
+        foreach (var file in Files()) logger.CaFileLeft(file, "The folder is read at the next start");
+    }
+
+    private List<string> Files() =>
+        [.. Directory.EnumerateFiles(data.File(Name)).Order(StringComparer.Ordinal).Where(IsRead)];
 
     private static bool IsRead(string file) =>
         Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);

@@ -8,10 +8,15 @@ namespace RemoteUi.Web.Trust;
 /// Gets the certificates of [CA Certificate Settings] for each new connection that the system's CAs do not vouch for,
 /// so that a change takes effect immediately.
 /// </summary>
-internal sealed class OwnCaCertificates(EfMachineSettingsStore settings, RejectedServers rejected) : IOwnCaCertificates
+internal sealed class OwnCaCertificates(
+    EfMachineSettingsStore settings, RejectedServers rejected, TrustedCaFolder folder) : IOwnCaCertificates
 {
     public IReadOnlyCollection<X509Certificate2> List() =>
         [.. settings.LoadCaCertificates().Select(certificate => certificate.Load())];
 
-    public void RecordRejected(string host, IReadOnlyList<X509Certificate2> shown) => rejected.Record(host, shown);
+    public void RecordRejected(string host, IReadOnlyList<X509Certificate2> shown)
+    {
+        rejected.Record(host, shown);
+        folder.LogFilesThatWait();
+    }
 }
