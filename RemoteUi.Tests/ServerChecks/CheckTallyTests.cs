@@ -27,6 +27,18 @@ public sealed class CheckTallyTests
     }
 
     [Theory]
+    [InlineData(Severity.Medium, Usability.Usable)]
+    [InlineData(Severity.High, Usability.Unknown)]
+    public void A_server_that_refuses_a_sound_request_is_not_called_usable(Severity severity, Usability expected) =>
+        Assert.Equal(
+            expected,
+            CheckTally.Of(
+            [
+                ACheckRun.Result("T1", CheckOutcome.Pass()),
+                ACheckRun.Result("E1", CheckOutcome.Finding(severity, "Refused", "FAILURE 2")),
+            ]).Usability);
+
+    [Theory]
     [InlineData("en", "Usable; nothing to mend")]
     [InlineData("en", "Usable; 1 thing to mend", Severity.Low)]
     [InlineData("en", "Usable; 2 things to mend, 1 of them grave", Severity.Low, Severity.High)]

@@ -40,15 +40,18 @@ public sealed record CheckTally(
 
     private static Usability UsabilityOf(IReadOnlyList<CheckResult> results)
     {
-        var verdicts = Decisive
-            .Select(id => results.FirstOrDefault(result => result.Id == id)?.Outcome.Verdict)
-            .OfType<Verdict>()
+        var outcomes = Decisive
+            .Select(id => results.FirstOrDefault(result => result.Id == id)?.Outcome)
+            .OfType<CheckOutcome>()
             .ToList();
-        if (verdicts.Contains(Verdict.Fail)) return Usability.NotUsable;
-        return verdicts.Count > 0 && verdicts[^1] is Verdict.Pass or Verdict.Finding
+        if (outcomes.Any(outcome => outcome.Verdict == Verdict.Fail)) return Usability.NotUsable;
+        return outcomes.Count > 0 && !outcomes.Any(IsGrave) && outcomes[^1].Verdict is Verdict.Pass or Verdict.Finding
             ? Usability.Usable
             : Usability.Unknown;
     }
+
+    /// <summary>A refused sound request is a grave finding: the server may want a challenge password.</summary>
+    private static bool IsGrave(CheckOutcome outcome) => outcome.Severity >= Severity.High;
 }
 
 /// <summary>Specifies whether a device can enroll with the server, as far as the run could tell.</summary>
