@@ -55,6 +55,13 @@ public sealed class CheckTallyTests
             line.Replace('\u00A0', ' '), words.JudgementOf(CheckTally.Of([.. results])).Replace('\u00A0', ' '));
     }
 
+    [Theory]
+    [InlineData("Not known.", "The server did not reply: Not known.")]
+    [InlineData("timed out", "The server did not reply: timed out.")]
+    public void A_sentence_ends_with_one_full_stop(string fault, string sentence) =>
+        Assert.Equal(
+            sentence, WordsOf.Language("en").SentenceOf("S20", CheckOutcome.Inconclusive("NoReply", fault)));
+
     private static CheckOutcome Outcome(Verdict verdict) =>
         new(verdict, verdict is Verdict.Fail or Verdict.Finding ? Severity.Low : null, "NoReply", []);
 }

@@ -25,9 +25,10 @@ public sealed class CheckWords(IStringLocalizer<ServerCheckWords> words)
     public string SentenceOf(string checkId, CheckOutcome outcome)
     {
         object[] arguments = [.. outcome.Arguments.Select(ForeignText.Escape)];
-        return Find($"Check.{checkId}.{outcome.Word}", arguments)
-            ?? Find($"Check.Common.{outcome.Word}", arguments)
-            ?? $"{outcome.Word}: {string.Join(", ", arguments)}";
+        return EndedOnce(
+            Find($"Check.{checkId}.{outcome.Word}", arguments)
+                ?? Find($"Check.Common.{outcome.Word}", arguments)
+                ?? $"{outcome.Word}: {string.Join(", ", arguments)}");
     }
 
     /// <summary>Returns what to do on the server; null if there is nothing to do.</summary>
@@ -71,6 +72,12 @@ public sealed class CheckWords(IStringLocalizer<ServerCheckWords> words)
 
     /// <summary>Returns the name of a fact, a column, or a part of a report.</summary>
     public string Column(string name) => words[$"Column.{name}"];
+
+    /// <summary>The server's own sentence at the end of ours brings a full stop of its own.</summary>
+    private static string EndedOnce(string sentence) =>
+        sentence.EndsWith("..", StringComparison.Ordinal) && !sentence.EndsWith("...", StringComparison.Ordinal)
+            ? sentence[..^1]
+            : sentence;
 
     private string? Find(string key, object[] arguments) =>
         words[key, arguments] is { ResourceNotFound: false } found ? found.Value : null;
