@@ -1,17 +1,20 @@
+using Org.BouncyCastle.Asn1.Cms;
+using RemoteUi.Core.Scep.Codec;
+
 namespace RemoteUi.Workbench.Inspector;
 
 /// <summary>The signed attributes of SCEP by object identifier (RFC 8894, 3.2.1).</summary>
 internal static class ScepAttributes
 {
-    public const string MessageType = "2.16.840.1.113733.1.9.2";
-    public const string PkiStatus = "2.16.840.1.113733.1.9.3";
-    public const string FailInfo = "2.16.840.1.113733.1.9.4";
-    public const string SenderNonce = "2.16.840.1.113733.1.9.5";
-    public const string RecipientNonce = "2.16.840.1.113733.1.9.6";
-    public const string TransactionId = "2.16.840.1.113733.1.9.7";
-    public const string FailInfoText = "1.3.6.1.5.5.7.24.1";
-    public const string ContentType = "1.2.840.113549.1.9.3";
-    public const string MessageDigest = "1.2.840.113549.1.9.4";
+    public static readonly string MessageType = ScepOids.MessageType.Id;
+    public static readonly string PkiStatus = ScepOids.PkiStatus.Id;
+    public static readonly string FailInfo = ScepOids.FailInfo.Id;
+    public static readonly string SenderNonce = ScepOids.SenderNonce.Id;
+    public static readonly string RecipientNonce = ScepOids.RecipientNonce.Id;
+    public static readonly string TransactionId = ScepOids.TransactionId.Id;
+    public static readonly string FailInfoText = ScepOids.FailInfoText.Id;
+    public static readonly string ContentType = CmsAttributes.ContentType.Id;
+    public static readonly string MessageDigest = CmsAttributes.MessageDigest.Id;
 
     /// <summary>What every message must have.</summary>
     public static readonly string[] OfAll = [ContentType, MessageDigest, TransactionId, MessageType, SenderNonce];
