@@ -59,6 +59,13 @@ public partial class DependencyRulesTests
                 "RemoteUi.Web",
             ]
         },
+        {
+            "RemoteUi.Network",
+            [
+                "RemoteUi.Core.Scep", "RemoteUi.Core.Client", "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment",
+                "RemoteUi.Workbench", "RemoteUi.PracticeCa", "RemoteUi.Web",
+            ]
+        },
         { "RemoteUi.PracticeCa", ["RemoteUi.Core", "RemoteUi.Web", "Org.BouncyCastle"] },
         {
             "RemoteUi.PracticeCa/Messages",

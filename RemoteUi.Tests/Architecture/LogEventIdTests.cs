@@ -14,6 +14,7 @@ public partial class LogEventIdTests
         { "RemoteUi.PracticeCa", 2000 },
         { "RemoteUi.Web", 3000 },
         { "RemoteUi.Workbench", 4000 },
+        { "RemoteUi.Network", 5000 },
     };
 
     [Theory, MemberData(nameof(Ranges))]
