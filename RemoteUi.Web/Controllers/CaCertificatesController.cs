@@ -23,7 +23,8 @@ public sealed class CaCertificatesController(CaCertificateEditor editor) : Contr
     [HttpGet("certificate.der")]
     public Task<IActionResult> DerAsync(string thumbprint, CancellationToken cancellationToken) =>
         DownloadAsync(
-            thumbprint, "der", "application/pkix-cert", found => Convert.FromBase64String(found.Der), cancellationToken);
+            thumbprint, "der", "application/pkix-cert", found => Convert.FromBase64String(found.Der),
+            cancellationToken);
 
     private async Task<IActionResult> DownloadAsync(
         string thumbprint, string extension, string contentType, Func<CaCertificate, byte[]> bytes,
