@@ -11,6 +11,7 @@ using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Jobs;
 using RemoteUi.Web.Notifications;
+using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
 using RemoteUi.Web.Trust;
@@ -41,6 +42,7 @@ public static class Program
         var data = builder.AddHosting();
         builder.AddStorage(data);
         builder.Services.AddTrust();
+        builder.Services.AddRevocation();
         builder.Services.AddAccess();
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));

@@ -10,7 +10,8 @@ namespace RemoteUi.Web.SettingsFiles;
 
 /// <summary>
 /// Reads and writes [Settings/Registration Basic Information] as one encrypted file: [Communication Settings],
-/// [Settings for Certificate Issuance Auto Request], and [CA Certificate Settings].
+/// [Settings for Certificate Issuance Auto Request], [CA Certificate Settings], and [OCSP (Online Certificate Status
+/// Protocol) Settings]. Revocation lists are not part of it: they are out of date within days.
 /// </summary>
 public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
 {
@@ -32,7 +33,8 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
                 settings.AutoRequest,
                 settings.AutoRequest.ChallengePassword?.Reveal(),
                 settings.OtherServers,
-                settings.CaCertificates),
+                settings.CaCertificates,
+                settings.Revocation),
             StoredJson.Strict),
         password);
 
@@ -82,9 +84,15 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         if (!autoRequest.IsValid) return new(SettingsFileError.RuleBroken, Violation: autoRequest.Violations[0]);
         var trusted = CheckCaCertificates(contents, current);
         if (trusted.Value is null) return new(SettingsFileError.RuleBroken, Violation: trusted.Violations[0]);
+        var revocation = (contents.Revocation ?? current.Revocation).Check();
+        if (revocation.Value is null) return new(SettingsFileError.RuleBroken, Violation: revocation.Violations[0]);
         return new(
             SettingsFileError.None,
-            trusted.Value.In(servers.Value.In(current)) with { AutoRequest = autoRequest.Value! });
+            trusted.Value.In(servers.Value.In(current)) with
+            {
+                AutoRequest = autoRequest.Value!,
+                Revocation = revocation.Value,
+            });
     }
 
     /// <summary>
@@ -130,5 +138,5 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
     private sealed record Contents(
         string Format, int Version, CommunicationSettings Communication, AutoRequestSettings AutoRequest,
         string? ChallengePassword, IReadOnlyList<CommunicationSettings>? OtherServers = null,
-        IReadOnlyList<CaCertificate>? CaCertificates = null);
+        IReadOnlyList<CaCertificate>? CaCertificates = null, RevocationSettings? Revocation = null);
 }

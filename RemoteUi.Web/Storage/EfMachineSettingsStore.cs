@@ -24,6 +24,7 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         {
             OtherServers = StoredServers.ReadOthers(row.Communication),
             CaCertificates = StoredJson.Read<IReadOnlyList<CaCertificate>>(row.CaCertificates),
+            Revocation = StoredJson.Read<RevocationSettings>(row.Revocation),
         };
     }
 
@@ -69,5 +70,6 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         row.ChallengePassword = settings.AutoRequest.ChallengePassword is { } secret ? protector.Protect(secret) : null;
         row.Network = StoredJson.Write(settings.Network);
         row.CaCertificates = StoredJson.Write(settings.CaCertificates);
+        row.Revocation = StoredJson.Write(settings.Revocation);
     }
 }
