@@ -22,11 +22,12 @@ internal sealed class OpenSslPki : IDisposable
     {
     }
 
-    /// <param name="addresses">The address of the server that certificates name; null for none.</param>
+    /// <param name="addresses">The address of the server that the certificates of the CA under the root name; null for none.</param>
     public static async Task<OpenSslPki> MakeAsync(Uri? addresses = null)
     {
         var pki = new OpenSslPki();
-        foreach (var authority in new[] { Root, Sub, "other" }) pki.Prepare(authority, addresses);
+        foreach (var authority in new[] { Root, Sub, "other" })
+            pki.Prepare(authority, authority == Sub ? addresses : null);
         foreach (var name in new[] { Root, "other" })
             await pki.RunAsync(
                 "req", "-x509", "-config", pki.PathOf("root.cnf"), "-newkey", "ec", "-pkeyopt",

@@ -33,6 +33,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         GoldenFile.AssertIs("auto-request.json", row.AutoRequest);
         GoldenFile.AssertIs("network.json", row.Network);
         GoldenFile.AssertIs("ca-certificates.json", row.CaCertificates);
+        GoldenFile.AssertIs("revocation.json", row.Revocation);
     }
 
     [Fact]
@@ -44,6 +45,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
             row.AutoRequest = GoldenFile.ReadCompact("auto-request.json");
             row.Network = GoldenFile.ReadCompact("network.json");
             row.CaCertificates = GoldenFile.ReadCompact("ca-certificates.json");
+            row.Revocation = GoldenFile.ReadCompact("revocation.json");
         });
 
         AssertSame(Samples.FullSettings, await machine.Get<IMachineSettingsStore>().LoadAsync(Token));

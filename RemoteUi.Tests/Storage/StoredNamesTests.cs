@@ -25,6 +25,8 @@ public sealed class StoredNamesTests
         [typeof(SignatureHash)] = "Sha1 Sha256 Sha384 Sha512",
         [typeof(KeyUseLocation)] = "None Tls Ieee8021X IpSec",
         [typeof(IntervalUnit)] = "Minutes Hours Days Months",
+        [typeof(RevocationLevel)] = "Accept Reject",
+        [typeof(ResponderChoice)] = "Certificate Own Both",
         [typeof(RequestOrigin)] = "ByHand ByTimer",
         [typeof(RequestState)] = "Accepted KeyMade Sending Unanswered Pending Issued Successful Deferred Failed",
         [typeof(RequestSigning)] = "SelfSigned Renewal OldCertificate",
