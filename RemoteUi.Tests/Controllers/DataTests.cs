@@ -70,7 +70,7 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
         Assert.Equal(
             [
                 "Format", "Version", "Communication", "AutoRequest", "ChallengePassword", "OtherServers",
-                "CaCertificates",
+                "CaCertificates", "Revocation",
             ],
             text.AsObject().Select(part => part.Key));
         Assert.Equal("Settings/Registration Basic Information", (string?)text["Format"]);
