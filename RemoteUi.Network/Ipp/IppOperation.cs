@@ -17,6 +17,7 @@ public enum IppStatus
     Ok = 0x0000,
     OkIgnoredOrSubstitutedAttributes = 0x0001,
     BadRequest = 0x0400,
+    Forbidden = 0x0401,
     NotAuthorized = 0x0403,
     NotPossible = 0x0404,
     NotFound = 0x0406,

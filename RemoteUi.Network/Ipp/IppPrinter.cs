@@ -11,20 +11,31 @@ public sealed class IppPrinter(JobOperations jobs, PrinterDescription printer, I
     public async Task<byte[]?> AnswerAsync(Stream body, IppAddresses addresses, CancellationToken cancellationToken)
     {
         var reader = new IppRequestReader(body);
-        IppHeader header;
-        try
-        {
-            header = await reader.ReadHeaderAsync(cancellationToken);
-        }
-        catch (IppFormatException unreadable)
-        {
-            log.RequestUnreadable(unreadable.Message);
-            return null;
-        }
-
+        if (await ReadHeaderAsync(reader, cancellationToken) is not { } header) return null;
         var reply = await AnswerAsync(header, reader, body, addresses, cancellationToken);
         log.Answered(header.Code, header.Version, reply.Status);
         return IppWriter.Write(reply.To(header));
+    }
+
+    /// <summary>Returns the response to a request that should have come over TLS; null as above.</summary>
+    public static async Task<byte[]?> RefuseWithoutTlsAsync(Stream body, CancellationToken cancellationToken)
+    {
+        IppReply refusal = new IppRefusal(IppStatus.Forbidden, "This device accepts IPP only over TLS; use ipps.");
+        return await ReadHeaderAsync(new IppRequestReader(body), cancellationToken) is { } header
+            ? IppWriter.Write(refusal.To(header))
+            : null;
+    }
+
+    private static async Task<IppHeader?> ReadHeaderAsync(IppRequestReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadHeaderAsync(cancellationToken);
+        }
+        catch (IppFormatException)
+        {
+            return null;
+        }
     }
 
     private async Task<IppReply> AnswerAsync(

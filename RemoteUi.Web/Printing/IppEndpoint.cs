@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
 using RemoteUi.Network.Ipp;
 
 namespace RemoteUi.Web.Printing;
@@ -21,11 +22,22 @@ internal static class IppEndpoint
         }
 
         AllowDocuments(context);
-        var answer = await services.GetRequiredService<IppPrinter>().AnswerAsync(
-            context.Request.Body, services.GetRequiredService<IppUris>().For(context.Request, network),
-            context.RequestAborted);
-        if (answer is null) await SendTextAsync(context, StatusCodes.Status400BadRequest, "This is not an IPP request.");
+        if (await ReplyAsync(context, network) is not { } answer)
+            await SendTextAsync(context, StatusCodes.Status400BadRequest, "This is not an IPP request.");
         else await SendAsync(context, StatusCodes.Status200OK, IppRefusals.ContentType, answer);
+    }
+
+    /// <summary>
+    /// Without TLS, a request is refused by the printer if the settings do not allow it, because print clients do not
+    /// show the words of an HTTP error.
+    /// </summary>
+    private static Task<byte[]?> ReplyAsync(HttpContext context, NetworkSettings network)
+    {
+        var printer = context.RequestServices.GetRequiredService<IppPrinter>();
+        var uris = context.RequestServices.GetRequiredService<IppUris>();
+        return context.Request.IsHttps || network.IppWithoutTls
+            ? printer.AnswerAsync(context.Request.Body, uris.For(context.Request, network), context.RequestAborted)
+            : IppPrinter.RefuseWithoutTlsAsync(context.Request.Body, context.RequestAborted);
     }
 
     /// <summary>The printer counts what it reads; the limit of the server is for the forms of the pages.</summary>

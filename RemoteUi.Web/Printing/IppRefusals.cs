@@ -19,8 +19,6 @@ internal static class IppRefusals
         // Browsers send this header with each cross-site post; print clients never do.
         if (request.Headers.Origin.Count > 0)
             return (StatusCodes.Status403Forbidden, "The device does not accept IPP from web pages.");
-        if (!request.IsHttps && !network.IppWithoutTls)
-            return (StatusCodes.Status403Forbidden, "The device accepts IPP only over TLS; use ipps ([IPP Settings]).");
         return IsIpp(request)
             ? null
             : (StatusCodes.Status415UnsupportedMediaType, $"The content type must be {ContentType}.");
