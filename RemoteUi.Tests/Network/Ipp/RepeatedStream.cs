@@ -37,11 +37,22 @@ internal sealed class RepeatedStream(byte[] beginning, byte[] repeated, long len
         }
 
         var count = (int)Math.Min(buffer.Length, length - BytesRead);
-        for (var at = 0; at < count; at++, BytesRead++)
-            buffer.Span[at] = BytesRead < beginning.Length
-                ? beginning[BytesRead]
-                : repeated[(BytesRead - beginning.Length) % repeated.Length];
+        Fill(buffer.Span[..count]);
         return count;
+    }
+
+    private void Fill(Span<byte> space)
+    {
+        while (!space.IsEmpty)
+        {
+            var part = BytesRead < beginning.Length
+                ? beginning.AsSpan((int)BytesRead)
+                : repeated.AsSpan((int)((BytesRead - beginning.Length) % repeated.Length));
+            var count = Math.Min(space.Length, part.Length);
+            part[..count].CopyTo(space);
+            space = space[count..];
+            BytesRead += count;
+        }
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
