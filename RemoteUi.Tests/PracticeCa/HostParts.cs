@@ -2,19 +2,21 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Web.Access;
 
 namespace RemoteUi.Tests.PracticeCa;
 
 /// <summary>
-/// Provides what the host hands to the practice CA: the program's rule for local callers, and a cipher.
+/// Provides what the host hands to the practice CA: the program's rule for local callers, a cipher, and the address.
 /// </summary>
 internal static class HostParts
 {
     public static IServiceCollection AddPracticeCaHostParts(
-        this IServiceCollection services, IPracticeCaSecrets? secrets = null) =>
+        this IServiceCollection services, IPracticeCaSecrets? secrets = null, TestAddress? address = null) =>
         services
+            .AddSingleton<IPracticeCaAddress>(address ?? new TestAddress())
             .AddSingleton<IPracticeCaCallers, ProgramsCallers>()
             .AddSingleton<IPracticeCaSecrets>(secrets ?? new FakeSecrets());
 
@@ -22,6 +24,12 @@ internal static class HostParts
     {
         public bool IsLocal(HttpContext context) => LocalCaller.IsLocal(context);
     }
+}
+
+/// <summary>The address of the host, which some tests know only after the start.</summary>
+internal sealed class TestAddress : IPracticeCaAddress
+{
+    public Uri? Http { get; set; } = new("http://printer.example.com:8000/");
 }
 
 /// <summary>Stands for the program's key ring: it hides the bytes, and rejects those of another ring.</summary>
