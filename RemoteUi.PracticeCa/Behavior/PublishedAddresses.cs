@@ -11,13 +11,6 @@ internal sealed class PublishedAddresses(BehaviorStore behaviors, IPracticeCaAdd
     /// <summary>Gets the address that holds unless another is set; empty if the host does not know its own.</summary>
     public string Default => host.Http is { } http ? new Uri(http, Path).AbsoluteUri : "";
 
-    /// <summary>Returns whether a text is an address that a certificate can name.</summary>
-    public static bool IsPossible(string address) =>
-        address.Length <= PracticeCaBehavior.MaxPublishedAt && address.All(char.IsAscii)
-            && Uri.TryCreate(address, UriKind.Absolute, out var url)
-            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-            && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0;
-
     /// <summary>Returns the addresses in the certificates of an issuer, or null if they name none.</summary>
     public PublicationAddresses? Of(bool next)
     {

@@ -10,6 +10,15 @@ namespace RemoteUi.PracticeCa.Model;
 /// <param name="CaCertificate">The certificate of the issuer (authority information access, caIssuers).</param>
 public sealed record PublicationAddresses(string? Crl, string? Ocsp, string CaCertificate)
 {
+    /// <summary>Returns whether a text is an address below which a certificate can name others.</summary>
+    public static bool CanBeAt(string address) =>
+        address.Length <= PracticeCaBehavior.MaxPublishedAt && address.All(IsPrintable)
+            && address.IndexOfAny(['?', '#', '@']) < 0
+            && Uri.TryCreate(address, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+
+    private static bool IsPrintable(char one) => one is > ' ' and <= '~';
+
     /// <summary>Adds the extensions that name the addresses.</summary>
     internal void AddTo(ICollection<X509Extension> extensions)
     {

@@ -18,7 +18,7 @@ public sealed partial class RevocationByOpenSslTests(SignedInMachine shared) : I
     public void Dispose() => openssl.Dispose();
 
     [Fact]
-    public async Task The_list_at_the_named_address_gets_a_certificate_rejected_after_its_revocation()
+    public async Task The_named_list_gets_a_certificate_rejected_after_its_revocation()
     {
         var certificate = Issue();
         Assert.EndsWith(": OK\n", (await VerifyAsync(certificate)).Succeeded().Output, StringComparison.Ordinal);
