@@ -31,22 +31,26 @@ internal static class PublicationEndpoint
             "next-ca.cer", Certificate,
             services => KeysOf(services).HasNextCa ? KeysOf(services).NextCa.Certificate.RawData : null);
         endpoints
-            .Map(PublishedAddresses.Path + "/ocsp/{**request}", context => AnswerAsync(
-                context, isPostAllowed: true, () => OcspReplyAsync(context)))
+            .Map(
+                PublishedAddresses.Path + "/ocsp/{**request}",
+                context => AnswerAsync(context, isPostAllowed: true, OcspReplyAsync))
             .WithDisplayName("Practice CA: OCSP");
     }
 
     private static void MapFile(
         this IEndpointRouteBuilder endpoints, string name, string contentType, Func<IServiceProvider, byte[]?> content)
     {
+        Func<HttpContext, Task<PracticeCaReply>> replyAsync =
+            context => Task.FromResult(FileReply(context, contentType, content));
         endpoints
-            .Map($"{PublishedAddresses.Path}/{name}", context => AnswerAsync(
-                context, isPostAllowed: false, () => Task.FromResult(FileReply(context, contentType, content))))
+            .Map(
+                $"{PublishedAddresses.Path}/{name}",
+                context => AnswerAsync(context, isPostAllowed: false, replyAsync))
             .WithDisplayName("Practice CA: " + name);
     }
 
     private static async Task AnswerAsync(
-        HttpContext context, bool isPostAllowed, Func<Task<PracticeCaReply>> replyAsync)
+        HttpContext context, bool isPostAllowed, Func<HttpContext, Task<PracticeCaReply>> replyAsync)
     {
         var reply = CallerRule.Refusal(context);
         if (reply is null && !IsAllowed(context.Request.Method, isPostAllowed))
@@ -56,7 +60,7 @@ internal static class PublicationEndpoint
             reply = HttpReply.Text(StatusCodes.Status405MethodNotAllowed, $"This address supports {methods}.");
         }
 
-        await (reply ?? await replyAsync()).SendAsync(context);
+        await (reply ?? await replyAsync(context)).SendAsync(context);
     }
 
     private static bool IsAllowed(string method, bool isPostAllowed) =>

@@ -77,7 +77,10 @@ internal sealed class Enrollment(
             CheckAnswerRule(behavior);
             if (!request.IsRenewal)
                 entry =
-                    entry with { SpentPasswordHash = challenge.Check(csr.ChallengePassword, behavior, request.Sender.Address) };
+                    entry with
+                    {
+                        SpentPasswordHash = challenge.Check(csr.ChallengePassword, behavior, request.Sender.Address),
+                    };
         }
         catch (RequestRefusedException refusal)
         {

@@ -10,7 +10,8 @@ namespace RemoteUi.Tests.Peers;
 /// Checks with openssl and curl that a stranger can follow a revocation that an administrator makes on the page, with
 /// nothing but the certificate and the root.
 /// </summary>
-public sealed partial class RevocationByOpenSslTests(SignedInMachine shared) : IClassFixture<SignedInMachine>, IDisposable
+public sealed partial class RevocationByOpenSslTests(SignedInMachine shared)
+    : IClassFixture<SignedInMachine>, IDisposable
 {
     private readonly OpenSsl openssl = new();
     private readonly string curl = Require.Program("curl", "curl");

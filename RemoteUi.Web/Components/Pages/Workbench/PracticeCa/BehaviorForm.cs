@@ -71,7 +71,9 @@ public sealed record BehaviorForm
         return check.Result(() => behavior);
     }
 
-    /// <summary>Returns the address that is set; null for the program's own, which then follows a change of it.</summary>
+    /// <summary>
+    /// Returns the address that is set; null for the program's own, which then follows a change of it.
+    /// </summary>
     private string? CheckAddress(RuleCheck check, string ownAddress)
     {
         var typed = check.OptionalText(nameof(PublishedAt), PublishedAt, PracticeCaBehavior.MaxPublishedAt) ?? "";
