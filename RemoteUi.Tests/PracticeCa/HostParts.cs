@@ -32,7 +32,7 @@ internal sealed class TestAddress : IPracticeCaAddress
     public Uri? Http { get; set; } = new("http://printer.example.com:8000/");
 }
 
-/// <summary>Stands for the program's key ring: it hides the bytes, and rejects those of another ring.</summary>
+/// <summary>Replaces the program's key ring: it hides the bytes, and rejects those of another ring.</summary>
 internal sealed class FakeSecrets(byte ring = 0x5A) : IPracticeCaSecrets
 {
     public byte[] Protect(byte[] secret) => [ring, .. secret.Select(value => (byte)(value ^ ring))];
