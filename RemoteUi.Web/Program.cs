@@ -11,6 +11,7 @@ using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Jobs;
 using RemoteUi.Web.Notifications;
+using RemoteUi.Web.Printing;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
 using RemoteUi.Web.Trust;
@@ -47,6 +48,7 @@ public static class Program
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
         builder.Services.AddMachineControllers();
+        builder.Services.AddPrinting();
         builder.Services.AddInspections();
         builder.Services.AddPages();
         change?.Invoke(builder);
@@ -68,6 +70,7 @@ public static class Program
         app.MapControllers();
         app.MapMovedAddresses();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
+        app.MapPrinting();
         app.MapPages();
         return app;
     }

@@ -1,8 +1,8 @@
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// [Network Settings]: whether the functions that use a key are on, and the registered IPSec policies (at most 10). The
-/// property names are the stored format (docs/decisions/0009).
+/// [Network Settings]: whether the functions that use a key and IPP are on, and the registered IPSec policies (at most
+/// 10). The property names are the stored format (docs/decisions/0009).
 /// </summary>
 public sealed record NetworkSettings
 {
@@ -16,6 +16,12 @@ public sealed record NetworkSettings
     public bool IpSecEnabled { get; init; }
 
     public IReadOnlyList<string> IpSecPolicies { get; init; } = [];
+
+    /// <summary>Whether the device answers IPP.</summary>
+    public bool IppEnabled { get; init; } = true;
+
+    /// <summary>Whether it answers IPP also without TLS.</summary>
+    public bool IppWithoutTls { get; init; }
 
     /// <summary>Whether the function of a use location is on. For None, this is always true.</summary>
     public bool IsEnabled(KeyUseLocation location) => location switch

@@ -125,6 +125,8 @@ internal static class Samples
             Ieee8021XEnabled = true,
             IpSecEnabled = true,
             IpSecPolicies = ["branch", "home"],
+            IppEnabled = false,
+            IppWithoutTls = true,
         })
     {
         OtherServers = [Server with { Name = "Branch", Port = 443 }],
