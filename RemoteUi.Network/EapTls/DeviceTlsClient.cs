@@ -21,6 +21,9 @@ internal sealed class DeviceTlsClient(ServerCertificateCheck check, ClientCertif
     /// <summary>Gets the alert that the device sent.</summary>
     public TlsAlert? Sent { get; private set; }
 
+    /// <summary>Gets what the server asked for, if it asked for a certificate.</summary>
+    public AskedCertificate? Asked { get; private set; }
+
     public bool IsFinished { get; private set; }
 
     public bool IsTls13 => TlsUtilities.IsTlsV13(m_context);
@@ -52,6 +55,7 @@ internal sealed class DeviceTlsClient(ServerCertificateCheck check, ClientCertif
     /// <inheritdoc/>
     public TlsCredentials? GetClientCredentials(CertificateRequest certificateRequest)
     {
+        Asked = AskedCertificate.Of(certificateRequest);
         var credentials = certificate?.Answer(certificateRequest, m_context);
         if (certificate is null) steps.Remark(LogInStep.NoCertificateSent);
         else steps.Add(LogInStep.CertificateSent, $"{certificate.Count}");

@@ -86,10 +86,30 @@ public enum LogInEnding
     /// <summary>The device ended TLS, not because of a certificate. {0}: the alert that it sent.</summary>
     TlsFailedHere,
 
-    /// <summary>Access-Reject without an alert, before TLS ended.</summary>
+    /// <summary>Access-Reject without an alert, before the server asked for a certificate.</summary>
     RejectedDuringTls,
 
-    /// <summary>Access-Reject without an alert, after TLS ended.</summary>
+    /// <summary>Access-Reject without an alert, after the server got the certificate. {0}: its issuer.</summary>
+    RejectedAfterCertificate,
+
+    /// <summary>The same, and the certificate is self-signed.</summary>
+    RejectedSelfSigned,
+
+    /// <summary>The same, and the certificate has expired. {0}: the date.</summary>
+    RejectedExpired,
+
+    /// <summary>The same, and the certificate is not valid yet. {0}: the date.</summary>
+    RejectedNotYetValid,
+
+    /// <summary>The same, and the certificate is revoked, by what its CA publishes. {0}: where it says so.</summary>
+    RejectedRevoked,
+
+    /// <summary>
+    /// The same, and the CA of the certificate is not one of those that the server names. {0}: the CA, {1}: their names.
+    /// </summary>
+    RejectedCaNotListed,
+
+    /// <summary>Access-Reject after the server confirmed the end of TLS.</summary>
     RejectedAfterTls,
 
     /// <summary>Access-Accept before TLS ended, so that the certificate was not needed.</summary>

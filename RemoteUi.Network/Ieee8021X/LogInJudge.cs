@@ -47,9 +47,9 @@ internal sealed class LogInJudge(LogInOrder order, Supplicant supplicant, Device
         if (!tls.IsComplete) return Endings.Of(LogInEnding.AcceptedWithoutTls);
         if (answer.JoinEap() is { Length: > 0 } eap && EapPacket.Read(eap).Code != EapCode.Success)
             throw new NetworkFormatException("Access-Accept without EAP-Success");
-        return client.IsTls13 && !tls.IsConfirmed
-            ? Endings.Of(LogInEnding.AcceptedUnconfirmed)
-            : Endings.Of(LogInEnding.Accepted, client.VersionName);
+        return HasServerFinished
+            ? Endings.Of(LogInEnding.Accepted, client.VersionName)
+            : Endings.Of(LogInEnding.AcceptedUnconfirmed);
     }
 
     private TestEnding Rejected()
@@ -58,8 +58,17 @@ internal sealed class LogInJudge(LogInOrder order, Supplicant supplicant, Device
         if (supplicant.OtherMethod is { } method)
             return Endings.Of(LogInEnding.OtherMethod, EapMethodNames.Of(method));
         if (!supplicant.HasTlsStarted) return Endings.Of(LogInEnding.RejectedBeforeTls, order.LoginName);
-        return Endings.Of(tls.IsComplete ? LogInEnding.RejectedAfterTls : LogInEnding.RejectedDuringTls);
+        return HasServerFinished ? Endings.Of(LogInEnding.RejectedAfterTls)
+            : client.Asked is null ? Endings.Of(LogInEnding.RejectedDuringTls)
+            : order.Key is { } key ? Endings.Of(LogInEnding.RejectedAfterCertificate, key.Certificate.Issuer)
+            : Endings.Of(LogInEnding.CertificateMissing);
     }
+
+    /// <summary>
+    /// Gets whether the server has judged the certificate: in TLS 1.2 its Finished comes after that, in TLS 1.3 only its
+    /// confirmation does.
+    /// </summary>
+    private bool HasServerFinished => tls.IsComplete && (!client.IsTls13 || tls.IsConfirmed);
 
     private TestEnding? FindInTls() =>
         client.ServerFault is { } fault ? RefusedServers.EndingOf(fault, order)

@@ -10,7 +10,7 @@ namespace RemoteUi.Network.Ieee8021X;
 /// Implements [Test Connection] of [IEEE 802.1X Settings]: logs in to a RADIUS server by EAP-TLS, as supplicant and
 /// switch in one.
 /// </summary>
-public sealed class LogInTest(TimeProvider clock)
+public sealed class LogInTest(IOwnRevocation revocation, TimeProvider clock)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
@@ -57,7 +57,11 @@ public sealed class LogInTest(TimeProvider clock)
         var certificate = key is null ? null : new ClientCertificate(key, [order.Key!.Certificate, .. order.Key.Chain]);
         var check = new ServerCertificateCheck(order.TrustedCas, order.ServerName, clock.GetUtcNow());
         var client = new DeviceTlsClient(check, certificate, steps);
-        return await new LogInRun(order, radius, client, steps).RunAsync(cancellationToken);
+        var ending = await new LogInRun(order, radius, client, steps).RunAsync(cancellationToken);
+        return order.Key is null
+            ? ending
+            : await new RefusedCertificate(order.Key, client.Asked, revocation, steps, clock.GetUtcNow())
+                .ExplainAsync(ending, cancellationToken);
     }
 
     private static async Task<IPAddress?> ResolveAsync(string address, CancellationToken cancellationToken)
