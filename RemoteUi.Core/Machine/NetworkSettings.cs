@@ -13,6 +13,9 @@ public sealed record NetworkSettings
 
     public bool Ieee8021XEnabled { get; init; }
 
+    /// <summary>[IEEE 802.1X Settings] other than on or off.</summary>
+    public Ieee8021XSettings Ieee8021X { get; init; } = new();
+
     public bool IpSecEnabled { get; init; }
 
     public IReadOnlyList<string> IpSecPolicies { get; init; } = [];
