@@ -10,6 +10,7 @@ using RemoteUi.Web.Controllers;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Jobs;
+using RemoteUi.Web.NetworkTests;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
@@ -45,6 +46,7 @@ public static class Program
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
+        builder.Services.AddIpSecTest();
         builder.Services.AddMachineControllers();
         builder.Services.AddInspections();
         builder.Services.AddPages();

@@ -17,6 +17,16 @@ public sealed record NetworkSettings
 
     public IReadOnlyList<string> IpSecPolicies { get; init; } = [];
 
+    /// <summary>Whom the policies connect to, at most one for each. One without a policy is left out.</summary>
+    public IReadOnlyList<IpSecPeer> IpSecPeers { get; init; } = [];
+
+    /// <summary>Returns whom a policy connects to; null if that is not set.</summary>
+    public IpSecPeer? PeerOf(string policy) => IpSecPeers.FirstOrDefault(peer => peer.Policy == policy);
+
+    /// <summary>Returns the settings with another peer for its policy.</summary>
+    public NetworkSettings With(IpSecPeer peer) =>
+        this with { IpSecPeers = [.. IpSecPeers.Where(other => other.Policy != peer.Policy), peer] };
+
     /// <summary>Whether the function of a use location is on. For None, this is always true.</summary>
     public bool IsEnabled(KeyUseLocation location) => location switch
     {
@@ -42,6 +52,10 @@ public sealed record NetworkSettings
             check.Break(nameof(IpSecPolicies), Rules.PolicyDoubled, doubled.Key);
         foreach (var missing in policiesInUse.Distinct().Except(names, StringComparer.Ordinal))
             check.Break(nameof(IpSecPolicies), Rules.PolicyInUse, missing);
-        return check.Result(() => this with { IpSecPolicies = names });
+        return check.Result(() => this with
+        {
+            IpSecPolicies = names,
+            IpSecPeers = [.. IpSecPeers.Where(peer => names.Contains(peer.Policy)).DistinctBy(peer => peer.Policy)],
+        });
     }
 }

@@ -30,7 +30,7 @@ internal sealed class IkeAttempts(
         if (WorthAChild.Contains(ending.Word) && log.Has(IkeLines.SignedAs) && !log.PeerIsChildless)
         {
             attempt = attempt with { WithChild = true };
-            steps.Add(new("WithChild", elapsed()));
+            steps.Add(new(IpSecSteps.WithChild, elapsed()));
             (ending, _) = await RunAsync(attempt, cancellationToken);
         }
 
@@ -43,7 +43,7 @@ internal sealed class IkeAttempts(
     private async Task<TestEnding> WithoutNameAsync(
         IkeAttempt attempt, TestEnding ending, CancellationToken cancellationToken)
     {
-        steps.Add(new("WithoutName", elapsed(), peer.ExpectedIdentity()));
+        steps.Add(new(IpSecSteps.WithoutName, elapsed(), peer.ExpectedIdentity()));
         var (second, _) = await RunAsync(attempt with { NamesPeer = false }, cancellationToken);
         return second.IsAccepted
             ? new(IkeEndings.IdentityDiffers, false, peer.ExpectedIdentity(), second.Arguments[0])

@@ -4,12 +4,10 @@ namespace RemoteUi.Network.IpSec;
 
 /// <summary>
 /// Collects the daemon's log lines about one connection as steps of the test. A line that is not known is kept in the
-/// daemon's words (<see cref="Said"/>), and nothing is concluded from it.
+/// daemon's words (<see cref="IpSecSteps.DaemonSaid"/>), and nothing is concluded from it.
 /// </summary>
 internal sealed class IkeLog(string connection, Func<TimeSpan> elapsed)
 {
-    public const string Said = "DaemonSaid";
-
     /// <summary>More lines than any exchange has; a peer must not fill the page.</summary>
     private const int MaxLines = 200;
 
@@ -21,7 +19,7 @@ internal sealed class IkeLog(string connection, Func<TimeSpan> elapsed)
     public IReadOnlyList<TestStep> Steps => steps;
 
     /// <summary>Gets whether the peer announced that it accepts an IKE_SA without a CHILD_SA (RFC 6023).</summary>
-    public bool PeerIsChildless => Has(Said, text => text.Contains("N(CHDLESS_SUP)", StringComparison.Ordinal));
+    public bool PeerIsChildless => Has(IpSecSteps.DaemonSaid, text => text.Contains("N(CHDLESS_SUP)", StringComparison.Ordinal));
 
     public void Add(ViciSection line)
     {
@@ -46,7 +44,7 @@ internal sealed class IkeLog(string connection, Func<TimeSpan> elapsed)
                 {
                     IsRemark = IkeLines.Remarks.Contains(word),
                 };
-        return new(Said, at, text);
+        return new(IpSecSteps.DaemonSaid, at, text);
     }
 
     private bool Has(string word, Func<string, bool> isMet) =>

@@ -58,7 +58,7 @@ internal sealed class IpSecTestRun(
         foreach (var name in new[] { "list-cert", "list-sa", "control-log" })
             await connection.RegisterAsync(name, cancellationToken);
         var version = (await connection.CallAsync("version", [], cancellationToken)).Message;
-        Add("DaemonFound", version.Text("daemon") ?? "", version.Text("version") ?? "");
+        Add(IpSecSteps.DaemonFound, version.Text("daemon") ?? "", version.Text("version") ?? "");
         var before = await DaemonContent.ReadAsync(connection, cancellationToken);
         Remark(before);
         try
@@ -75,7 +75,7 @@ internal sealed class IpSecTestRun(
 
     private Task<TestEnding> AttemptsAsync(ViciConnection connection, CancellationToken cancellationToken)
     {
-        Add("Loaded", key.Certificate.Subject, plan.Cas.Count.ToString(CultureInfo.InvariantCulture));
+        Add(IpSecSteps.Loaded, key.Certificate.Subject, plan.Cas.Count.ToString(CultureInfo.InvariantCulture));
         var attempts = new IkeAttempts(connection, loaded.Name, plan, peer, key, steps, () => Elapsed)
         {
             PeerTime = daemon.PeerTime,
@@ -99,7 +99,7 @@ internal sealed class IpSecTestRun(
             when (fault is SocketException or IOException or ViciFormatException or OperationCanceledException)
         {
             log.NotUnloaded(fault, Name);
-            AddRemark("NotUnloaded");
+            AddRemark(IpSecSteps.NotUnloaded);
         }
     }
 
@@ -108,28 +108,28 @@ internal sealed class IpSecTestRun(
         if (loaded.IsLeftIn(after, before))
         {
             log.NotUnloaded(null, Name);
-            AddRemark("NotUnloaded");
+            AddRemark(IpSecSteps.NotUnloaded);
             return;
         }
 
-        Add("Unloaded");
-        if (loaded.CertificateIsLeftIn(after)) Add("CertificateLeft");
+        Add(IpSecSteps.Unloaded);
+        if (loaded.CertificateIsLeftIn(after)) Add(IpSecSteps.CertificateLeft);
     }
 
     private void Remark(DaemonContent before)
     {
         var others = before.Certificates.Count(one =>
             one.IsCa && !plan.Cas.Any(ca => ca.RawData.AsSpan().SequenceEqual(one.Bytes)));
-        if (others > 0) AddRemark("OtherCas", others.ToString(CultureInfo.InvariantCulture));
-        if (before.Certificates.Any(loaded.IsAnotherOfKey)) AddRemark("OtherCertificate");
+        if (others > 0) AddRemark(IpSecSteps.OtherCas, others.ToString(CultureInfo.InvariantCulture));
+        if (before.Certificates.Any(loaded.IsAnotherOfKey)) AddRemark(IpSecSteps.OtherCertificate);
         var now = clock.GetUtcNow();
         var until = key.Certificate.NotAfter.ToUniversalTime();
-        if (until < now) AddRemark("OwnExpired", until.ToString("u", CultureInfo.InvariantCulture));
-        if (plan.Cas.Count == 0) AddRemark("NoCas");
+        if (until < now) AddRemark(IpSecSteps.OwnExpired, until.ToString("u", CultureInfo.InvariantCulture));
+        if (plan.Cas.Count == 0) AddRemark(IpSecSteps.NoCas);
     }
 
     private void CaRefused(X509Certificate2 ca, string reason) =>
-        AddRemark("CaRefused", ca.Subject, reason);
+        AddRemark(IpSecSteps.CaRefused, ca.Subject, reason);
 
     private void Add(string word, params string[] arguments) => steps.Add(new(word, Elapsed, arguments));
 

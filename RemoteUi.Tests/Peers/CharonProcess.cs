@@ -11,6 +11,10 @@ namespace RemoteUi.Tests.Peers;
 /// </summary>
 internal sealed class CharonProcess : IAsyncDisposable
 {
+    private const string Plugins =
+        "random nonce x509 revocation constraints pubkey pkcs1 pkcs8 pem openssl hmac kdf gcm kernel-netlink "
+            + "socket-default vici";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly string charon = Require.Program("charon", "strongswan-charon", "/usr/lib/ipsec");
@@ -73,7 +77,7 @@ internal sealed class CharonProcess : IAsyncDisposable
     private string Configuration() => $$"""
         charon {
           load_modular = no
-          load = random nonce x509 revocation constraints pubkey pkcs1 pkcs8 pem openssl hmac kdf gcm kernel-netlink socket-default vici
+          load = {{Plugins}}
           retransmit_tries = 2
           retransmit_timeout = 0.5
           install_routes = no

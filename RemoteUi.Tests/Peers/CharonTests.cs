@@ -147,7 +147,7 @@ public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFix
         var test = await TestAsync(Peer with { Childless = "never" }, IkeVersion.IkeV2, DeviceCertificate, TestKeys.Ca);
 
         AssertEnded(IkeEndings.Accepted, test);
-        Assert.Contains(test.Steps, step => step.Word == "WithChild");
+        Assert.Contains(test.Steps, step => step.Word == IpSecSteps.WithChild);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFix
             var test = await TestAsync(Peer, IkeVersion.IkeV2, DeviceCertificate, TestKeys.Ca);
 
             AssertEnded(IkeEndings.Accepted, test);
-            Assert.Contains(test.Steps, step => step.Word == "CertificateLeft");
+            Assert.Contains(test.Steps, step => step.Word == IpSecSteps.CertificateLeft);
             var after = await DaemonContent.ReadAsync(vici, default);
             Assert.Equal(before.Connections, after.Connections);
             Assert.Equal(before.Keys, after.Keys);
@@ -211,7 +211,7 @@ public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFix
             .Certificate;
 
     private static void AssertEnded(string word, ConnectionTest test) => Assert.True(
-        test.Ending.Word == word && test.Steps.Any(step => step.Word == "Unloaded"),
+        test.Ending.Word == word && test.Steps.Any(step => step.Word == IpSecSteps.Unloaded),
         $"{test.Ending.Word} {string.Join(" | ", test.Ending.Arguments)}\n"
             + string.Join('\n', test.Steps.Select(step => $"{step.Word} {string.Join(" | ", step.Arguments)}")));
 

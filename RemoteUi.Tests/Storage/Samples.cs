@@ -125,6 +125,7 @@ internal static class Samples
             Ieee8021XEnabled = true,
             IpSecEnabled = true,
             IpSecPolicies = ["branch", "home"],
+            IpSecPeers = [new("branch", "gateway.example.com", IkeVersion.IkeV1, "CN=gateway")],
         })
     {
         OtherServers = [Server with { Name = "Branch", Port = 443 }],

@@ -64,7 +64,7 @@ public class IkeLogTests
     {
         var step = Assert.Single(LogOf(line).Steps);
 
-        Assert.Equal((IkeLog.Said, line), (step.Word, step.Arguments[0]));
+        Assert.Equal((IpSecSteps.DaemonSaid, line), (step.Word, step.Arguments[0]));
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class IpSecTestTests : IAsyncDisposable
 
         var test = await RunAsync(Plan);
 
-        Assert.Contains(test.Steps, step => step is { Word: "CaRefused", IsRemark: true });
+        Assert.Contains(test.Steps, step => step is { Word: IpSecSteps.CaRefused, IsRemark: true });
         Assert.Contains("initiate", daemon.Commands);
     }
 
@@ -91,7 +91,7 @@ public sealed class IpSecTestTests : IAsyncDisposable
 
         Assert.Equal(IpSecTestRun.DaemonLost, test.Ending.Word);
         Assert.Superset(Unloading.ToHashSet(), daemon.Commands.ToHashSet());
-        Assert.Contains(test.Steps, step => step.Word == "Unloaded");
+        Assert.Contains(test.Steps, step => step.Word == IpSecSteps.Unloaded);
     }
 
     [Fact]
@@ -119,8 +119,8 @@ public sealed class IpSecTestTests : IAsyncDisposable
 
         var test = await RunAsync(Plan);
 
-        Assert.Contains(test.Steps, step => step is { Word: "NotUnloaded", IsRemark: true });
-        Assert.DoesNotContain(test.Steps, step => step.Word == "Unloaded");
+        Assert.Contains(test.Steps, step => step is { Word: IpSecSteps.NotUnloaded, IsRemark: true });
+        Assert.DoesNotContain(test.Steps, step => step.Word == IpSecSteps.Unloaded);
         Assert.DoesNotContain("clear-creds", daemon.Commands);
     }
 
