@@ -44,6 +44,7 @@ public static class Program
         builder.Services.AddTrust();
         builder.Services.AddAccess();
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
+        builder.Services.AddSingleton<IPracticeCaAddress, OwnAddress>();
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
         builder.Services.AddIpSecTest();

@@ -12,6 +12,7 @@ public static class FieldLengths
     public const int ServerName = 64;
     public const int CaIdentifier = 64;
     public const int ServerUrl = 255;
+    public const int OwnUrl = 255;
     public const int ChallengePassword = 255;
 
     /// <summary>Returns the maximum for the form's property of this name, or null if it has none here.</summary>

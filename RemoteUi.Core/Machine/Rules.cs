@@ -34,6 +34,9 @@ public static class Rules
     /// <summary>The URL contains a fragment (#...).</summary>
     public const string UrlHasFragment = nameof(UrlHasFragment);
 
+    /// <summary>Not a URL to which a path can be added: it has a query (?...), for example.</summary>
+    public const string NotABaseUrl = nameof(NotABaseUrl);
+
     /// <summary>The port in the URL is not in the range. {0}: the minimum, {1}: the maximum.</summary>
     public const string UrlPortNotInRange = nameof(UrlPortNotInRange);
 

@@ -131,7 +131,10 @@ internal static class Samples
         OtherServers = [Server with { Name = "Branch", Port = 443 }],
         CaCertificates = [
             new(Convert.ToBase64String(File.ReadAllBytes(Path.Combine(
-                Repository.Root, "RemoteUi.Tests", "Scep", "Codec", "Golden", "certificate.der")))),
+                Repository.Root, "RemoteUi.Tests", "Scep", "Codec", "Golden", "certificate.der"))))
+            {
+                Uses = new CaUses { Https = true, IpSec = true },
+            },
         ],
     };
 

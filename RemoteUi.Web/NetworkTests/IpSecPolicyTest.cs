@@ -5,7 +5,9 @@ using NetworkTest = RemoteUi.Network.ConnectionTest;
 
 namespace RemoteUi.Web.NetworkTests;
 
-/// <summary>[Test Connection] of an IPSec policy, with the key in use for it and the CA certificates.</summary>
+/// <summary>
+/// [Test Connection] of an IPSec policy, with the key in use for it and the CA certificates trusted for IPSec.
+/// </summary>
 public sealed class IpSecPolicyTest(
     IpSecTest test, SettingsEditor settings, KeyEditor keys, IHostApplicationLifetime program)
 {
@@ -32,6 +34,6 @@ public sealed class IpSecPolicyTest(
         var register = await keys.LoadAsync(cancellationToken);
         return new(
             peer, register.KeyFor(new(KeyUseLocation.IpSec, peer.Policy)),
-            [.. machine.CaCertificates.Select(one => one.Load())]);
+            [.. CaCertificateList.Of(machine).For(CaUse.IpSec).Select(one => one.Load())]);
     }
 }

@@ -39,12 +39,20 @@ public sealed record SettingChange(string Field, object? Old, object? New)
                 server.CaFingerprint,
             }.Where(text => !string.IsNullOrEmpty(text)));
 
-    /// <summary>Returns what tells a certificate from another of the same CA.</summary>
+    /// <summary>Returns what tells a certificate from another of the same CA, and its uses.</summary>
     private static string TextOf(CaCertificate certificate)
     {
         using var loaded = certificate.Load();
-        return $"{loaded.Subject} ({certificate.Thumbprint()[..16]})";
+        return $"{loaded.Subject} ({string.Join(", ", [certificate.Thumbprint()[..16], .. UsesOf(certificate)])})";
     }
+
+    private static IEnumerable<string> UsesOf(CaCertificate certificate) =>
+        certificate.Uses.Chosen().Select(use => use switch
+        {
+            CaUse.Https => "https",
+            CaUse.Ieee8021X => "IEEE 802.1X",
+            _ => $"{use}",
+        });
 
     /// <summary>Returns the fields of a form as they are declared, those of a form within it included.</summary>
     private static IEnumerable<(string Field, object? Value)> FieldsOf(object form) =>

@@ -32,7 +32,7 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
                 settings.AutoRequest,
                 settings.AutoRequest.ChallengePassword?.Reveal(),
                 settings.OtherServers,
-                [.. settings.CaCertificates.Select(certificate => certificate.Der)]),
+                settings.CaCertificates),
             StoredJson.Strict),
         password);
 
@@ -111,19 +111,24 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
     private static Checked<CaCertificateList> CheckCaCertificates(Contents contents, MachineSettings current)
     {
         if (contents.CaCertificates is not { } stored) return new(CaCertificateList.Of(current), []);
-        var buffer = new byte[MaxBytes];
-        var certificates = stored
-            .Select(one => Convert.TryFromBase64String(one, buffer, out var length)
-                ? CertificateFile.Read(buffer.AsMemory(0, length))
-                : [])
-            .ToList();
-        return certificates.All(read => read.Count == 1)
-            ? new CaCertificateList([]).Add(certificates.Select(read => CaCertificate.Of(read[0])))
+        var read = stored.Select(Read).OfType<CaCertificate>().ToList();
+        return read.Count == stored.Count
+            ? new CaCertificateList([]).Add(read)
             : new(null, [new(nameof(MachineSettings.CaCertificates), Rules.NotACertificate)]);
+    }
+
+    /// <summary>Returns a stored certificate as it is registered; null if it is not one.</summary>
+    private static CaCertificate? Read(CaCertificate stored)
+    {
+        var buffer = new byte[stored.Der.Length];
+        return Convert.TryFromBase64String(stored.Der, buffer, out var length)
+            && CertificateFile.Read(buffer.AsMemory(0, length)) is [var certificate]
+                ? CaCertificate.Of(certificate) with { Uses = stored.Uses }
+                : null;
     }
 
     private sealed record Contents(
         string Format, int Version, CommunicationSettings Communication, AutoRequestSettings AutoRequest,
         string? ChallengePassword, IReadOnlyList<CommunicationSettings>? OtherServers = null,
-        IReadOnlyList<string>? CaCertificates = null);
+        IReadOnlyList<CaCertificate>? CaCertificates = null);
 }

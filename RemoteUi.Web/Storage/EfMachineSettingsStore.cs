@@ -23,17 +23,18 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
             StoredJson.Read<NetworkSettings>(row.Network))
         {
             OtherServers = StoredServers.ReadOthers(row.Communication),
-            CaCertificates = StoredCaCertificates.Read(row.CaCertificates),
+            CaCertificates = StoredJson.Read<IReadOnlyList<CaCertificate>>(row.CaCertificates),
         };
     }
 
     /// <summary>
     /// Loads the CA certificates alone, without awaiting: the platform asks for them in a synchronous callback.
     /// </summary>
-    public IReadOnlyList<CaCertificate> LoadCaCertificates()
+    public CaCertificateList LoadCaCertificates()
     {
         using var context = contexts.CreateDbContext();
-        return StoredCaCertificates.Read(context.Settings.AsNoTracking().Select(row => row.CaCertificates).Single());
+        return new(StoredJson.Read<IReadOnlyList<CaCertificate>>(
+            context.Settings.AsNoTracking().Select(row => row.CaCertificates).Single()));
     }
 
     public async Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken)
@@ -67,6 +68,6 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         row.AutoRequest = StoredJson.Write(settings.AutoRequest);
         row.ChallengePassword = settings.AutoRequest.ChallengePassword is { } secret ? protector.Protect(secret) : null;
         row.Network = StoredJson.Write(settings.Network);
-        row.CaCertificates = StoredCaCertificates.Write(settings.CaCertificates);
+        row.CaCertificates = StoredJson.Write(settings.CaCertificates);
     }
 }

@@ -21,6 +21,6 @@ public sealed class MachineSettingsRow
     /// <summary>JSON (<see cref="NetworkSettings"/>).</summary>
     public required string Network { get; set; }
 
-    /// <summary>JSON: the CA certificates that the device trusts for https, each in base64.</summary>
+    /// <summary>JSON: the CA certificates that the device trusts (<see cref="StoredCaCertificate"/>).</summary>
     public string CaCertificates { get; set; } = "[]";
 }

@@ -4,7 +4,7 @@ using Org.BouncyCastle.Asn1.X509;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 
-namespace RemoteUi.Workbench.ServerCheck.Revocation;
+namespace RemoteUi.Core.Revocation;
 
 /// <summary>
 /// Where a certificate says that its revocation status can be asked for (RFC 5280, 4.2.1.13 and 4.2.2.1).
@@ -13,6 +13,9 @@ namespace RemoteUi.Workbench.ServerCheck.Revocation;
 internal sealed record RevocationAddresses(
     IReadOnlyList<Uri> Lists, IReadOnlyList<Uri> Responders, IReadOnlyList<string> Others)
 {
+    /// <summary>The addresses of lists as the certificate has them, also those that are not asked.</summary>
+    public IReadOnlyList<string> ListTexts { get; private init; } = [];
+
     private const string DistributionPoints = "2.5.29.31";
     private const string AuthorityInformation = "1.3.6.1.5.5.7.1.1";
 
@@ -23,7 +26,10 @@ internal sealed record RevocationAddresses(
         var responders = Read(certificate, AuthorityInformation, RespondersIn);
         return new(
             [.. lists.Select(Http).OfType<Uri>()], [.. responders.Select(Http).OfType<Uri>()],
-            [.. lists.Concat(responders).Where(address => Http(address) is null)]);
+            [.. lists.Concat(responders).Where(address => Http(address) is null)])
+        {
+            ListTexts = lists,
+        };
     }
 
     private static List<string> Read(
