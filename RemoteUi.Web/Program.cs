@@ -48,6 +48,7 @@ public static class Program
         builder.Services.AddSingleton<IPracticeCaAddress, OwnAddress>();
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
+        builder.Services.AddIpSecTest();
         builder.Services.AddMachineControllers();
         builder.Services.AddInspections().AddPrinting().AddNetworkTests();
         builder.Services.AddPages();

@@ -66,6 +66,9 @@ public static class Rules
     /// <summary>Neither an IP address nor a fully qualified domain name.</summary>
     public const string NotAnAddressOrDomainName = nameof(NotAnAddressOrDomainName);
 
+    /// <summary>Neither an IP address nor a host name.</summary>
+    public const string NotAHost = nameof(NotAHost);
+
     /// <summary>[IPSec] is selected, but no policy.</summary>
     public const string PolicyRequired = nameof(PolicyRequired);
 
