@@ -10,7 +10,8 @@ namespace RemoteUi.Web.SettingsFiles;
 
 /// <summary>
 /// Reads and writes [Settings/Registration Basic Information] as one encrypted file: [Communication Settings],
-/// [Settings for Certificate Issuance Auto Request], and [CA Certificate Settings].
+/// [Settings for Certificate Issuance Auto Request], [CA Certificate Settings], and [IEEE 802.1X Settings] other than
+/// on or off.
 /// </summary>
 public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
 {
@@ -32,13 +33,15 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
                 settings.AutoRequest,
                 settings.AutoRequest.ChallengePassword?.Reveal(),
                 settings.OtherServers,
-                settings.CaCertificates),
+                settings.CaCertificates,
+                settings.Network.Ieee8021X,
+                settings.Network.Ieee8021X.RadiusSecret?.Reveal()),
             StoredJson.Strict),
         password);
 
     /// <summary>
-    /// Reads a file and checks everything in it by the rules of the pages. Settings that are not part of it ([Network
-    /// Settings]) are taken from <paramref name="current"/>.
+    /// Reads a file and checks everything in it by the rules of the pages. Settings that are not part of it (the
+    /// others of [Network Settings]) are taken from <paramref name="current"/>.
     /// </summary>
     public SettingsFileResult Read(byte[] file, Secret password, MachineSettings current)
     {
@@ -82,9 +85,24 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         if (!autoRequest.IsValid) return new(SettingsFileError.RuleBroken, Violation: autoRequest.Violations[0]);
         var trusted = CheckCaCertificates(contents, current);
         if (trusted.Value is null) return new(SettingsFileError.RuleBroken, Violation: trusted.Violations[0]);
+        var network = CheckIeee8021X(contents, current.Network);
+        if (network.Value is null) return new(SettingsFileError.RuleBroken, Violation: network.Violations[0]);
         return new(
             SettingsFileError.None,
-            trusted.Value.In(servers.Value.In(current)) with { AutoRequest = autoRequest.Value! });
+            trusted.Value.In(servers.Value.In(current)) with
+            {
+                AutoRequest = autoRequest.Value!,
+                Network = network.Value,
+            });
+    }
+
+    /// <summary>Checks [IEEE 802.1X Settings]. A file from before there were any keeps those of the device.</summary>
+    private static Checked<NetworkSettings> CheckIeee8021X(Contents contents, NetworkSettings current)
+    {
+        if (contents.Ieee8021X is not { } stored) return new(current, []);
+        var secret = Secret.FromTyped(contents.RadiusSecret);
+        var imported = current with { Ieee8021X = stored with { RadiusSecret = secret } };
+        return Ieee8021XForm.From(imported).Check(imported);
     }
 
     /// <summary>
@@ -130,5 +148,6 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
     private sealed record Contents(
         string Format, int Version, CommunicationSettings Communication, AutoRequestSettings AutoRequest,
         string? ChallengePassword, IReadOnlyList<CommunicationSettings>? OtherServers = null,
-        IReadOnlyList<CaCertificate>? CaCertificates = null);
+        IReadOnlyList<CaCertificate>? CaCertificates = null, Ieee8021XSettings? Ieee8021X = null,
+        string? RadiusSecret = null);
 }
