@@ -12,6 +12,7 @@ using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Jobs;
 using RemoteUi.Web.NetworkTests;
 using RemoteUi.Web.Notifications;
+using RemoteUi.Web.Printing;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
 using RemoteUi.Web.Trust;
@@ -44,10 +45,12 @@ public static class Program
         builder.Services.AddTrust();
         builder.Services.AddAccess();
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
+        builder.Services.AddSingleton<IPracticeCaAddress, OwnAddress>();
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
+        builder.Services.AddIpSecTest();
         builder.Services.AddMachineControllers();
-        builder.Services.AddInspections().AddNetworkTests();
+        builder.Services.AddInspections().AddPrinting().AddNetworkTests();
         builder.Services.AddPages();
         change?.Invoke(builder);
 
@@ -68,6 +71,7 @@ public static class Program
         app.MapControllers();
         app.MapMovedAddresses();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
+        app.MapPrinting();
         app.MapPages();
         return app;
     }

@@ -5,6 +5,8 @@ public static class FieldLengths
 {
     public const int KeyName = 24;
     public const int IpSecPolicyName = 24;
+    public const int PeerAddress = 253;
+    public const int PeerIdentity = 255;
     public const int Organization = 64;
     public const int CommonName = 64;
     public const int ServerName = 64;

@@ -28,6 +28,7 @@ public sealed class AuditorTests(AuditorTests.AuditedMachine shared) : IClassFix
     [InlineData("/settings/network/tls")]
     [InlineData("/settings/network/ieee-802-1x")]
     [InlineData("/settings/network/ipsec")]
+    [InlineData("/settings/network/ipp")]
     public async Task A_page_is_shown_without_a_button_that_works(string path)
     {
         await Browser.GoAsync(path);

@@ -84,8 +84,8 @@ public sealed class SampleDataMachine : OnDemand
     public static IReadOnlyList<PageVisit> Done { get; } =
     [
         .. from entry in (MenuEntry[])[
-                Menu.Keys, Menu.CaCertificates, Menu.AutoRequest, Menu.Tls, Menu.Ieee8021X, Menu.IpSec, Menu.Users,
-                Menu.Password, Menu.SecondFactor, Menu.Sessions, Menu.Import,
+                Menu.Keys, Menu.CaCertificates, Menu.AutoRequest, Menu.Tls, Menu.Ieee8021X, Menu.IpSec, Menu.Ipp,
+                Menu.Users, Menu.Password, Menu.SecondFactor, Menu.Sessions, Menu.Import,
                 WorkbenchMenu.PracticeCaBehavior,
             ]
             select PageVisit.At($"done-{entry.Name}", $"{entry.Path}?done=1"),

@@ -133,6 +133,9 @@ internal static class Samples
             },
             IpSecEnabled = true,
             IpSecPolicies = ["branch", "home"],
+            IpSecPeers = [new("branch", "gateway.example.com", IkeVersion.IkeV1, "CN=gateway")],
+            IppEnabled = false,
+            IppWithoutTls = true,
         })
     {
         OtherServers = [Server with { Name = "Branch", Port = 443 }],

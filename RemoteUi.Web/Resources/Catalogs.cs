@@ -24,6 +24,12 @@ public sealed class RuleWords;
 /// <summary>Catalog of the texts on the practice CA's pages.</summary>
 public sealed class PracticeCaWords;
 
+/// <summary>Catalog of the texts of [IPP Settings].</summary>
+public sealed class PrintingWords;
+
+/// <summary>Catalog of what the pages say about a certificate beyond the names of its parts.</summary>
+public sealed class CertificateWords;
+
 /// <summary>
 /// The sentences of <see cref="RemoteUi.Core.Client.Remark"/> (<c>Remark.*</c>) and their severities.
 /// </summary>
