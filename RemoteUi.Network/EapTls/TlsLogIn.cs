@@ -44,6 +44,7 @@ internal sealed class TlsLogIn(DeviceTlsClient client, TestSteps steps)
 
     private void ReadConfirmation()
     {
+        if (!client.IsFinished) return;
         var content = new byte[protocol.GetAvailableInputBytes()];
         protocol.ReadInput(content, 0, content.Length);
         if (IsConfirmed || !client.IsTls13 || content is not [Confirmation]) return;

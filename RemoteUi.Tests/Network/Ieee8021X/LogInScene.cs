@@ -21,7 +21,7 @@ internal static class LogInScene
 
     public static TestCa StrangeCa { get; } = new(PrivateKey.Make(KeyLength.Rsa2048), "Strange CA");
 
-    private static PrivateKey ServerKey { get; } = PrivateKey.Make(KeyLength.Rsa2048);
+    public static PrivateKey ServerKey { get; } = PrivateKey.Make(KeyLength.Rsa2048);
 
     /// <summary>Returns a certificate for the device.</summary>
     public static X509Certificate2 DeviceCertificate(DateTimeOffset? to = null, TestCa? ca = null) =>
