@@ -10,6 +10,7 @@ using RemoteUi.Web.Controllers;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Jobs;
+using RemoteUi.Web.NetworkTests;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.Printing;
 using RemoteUi.Web.ServerChecks;
@@ -44,11 +45,12 @@ public static class Program
         builder.Services.AddTrust();
         builder.Services.AddAccess();
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
+        builder.Services.AddSingleton<IPracticeCaAddress, OwnAddress>();
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
+        builder.Services.AddIpSecTest();
         builder.Services.AddMachineControllers();
-        builder.Services.AddPrinting();
-        builder.Services.AddInspections();
+        builder.Services.AddInspections().AddPrinting().AddNetworkTests();
         builder.Services.AddPages();
         change?.Invoke(builder);
 

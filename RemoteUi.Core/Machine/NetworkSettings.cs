@@ -13,15 +13,28 @@ public sealed record NetworkSettings
 
     public bool Ieee8021XEnabled { get; init; }
 
+    /// <summary>[IEEE 802.1X Settings] other than on or off.</summary>
+    public Ieee8021XSettings Ieee8021X { get; init; } = new();
+
     public bool IpSecEnabled { get; init; }
 
     public IReadOnlyList<string> IpSecPolicies { get; init; } = [];
+
+    /// <summary>Whom the policies connect to, at most one for each. One without a policy is left out.</summary>
+    public IReadOnlyList<IpSecPeer> IpSecPeers { get; init; } = [];
 
     /// <summary>Whether the device answers IPP.</summary>
     public bool IppEnabled { get; init; } = true;
 
     /// <summary>Whether it answers IPP also without TLS.</summary>
     public bool IppWithoutTls { get; init; }
+
+    /// <summary>Returns whom a policy connects to; null if that is not set.</summary>
+    public IpSecPeer? PeerOf(string policy) => IpSecPeers.FirstOrDefault(peer => peer.Policy == policy);
+
+    /// <summary>Returns the settings with another peer for its policy.</summary>
+    public NetworkSettings With(IpSecPeer peer) =>
+        this with { IpSecPeers = [.. IpSecPeers.Where(other => other.Policy != peer.Policy), peer] };
 
     /// <summary>Whether the function of a use location is on. For None, this is always true.</summary>
     public bool IsEnabled(KeyUseLocation location) => location switch
@@ -48,6 +61,10 @@ public sealed record NetworkSettings
             check.Break(nameof(IpSecPolicies), Rules.PolicyDoubled, doubled.Key);
         foreach (var missing in policiesInUse.Distinct().Except(names, StringComparer.Ordinal))
             check.Break(nameof(IpSecPolicies), Rules.PolicyInUse, missing);
-        return check.Result(() => this with { IpSecPolicies = names });
+        return check.Result(() => this with
+        {
+            IpSecPolicies = names,
+            IpSecPeers = [.. IpSecPeers.Where(peer => names.Contains(peer.Policy)).DistinctBy(peer => peer.Policy)],
+        });
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
+using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.SettingsFiles;
 
@@ -59,6 +60,7 @@ public sealed class ExportFormatTests
     [InlineData("null", 1)]
     [InlineData("[]", 0)]
     [InlineData("[\"AAAA\"]", null)]
+    [InlineData("[{\"Der\":\"AAAA\",\"Uses\":{\"Https\":true}}]", null)]
     [InlineData("[\"not base64\"]", null)]
     public async Task An_export_without_CA_certificates_keeps_those_of_the_device_and_damaged_ones_are_refused(
         string stored, int? count)
@@ -73,6 +75,20 @@ public sealed class ExportFormatTests
 
         Assert.Equal(count is null ? SettingsFileError.RuleBroken : SettingsFileError.None, result.Error);
         Assert.Equal(count, result.Settings?.CaCertificates.Count);
+    }
+
+    [Fact]
+    public async Task An_export_from_before_CA_certificates_had_uses_is_trusted_for_https()
+    {
+        await using var machine = await TestMachine.PrepareAsync();
+        var golden = JsonNode.Parse(GoldenFile.Read("export.json"))!.AsObject();
+        foreach (var (part, name) in Parts) golden[part] = JsonNode.Parse(GoldenFile.Read(name));
+        golden["CaCertificates"] = new JsonArray(Samples.FullSettings.CaCertificates[0].Der);
+        var file = PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(golden.ToJsonString()), Password);
+
+        var result = machine.Get<SettingsFile>().Read(file, Password, Samples.FullSettings);
+
+        Assert.Equal(CaUses.HttpsOnly, Assert.Single(result.Settings!.CaCertificates).Uses);
     }
 
     [Fact]

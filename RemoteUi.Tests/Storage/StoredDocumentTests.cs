@@ -61,6 +61,19 @@ public sealed class StoredDocumentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_CA_certificate_from_before_there_were_uses_is_trusted_for_https()
+    {
+        var der = Samples.FullSettings.CaCertificates[0].Der;
+        await ChangeAsync<MachineSettingsRow>(row => row.CaCertificates = $"[\"{der}\"]");
+
+        var read = CaCertificateList.Of(await machine.Get<IMachineSettingsStore>().LoadAsync(Token));
+
+        Assert.Equal(new CaCertificate(der) { Uses = CaUses.HttpsOnly }, Assert.Single(read.All));
+        Assert.Single(read.For(CaUse.Https));
+        Assert.Empty(read.For(CaUse.Ieee8021X));
+    }
+
+    [Fact]
     public async Task A_request_is_written_as_in_the_golden_files()
     {
         var request = Samples.FullRequest();

@@ -50,3 +50,9 @@ public sealed class InspectorWords;
 
 /// <summary>Catalog of the texts on the pages of [Message Inspector].</summary>
 public sealed class InspectorPageWords;
+
+/// <summary>
+/// Catalog of what [Test Connection] of a function that uses a key says: how it ended and what to do
+/// (<c>Ending.{function}.{word}.Sentence</c>, <c>.Remedy</c>), and its steps (<c>Step.{function}.{word}</c>).
+/// </summary>
+public sealed class NetworkTestWords;
