@@ -25,6 +25,8 @@ internal static class IkeEndings
     public const string NotFinished = nameof(NotFinished);
     public const string Failed = nameof(Failed);
 
+    private static readonly string[] Algorithms = ["encr-alg", "encr-keysize", "integ-alg", "prf-alg", "dh-group"];
+
     /// <param name="sa">What the daemon lists about an IKE SA that is up; null if it is not.</param>
     /// <param name="reply">The response to the command that brings it up.</param>
     public static TestEnding Of(IkeLog log, ViciSection? sa, ViciReply reply, IpSecTestPlan plan)
@@ -35,9 +37,7 @@ internal static class IkeEndings
 
     private static TestEnding Up(ViciSection sa) => new(
         Accepted, true, sa.Text("remote-id") ?? "", sa.Text("remote-host") ?? "", sa.Text("version") ?? "",
-        string.Join(", ", new[] { "encr-alg", "encr-keysize", "integ-alg", "prf-alg", "dh-group" }
-            .Select(sa.Text)
-            .OfType<string>()));
+        string.Join(", ", Algorithms.Select(sa.Text).OfType<string>()));
 
     private static TestEnding? NotStarted(IkeLog log)
     {
