@@ -50,7 +50,7 @@ public static class Program
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
         builder.Services.AddIpSecTest();
         builder.Services.AddMachineControllers();
-        builder.Services.AddInspections().AddPrinting().AddNetworkTests();
+        builder.Services.AddInspections().AddPrinting().AddIeee8021XTest();
         builder.Services.AddPages();
         change?.Invoke(builder);
 

@@ -263,6 +263,18 @@ public sealed class SampleDataMachine : OnDemand
             await page.Locator("#test-result").WaitForAsync();
         }),
         PageVisit.Pressed("connection-test", Menu.Communication.Path, "button[name=Test]", "#findings"),
+        PageVisit.WithMistakes(
+            "ieee-802-1x-mistakes", Menu.Ieee8021X.Path, ("RadiusAddress", "no blanks"), ("RadiusPort", "70000")),
+        new("ieee-802-1x-test-failed", async page =>
+        {
+            await page.GotoAsync(Menu.Ieee8021X.Path);
+            await page.Locator("#LoginName").FillAsync("printer.example.com");
+            await page.Locator("#RadiusAddress").FillAsync("127.0.0.1");
+            await page.Locator("#RadiusPort").FillAsync("1");
+            await page.Locator("#RadiusSecret").FillAsync("shared");
+            await page.Locator("button[name=Test]").ClickAsync();
+            await page.Locator("#test-result").WaitForAsync();
+        }),
     ];
 
     private static string PathOfPolicy => $"{Menu.IpSec.Path}/policy?name={Uri.EscapeDataString(Policy)}";

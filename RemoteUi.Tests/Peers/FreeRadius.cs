@@ -19,21 +19,19 @@ internal sealed class FreeRadius : IAsyncDisposable
     private readonly ConcurrentQueue<string> lines = new();
     private Process process = null!;
 
-    private FreeRadius()
-    {
-    }
+    private FreeRadius(int port) => Port = port;
 
-    public int Port { get; } = FreePort.Next();
+    public int Port { get; }
 
     /// <summary>What the server printed, for messages of failed tests.</summary>
     public string Log => string.Join('\n', lines);
 
     public static string RequireProgram() => Require.Program("freeradius", "freeradius", "/usr/sbin");
 
-    public static async Task<FreeRadius> StartAsync(FreeRadiusSetup setup)
+    public static async Task<FreeRadius> StartAsync(FreeRadiusSetup setup, int? port = null)
     {
         var program = RequireProgram();
-        var server = new FreeRadius();
+        var server = new FreeRadius(port ?? FreePort.Next());
         await setup.WriteAsync(server.folder, server.Port);
         server.process = Process.Start(
             new ProcessStartInfo(program, ["-f", "-X", "-d", server.folder.Path])

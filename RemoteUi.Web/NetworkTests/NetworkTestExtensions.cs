@@ -1,4 +1,7 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using RemoteUi.Core.Revocation;
+using RemoteUi.Network.Ieee8021X;
 using RemoteUi.Network.IpSec;
 using RemoteUi.Web.Hosting;
 
@@ -12,4 +15,14 @@ public static class NetworkTestExtensions
             .AddSingleton(provider => provider.GetRequiredService<IOptions<DeviceOptions>>().Value.IpSec.ToDaemon())
             .AddSingleton<IpSecTest>()
             .AddScoped<IpSecPolicyTest>();
+
+    public static IServiceCollection AddIeee8021XTest(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IRegisteredCrls, NoRegisteredCrls>();
+        services.TryAddSingleton<CertificateVerifier>();
+        return services
+            .AddSingleton<IOwnRevocation, OwnRevocation>()
+            .AddSingleton<LogInTest>()
+            .AddSingleton<Ieee8021XTest>();
+    }
 }

@@ -31,7 +31,8 @@ internal sealed record FakeAnswer(RadiusCode Code, byte[] Eap)
         List<byte> bytes = [(byte)Code, request.Identifier, 0, 0, .. request.Bytes.Span.Slice(4, 16)];
         if (IsSigned) bytes.AddRange([80, 18, .. new byte[16]]);
         bytes.AddRange([24, (byte)(2 + State.Length), .. State]);
-        foreach (var part in Eap.Chunk(RadiusAttribute.MaxValueBytes)) bytes.AddRange([79, (byte)(2 + part.Length), .. part]);
+        foreach (var part in Eap.Chunk(RadiusAttribute.MaxValueBytes))
+            bytes.AddRange([79, (byte)(2 + part.Length), .. part]);
         return Sign([.. bytes]);
     }
 
