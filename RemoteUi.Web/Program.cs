@@ -13,6 +13,7 @@ using RemoteUi.Web.Jobs;
 using RemoteUi.Web.NetworkTests;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.Printing;
+using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
 using RemoteUi.Web.Trust;
@@ -43,6 +44,7 @@ public static class Program
         var data = builder.AddHosting();
         builder.AddStorage(data);
         builder.Services.AddTrust();
+        builder.Services.AddRevocation();
         builder.Services.AddAccess();
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
         builder.Services.AddSingleton<IPracticeCaAddress, OwnAddress>();

@@ -104,6 +104,18 @@ public sealed class SettingsEditor(
         return FormResult.Done;
     }
 
+    /// <summary>Implements [OCSP (Online Certificate Status Protocol) Settings].</summary>
+    public async Task<FormResult> UpdateRevocationAsync(
+        RevocationSettings form, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var filled = form.Check();
+        if (filled.Value is not { } value) return new(null, filled.Violations);
+        var current = await settings.LoadAsync(cancellationToken);
+        await settings.SaveAsync(current with { Revocation = value }, cancellationToken);
+        return FormResult.Done;
+    }
+
     /// <summary>
     /// Implements [Import]: replaces all settings at once, regardless of the timer lock, and updates the schedule.
     /// </summary>

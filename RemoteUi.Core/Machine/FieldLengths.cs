@@ -12,7 +12,7 @@ public static class FieldLengths
     public const int ServerName = 64;
     public const int CaIdentifier = 64;
     public const int ServerUrl = 255;
-    public const int OwnUrl = 255;
+    public const int ResponderUrl = 255;
     public const int ChallengePassword = 255;
 
     /// <summary>At most 253 bytes of UTF-8, which is what a RADIUS attribute holds.</summary>

@@ -15,21 +15,21 @@ public sealed record RevocationSettings
     public bool OcspEnabled { get; init; }
 
     /// <summary>[Verification Level:].</summary>
-    public RevocationLevel Level { get; init; }
+    public RevocationLevel VerificationLevel { get; init; }
 
     /// <summary>[OCSP Responder:].</summary>
-    public ResponderChoice Responder { get; init; }
+    public ResponderChoice OcspResponder { get; init; }
 
-    /// <summary>[Own URL:], needed if <see cref="Responder"/> uses it.</summary>
-    [MaxLength(FieldLengths.OwnUrl)]
-    public string? OwnUrl { get; init; }
+    /// <summary>[Own URL:], needed if <see cref="OcspResponder"/> uses it.</summary>
+    [MaxLength(FieldLengths.ResponderUrl)]
+    public string? ResponderUrl { get; init; }
 
     /// <summary>[Time-out:], for each request to a responder or for a revocation list.</summary>
     [Range(1, MaxTimeoutSeconds)]
-    public Typed<int> TimeoutSeconds { get; init; } = 10;
+    public Typed<int> RevocationTimeoutSeconds { get; init; } = 10;
 
     [JsonIgnore]
-    public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds.Value);
+    public TimeSpan Timeout => TimeSpan.FromSeconds(RevocationTimeoutSeconds.Value);
 
     public Checked<RevocationSettings> Check()
     {
@@ -37,10 +37,10 @@ public sealed record RevocationSettings
         var settings = this with { };
         TypedSettings.Take(this, this, settings);
         TypedSettings.Check(check, this);
-        check.Choice(nameof(Level), Level);
-        check.Choice(nameof(Responder), Responder);
-        if (settings.OwnUrl is { } url) CheckUrl(check, url);
-        else if (Responder != ResponderChoice.Certificate) check.Break(nameof(OwnUrl), Rules.Required);
+        check.Choice(nameof(VerificationLevel), VerificationLevel);
+        check.Choice(nameof(OcspResponder), OcspResponder);
+        if (settings.ResponderUrl is { } url) CheckUrl(check, url);
+        else if (OcspResponder != ResponderChoice.Certificate) check.Break(nameof(ResponderUrl), Rules.Required);
         return check.Result(() => settings);
     }
 
@@ -48,9 +48,9 @@ public sealed record RevocationSettings
     {
         if (!Uri.TryCreate(typed, UriKind.Absolute, out var url)
             || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
-            check.Break(nameof(OwnUrl), Rules.NotAnHttpUrl);
-        else if (url.UserInfo.Length > 0) check.Break(nameof(OwnUrl), Rules.UrlHasUserName);
-        else if (url.Fragment.Length > 0) check.Break(nameof(OwnUrl), Rules.UrlHasFragment);
+            check.Break(nameof(ResponderUrl), Rules.NotAnHttpUrl);
+        else if (url.UserInfo.Length > 0) check.Break(nameof(ResponderUrl), Rules.UrlHasUserName);
+        else if (url.Fragment.Length > 0) check.Break(nameof(ResponderUrl), Rules.UrlHasFragment);
     }
 }
 

@@ -90,6 +90,6 @@ public sealed class CertificateVerifier : IDisposable
     {
         var sources = await revocation.FindAsync(certificate, issuer, settings, cancellationToken)
             .ConfigureAwait(false);
-        return RevocationVerdict.Of(sources, settings.Level);
+        return RevocationVerdict.Of(sources, settings.VerificationLevel);
     }
 }

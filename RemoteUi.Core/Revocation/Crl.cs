@@ -67,7 +67,11 @@ public sealed class Crl
     public string Thumbprint() => Convert.ToHexString(SHA256.HashData(Encoded.Span));
 
     /// <summary>Whether the list is of the CA with a name; says nothing of its signature.</summary>
-    public bool IsOf(X500DistinguishedName issuer) => Names.AreEquivalent(Issuer, issuer);
+    public bool IsOf(X500DistinguishedName issuer) => AreSameIssuer(Issuer, issuer);
+
+    /// <summary>Whether two names mean the same CA, whatever their encoding.</summary>
+    public static bool AreSameIssuer(X500DistinguishedName one, X500DistinguishedName other) =>
+        Names.AreEquivalent(one, other);
 
     /// <summary>Returns the certificate that verifies the list and may sign it; null if none of them does.</summary>
     public X509Certificate2? SignerAmong(IEnumerable<X509Certificate2> known) =>

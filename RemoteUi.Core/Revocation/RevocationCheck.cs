@@ -48,8 +48,8 @@ internal sealed class RevocationCheck(RevocationHttp http, IRegisteredCrls regis
         CancellationToken cancellationToken)
     {
         if (!settings.OcspEnabled) return [new(Ocsp, null, NotKnown, "OcspOff")];
-        Uri[] own = settings.OwnUrl is { } url ? [new Uri(url)] : [];
-        IReadOnlyList<Uri> responders = settings.Responder switch
+        Uri[] own = settings.ResponderUrl is { } url ? [new Uri(url)] : [];
+        IReadOnlyList<Uri> responders = settings.OcspResponder switch
         {
             ResponderChoice.Certificate => named,
             ResponderChoice.Own => own,

@@ -143,7 +143,7 @@ public sealed class OpenSslVerifyTests
             return await verifier.VerifyAsync(
                 new(
                     Leaf, VerifyPurpose.TlsServer, [pki.Certificate(Anchor)], [.. between.Select(pki.Certificate)],
-                    new RevocationSettings { Level = RevocationLevel.Reject }),
+                    new RevocationSettings { VerificationLevel = RevocationLevel.Reject }),
                 TestContext.Current.CancellationToken);
         }
 

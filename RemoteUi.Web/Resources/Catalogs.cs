@@ -21,6 +21,12 @@ public sealed class Causes;
 /// </summary>
 public sealed class RuleWords;
 
+/// <summary>
+/// Catalog of what [Verify] says: the points (<c>Point.*</c>), the verdicts (<c>Result.*</c>) and their sentences
+/// (<c>Judgement.*</c>), and what each source says about revocation (<c>Source.*</c>, <c>Finding.*</c>).
+/// </summary>
+public sealed class RevocationWords;
+
 /// <summary>Catalog of the texts on the practice CA's pages.</summary>
 public sealed class PracticeCaWords;
 

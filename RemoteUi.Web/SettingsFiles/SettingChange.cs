@@ -33,6 +33,7 @@ public sealed record SettingChange(string Field, object? Old, object? New)
         yield return (
             nameof(settings.CaCertificates),
             string.Join("; ", settings.CaCertificates.Select(TextOf)));
+        foreach (var (field, value) in FieldsOf(settings.Revocation)) yield return (field, value);
     }
 
     /// <summary>Returns all that can differ between two saved servers.</summary>

@@ -10,8 +10,9 @@ namespace RemoteUi.Web.SettingsFiles;
 
 /// <summary>
 /// Reads and writes [Settings/Registration Basic Information] as one encrypted file: [Communication Settings],
-/// [Settings for Certificate Issuance Auto Request], [CA Certificate Settings], and [IEEE 802.1X Settings] other than
-/// on or off.
+/// [Settings for Certificate Issuance Auto Request], [CA Certificate Settings], [OCSP (Online Certificate Status
+/// Protocol) Settings], and [IEEE 802.1X Settings] other than on or off. Revocation lists are not part of it: they are
+/// out of date within days.
 /// </summary>
 public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
 {
@@ -35,7 +36,8 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
                 settings.OtherServers,
                 settings.CaCertificates,
                 settings.Network.Ieee8021X,
-                settings.Network.Ieee8021X.RadiusSecret?.Reveal()),
+                settings.Network.Ieee8021X.RadiusSecret?.Reveal(),
+                settings.Revocation),
             StoredJson.Strict),
         password);
 
@@ -87,12 +89,15 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         if (trusted.Value is null) return new(SettingsFileError.RuleBroken, Violation: trusted.Violations[0]);
         var network = CheckIeee8021X(contents, current.Network);
         if (network.Value is null) return new(SettingsFileError.RuleBroken, Violation: network.Violations[0]);
+        var revocation = (contents.Revocation ?? current.Revocation).Check();
+        if (revocation.Value is null) return new(SettingsFileError.RuleBroken, Violation: revocation.Violations[0]);
         return new(
             SettingsFileError.None,
             trusted.Value.In(servers.Value.In(current)) with
             {
                 AutoRequest = autoRequest.Value!,
                 Network = network.Value,
+                Revocation = revocation.Value,
             });
     }
 
@@ -149,5 +154,5 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         string Format, int Version, CommunicationSettings Communication, AutoRequestSettings AutoRequest,
         string? ChallengePassword, IReadOnlyList<CommunicationSettings>? OtherServers = null,
         IReadOnlyList<CaCertificate>? CaCertificates = null, Ieee8021XSettings? Ieee8021X = null,
-        string? RadiusSecret = null);
+        string? RadiusSecret = null, RevocationSettings? Revocation = null);
 }

@@ -24,6 +24,7 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         {
             OtherServers = StoredServers.ReadOthers(row.Communication),
             CaCertificates = StoredJson.Read<IReadOnlyList<CaCertificate>>(row.CaCertificates),
+            Revocation = StoredJson.Read<RevocationSettings>(row.Revocation),
         };
     }
 
@@ -79,5 +80,6 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
             ? protector.ProtectRadiusSecret(shared)
             : null;
         row.CaCertificates = StoredJson.Write(settings.CaCertificates);
+        row.Revocation = StoredJson.Write(settings.Revocation);
     }
 }

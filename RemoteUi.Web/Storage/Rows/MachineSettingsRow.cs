@@ -26,4 +26,7 @@ public sealed class MachineSettingsRow
 
     /// <summary>JSON: the CA certificates that the device trusts (<see cref="StoredCaCertificate"/>).</summary>
     public string CaCertificates { get; set; } = "[]";
+
+    /// <summary>JSON (<see cref="RevocationSettings"/>).</summary>
+    public string Revocation { get; set; } = "{}";
 }
