@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using RemoteUi.Core.Revocation;
 using RemoteUi.Network.Ieee8021X;
 using RemoteUi.Network.IpSec;
 using RemoteUi.Web.Hosting;
@@ -16,13 +14,9 @@ public static class NetworkTestExtensions
             .AddSingleton<IpSecTest>()
             .AddScoped<IpSecPolicyTest>();
 
-    public static IServiceCollection AddIeee8021XTest(this IServiceCollection services)
-    {
-        services.TryAddSingleton<IRegisteredCrls, NoRegisteredCrls>();
-        services.TryAddSingleton<CertificateVerifier>();
-        return services
+    public static IServiceCollection AddIeee8021XTest(this IServiceCollection services) =>
+        services
             .AddSingleton<IOwnRevocation, OwnRevocation>()
             .AddSingleton<LogInTest>()
             .AddSingleton<Ieee8021XTest>();
-    }
 }

@@ -19,7 +19,7 @@ internal sealed class OwnRevocation(CertificateVerifier verifier, IMachineSettin
         var request = new VerifyRequest(
             key.Certificate, VerifyPurpose.TlsClient, key.Chain,
             [.. machine.CaCertificates.Select(certificate => certificate.Load())],
-            machine.Revocation with { OcspEnabled = true, TimeoutSeconds = TimeoutSeconds });
+            machine.Revocation with { OcspEnabled = true, RevocationTimeoutSeconds = TimeoutSeconds });
         var verification = await verifier.VerifyAsync(request, cancellationToken);
         return verification.Elements[0].Judgements
             .SelectMany(judgement => judgement.Sources)
