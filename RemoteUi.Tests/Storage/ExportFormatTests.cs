@@ -93,6 +93,25 @@ public sealed class ExportFormatTests
     }
 
     [Fact]
+    public async Task An_export_brings_the_settings_for_IEEE_802_1X_and_an_older_one_keeps_those_of_the_device()
+    {
+        await using var machine = await TestMachine.PrepareAsync();
+        var current = await machine.Get<IMachineSettingsStore>().LoadAsync(TestContext.Current.CancellationToken);
+        var device = current with { Network = current.Network with { IpSecPolicies = ["branch", "home"] } };
+        var golden = JsonNode.Parse(GoldenFile.Read("export.json"))!.AsObject();
+        foreach (var (part, name) in Parts) golden[part] = JsonNode.Parse(GoldenFile.Read(name));
+
+        var imported = machine.Get<SettingsFile>().ReadContent(Encoding.UTF8.GetBytes(golden.ToJsonString()), device);
+        golden.Remove("Ieee8021X");
+        golden.Remove("RadiusSecret");
+        var older = machine.Get<SettingsFile>()
+            .ReadContent(Encoding.UTF8.GetBytes(golden.ToJsonString()), imported.Settings!);
+
+        Assert.Equal(Samples.FullSettings.Network.Ieee8021X, imported.Settings!.Network.Ieee8021X);
+        Assert.Equal(imported.Settings.Network, older.Settings!.Network);
+    }
+
+    [Fact]
     public async Task An_export_from_before_there_were_several_servers_keeps_those_of_the_device()
     {
         await using var machine = await TestMachine.PrepareAsync();

@@ -32,6 +32,8 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         GoldenFile.AssertIs("servers.json", row.Communication);
         GoldenFile.AssertIs("auto-request.json", row.AutoRequest);
         GoldenFile.AssertIs("network.json", row.Network);
+        Assert.True(
+            row.RadiusSecret.AsSpan().IndexOf("shared"u8) < 0, "The shared secret is stored in the clear");
         GoldenFile.AssertIs("ca-certificates.json", row.CaCertificates);
         GoldenFile.AssertIs("revocation.json", row.Revocation);
     }

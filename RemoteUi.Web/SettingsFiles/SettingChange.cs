@@ -16,7 +16,12 @@ public sealed record SettingChange(string Field, object? Old, object? New)
             .. Fields(old)
                 .Zip(Fields(imported), (before, after) => new SettingChange(before.Field, before.Value, after.Value))
                 .Where(change => !Equals(change.Old, change.New)),
-            .. Secrets(old.AutoRequest.ChallengePassword, imported.AutoRequest.ChallengePassword),
+            .. Secrets(
+                nameof(AutoRequestSettings.ChallengePassword), old.AutoRequest.ChallengePassword,
+                imported.AutoRequest.ChallengePassword),
+            .. Secrets(
+                nameof(Ieee8021XSettings.RadiusSecret), old.Network.Ieee8021X.RadiusSecret,
+                imported.Network.Ieee8021X.RadiusSecret),
         ];
 
     private static IEnumerable<(string Field, object? Value)> Fields(MachineSettings settings)
@@ -24,6 +29,7 @@ public sealed record SettingChange(string Field, object? Old, object? New)
         foreach (var field in FieldsOf(CommunicationSettingsForm.From(settings.Communication))) yield return field;
         yield return ("Servers", string.Join(", ", settings.OtherServers.Select(TextOf)));
         foreach (var field in FieldsOf(AutoRequestForm.From(settings.AutoRequest))) yield return field;
+        foreach (var field in FieldsOf(Ieee8021XForm.From(settings.Network))) yield return field;
         yield return (
             nameof(settings.CaCertificates),
             string.Join("; ", settings.CaCertificates.Select(TextOf)));
@@ -72,12 +78,11 @@ public sealed record SettingChange(string Field, object? Old, object? New)
             _ => property,
         };
 
-    private static IEnumerable<SettingChange> Secrets(Secret? old, Secret? imported)
+    private static IEnumerable<SettingChange> Secrets(string field, Secret? old, Secret? imported)
     {
-        const string Field = nameof(AutoRequestSettings.ChallengePassword);
         if (Equals(old, imported)) yield break;
         yield return new(
-            Field, old is null ? SecretState.NotSet : SecretState.Set,
+            field, old is null ? SecretState.NotSet : SecretState.Set,
             imported is null ? SecretState.NotSet : old is null ? SecretState.Set : SecretState.Changed);
     }
 }

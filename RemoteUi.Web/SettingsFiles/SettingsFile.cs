@@ -10,8 +10,9 @@ namespace RemoteUi.Web.SettingsFiles;
 
 /// <summary>
 /// Reads and writes [Settings/Registration Basic Information] as one encrypted file: [Communication Settings],
-/// [Settings for Certificate Issuance Auto Request], [CA Certificate Settings], and [OCSP (Online Certificate Status
-/// Protocol) Settings]. Revocation lists are not part of it: they are out of date within days.
+/// [Settings for Certificate Issuance Auto Request], [CA Certificate Settings], [OCSP (Online Certificate Status
+/// Protocol) Settings], and [IEEE 802.1X Settings] other than on or off. Revocation lists are not part of it: they are
+/// out of date within days.
 /// </summary>
 public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
 {
@@ -34,13 +35,15 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
                 settings.AutoRequest.ChallengePassword?.Reveal(),
                 settings.OtherServers,
                 settings.CaCertificates,
+                settings.Network.Ieee8021X,
+                settings.Network.Ieee8021X.RadiusSecret?.Reveal(),
                 settings.Revocation),
             StoredJson.Strict),
         password);
 
     /// <summary>
-    /// Reads a file and checks everything in it by the rules of the pages. Settings that are not part of it ([Network
-    /// Settings]) are taken from <paramref name="current"/>.
+    /// Reads a file and checks everything in it by the rules of the pages. Settings that are not part of it (the
+    /// others of [Network Settings]) are taken from <paramref name="current"/>.
     /// </summary>
     public SettingsFileResult Read(byte[] file, Secret password, MachineSettings current)
     {
@@ -84,6 +87,8 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         if (!autoRequest.IsValid) return new(SettingsFileError.RuleBroken, Violation: autoRequest.Violations[0]);
         var trusted = CheckCaCertificates(contents, current);
         if (trusted.Value is null) return new(SettingsFileError.RuleBroken, Violation: trusted.Violations[0]);
+        var network = CheckIeee8021X(contents, current.Network);
+        if (network.Value is null) return new(SettingsFileError.RuleBroken, Violation: network.Violations[0]);
         var revocation = (contents.Revocation ?? current.Revocation).Check();
         if (revocation.Value is null) return new(SettingsFileError.RuleBroken, Violation: revocation.Violations[0]);
         return new(
@@ -91,8 +96,18 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
             trusted.Value.In(servers.Value.In(current)) with
             {
                 AutoRequest = autoRequest.Value!,
+                Network = network.Value,
                 Revocation = revocation.Value,
             });
+    }
+
+    /// <summary>Checks [IEEE 802.1X Settings]. A file from before there were any keeps those of the device.</summary>
+    private static Checked<NetworkSettings> CheckIeee8021X(Contents contents, NetworkSettings current)
+    {
+        if (contents.Ieee8021X is not { } stored) return new(current, []);
+        var secret = Secret.FromTyped(contents.RadiusSecret);
+        var imported = current with { Ieee8021X = stored with { RadiusSecret = secret } };
+        return Ieee8021XForm.From(imported).Check(imported);
     }
 
     /// <summary>
@@ -138,5 +153,6 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
     private sealed record Contents(
         string Format, int Version, CommunicationSettings Communication, AutoRequestSettings AutoRequest,
         string? ChallengePassword, IReadOnlyList<CommunicationSettings>? OtherServers = null,
-        IReadOnlyList<CaCertificate>? CaCertificates = null, RevocationSettings? Revocation = null);
+        IReadOnlyList<CaCertificate>? CaCertificates = null, Ieee8021XSettings? Ieee8021X = null,
+        string? RadiusSecret = null, RevocationSettings? Revocation = null);
 }

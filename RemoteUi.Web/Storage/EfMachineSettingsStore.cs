@@ -20,7 +20,7 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         return new MachineSettings(
             StoredJson.Read<CommunicationSettings>(row.Communication),
             StoredJson.Read<AutoRequestSettings>(row.AutoRequest) with { ChallengePassword = challengePassword },
-            StoredJson.Read<NetworkSettings>(row.Network))
+            ReadNetwork(row))
         {
             OtherServers = StoredServers.ReadOthers(row.Communication),
             CaCertificates = StoredJson.Read<IReadOnlyList<CaCertificate>>(row.CaCertificates),
@@ -59,6 +59,13 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         return await context.Settings.AnyAsync(cancellationToken);
     }
 
+    private NetworkSettings ReadNetwork(MachineSettingsRow row)
+    {
+        var network = StoredJson.Read<NetworkSettings>(row.Network);
+        var secret = row.RadiusSecret is { } encrypted ? protector.UnprotectRadiusSecret(encrypted) : null;
+        return network with { Ieee8021X = network.Ieee8021X with { RadiusSecret = secret } };
+    }
+
     private async Task WriteAsync(
         RemoteUiDbContext context, MachineSettings settings, CancellationToken cancellationToken)
     {
@@ -69,6 +76,9 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         row.AutoRequest = StoredJson.Write(settings.AutoRequest);
         row.ChallengePassword = settings.AutoRequest.ChallengePassword is { } secret ? protector.Protect(secret) : null;
         row.Network = StoredJson.Write(settings.Network);
+        row.RadiusSecret = settings.Network.Ieee8021X.RadiusSecret is { } shared
+            ? protector.ProtectRadiusSecret(shared)
+            : null;
         row.CaCertificates = StoredJson.Write(settings.CaCertificates);
         row.Revocation = StoredJson.Write(settings.Revocation);
     }

@@ -52,6 +52,8 @@ public static class Menu
 
     public static MenuEntry IpSec { get; } = new("IpSec", "/settings/network/ipsec") { IsForAuditors = true };
 
+    public static MenuEntry Ipp { get; } = new("Ipp", "/settings/network/ipp") { IsForAuditors = true };
+
     public static MenuEntry Users { get; } = new("Users", "/settings/users");
 
     public static MenuEntry Password { get; } = new("Password", AccessPaths.Password);
@@ -89,7 +91,7 @@ public static class Menu
         {
             IsForAuditors = true,
         },
-        new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec) { IsForAuditors = true },
+        new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec, Ipp) { IsForAuditors = true },
         Users,
         Account,
         new MenuEntry("Data", "/settings/data", Import, Export))

@@ -10,6 +10,9 @@ namespace RemoteUi.Workbench.ServerCheck.Running;
 /// <summary>Runs the checks of a level against a server, one after another.</summary>
 public sealed class CheckRunner(IOwnCaCertificates own, TimeProvider time, ILoggerFactory logs)
 {
+    /// <summary>The number of keys in stock: before the long key, and in all.</summary>
+    private const int FirstKeys = 4, KeysAhead = 10;
+
     private readonly ILogger logger = logs.CreateLogger<CheckRunner>();
 
     /// <summary>Makes the keys of the requests; a run of many runs may take them from a stock.</summary>
@@ -29,12 +32,14 @@ public sealed class CheckRunner(IOwnCaCertificates own, TimeProvider time, ILogg
         if (order.Level == CheckLevel.Probe && !order.IsResponsible)
             throw new ArgumentException("Level Probe needs the confirmation of being responsible", nameof(order));
         var log = new ExchangeLog();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var http = new HttpMessageInvoker(
             new RecordingHandler(ScepTransportExtensions.Pool(own), log, time), disposeHandler: true);
         var client = new ScepClient(new HttpScepTransport(http, time), time, logs.CreateLogger<ScepClient>());
-        var session = new CheckSession(order, client, http, MakeKey, time)
+        var session = new CheckSession(order, client, http, Keys(order, end.Token).Take, time)
         {
             Statements = new(order, http, log, time),
+            Log = log,
             Trust = new(own),
         };
         var checks = Catalog.Where(check => check.Level <= order.Level).ToList();
@@ -59,8 +64,20 @@ public sealed class CheckRunner(IOwnCaCertificates own, TimeProvider time, ILogg
             Footprint = session.Footprint.Entries,
             State = stop.IsCancellationRequested ? CheckRunState.Stopped : CheckRunState.Finished,
         };
+        await end.CancelAsync();
         progress(run);
         return run;
+    }
+
+    /// <summary>Begins to make the keys that the checks will need, the long one among them.</summary>
+    private KeySupply Keys(CheckOrder order, CancellationToken end)
+    {
+        var keys = new KeySupply(MakeKey, order.KeyLength, end);
+        if (order.Level == CheckLevel.Look) return keys;
+        keys.Prepare(order.KeyLength, FirstKeys);
+        keys.Prepare(KeyLength.Rsa4096, 1);
+        keys.Prepare(order.KeyLength, KeysAhead - FirstKeys);
+        return keys;
     }
 
     /// <summary>Runs one check; a bug in it ends the check, not the run. Returns null if the run was stopped.</summary>

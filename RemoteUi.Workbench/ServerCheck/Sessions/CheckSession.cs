@@ -17,6 +17,7 @@ internal sealed class CheckSession(
     private CaResult? ca;
     private DraftReply? control;
     private Renewals? renewals;
+    private SharedReplies? shared;
 
     public CheckOrder Order => order;
 
@@ -27,6 +28,12 @@ internal sealed class CheckSession(
 
     /// <summary>What the server says about itself, as it said it.</summary>
     public ServerStatements Statements { get; init; } = new(order, http, new(), time);
+
+    /// <summary>The exchanges of the check under way.</summary>
+    public ExchangeLog Log { get; init; } = new();
+
+    /// <summary>Replies that several checks judge.</summary>
+    public SharedReplies Shared => shared ??= new(Log);
 
     /// <summary>Decides which TLS certificates are trusted, as for the device's own connections.</summary>
     public required TlsTrust Trust { get; init; }

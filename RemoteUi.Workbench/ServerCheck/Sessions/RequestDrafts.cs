@@ -17,12 +17,16 @@ internal sealed class RequestDrafts(CheckOrder order, Func<KeyLength, PrivateKey
 
     private const int SerialBytes = 16;
 
+    private PrivateKey? stranger;
     private int names;
 
     /// <summary>Makes a key of the length that the order asks for.</summary>
     public PrivateKey NewKey() => NewKey(order.KeyLength);
 
     public PrivateKey NewKey(KeyLength length) => makeKey(length);
+
+    /// <summary>The key of somebody for whom no certificate is ever requested; one for the run.</summary>
+    public PrivateKey Stranger => stranger ??= NewKey();
 
     /// <summary>The next common name under the prefix: "scep-check-7.example".</summary>
     public string NextName() =>

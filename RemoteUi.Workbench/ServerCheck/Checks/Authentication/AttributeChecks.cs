@@ -26,12 +26,12 @@ internal static class AttributeChecks
     }
 
     private static Task<CheckOutcome> TransactionIdAsync(CheckSession session, CancellationToken cancellationToken) =>
-        ChangedAsync(
+        DemandedAsync(
             session, draft => draft with { TransactionId = null }, Finding(Severity.Medium, "Accepted"),
             cancellationToken);
 
     private static Task<CheckOutcome> SenderNonceAsync(CheckSession session, CancellationToken cancellationToken) =>
-        ChangedAsync(
+        DemandedAsync(
             session, draft => draft with { SenderNonce = null }, Finding(Severity.Medium, "Accepted"),
             cancellationToken);
 
@@ -40,7 +40,7 @@ internal static class AttributeChecks
     /// </summary>
     private static async Task<CheckOutcome> SigningTimeAsync(CheckSession session, CancellationToken cancellationToken)
     {
-        var days = await ChangedAsync(
+        var days = await DemandedAsync(
             session, draft => draft with { SigningTime = draft.SigningTime + TimeSpan.FromDays(2) },
             Finding(Severity.Low, "Days"), cancellationToken);
         if (days.Verdict != Verdict.Pass) return days;
@@ -48,6 +48,20 @@ internal static class AttributeChecks
             session, draft => draft with { SigningTime = draft.SigningTime - TimeSpan.FromHours(2) },
             Finding(Severity.Info, "Hours"), cancellationToken);
         return Refusal.Worst([hours, days]);
+    }
+
+    /// <summary>
+    /// Whether an attribute is demanded: a server that takes a message without any of the three demands none.
+    /// </summary>
+    private static async Task<CheckOutcome> DemandedAsync(
+        CheckSession session, Func<RequestDraft, RequestDraft> change, CheckOutcome accepted,
+        CancellationToken cancellationToken)
+    {
+        var control = await session.ControlAsync(needsCertificate: false, cancellationToken);
+        var careless = await session.CarelessAsync(cancellationToken);
+        return careless.IsSuccess
+            ? Refusal.Judge(careless, control, accepted)
+            : await ChangedAsync(session, change, accepted, cancellationToken);
     }
 
     private static async Task<CheckOutcome> ChangedAsync(

@@ -41,6 +41,8 @@ internal static class ChallengeChecks
     {
         var control = await session.ControlAsync(needsCertificate: false, cancellationToken);
         if (control.Draft.Csr!.ChallengePassword is not { } used) return Skipped("NoChallenge");
+        if (!session.Order.PasswordsAreOneTime && session.Shared.Known(SharedRequests.ByGet) is { IsSuccess: true })
+            return Finding(Severity.Low, "Fixed");
         return await Refusal.OfAsync(
             session, await WithAsync(session, used, cancellationToken),
             session.Order.PasswordsAreOneTime ? Finding(Severity.High, "Twice") : Finding(Severity.Low, "Fixed"),

@@ -12,8 +12,10 @@ internal static class EncodingChecks
 
     private static async Task<CheckOutcome> EncodingsAsync(CheckSession session, CancellationToken cancellationToken)
     {
+        var both = await SendAsync(session, message => Trailed(IndefiniteLengths.Write(message)), cancellationToken);
+        if (both.IsSuccess) return PassAs("Seen", both.Described, both.Described);
         var indefinite = await SendAsync(session, IndefiniteLengths.Write, cancellationToken);
-        var trailing = await SendAsync(session, message => [.. message, 0x0D, 0x0A], cancellationToken);
+        var trailing = await SendAsync(session, Trailed, cancellationToken);
         foreach (var reply in new[] { indefinite, trailing })
         {
             if (reply.IsMissing) return CommonOutcomes.NoReply(reply.Described);
@@ -24,6 +26,8 @@ internal static class EncodingChecks
 
         return PassAs("Seen", indefinite.Described, trailing.Described);
     }
+
+    private static byte[] Trailed(byte[] message) => [.. message, 0x0D, 0x0A];
 
     private static async Task<DraftReply> SendAsync(
         CheckSession session, Func<byte[], byte[]> change, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal static class ForgedSigners
         var request = new CertificateRequest(
             original.SubjectName, key.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         foreach (var extension in original.Extensions) request.CertificateExtensions.Add(extension);
-        var forger = X509SignatureGenerator.CreateForRSA(session.Drafts.NewKey().Rsa, RSASignaturePadding.Pkcs1);
+        var forger = X509SignatureGenerator.CreateForRSA(session.Drafts.Stranger.Rsa, RSASignaturePadding.Pkcs1);
         using var copy = request.Create(issuer, forger, original.NotBefore, original.NotAfter, serial);
         return copy.RawData;
     }

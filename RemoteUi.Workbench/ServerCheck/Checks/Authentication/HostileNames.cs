@@ -12,16 +12,26 @@ internal static class HostileNames
     private const string CommonName = "2.5.4.3", Unit = "2.5.4.11";
     private const int ManyParts = 1000, LongValue = 64 * 1024;
 
+    /// <summary>All of it in one name.</summary>
+    /// <param name="name">The name that the request would have otherwise.</param>
+    public static (string Kind, X500DistinguishedName Subject) AllFor(string name) =>
+        ("HTML, NUL, 1,000 RDNs, 64 KiB", Of([.. Many, (CommonName, Marked($"{name}\0").PadRight(LongValue, 'x'))]));
+
     /// <param name="name">The name that the request would have otherwise.</param>
     public static IEnumerable<(string Kind, X500DistinguishedName Subject)> For(string name)
     {
-        yield return ("HTML", Of((CommonName, $"{name}{Markup}<?xml version=\"1.0\"?>")));
+        yield return ("HTML", Of((CommonName, Marked(name))));
         yield return ("NUL", Of((CommonName, $"{name}\0.another.example")));
         yield return (
             "1,000 RDNs",
-            Of([.. Enumerable.Range(1, ManyParts).Select(number => (Unit, $"{number}")), (CommonName, name)]));
+            Of([.. Many, (CommonName, name)]));
         yield return ("64 KiB", Of((CommonName, name.PadRight(LongValue, 'x'))));
     }
+
+    private static IEnumerable<(string Type, string Value)> Many =>
+        Enumerable.Range(1, ManyParts).Select(number => (Unit, $"{number}"));
+
+    private static string Marked(string name) => $"{name}{Markup}<?xml version=\"1.0\"?>";
 
     private static X500DistinguishedName Of(params IReadOnlyList<(string Type, string Value)> parts)
     {

@@ -17,17 +17,27 @@ internal static class NameChecks
             HostileAsync),
     ];
 
+    /// <summary>
+    /// All of it in one name first: a server that keeps that issues one certificate. Otherwise one after another.
+    /// </summary>
     private static async Task<CheckOutcome> HostileAsync(CheckSession session, CancellationToken cancellationToken)
     {
+        var name = session.Drafts.NextName();
+        var together = await HostileAsync(session, HostileNames.AllFor(name), cancellationToken);
+        if (together.Word == "Kept") return together;
         var outcomes = new List<CheckOutcome>();
-        foreach (var (kind, subject) in HostileNames.For(session.Drafts.NextName()))
-        {
-            var draft = await session.SoundAsync(cancellationToken);
-            var asked = draft.Asking(draft.Csr! with { Subject = subject, Extensions = [] });
-            outcomes.Add(Judge(kind, await session.SendAsync(asked, cancellationToken), session.Control!));
-        }
-
+        foreach (var hostile in HostileNames.For(name))
+            outcomes.Add(await HostileAsync(session, hostile, cancellationToken));
         return Refusal.Worst(outcomes);
+    }
+
+    private static async Task<CheckOutcome> HostileAsync(
+        CheckSession session, (string Kind, X500DistinguishedName Subject) hostile,
+        CancellationToken cancellationToken)
+    {
+        var draft = await session.SoundAsync(cancellationToken);
+        var asked = draft.Asking(draft.Csr! with { Subject = hostile.Subject, Extensions = [] });
+        return Judge(hostile.Kind, await session.SendAsync(asked, cancellationToken), session.Control!);
     }
 
     private static CheckOutcome Judge(string kind, DraftReply reply, DraftReply control)

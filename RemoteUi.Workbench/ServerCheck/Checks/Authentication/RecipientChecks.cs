@@ -17,7 +17,7 @@ internal static class RecipientChecks
     {
         var draft = await session.SoundAsync(cancellationToken);
         using var other = X509CertificateLoader.LoadCertificate(
-            session.Drafts.Signer(session.Drafts.NewKey(), new X500DistinguishedName("CN=another-ca.example")));
+            session.Drafts.Signer(session.Drafts.Stranger, new X500DistinguishedName("CN=another-ca.example")));
         var closed = await Refusal.OfAsync(
             session, draft with { Recipient = other }, Finding(Severity.Medium, "Opened"), cancellationToken);
         var own = PublicKeys.RsaOf(draft.Ca.Recipient)!;

@@ -23,7 +23,7 @@ internal static class RenewalSignerChecks
         async (session, cancellationToken) =>
         {
             var draft = await RenewalDrafts.SoundAsync(session, cancellationToken);
-            var key = session.Drafts.NewKey();
+            var key = session.Drafts.Stranger;
             var holder = await session.ControlAsync(needsCertificate: true, cancellationToken);
             return await RefusedAsync(session, draft, key, forge(session, holder, key), cancellationToken);
         });

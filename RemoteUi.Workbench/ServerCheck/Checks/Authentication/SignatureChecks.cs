@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using RemoteUi.Core.Keys;
+using RemoteUi.Workbench.ServerCheck.Checks.Capabilities;
 using RemoteUi.Workbench.ServerCheck.Sessions;
 using static RemoteUi.Workbench.ServerCheck.CheckOutcome;
 
@@ -36,7 +37,7 @@ internal static class SignatureChecks
     private static async Task<CheckOutcome> OtherKeyAsync(CheckSession session, CancellationToken cancellationToken)
     {
         var draft = await session.SoundAsync(cancellationToken);
-        var (csr, own) = (draft.Csr!, session.Drafts.NewKey());
+        var (csr, own) = (draft.Csr!, session.Drafts.Stranger);
         var signed = draft with
         {
             SignerKey = own,
@@ -48,9 +49,12 @@ internal static class SignatureChecks
 
     private static async Task<CheckOutcome> Md5Async(CheckSession session, CancellationToken cancellationToken)
     {
-        var draft = await session.SoundAsync(cancellationToken);
+        var control = await session.ControlAsync(needsCertificate: false, cancellationToken);
+        var accepted = Fail(Severity.High, "Accepted");
+        if (AlgorithmTrial.Taken(session, AlgorithmTrial.Md5, AlgorithmTrial.Forbidden.Names) is { } taken)
+            return Refusal.Judge(taken, control, accepted);
+        var draft = await session.DraftAsync(cancellationToken);
         return await Refusal.OfAsync(
-            session, draft with { Digest = HashAlgorithmName.MD5 }, Fail(Severity.High, "Accepted"),
-            cancellationToken);
+            session, draft with { Digest = HashAlgorithmName.MD5 }, accepted, cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ internal static class TransactionChecks
     private static async Task<CheckOutcome> ReplayAsync(CheckSession session, CancellationToken cancellationToken)
     {
         var control = await session.ControlAsync(needsCertificate: true, cancellationToken);
-        var reply = await session.ResendAsync(control, cancellationToken);
+        var reply = await session.AgainAsync(control, cancellationToken);
         var isSame = reply.Issued is { } issued && issued.RawData.AsSpan().SequenceEqual(control.Issued!.RawData);
         return Refusal.Judge(
             reply, control,
@@ -45,7 +45,7 @@ internal static class TransactionChecks
         var own = await session.SendAsync(Poll(session, control), cancellationToken);
         if (own.IsMissing) return CommonOutcomes.NoReply(own.Described);
         if (!Polls.IsAccepted(own)) return Inconclusive("PollRefused", own.Described);
-        var key = session.Drafts.NewKey();
+        var key = session.Drafts.Stranger;
         var reply = await session.SendAsync(
             Poll(session, control) with
             {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using RemoteUi.Workbench.ServerCheck.Messages;
 using RemoteUi.Workbench.ServerCheck.Sessions;
 
@@ -9,20 +10,29 @@ namespace RemoteUi.Workbench.ServerCheck.Checks.Capabilities;
 /// </summary>
 internal sealed class AlgorithmTrial(CheckSession session)
 {
-    private bool? repeats;
+    public const string Md5 = "MD5";
+
+    /// <summary>Both of what the standard forbids.</summary>
+    public static AlgorithmChange Forbidden { get; } = new(
+        $"DES, {Md5}", draft => draft with { Cipher = DraftCipher.DesCbc, Digest = HashAlgorithmName.MD5 });
+
+    /// <summary>Triple DES and SHA-1 at once.</summary>
+    public static AlgorithmChange Outdated { get; } = new(
+        "DES3, SHA-1", draft => draft with { Cipher = DraftCipher.TripleDesCbc, Digest = HashAlgorithmName.SHA1 });
 
     /// <summary>Returns the reply that shows whether the changed algorithms are taken.</summary>
-    public async Task<DraftReply> SendAsync(
-        Func<RequestDraft, RequestDraft> change, CancellationToken cancellationToken)
+    public async Task<DraftReply> SendAsync(AlgorithmChange change, CancellationToken cancellationToken)
     {
         var control = await session.ControlAsync(needsCertificate: false, cancellationToken);
-        var repeated = await session.SendAsync(change(Again(control)), cancellationToken);
-        if (IsTaken(repeated)) return repeated;
-        repeats ??= IsTaken(await session.SendAsync(Again(control), cancellationToken));
-        return repeats.Value
-            ? repeated
-            : await session.SendAsync(change(await session.DraftAsync(cancellationToken)), cancellationToken);
+        return await session.Shared.OfAsync(
+            NameOf(change.Names), () => SendAsync(control, change.Make, cancellationToken));
     }
+
+    /// <summary>The reply to a message in these algorithms, if one was sent and taken; null otherwise.</summary>
+    public static DraftReply? Taken(CheckSession session, params IEnumerable<string> names) =>
+        names
+            .Select(name => session.Shared.Known(NameOf(name)))
+            .FirstOrDefault(reply => reply is not null && IsTaken(reply));
 
     public static bool IsTaken(DraftReply reply) => reply.IsSuccess || reply.IsPending;
 
@@ -33,8 +43,19 @@ internal sealed class AlgorithmTrial(CheckSession session)
     public static bool IsForbiddenTaken(DraftReply reply) =>
         IsTaken(reply) || reply.Refusal is { Cause: Core.Cause.AlgorithmTooWeak };
 
-    private static RequestDraft Again(DraftReply control) => control.Draft with
+    private async Task<DraftReply> SendAsync(
+        DraftReply control, Func<RequestDraft, RequestDraft> change, CancellationToken cancellationToken)
     {
-        SenderNonce = System.Security.Cryptography.RandomNumberGenerator.GetBytes(16),
-    };
+        var again = control.Draft with { SenderNonce = RandomNumberGenerator.GetBytes(16) };
+        var repeated = await session.SendAsync(change(again), cancellationToken);
+        return IsTaken(repeated) || IsTaken(await session.WithNewNonceAsync(control, cancellationToken))
+            ? repeated
+            : await session.SendAsync(change(await session.DraftAsync(cancellationToken)), cancellationToken);
+    }
+
+    private static string NameOf(string algorithms) => $"in {algorithms}";
 }
+
+/// <summary>A change of the algorithms of a message.</summary>
+/// <param name="Names">The keywords or the names of the algorithms, separated by commas.</param>
+internal sealed record AlgorithmChange(string Names, Func<RequestDraft, RequestDraft> Make);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Workbench.ServerCheck.Messages;
@@ -24,7 +23,7 @@ internal static class RepetitionChecks
     {
         var control = await session.ControlAsync(needsCertificate: false, cancellationToken);
         session.Footprint.DemandRoom();
-        var reply = await session.ResendAsync(control, cancellationToken);
+        var reply = await session.AgainAsync(control, cancellationToken);
         return IsRepeated(control, reply)
             ?? (reply.IsMissing ? CommonOutcomes.NoReply(reply.Described)
                 : Finding(Severity.Medium, "Refused", reply.Described));
@@ -35,8 +34,7 @@ internal static class RepetitionChecks
     {
         var control = await session.ControlAsync(needsCertificate: false, cancellationToken);
         session.Footprint.DemandRoom();
-        var reply = await session.SendAsync(
-            control.Draft with { SenderNonce = RandomNumberGenerator.GetBytes(16) }, cancellationToken);
+        var reply = await session.WithNewNonceAsync(control, cancellationToken);
         return IsRepeated(control, reply) ?? reply switch
         {
             { IsMissing: true } => CommonOutcomes.NoReply(reply.Described),

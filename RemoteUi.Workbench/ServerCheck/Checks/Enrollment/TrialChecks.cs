@@ -13,26 +13,25 @@ internal static class TrialChecks
     public static IEnumerable<Check> All { get; } =
     [
         Trial("E2", "RFC 8894, 2.9; RFC 8894, 4.1", async (session, token) =>
-            (await session.DraftAsync(token) with { ByGet = true }, Severity.Low)),
+            (await session.ByGetAsync(token), Severity.Low)),
         Trial("E3", "RFC 8894, 3.5.2", async (session, token) =>
-            (await session.DraftAsync(token) with { Cipher = DraftCipher.Aes256Cbc },
+            (await StrongAsync(session, draft => draft with { Cipher = DraftCipher.Aes256Cbc }, token),
                 await IfStated(session, CaCapabilities.Aes256, token))),
         Trial("E4", "RFC 8894, 3.5.2", async (session, token) =>
-            (await session.DraftAsync(token) with { Digest = HashAlgorithmName.SHA512 },
+            (await StrongAsync(session, draft => draft with { Digest = HashAlgorithmName.SHA512 }, token),
                 await IfStated(session, CaCapabilities.Sha512, token))),
         Trial("E6", "RFC 8894, 3.3.1; RFC 8017, 3.1", async (session, token) =>
-            (await LongKeyAsync(session, token), Severity.Medium)),
+            (await session.SendAsync(await LongKeyAsync(session, token), token), Severity.Medium)),
         new("E7", CheckLevel.Enroll, "RFC 8894, 3.1; RFC 5480", ["Refused", "Unclean", "AnotherKey"], EllipticAsync),
     ];
 
     private static Check Trial(
         string id, string sections,
-        Func<CheckSession, CancellationToken, Task<(RequestDraft Draft, Severity IfRefused)>> make) =>
+        Func<CheckSession, CancellationToken, Task<(DraftReply Reply, Severity IfRefused)>> send) =>
         new(id, CheckLevel.Enroll, sections, ["Refused"], async (session, token) =>
         {
             await session.ControlAsync(needsCertificate: false, token);
-            var (draft, severity) = await make(session, token);
-            var reply = await session.SendAsync(draft, token);
+            var (reply, severity) = await send(session, token);
             return reply switch
             {
                 { IsMissing: true } => CommonOutcomes.NoReply(reply.Described),
@@ -40,6 +39,18 @@ internal static class TrialChecks
                 _ => Finding(severity, "Refused", reply.Described),
             };
         });
+
+    /// <summary>
+    /// The reply to the strongest algorithms together if the server takes them, otherwise to one of them.
+    /// </summary>
+    private static async Task<DraftReply> StrongAsync(
+        CheckSession session, Func<RequestDraft, RequestDraft> one, CancellationToken cancellationToken)
+    {
+        var both = await session.StrongestAsync(cancellationToken);
+        return both.IsSuccess || both.IsPending
+            ? both
+            : await session.SendAsync(one(await session.DraftAsync(cancellationToken)), cancellationToken);
+    }
 
     /// <summary>What is stated and refused fails more clients than what was never promised.</summary>
     private static async Task<Severity> IfStated(

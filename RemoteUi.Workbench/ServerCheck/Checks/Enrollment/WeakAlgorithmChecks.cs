@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using RemoteUi.Workbench.ServerCheck.Checks.Capabilities;
 using RemoteUi.Workbench.ServerCheck.Messages;
 using RemoteUi.Workbench.ServerCheck.Sessions;
 using static RemoteUi.Workbench.ServerCheck.CheckOutcome;
@@ -18,7 +19,8 @@ internal static class WeakAlgorithmChecks
     private static async Task<CheckOutcome> AcceptsAsync(CheckSession session, CancellationToken cancellationToken)
     {
         await session.ControlAsync(needsCertificate: false, cancellationToken);
-        if (await AcceptsAsync(session, des: true, sha1: true, cancellationToken))
+        if (AlgorithmTrial.Taken(session, AlgorithmTrial.Outdated.Names) is not null
+            || await AcceptsAsync(session, des: true, sha1: true, cancellationToken))
             return Finding(Severity.Low, "Both");
         if (await AcceptsAsync(session, des: true, sha1: false, cancellationToken))
             return Finding(Severity.Low, "TripleDes");

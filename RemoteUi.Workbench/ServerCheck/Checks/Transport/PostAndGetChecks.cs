@@ -6,8 +6,9 @@ using static RemoteUi.Workbench.ServerCheck.CheckOutcome;
 
 namespace RemoteUi.Workbench.ServerCheck.Checks.Transport;
 
-/// <summary>Whether messages go by POST and by GET. GET is tried with the control's own bytes, so that nothing new is
-/// issued.</summary>
+/// <summary>
+/// Whether messages go by POST and by GET. A message is understood if the reply to it is signed, whatever it says.
+/// </summary>
 internal static class PostAndGetChecks
 {
     public static IEnumerable<Check> All { get; } =
@@ -38,38 +39,35 @@ internal static class PostAndGetChecks
     {
         var control = await session.ControlAsync(needsCertificate: false, cancellationToken);
         if (control.Draft.ByGet) return Pass();
-        var escaped = await session.Http.GetMessageAsync(control.Sent, cancellationToken);
-        if (IsAnswered(session, control, escaped)) return Pass();
-        var again = await session.Http.PostAsync(control.Sent, cancellationToken);
-        if (!IsAnswered(session, control, again)) return CommonOutcomes.ControlRefused(ReplyWords.Of(again));
-        var raw = await session.Http.GetAsync(Unescaped(session, control), cancellationToken);
-        return IsAnswered(session, control, raw)
+        var escaped = await session.ByGetAsync(cancellationToken);
+        if (escaped.Message is not null) return Pass();
+        var raw = await session.Http.GetAsync(Unescaped(session, escaped), cancellationToken);
+        return session.Receive(escaped.Draft, escaped.Sent, raw).Message is not null
             ? Finding(Severity.Medium, "EscapesNotUndone")
-            : Finding(Severity.Low, "Refused", ReplyWords.Of(escaped));
+            : Finding(Severity.Low, "Refused", ReplyWords.Of(escaped.Http));
     }
 
     private static async Task<CheckOutcome> WithoutContentTypeAsync(
         CheckSession session, CancellationToken cancellationToken)
     {
         var control = await session.ControlAsync(needsCertificate: false, cancellationToken);
+        if (control.Draft.ByGet) return CommonOutcomes.ControlRefused(session.PostRefusal!);
         await session.SpendAsync(cancellationToken);
-        var typed = await session.Http.PostAsync(control.Sent, cancellationToken);
-        if (!IsAnswered(session, control, typed)) return CommonOutcomes.ControlRefused(ReplyWords.Of(typed));
-        await session.SpendAsync(cancellationToken);
-        var untyped = await session.Http.PostAsync(control.Sent, contentType: null, cancellationToken);
-        if (IsAnswered(session, control, untyped)) return Pass();
-        return untyped.IsRefused()
-            ? Finding(Severity.Low, "Refused", ReplyWords.Of(untyped))
-            : Finding(Severity.Medium, "ServerError", ReplyWords.Of(untyped));
+        var untyped = session.Receive(
+            control.Draft, control.Sent,
+            await session.Http.PostAsync(control.Sent, contentType: null, cancellationToken));
+        if (untyped.Message is not null)
+        {
+            session.Shared.Keep(SharedRequests.Again, untyped);
+            return Pass();
+        }
+
+        return untyped.Http.IsRefused()
+            ? Finding(Severity.Low, "Refused", ReplyWords.Of(untyped.Http))
+            : Finding(Severity.Medium, "ServerError", ReplyWords.Of(untyped.Http));
     }
 
-    /// <summary>
-    /// Whether the message was understood: the reply is signed, whatever it says to a message that it saw before.
-    /// </summary>
-    private static bool IsAnswered(CheckSession session, DraftReply control, HttpResult result) =>
-        session.Receive(control.Draft, control.Sent, result).Message is not null;
-
-    private static Uri Unescaped(CheckSession session, DraftReply control) => new(
+    private static Uri Unescaped(CheckSession session, DraftReply reply) => new(
         ScepAddress.Write(session.Order.Server.Url, "PKIOperation")
-            + $"&message={Convert.ToBase64String(control.Sent)}");
+            + $"&message={Convert.ToBase64String(reply.Sent)}");
 }

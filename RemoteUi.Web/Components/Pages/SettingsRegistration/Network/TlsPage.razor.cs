@@ -7,18 +7,15 @@ using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 
-/// <summary>
-/// [TLS Settings] and [IEEE 802.1X Settings]: turns a function on or off and selects the key that it uses.
-/// </summary>
-public sealed partial class FunctionPage(
+/// <summary>[TLS Settings]: turns TLS on or off, and shows the key that it uses.</summary>
+public sealed partial class TlsPage(
     SettingsEditor settings, KeyEditor keys, NavigationManager navigation, IStringLocalizer<Labels> L,
     IStringLocalizer<Texts> T)
 {
-    private NetworkFunction function = NetworkFunction.Tls;
     private NetworkSettings network = new();
     private KeyRegister register = new([], 0);
 
-    [SupplyParameterFromForm(FormName = "function")]
+    [SupplyParameterFromForm(FormName = "tls")]
     private bool Enabled { get; set; }
 
     [SupplyParameterFromQuery]
@@ -26,14 +23,13 @@ public sealed partial class FunctionPage(
 
     protected override async Task OnInitializedAsync()
     {
-        function = NetworkFunction.At(navigation.Path());
         network = (await settings.LoadAsync(CancellationToken.None)).Network;
         register = await keys.LoadAsync(CancellationToken.None);
     }
 
     private async Task UpdateAsync()
     {
-        await settings.UpdateNetworkAsync(function.Set(network, Enabled), CancellationToken.None);
-        navigation.NavigateTo($"{function.Entry.Path}?done=1");
+        await settings.UpdateNetworkAsync(network with { TlsEnabled = Enabled }, CancellationToken.None);
+        navigation.NavigateTo($"{Menu.Tls.Path}?done=1");
     }
 }
