@@ -13,7 +13,8 @@ public sealed class OpenSslOcspTests : IAsyncLifetime
     private X509Certificate2 leaf = null!;
 
     /// <summary>What is made differently, the status, and the word that says so.</summary>
-    private static readonly Dictionary<string, (Func<OpenSslOcspTests, Task> Make, RevocationStatus Status, string Word)>
+    private static readonly Dictionary<string, (
+        Func<OpenSslOcspTests, Task> Make, RevocationStatus Status, string Word)>
         Cases = new()
         {
             ["good"] = (_ => Task.CompletedTask, RevocationStatus.Good, "AnswerGood"),
