@@ -12,7 +12,14 @@ public sealed record ConnectionTest(IReadOnlyList<TestStep> Steps, TestEnding En
 /// <param name="Word">What happened, for example <c>TlsStarted</c>.</param>
 /// <param name="At">When it happened, since the start of the test.</param>
 /// <param name="Arguments">The values of its sentence.</param>
-public sealed record TestStep(string Word, TimeSpan At, params IReadOnlyList<string> Arguments);
+public sealed record TestStep(string Word, TimeSpan At, params IReadOnlyList<string> Arguments)
+{
+    /// <summary>
+    /// Gets whether the step is something to look at rather than progress, for example a certificate that has expired
+    /// and is sent all the same.
+    /// </summary>
+    public bool IsRemark { get; init; }
+}
 
 /// <summary>Represents the end of a connection test.</summary>
 /// <param name="Word">The reason, for example <c>UnknownCaThere</c>.</param>

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Model;
+using RemoteUi.PracticeCa.Publication;
 using RemoteUi.PracticeCa.Register;
 using RemoteUi.PracticeCa.Transactions;
 
@@ -12,20 +13,22 @@ public sealed class PracticeCaAdministration
 {
     private readonly CertificateRegister register;
     private readonly Decisions decisions;
-    private readonly Retrieval retrieval;
+    private readonly RevocationLists lists;
     private readonly AuthorityKeys keys;
     private readonly BehaviorStore behaviors;
+    private readonly PublishedAddresses addresses;
     private readonly OneTimePasswords passwords;
 
     internal PracticeCaAdministration(
-        CertificateRegister register, Decisions decisions, Retrieval retrieval, AuthorityKeys keys,
-        BehaviorStore behaviors, OneTimePasswords passwords)
+        CertificateRegister register, Decisions decisions, RevocationLists lists, AuthorityKeys keys,
+        BehaviorStore behaviors, PublishedAddresses addresses, OneTimePasswords passwords)
     {
         this.register = register;
         this.decisions = decisions;
-        this.retrieval = retrieval;
+        this.lists = lists;
         this.keys = keys;
         this.behaviors = behaviors;
+        this.addresses = addresses;
         this.passwords = passwords;
     }
 
@@ -44,6 +47,15 @@ public sealed class PracticeCaAdministration
 
     /// <summary>Gets the current behavior.</summary>
     public PracticeCaBehavior Behavior => behaviors.Current;
+
+    /// <summary>
+    /// Gets the address at which the CA's publications are named unless another is set: made from the program's own
+    /// http address; empty if that is not known.
+    /// </summary>
+    public string DefaultPublishedAt => addresses.Default;
+
+    /// <summary>Gets the addresses that issued certificates can name, or null if there are none.</summary>
+    public PublicationAddresses? Published => addresses.Of(next: false);
 
     /// <summary>Gets the number of one-time passwords that are neither used nor expired.</summary>
     public int LiveOneTimePasswords => passwords.LiveCount;
@@ -68,12 +80,13 @@ public sealed class PracticeCaAdministration
 
     /// <summary>
     /// Revokes a certificate by its serial number in hexadecimal. Returns false if there is no such certificate that
-    /// was issued and is not yet revoked.
+    /// was issued and is not yet revoked. The reason is one of <see cref="RevocationReasons"/>.
     /// </summary>
-    public bool Revoke(string serialNumber) => decisions.Revoke(serialNumber);
+    public bool Revoke(string serialNumber, X509RevocationReason reason = X509RevocationReason.Unspecified) =>
+        decisions.Revoke(serialNumber, reason);
 
-    /// <summary>Creates the current certificate revocation list in DER.</summary>
-    public byte[] MakeRevocationList() => retrieval.MakeRevocationList();
+    /// <summary>Creates the current certificate revocation list in DER, valid for a week.</summary>
+    public byte[] MakeRevocationList() => lists.Make(ofNextCa: false);
 
     /// <summary>
     /// Sets the behavior, which is kept across restarts. Throws <see cref="ArgumentException"/> if a value is out of

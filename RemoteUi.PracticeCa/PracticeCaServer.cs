@@ -35,11 +35,12 @@ public sealed class PracticeCaServer
     /// <param name="message">The CMS message of a PKIOperation, as sent by POST or decoded from a GET; ignored
     /// otherwise.</param>
     /// <param name="caller">The caller's address, by which its wrong challenge passwords are counted.</param>
-    public PracticeCaReply Answer(string operation, byte[] message, string caller = "")
+    /// <param name="byGet">Whether the message was sent by GET.</param>
+    public PracticeCaReply Answer(string operation, byte[] message, string caller = "", bool byGet = false)
     {
         try
         {
-            return Reply(operation, message, caller);
+            return Reply(operation, message, new(caller, byGet));
         }
         catch (IdentityUnreadableException exception)
         {
@@ -47,7 +48,7 @@ public sealed class PracticeCaServer
         }
     }
 
-    private PracticeCaReply Reply(string operation, byte[] message, string caller) =>
+    private PracticeCaReply Reply(string operation, byte[] message, ScepSender sender) =>
         operation.ToUpperInvariant() switch
         {
             "GETCACAPS" =>
@@ -55,25 +56,25 @@ public sealed class PracticeCaServer
                     200, Text, Encoding.ASCII.GetBytes(CaDistribution.Capabilities(behaviors.Current.Capabilities))),
             "GETCACERT" => distribution.CaCertificates(behaviors.Current.Certificates),
             "GETNEXTCACERT" => distribution.NextCaCertificate(),
-            "PKIOPERATION" => AnswerPkiOperation(message, behaviors.Current, caller),
+            "PKIOPERATION" => AnswerPkiOperation(message, behaviors.Current, sender),
             _ => Error(400, "The practice CA supports GetCACaps, GetCACert, GetNextCACert, and PKIOperation."),
         };
 
-    private PracticeCaReply AnswerPkiOperation(byte[] message, PracticeCaBehavior behavior, string caller) =>
+    private PracticeCaReply AnswerPkiOperation(byte[] message, PracticeCaBehavior behavior, ScepSender sender) =>
         behavior.Answer switch
         {
             AnswerRule.HttpStatus => Error(behavior.HttpStatus, "The practice CA is set to return this HTTP status."),
             AnswerRule.Silence => Error(503, "") with { Delivery = ReplyDelivery.Withheld },
             AnswerRule.Drop => Error(503, "") with { Delivery = ReplyDelivery.Dropped },
-            _ => AnswerMessage(message, behavior, caller),
+            _ => AnswerMessage(message, behavior, sender),
         };
 
-    private PracticeCaReply AnswerMessage(byte[] message, PracticeCaBehavior behavior, string caller)
+    private PracticeCaReply AnswerMessage(byte[] message, PracticeCaBehavior behavior, ScepSender sender)
     {
         try
         {
             return new PracticeCaReply(
-                200, "application/x-pki-message", pkiOperation.Answer(message, behavior, caller));
+                200, "application/x-pki-message", pkiOperation.Answer(message, behavior, sender));
         }
         catch (UnreadableMessageException exception)
         {

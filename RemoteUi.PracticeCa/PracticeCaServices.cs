@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Model;
+using RemoteUi.PracticeCa.Publication;
 using RemoteUi.PracticeCa.Register;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.PracticeCa.Transactions;
@@ -15,13 +17,16 @@ public static class PracticeCaServices
     private const int MinRegisterLimit = 10;
     private const int MaxRegisterLimit = 100_000;
 
+    private static readonly TimeSpan MinCrlValidity = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxCrlValidity = TimeSpan.FromDays(365);
     private static readonly TimeSpan MinValidity = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxValidity = TimeSpan.FromDays(36_500);
 
     /// <summary>
     /// Adds <see cref="PracticeCaServer"/>, <see cref="PracticeCaAdministration"/>, and <see cref="PracticeCaKeys"/>.
     /// The host must set <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider, logging,
-    /// <see cref="IPracticeCaCallers"/>, and <see cref="IPracticeCaSecrets"/>.
+    /// <see cref="IPracticeCaCallers"/>, and <see cref="IPracticeCaSecrets"/>; certificates name where to ask for their
+    /// revocation if it also registers <see cref="IPracticeCaAddress"/>.
     /// </summary>
     public static IServiceCollection AddPracticeCa(
         this IServiceCollection services, Action<PracticeCaOptions> configure)
@@ -30,6 +35,9 @@ public static class PracticeCaServices
             .Validate(
                 options => options.CertificateValidity >= MinValidity && options.CertificateValidity <= MaxValidity,
                 "PracticeCa:CertificateValidity must be 00:01:00 (one minute) to 36500.00:00:00 (100 years)")
+            .Validate(
+                options => options.CrlValidity >= MinCrlValidity && options.CrlValidity <= MaxCrlValidity,
+                "PracticeCa:CrlValidity must be 00:01:00 (one minute) to 365.00:00:00 (one year)")
             .Validate(
                 options => options.RegisterLimit is >= MinRegisterLimit and <= MaxRegisterLimit,
                 $"PracticeCa:RegisterLimit must be {MinRegisterLimit} to {MaxRegisterLimit}")
@@ -44,8 +52,9 @@ public static class PracticeCaServices
         services.AddSingleton(provider => new PracticeCaKeys(provider.GetRequiredService<AuthorityKeys>()));
         services.AddSingleton(provider => new PracticeCaAdministration(
             provider.GetRequiredService<CertificateRegister>(), provider.GetRequiredService<Decisions>(),
-            provider.GetRequiredService<Retrieval>(), provider.GetRequiredService<AuthorityKeys>(),
-            provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<OneTimePasswords>()));
+            provider.GetRequiredService<RevocationLists>(), provider.GetRequiredService<AuthorityKeys>(),
+            provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<PublishedAddresses>(),
+            provider.GetRequiredService<OneTimePasswords>()));
         return services;
     }
 
@@ -58,6 +67,8 @@ public static class PracticeCaServices
         services.AddSingleton<BehaviorStore>();
         services.AddSingleton<WrongPasswords>();
         services.AddSingleton<OneTimePasswords>();
+        services.TryAddSingleton<IPracticeCaAddress, UnknownAddress>();
+        services.AddSingleton<PublishedAddresses>();
     }
 
     private static void AddAuthority(IServiceCollection services)
@@ -68,6 +79,9 @@ public static class PracticeCaServices
         services.AddSingleton<AuthorityKeys>();
         services.AddSingleton<CertificateAuthority>();
         services.AddSingleton<CaDistribution>();
+        services.AddSingleton<RevocationLists>();
+        services.AddSingleton<CertificateStatus>();
+        services.AddSingleton<OcspResponder>();
     }
 
     private static void AddTransactions(IServiceCollection services)

@@ -10,7 +10,10 @@ using RemoteUi.Web.Controllers;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Jobs;
+using RemoteUi.Web.NetworkTests;
 using RemoteUi.Web.Notifications;
+using RemoteUi.Web.Printing;
+using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
 using RemoteUi.Web.Trust;
@@ -41,12 +44,15 @@ public static class Program
         var data = builder.AddHosting();
         builder.AddStorage(data);
         builder.Services.AddTrust();
+        builder.Services.AddRevocation();
         builder.Services.AddAccess();
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
+        builder.Services.AddSingleton<IPracticeCaAddress, OwnAddress>();
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
+        builder.Services.AddIpSecTest();
         builder.Services.AddMachineControllers();
-        builder.Services.AddInspections();
+        builder.Services.AddInspections().AddPrinting().AddIeee8021XTest();
         builder.Services.AddPages();
         change?.Invoke(builder);
 
@@ -67,6 +73,7 @@ public static class Program
         app.MapControllers();
         app.MapMovedAddresses();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
+        app.MapPrinting();
         app.MapPages();
         return app;
     }

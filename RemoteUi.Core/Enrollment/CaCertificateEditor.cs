@@ -23,8 +23,21 @@ public sealed class CaCertificateEditor(
         var changed = known.Add(chosen);
         if (changed.Value is not { } list) return new(null, changed.Violations);
         await settings.SaveAsync(list.In(current), cancellationToken);
-        foreach (var added in list.All.Except(known.All)) log.CaCertificateRegistered(added.Thumbprint());
+        foreach (var added in list.All.Where(one => !known.Contains(one)))
+            log.CaCertificateRegistered(added.Thumbprint());
         return FormResult.Done;
+    }
+
+    /// <summary>Changes what a certificate is trusted for; false if there is none with the thumbprint.</summary>
+    public async Task<bool> ChangeUsesAsync(string thumbprint, CaUses uses, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var current = await settings.LoadAsync(cancellationToken);
+        var list = CaCertificateList.Of(current);
+        if (list.Find(thumbprint) is not { } found) return false;
+        await settings.SaveAsync(list.With(found, uses).In(current), cancellationToken);
+        log.CaUsesChanged(found.Thumbprint(), string.Join(", ", uses.Chosen()));
+        return true;
     }
 
     /// <summary>Deletes a certificate; false if there is none with the thumbprint.</summary>

@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(1210, LogLevel.Information, "Deleted CA certificate {Thumbprint} (SHA-256)")]
     public static partial void CaCertificateDeleted(this ILogger logger, string thumbprint);
 
+    [LoggerMessage(1211, LogLevel.Information, "CA certificate {Thumbprint} (SHA-256) is now trusted for: {Uses}")]
+    public static partial void CaUsesChanged(this ILogger logger, string thumbprint, string uses);
+
     [LoggerMessage(1206, LogLevel.Error, "Unexpected error while talking to the SCEP server for request {Id}")]
     public static partial void UnexpectedFault(this ILogger logger, Guid id, Exception fault);
 }

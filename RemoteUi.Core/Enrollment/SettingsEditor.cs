@@ -79,6 +79,43 @@ public sealed class SettingsEditor(
         return FormResult.Done;
     }
 
+    /// <summary>Implements [Update] of [IEEE 802.1X Settings].</summary>
+    public async Task<FormResult> UpdateIeee8021XAsync(Ieee8021XForm form, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var current = await settings.LoadAsync(cancellationToken);
+        var filled = form.Check(current.Network);
+        if (filled.Value is not { } value) return new(null, filled.Violations);
+        await settings.SaveAsync(current with { Network = value }, cancellationToken);
+        return FormResult.Done;
+    }
+
+    /// <summary>Implements [Update] of an IPSec policy: whom it connects to.</summary>
+    public async Task<FormResult> UpdateIpSecPeerAsync(
+        string policy, IpSecPeerForm form, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var current = await settings.LoadAsync(cancellationToken);
+        var filled = form.Check(policy);
+        if (filled.Value is not { } peer) return new(null, filled.Violations);
+        if (!current.Network.IpSecPolicies.Contains(policy))
+            return new(null, [new(nameof(form.PeerAddress), Rules.PolicyUnknown, policy)]);
+        await settings.SaveAsync(current with { Network = current.Network.With(peer) }, cancellationToken);
+        return FormResult.Done;
+    }
+
+    /// <summary>Implements [OCSP (Online Certificate Status Protocol) Settings].</summary>
+    public async Task<FormResult> UpdateRevocationAsync(
+        RevocationSettings form, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var filled = form.Check();
+        if (filled.Value is not { } value) return new(null, filled.Violations);
+        var current = await settings.LoadAsync(cancellationToken);
+        await settings.SaveAsync(current with { Revocation = value }, cancellationToken);
+        return FormResult.Done;
+    }
+
     /// <summary>
     /// Implements [Import]: replaces all settings at once, regardless of the timer lock, and updates the schedule.
     /// </summary>

@@ -14,4 +14,7 @@ public sealed record MachineSettings(
 
     /// <summary>The certificates of [CA Certificate Settings]; see <see cref="CaCertificateList"/>.</summary>
     public IReadOnlyList<CaCertificate> CaCertificates { get; init; } = [];
+
+    /// <summary>[OCSP (Online Certificate Status Protocol) Settings].</summary>
+    public RevocationSettings Revocation { get; init; } = new();
 }

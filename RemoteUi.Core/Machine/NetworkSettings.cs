@@ -1,8 +1,8 @@
 namespace RemoteUi.Core.Machine;
 
 /// <summary>
-/// [Network Settings]: whether the functions that use a key are on, and the registered IPSec policies (at most 10). The
-/// property names are the stored format (docs/decisions/0009).
+/// [Network Settings]: whether the functions that use a key and IPP are on, and the registered IPSec policies (at most
+/// 10). The property names are the stored format (docs/decisions/0009).
 /// </summary>
 public sealed record NetworkSettings
 {
@@ -13,9 +13,28 @@ public sealed record NetworkSettings
 
     public bool Ieee8021XEnabled { get; init; }
 
+    /// <summary>[IEEE 802.1X Settings] other than on or off.</summary>
+    public Ieee8021XSettings Ieee8021X { get; init; } = new();
+
     public bool IpSecEnabled { get; init; }
 
     public IReadOnlyList<string> IpSecPolicies { get; init; } = [];
+
+    /// <summary>Whom the policies connect to, at most one for each. One without a policy is left out.</summary>
+    public IReadOnlyList<IpSecPeer> IpSecPeers { get; init; } = [];
+
+    /// <summary>Whether the device answers IPP.</summary>
+    public bool IppEnabled { get; init; } = true;
+
+    /// <summary>Whether it answers IPP also without TLS.</summary>
+    public bool IppWithoutTls { get; init; }
+
+    /// <summary>Returns whom a policy connects to; null if that is not set.</summary>
+    public IpSecPeer? PeerOf(string policy) => IpSecPeers.FirstOrDefault(peer => peer.Policy == policy);
+
+    /// <summary>Returns the settings with another peer for its policy.</summary>
+    public NetworkSettings With(IpSecPeer peer) =>
+        this with { IpSecPeers = [.. IpSecPeers.Where(other => other.Policy != peer.Policy), peer] };
 
     /// <summary>Whether the function of a use location is on. For None, this is always true.</summary>
     public bool IsEnabled(KeyUseLocation location) => location switch
@@ -42,6 +61,10 @@ public sealed record NetworkSettings
             check.Break(nameof(IpSecPolicies), Rules.PolicyDoubled, doubled.Key);
         foreach (var missing in policiesInUse.Distinct().Except(names, StringComparer.Ordinal))
             check.Break(nameof(IpSecPolicies), Rules.PolicyInUse, missing);
-        return check.Result(() => this with { IpSecPolicies = names });
+        return check.Result(() => this with
+        {
+            IpSecPolicies = names,
+            IpSecPeers = [.. IpSecPeers.Where(peer => names.Contains(peer.Policy)).DistinctBy(peer => peer.Policy)],
+        });
     }
 }

@@ -34,6 +34,9 @@ public static class Rules
     /// <summary>The URL contains a fragment (#...).</summary>
     public const string UrlHasFragment = nameof(UrlHasFragment);
 
+    /// <summary>Not a URL to which a path can be added: it has a query (?...), for example.</summary>
+    public const string NotABaseUrl = nameof(NotABaseUrl);
+
     /// <summary>The port in the URL is not in the range. {0}: the minimum, {1}: the maximum.</summary>
     public const string UrlPortNotInRange = nameof(UrlPortNotInRange);
 
@@ -62,6 +65,9 @@ public static class Rules
 
     /// <summary>Neither an IP address nor a fully qualified domain name.</summary>
     public const string NotAnAddressOrDomainName = nameof(NotAnAddressOrDomainName);
+
+    /// <summary>Neither an IP address nor a host name.</summary>
+    public const string NotAHost = nameof(NotAHost);
 
     /// <summary>[IPSec] is selected, but no policy.</summary>
     public const string PolicyRequired = nameof(PolicyRequired);

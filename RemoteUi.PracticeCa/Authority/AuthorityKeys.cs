@@ -17,6 +17,12 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
     /// <summary>The root certificate of the next rollover (RFC 8894, 4.7).</summary>
     public Identity NextCa => store.GetOrMake("next-ca", () => maker.MakeRoot(Root + " 2"));
 
+    /// <summary>Whether the root certificate of the next rollover was made.</summary>
+    public bool HasNextCa => store.Find("next-ca") is not null;
+
+    /// <summary>Whether an identity is the root of the next rollover.</summary>
+    public bool IsNextCa(Identity identity) => store.Find("next-ca") == identity;
+
     private Identity Ra =>
         MakeRa(
             "ra", "Remote UI Practice RA (do not trust)",
@@ -28,7 +34,20 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
     private Identity EncryptionRa =>
         MakeRa("ra-encrypt", "Remote UI Practice RA, encryption (do not trust)", X509KeyUsageFlags.KeyEncipherment);
 
-    /// <summary>Returns the identity that requests must be encrypted to.</summary>
+    /// <summary>Returns the CA that issues, or that of the next rollover.</summary>
+    public Identity Issuer(bool next) => next ? NextCa : Ca;
+
+    /// <summary>Gets the CA and, if it was made, that of the next rollover.</summary>
+    public IReadOnlyList<Identity> Issuers => HasNextCa ? [Ca, NextCa] : [Ca];
+
+    /// <summary>
+    /// Returns the identities that requests may be encrypted to, the one that they should be encrypted to first: the
+    /// CA's own certificate allows it also if there are RAs, and an envelope for the next CA asks it to issue.
+    /// </summary>
+    public IReadOnlyList<Identity> Recipients(CertificateSet set) =>
+        [.. Issuers.Prepend(Recipient(set)).Distinct()];
+
+    /// <summary>Returns the identity that requests should be encrypted to.</summary>
     public Identity Recipient(CertificateSet set) => set switch
     {
         CertificateSet.CaAlone => Ca,

@@ -1,25 +1,29 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Options;
+using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Authority;
 
 /// <summary>Issues certificates and revocation lists.</summary>
-internal sealed class CertificateAuthority(AuthorityKeys keys, TimeProvider time, IOptions<PracticeCaOptions> options)
+internal sealed class CertificateAuthority(
+    AuthorityKeys keys, PublishedAddresses addresses, TimeProvider time, IOptions<PracticeCaOptions> options)
 {
-    private static readonly TimeSpan RevocationListValidity = TimeSpan.FromDays(7);
-
     /// <summary>
     /// Issues a certificate with limited influence of the client: subject, key, and subjectAltName are the client's;
     /// key usage, validity, and serial number are the CA's.
     /// </summary>
-    public X509Certificate2 Issue(RequestedCertificate requested)
+    /// <param name="forNextCa">Whether the CA of the next rollover issues it.</param>
+    public X509Certificate2 Issue(RequestedCertificate requested, bool forNextCa)
     {
-        var ca = keys.Ca;
+        var ca = keys.Issuer(forNextCa);
         using var caKey = ca.OpenKey();
-        return RequestOf(requested, ca).Create(
+        var request = RequestOf(requested, ca);
+        if (addresses.Of(forNextCa) is { } published) published.AddTo(request.CertificateExtensions);
+        return request.Create(
             ca.Certificate.SubjectName,
             X509SignatureGenerator.CreateForRSA(caKey, RSASignaturePadding.Pkcs1),
             CertificateTime.Start(time.GetUtcNow()),
@@ -32,18 +36,17 @@ internal sealed class CertificateAuthority(AuthorityKeys keys, TimeProvider time
         keys.Certificates(set).Any(own =>
             NameReader.Canonical(own.SubjectName.RawData) == NameReader.Canonical(subject));
 
-    /// <summary>
-    /// Creates the current certificate revocation list in DER, valid for a week. Its number is the time in
-    /// milliseconds, so that it only increases.
-    /// </summary>
-    public byte[] MakeRevocationList(IEnumerable<RegisterEntry> revoked)
+    /// <summary>Creates a certificate revocation list in DER (RFC 5280, 5).</summary>
+    public byte[] MakeRevocationList(
+        IEnumerable<RegisterEntry> revoked, bool ofNextCa, BigInteger number, TimeSpan validity)
     {
         var list = new CertificateRevocationListBuilder();
-        foreach (var entry in revoked) list.AddEntry(Convert.FromHexString(entry.SerialNumber!), entry.DecidedAt);
+        foreach (var entry in revoked)
+            list.AddEntry(Convert.FromHexString(entry.SerialNumber!), entry.DecidedAt, entry.RevocationReason);
         var now = CertificateTime.WholeSeconds(time.GetUtcNow());
         return list.Build(
-            keys.Ca.Certificate, time.GetUtcNow().ToUnixTimeMilliseconds(), now + RevocationListValidity,
-            HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, now);
+            keys.Issuer(ofNextCa).Certificate, number, now + validity, HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1, now);
     }
 
     private static CertificateRequest RequestOf(RequestedCertificate requested, Identity ca)

@@ -44,6 +44,8 @@ internal sealed class BehaviorStore
             throw new ArgumentException(
                 $"The HTTP status must be {PracticeCaBehavior.MinHttpStatus} to {PracticeCaBehavior.MaxHttpStatus}",
                 nameof(behavior));
+        if (behavior.PublishedAt is { Length: > 0 } address && !PublicationAddresses.CanBeAt(address))
+            throw new ArgumentException("The published address must be an http or https URL", nameof(behavior));
         if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
             throw new ArgumentException("A fixed challenge password is required", nameof(behavior));
     }

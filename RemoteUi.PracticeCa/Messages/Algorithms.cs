@@ -77,6 +77,10 @@ internal static class Algorithms
     /// </summary>
     public static string ReplyCipher(string requestOid) => requestOid == Oids.Des ? Oids.TripleDes : requestOid;
 
+    /// <summary>Returns the digest algorithm with an object identifier; null for one that is not supported.</summary>
+    public static HashAlgorithmName? FindDigest(string oid) =>
+        Digests.TryGetValue(oid, out var digest) ? digest : null;
+
     public static HashAlgorithmName DigestOf(string oid) => Digests[oid];
 
     /// <summary>Returns an object identifier for an error message, cut if a hostile client made it endless.</summary>

@@ -11,9 +11,19 @@ internal static class CertRepWriter
 {
     public static byte[] Write(CertRep reply, ScepRequest request, Identity signer, DateTimeOffset now) =>
         SignedDataWriter.Write(
-            reply is CertRep.Success success ? Encrypt(success.CertificateSet, request) : [],
+            Content(reply, request),
             [(Oids.SigningTime, Time(now)), .. Attributes(reply, request)], Algorithms.ReplyDigest(request.DigestOid),
             signer);
+
+    /// <summary>
+    /// Returns the eContent. FAILURE and PENDING have none (RFC 8894, 3.3.2.2 and 3.3.2.3), but clients that verify
+    /// with OpenSSL, such as certmonger, take that for a detached signature and fail. These use GET if a message fits,
+    /// so that by GET it has length zero.
+    /// </summary>
+    private static byte[]? Content(CertRep reply, ScepRequest request) =>
+        reply is CertRep.Success success ? Encrypt(success.CertificateSet, request)
+        : request.Sender.ByGet ? []
+        : null;
 
     private static byte[] Encrypt(byte[] content, ScepRequest request)
     {

@@ -13,6 +13,17 @@ internal static class EnvelopeReader
     private const int SubstituteBytes = 64;
 
     /// <summary>
+    /// Returns the first of the identities that the envelope is addressed to; the first of all if it is none of them.
+    /// </summary>
+    public static Identity Addressee(EnvelopedCms envelope, IReadOnlyList<Identity> identities)
+    {
+        var infos = envelope.RecipientInfos.OfType<KeyTransRecipientInfo>().ToList();
+        return identities.FirstOrDefault(identity =>
+            infos.Exists(info => info.RecipientIdentifier.MatchesCertificate(identity.Certificate)))
+            ?? identities[0];
+    }
+
+    /// <summary>
     /// Returns the messageData, or random bytes if it cannot be decrypted: the caller then reads them as any other
     /// content and refuses them in the same way, so that the reply does not reveal how the decryption failed.
     /// </summary>

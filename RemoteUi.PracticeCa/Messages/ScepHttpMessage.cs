@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace RemoteUi.PracticeCa.Messages;
@@ -6,8 +5,6 @@ namespace RemoteUi.PracticeCa.Messages;
 /// <summary>Reads the operation and the message from an HTTP request (RFC 8894, 4.1).</summary>
 internal static class ScepHttpMessage
 {
-    private const int Base64Group = 4;
-
     /// <summary>Returns the operation. A POST without one can only be a PKIOperation (RFC 8894, 4.3).</summary>
     public static string Operation(HttpRequest request)
     {
@@ -35,18 +32,7 @@ internal static class ScepHttpMessage
         return buffer[..length];
     }
 
-    private static byte[]? ReadQuery(HttpRequest request)
-    {
-        // GetCACert has a CA identifier here, which a server with only one CA ignores.
-        if (!IsPkiOperation(request)) return [];
-
-        // Some clients do not escape plus signs, which are then decoded as spaces, and some send base64url without
-        // padding.
-        var message = request.Query["message"].ToString()
-            .Replace(' ', '+').Replace('-', '+').Replace('_', '/')
-            .TrimEnd('=');
-        message = message.PadRight((message.Length + Base64Group - 1) / Base64Group * Base64Group, '=');
-        var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(message.Length)];
-        return Convert.TryFromBase64String(message, bytes, out var written) ? bytes[..written] : null;
-    }
+    /// <summary>GetCACert has a CA identifier here, which a server with only one CA ignores.</summary>
+    private static byte[]? ReadQuery(HttpRequest request) =>
+        IsPkiOperation(request) ? Base64Text.Decode(request.Query["message"].ToString()) : [];
 }

@@ -18,8 +18,7 @@ internal sealed record ScepRequest(
     byte[] Hash, string TransactionId, SignedAttributes Attributes, SignerInfo Signer, X509Certificate2? Certificate,
     EnvelopedCms? Envelope)
 {
-    /// <summary>The caller's address, or an empty text if there is none.</summary>
-    public string Caller { get; init; } = "";
+    public ScepSender Sender { get; init; } = new("", ByGet: false);
 
     /// <summary>The number of certificates in the message.</summary>
     public int CertificateCount { get; init; }

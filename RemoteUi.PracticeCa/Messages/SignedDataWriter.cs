@@ -6,19 +6,17 @@ namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
 /// Writes a SignedData with one RSA signer in DER (RFC 5652, 5). The platform's SignedCms refuses to sign without
-/// content, but CertReps of FAILURE and PENDING have none (RFC 8894, 3.3.2.2 and 3.3.2.3). Their eContent is written
-/// with length zero: clients that verify with OpenSSL, such as certmonger, take a missing eContent for a detached
-/// signature and fail.
+/// content.
 /// </summary>
 internal static class SignedDataWriter
 {
     private static readonly Asn1Tag Field0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    /// <param name="content">The eContent; empty if there is no content.</param>
+    /// <param name="content">The eContent; null to leave it out.</param>
     /// <param name="attributes">The signed attributes other than contentType and messageDigest, as object identifiers
     /// and values in DER.</param>
     public static byte[] Write(
-        byte[] content, IEnumerable<(string Oid, byte[] Value)> attributes, string digestOid, Identity signer)
+        byte[]? content, IEnumerable<(string Oid, byte[] Value)> attributes, string digestOid, Identity signer)
     {
         var signedAttributes = WriteAttributes([.. attributes, .. AttributesOf(content, digestOid)]);
         var writer = new AsnWriter(AsnEncodingRules.DER);
@@ -39,13 +37,13 @@ internal static class SignedDataWriter
         return writer.Encode();
     }
 
-    private static IEnumerable<(string Oid, byte[] Value)> AttributesOf(byte[] content, string digestOid)
+    private static IEnumerable<(string Oid, byte[] Value)> AttributesOf(byte[]? content, string digestOid)
     {
         var type = new AsnWriter(AsnEncodingRules.DER);
         type.WriteObjectIdentifier(Oids.Data);
         yield return (Oids.ContentType, type.Encode());
         var digest = new AsnWriter(AsnEncodingRules.DER);
-        digest.WriteOctetString(CryptographicOperations.HashData(Algorithms.DigestOf(digestOid), content));
+        digest.WriteOctetString(CryptographicOperations.HashData(Algorithms.DigestOf(digestOid), content ?? []));
         yield return (Oids.MessageDigest, digest.Encode());
     }
 
@@ -68,11 +66,12 @@ internal static class SignedDataWriter
         return writer.Encode();
     }
 
-    private static void WriteContent(AsnWriter writer, byte[] content)
+    private static void WriteContent(AsnWriter writer, byte[]? content)
     {
         using (writer.PushSequence())
         {
             writer.WriteObjectIdentifier(Oids.Data);
+            if (content is null) return;
             using (writer.PushSequence(Field0)) writer.WriteOctetString(content);
         }
     }

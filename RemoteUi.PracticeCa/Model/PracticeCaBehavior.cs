@@ -14,6 +14,9 @@ public sealed record PracticeCaBehavior
     /// <summary>The maximum HTTP status.</summary>
     public const int MaxHttpStatus = 599;
 
+    /// <summary>The maximum length of <see cref="PublishedAt"/>.</summary>
+    public const int MaxPublishedAt = 255;
+
     /// <summary>What happens to a valid request.</summary>
     public AnswerRule Answer { get; init; } = AnswerRule.Issue;
 
@@ -47,6 +50,15 @@ public sealed record PracticeCaBehavior
 
     /// <summary>The capabilities that GetCACaps returns.</summary>
     public CapabilityList Capabilities { get; init; } = CapabilityList.Full;
+
+    /// <summary>
+    /// The address at which clients reach what the CA publishes, as issued certificates name it, at most
+    /// <see cref="MaxPublishedAt"/> characters; null for the program's own http address, empty for none.
+    /// </summary>
+    public string? PublishedAt { get; init; }
+
+    /// <summary>What issued certificates name at <see cref="PublishedAt"/>.</summary>
+    public RevocationPointers Pointers { get; init; } = RevocationPointers.CrlAndOcsp;
 }
 
 /// <summary>What happens to a request.</summary>
@@ -106,4 +118,12 @@ public enum CapabilityList
 
     /// <summary>AES and SHA-2; requests with older algorithms are refused with badAlg, single DES included.</summary>
     AesSha2,
+}
+
+/// <summary>Where an issued certificate says that its revocation is published.</summary>
+public enum RevocationPointers
+{
+    CrlAndOcsp,
+    Crl,
+    Ocsp,
 }

@@ -18,6 +18,12 @@ public sealed class PracticeCaOptions
     public TimeSpan CertificateValidity { get; set; } = TimeSpan.FromDays(365);
 
     /// <summary>
+    /// How long a published revocation list is valid; one minute to one year. Programs that keep a list until it ends
+    /// notice a revocation only then.
+    /// </summary>
+    public TimeSpan CrlValidity { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
     /// The maximum number of entries in the register. At this number, the oldest ended entries are deleted, refused
     /// ones first; entries that wait for approval are kept, and if there are only such, new requests are refused.
     /// </summary>

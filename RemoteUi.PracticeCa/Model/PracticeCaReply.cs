@@ -8,6 +8,15 @@ public sealed record PracticeCaReply(int Status, string ContentType, byte[] Body
 {
     /// <summary>How the reply is delivered. Unless it is sent, the other members are ignored.</summary>
     public ReplyDelivery Delivery { get; init; } = ReplyDelivery.Sent;
+
+    /// <summary>
+    /// Whether caches may keep the reply for <see cref="CachedSeconds"/> seconds. Replies to SCEP requests are never
+    /// cached.
+    /// </summary>
+    public bool IsCacheable { get; init; }
+
+    /// <summary>The number of seconds, short enough for a revocation to be followed within a minute.</summary>
+    public const int CachedSeconds = 30;
 }
 
 /// <summary>How a reply is delivered.</summary>

@@ -37,6 +37,12 @@ public sealed record RegisterEntry
     /// <summary>The issued certificate's serial number in hexadecimal; null unless it was issued.</summary>
     public string? SerialNumber { get; init; }
 
+    /// <summary>Whether the request is to the CA of the next rollover (RFC 8894, 5.1, figure 9).</summary>
+    public bool IsForNextCa { get; init; }
+
+    /// <summary>Why the certificate was revoked; null if no reason was given, or it is not revoked.</summary>
+    public X509RevocationReason? RevocationReason { get; init; }
+
     /// <summary>The subject as text; empty if it is not known.</summary>
     [JsonIgnore]
     public string Subject => Requested is null ? "" : new X500DistinguishedName(Requested.SubjectName).Name;

@@ -31,6 +31,15 @@ internal sealed class CertificateRegister
     /// <summary>Occurs after a change. Handlers must not block.</summary>
     public event Action? Changed;
 
+    /// <summary>Gets a number that changes with every change while the program runs.</summary>
+    public long Version
+    {
+        get
+        {
+            lock (gate) return version;
+        }
+    }
+
     /// <summary>All entries, newest first.</summary>
     public IReadOnlyList<RegisterEntry> All
     {

@@ -17,7 +17,7 @@ internal sealed class Decisions(
     /// <summary>Returns the entry with its certificate issued. It is not stored yet.</summary>
     public RegisterEntry Issued(RegisterEntry entry)
     {
-        using var certificate = authority.Issue(entry.Requested!);
+        using var certificate = authority.Issue(entry.Requested!, entry.IsForNextCa);
         return entry with
         {
             State = RegisterState.Issued,
@@ -50,12 +50,19 @@ internal sealed class Decisions(
         }
     }
 
-    public bool Revoke(string serialNumber)
+    public bool Revoke(string serialNumber, X509RevocationReason reason)
     {
+        RevocationReasons.Check(reason);
         lock (gate)
         {
             if (register.FindBySerialNumber(serialNumber) is not { State: RegisterState.Issued } entry) return false;
-            register.Change(entry with { State = RegisterState.Revoked, DecidedAt = time.GetUtcNow() });
+            register.Change(entry with
+            {
+                State = RegisterState.Revoked,
+                DecidedAt = time.GetUtcNow(),
+                RevocationReason = reason == X509RevocationReason.Unspecified ? null : reason,
+            });
+            Log.Revoked(logger, entry.Number, serialNumber, reason);
             return true;
         }
     }

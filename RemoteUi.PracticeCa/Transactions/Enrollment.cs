@@ -18,12 +18,13 @@ internal sealed class Enrollment(
     // see the first.
     private readonly Lock gate = new();
 
-    public RegisterEntry Receive(ScepRequest request, byte[] content, PracticeCaBehavior behavior)
+    /// <param name="forNextCa">Whether the request is enveloped for the CA of the next rollover.</param>
+    public RegisterEntry Receive(ScepRequest request, byte[] content, bool forNextCa, PracticeCaBehavior behavior)
     {
         var csr = CertificationRequestReader.Read(content, request.SignerKey);
         lock (gate)
         {
-            return Known(request) ?? Decide(request, csr, behavior);
+            return Known(request, forNextCa) ?? Decide(request, csr, forNextCa, behavior);
         }
     }
 
@@ -48,13 +49,13 @@ internal sealed class Enrollment(
     /// transaction that waits or was granted gets that transaction's reply too. After a refusal, it is a new request,
     /// which clients that derive their transactionID from the key require.
     /// </summary>
-    private RegisterEntry? Known(ScepRequest request)
+    private RegisterEntry? Known(ScepRequest request, bool forNextCa)
     {
         if (register.FindByMessage(request.Hash) is { } same) return same;
         var earlier = register.FindByTransaction(
             request.TransactionId,
             entry => entry.State is RegisterState.Waiting or RegisterState.Issued
-                && entry.IsRenewal == request.IsRenewal);
+                && entry.IsRenewal == request.IsRenewal && entry.IsForNextCa == forNextCa);
         if (earlier is null) return null;
         if (earlier.SignerHash.AsSpan().SequenceEqual(request.SignerHash)) return earlier;
         return request.IsRenewal
@@ -63,11 +64,12 @@ internal sealed class Enrollment(
                 FailInfo.BadRequest, "The transactionID belongs to a request with another key.");
     }
 
-    private RegisterEntry Decide(ScepRequest request, CertificationRequest csr, PracticeCaBehavior behavior)
+    private RegisterEntry Decide(
+        ScepRequest request, CertificationRequest csr, bool forNextCa, PracticeCaBehavior behavior)
     {
         CheckPlace();
-        if (!request.IsRenewal) challenge.CheckCaller(behavior, request.Caller);
-        var entry = NewEntry(request, csr.Requested);
+        if (!request.IsRenewal) challenge.CheckCaller(behavior, request.Sender.Address);
+        var entry = NewEntry(request, csr.Requested) with { IsForNextCa = forNextCa };
         try
         {
             CheckSigner(request, csr.Requested);
@@ -75,7 +77,10 @@ internal sealed class Enrollment(
             CheckAnswerRule(behavior);
             if (!request.IsRenewal)
                 entry =
-                    entry with { SpentPasswordHash = challenge.Check(csr.ChallengePassword, behavior, request.Caller) };
+                    entry with
+                    {
+                        SpentPasswordHash = challenge.Check(csr.ChallengePassword, behavior, request.Sender.Address),
+                    };
         }
         catch (RequestRefusedException refusal)
         {

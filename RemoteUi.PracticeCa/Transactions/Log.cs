@@ -1,4 +1,6 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Transactions;
 
@@ -19,4 +21,18 @@ internal static partial class Log
     [LoggerMessage(
         2303, LogLevel.Warning, "Practice CA refused entry {Number}, which cannot be encoded in a certificate")]
     public static partial void NotEncodable(ILogger logger, int number, Exception exception);
+
+    [LoggerMessage(2304, LogLevel.Information, "Practice CA was polled for entry {Number}, which is {State}")]
+    public static partial void Polled(ILogger logger, int number, RegisterState state);
+
+    [LoggerMessage(2305, LogLevel.Information, "Practice CA sent certificate {SerialNumber} as asked by GetCert")]
+    public static partial void CertificateRetrieved(ILogger logger, string serialNumber);
+
+    [LoggerMessage(
+        2306, LogLevel.Information, "Practice CA sent its revocation list as asked by GetCRL for {SerialNumber}")]
+    public static partial void CrlRetrieved(ILogger logger, string serialNumber);
+
+    [LoggerMessage(
+        2307, LogLevel.Information, "Practice CA revoked certificate {SerialNumber} (entry {Number}): {Reason}")]
+    public static partial void Revoked(ILogger logger, int number, string serialNumber, X509RevocationReason reason);
 }

@@ -14,9 +14,9 @@ internal sealed class PkiOperation(
     /// Returns the CertRep in DER. Throws <see cref="UnreadableMessageException"/> if no CertRep can be sent in reply
     /// to the message.
     /// </summary>
-    public byte[] Answer(byte[] message, PracticeCaBehavior behavior, string caller)
+    public byte[] Answer(byte[] message, PracticeCaBehavior behavior, ScepSender sender)
     {
-        var request = ScepRequestReader.Read(message) with { Caller = caller };
+        var request = ScepRequestReader.Read(message) with { Sender = sender };
         return CertRepWriter.Write(
             Reply(request, behavior), request, keys.Signer(behavior.Certificates), time.GetUtcNow());
     }
@@ -41,7 +41,8 @@ internal sealed class PkiOperation(
 
     private CertRep Serve(ScepRequest request, PracticeCaBehavior behavior)
     {
-        var content = EnvelopeReader.Open(request.Envelope!, keys.Recipient(behavior.Certificates));
+        var recipient = EnvelopeReader.Addressee(request.Envelope!, keys.Recipients(behavior.Certificates));
+        var content = EnvelopeReader.Open(request.Envelope!, recipient);
         var type = request.Attributes.MessageType;
         try
         {
@@ -50,7 +51,7 @@ internal sealed class PkiOperation(
                 MessageType.CertPoll => ReplyOf(polling.Find(request, content)),
                 MessageType.GetCert => new CertRep.Success(retrieval.GetCert(content)),
                 MessageType.GetCrl => new CertRep.Success(retrieval.GetCrl(content)),
-                _ => ReplyOf(enrollment.Receive(request, content, behavior)),
+                _ => ReplyOf(enrollment.Receive(request, content, keys.IsNextCa(recipient), behavior)),
             };
         }
         catch (UnusableContentException)

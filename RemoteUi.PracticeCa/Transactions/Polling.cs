@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
@@ -10,7 +11,7 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// <summary>
 /// Handles CertPoll (RFC 8894, 3.3.3 and 4.4): finds the state of a transaction for the holder of its key.
 /// </summary>
-internal sealed class Polling(CertificateRegister register, AuthorityKeys keys)
+internal sealed class Polling(CertificateRegister register, AuthorityKeys keys, ILogger<Polling> logger)
 {
     /// <summary>
     /// Returns the transaction. Whether there is one is said without regard to the content, so that only the holder of
@@ -22,6 +23,7 @@ internal sealed class Polling(CertificateRegister register, AuthorityKeys keys)
             ?? throw new RequestRefusedException(
                 FailInfo.BadCertId, "There is no request with this transactionID and key.");
         CheckContent(content);
+        Log.Polled(logger, entry.Number, entry.State);
         return entry;
     }
 
@@ -39,7 +41,7 @@ internal sealed class Polling(CertificateRegister register, AuthorityKeys keys)
             var issuer = NameReader.Canonical(issuerAndSubject.ReadEncodedValue());
             issuerAndSubject.ReadSequence();
             issuerAndSubject.ThrowIfNotEmpty();
-            if (issuer != NameReader.Canonical(keys.Ca.Certificate.SubjectName.RawData))
+            if (!keys.Issuers.Any(own => issuer == NameReader.Canonical(own.Certificate.SubjectName.RawData)))
                 throw new UnusableContentException();
         }
         catch (AsnContentException)

@@ -28,6 +28,8 @@ public sealed class AuditorTests(AuditorTests.AuditedMachine shared) : IClassFix
     [InlineData("/settings/network/tls")]
     [InlineData("/settings/network/ieee-802-1x")]
     [InlineData("/settings/network/ipsec")]
+    [InlineData("/settings/network/ipsec/policy?name=office")]
+    [InlineData("/settings/network/ipp")]
     public async Task A_page_is_shown_without_a_button_that_works(string path)
     {
         await Browser.GoAsync(path);
@@ -130,6 +132,7 @@ public sealed class AuditorTests(AuditorTests.AuditedMachine shared) : IClassFix
         public async ValueTask InitializeAsync()
         {
             Machine = await TestMachine.StartAsync();
+            await Machine.Get<SettingsEditor>().UpdateNetworkAsync(new() { IpSecPolicies = ["office"] }, default);
             await Machine.AddPersonAsync("root", MachineRole.Administrator);
             Browser = await Machine.BrowserOfAsync("auditor", MachineRole.Auditor);
         }

@@ -109,6 +109,13 @@ public partial class DependencyRulesTests
             ]
         },
         {
+            "RemoteUi.Web/Printing",
+            [
+                "RemoteUi.Web.Storage", "RemoteUi.Web.Jobs", "RemoteUi.Web.Components", "RemoteUi.Web.Controllers",
+                "Microsoft.EntityFrameworkCore", "Org.BouncyCastle",
+            ]
+        },
+        {
             "RemoteUi.Web/Components",
             [
                 "RemoteUi.Web.Storage", "RemoteUi.Web.Jobs", "Microsoft.EntityFrameworkCore", "Quartz",

@@ -17,6 +17,8 @@ public sealed class SampleDataMachine : OnDemand
 {
     private const string Requests = "/settings/device-management/scep/requests";
 
+    private const string Policy = "Branch office";
+
     private readonly TemporaryFolder data = new();
 
     /// <summary>Accepts connections and never replies.</summary>
@@ -70,6 +72,7 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("server-check-compare-none", WorkbenchMenu.CompareRuns),
         PageVisit.At("session-ended", $"{Menu.Request.Path}?kept=0"),
         PageVisit.At("key-gone", $"{Menu.Keys.Path}/{Guid.Empty}"),
+        PageVisit.At("ipsec-policy-gone", $"{Menu.IpSec.Path}/policy"),
         PageVisit.At("request-gone", $"{Requests}/{Guid.Empty}"),
         PageVisit.At("register-filtered", $"{WorkbenchMenu.PracticeCaRegister.Path}?search=nothing"),
         PageVisit.At("register-done", $"{WorkbenchMenu.PracticeCaRegister.Path}?done=approved&row=1"),
@@ -84,8 +87,8 @@ public sealed class SampleDataMachine : OnDemand
     public static IReadOnlyList<PageVisit> Done { get; } =
     [
         .. from entry in (MenuEntry[])[
-                Menu.Keys, Menu.CaCertificates, Menu.AutoRequest, Menu.Tls, Menu.Ieee8021X, Menu.IpSec, Menu.Users,
-                Menu.Password, Menu.SecondFactor, Menu.Sessions, Menu.Import,
+                Menu.Keys, Menu.CaCertificates, Menu.AutoRequest, Menu.Tls, Menu.Ieee8021X, Menu.IpSec, Menu.Ipp,
+                Menu.Users, Menu.Password, Menu.SecondFactor, Menu.Sessions, Menu.Import,
                 WorkbenchMenu.PracticeCaBehavior,
             ]
             select PageVisit.At($"done-{entry.Name}", $"{entry.Path}?done=1"),
@@ -250,8 +253,31 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.WithMistakes(
             "auto-request-mistakes", Menu.AutoRequest.Path, ("KeyAndCertificate-KeyName", "lobby"),
             ("KeyAndCertificate-CommonName", "")),
+        PageVisit.At("ipsec-policy", PathOfPolicy),
+        PageVisit.WithMistakes("ipsec-policy-mistakes", PathOfPolicy, ("PeerAddress", "no blanks")),
+        new("ipsec-test-no-key", async page =>
+        {
+            await page.GotoAsync(PathOfPolicy);
+            await page.Locator("#PeerAddress").FillAsync("gateway.example.com");
+            await page.Locator("button[name=Test]").ClickAsync();
+            await page.Locator("#test-result").WaitForAsync();
+        }),
         PageVisit.Pressed("connection-test", Menu.Communication.Path, "button[name=Test]", "#findings"),
+        PageVisit.WithMistakes(
+            "ieee-802-1x-mistakes", Menu.Ieee8021X.Path, ("RadiusAddress", "no blanks"), ("RadiusPort", "70000")),
+        new("ieee-802-1x-test-failed", async page =>
+        {
+            await page.GotoAsync(Menu.Ieee8021X.Path);
+            await page.Locator("#LoginName").FillAsync("printer.example.com");
+            await page.Locator("#RadiusAddress").FillAsync("127.0.0.1");
+            await page.Locator("#RadiusPort").FillAsync("1");
+            await page.Locator("#RadiusSecret").FillAsync("shared");
+            await page.Locator("button[name=Test]").ClickAsync();
+            await page.Locator("#test-result").WaitForAsync();
+        }),
     ];
+
+    private static string PathOfPolicy => $"{Menu.IpSec.Path}/policy?name={Uri.EscapeDataString(Policy)}";
 
     private static IEnumerable<MenuEntry> EntriesBelow(MenuEntry entry) =>
         [entry, .. entry.Children.SelectMany(EntriesBelow)];
@@ -421,7 +447,7 @@ public sealed class SampleDataMachine : OnDemand
     private async Task AddIpSecPolicyAsync()
     {
         await Page.GotoAsync(Menu.IpSec.Path);
-        await Page.Locator("main input[type=text]").First.FillAsync("Branch office");
+        await Page.Locator("main input[type=text]").First.FillAsync(Policy);
         await Page.Locator("main button.primary").First.ClickAsync();
         await Page.Locator("main .note.good").WaitForAsync();
     }

@@ -87,6 +87,33 @@ public class BehaviorFormTests
         Assert.Equal(accepted ? [] : [(nameof(form.FixedPassword), Rules.TooLong)], Broken());
     }
 
+    [Theory]
+    [InlineData("http://printer.example:8000/practice-ca/public", null)]
+    [InlineData("  http://printer.example:8000/practice-ca/public ", null)]
+    [InlineData("", "")]
+    [InlineData("http://crl.example/x", "http://crl.example/x")]
+    public void The_programs_own_address_is_not_stored_so_that_it_follows_a_change(string typed, string? stored)
+    {
+        const string Own = "http://printer.example:8000/practice-ca/public";
+        var posted = BehaviorForm.From(new(), Own) with { PublishedAt = typed };
+
+        Assert.Equal(stored, posted.Check(new() { PublishedAt = "http://old.example" }, Own).Value!.PublishedAt);
+    }
+
+    [Theory]
+    [InlineData("crl.example")]
+    [InlineData("http://crl.example/?a")]
+    [InlineData("http://crl.example/#a")]
+    [InlineData("http://root@crl.example/")]
+    [InlineData("http://crl.example/é")]
+    [InlineData("http://crl example/")]
+    public void An_address_that_a_certificate_cannot_name_breaks_a_rule(string address)
+    {
+        form.PublishedAt = address;
+
+        Assert.Equal([(nameof(form.PublishedAt), Rules.NotABaseUrl)], Broken());
+    }
+
     private static ChallengePassword Set { get; } = new("set before");
 
     private IEnumerable<(string Field, string Rule)> Broken() =>

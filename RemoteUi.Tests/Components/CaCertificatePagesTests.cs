@@ -135,6 +135,56 @@ public sealed class CaCertificatePagesTests(SignedInMachine shared) : IClassFixt
     }
 
     [Fact]
+    public async Task A_new_certificate_is_trusted_for_every_use_and_each_can_be_taken_off()
+    {
+        await ShowAsync(first.Certificate);
+        await Browser.PressAsync("Register");
+        Assert.Contains("https, IEEE 802.1X, IPSec", Browser.Text, StringComparison.Ordinal);
+
+        await Browser.FollowAsync("CN=First");
+        Browser.Fill("https", "off");
+        await Browser.PressAsync("Update");
+        Assert.Contains("The change was saved.", Browser.Text, StringComparison.Ordinal);
+        Assert.Empty(Trusted);
+        Assert.Single((await ListAsync()).For(CaUse.Ieee8021X));
+
+        Browser.Fill("IEEE 802.1X", "off");
+        Browser.Fill("IPSec", "off");
+        await Browser.PressAsync("Update");
+        await Browser.GoAsync(Menu.CaCertificates.Path);
+        Assert.Equal(new CaUses(), Assert.Single((await ListAsync()).All).Uses);
+        Assert.Contains("None", Browser.Page.QuerySelector("td[data-label='Trusted for']")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Registering_again_leaves_the_uses_of_a_certificate_as_they_are()
+    {
+        var editor = shared.Machine.Get<CaCertificateEditor>();
+        var known = CaCertificate.Of(first.Certificate) with { Uses = CaUses.HttpsOnly };
+        await editor.RegisterAsync([known], default);
+        await editor.RegisterAsync([CaCertificate.Of(first.Certificate)], default);
+
+        Assert.Equal(known, Assert.Single((await ListAsync()).All));
+    }
+
+    [Fact]
+    public async Task A_registered_certificate_is_downloaded_as_PEM_and_DER()
+    {
+        await ShowAsync(first.Certificate);
+        await Browser.PressAsync("Register");
+        await Browser.FollowAsync("CN=First");
+        var addresses = Browser.Page.QuerySelectorAll<IHtmlAnchorElement>("main a[download]")
+            .Select(link => link.PathName).ToList();
+
+        var pem = await Browser.DownloadAsync(addresses[0]);
+        Assert.Equal(
+            first.Certificate.RawData, X509Certificate2.CreateFromPem(Encoding.ASCII.GetString(pem)).RawData);
+        Assert.Equal(first.Certificate.RawData, await Browser.DownloadAsync(addresses[1]));
+        using var unknown = await Browser.GetAsync("/ca-certificates/AA/certificate.der");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
     public async Task A_certificate_that_is_gone_is_said_to_be()
     {
         await Browser.GoAsync($"{Menu.CaCertificates.Path}/AA/delete");
@@ -149,6 +199,8 @@ public sealed class CaCertificatePagesTests(SignedInMachine shared) : IClassFixt
         Browser.Attach([.. certificates.Select(certificate => certificate.RawData)]);
         await Browser.PressAsync("Show Certificates");
     }
+
+    private Task<CaCertificateList> ListAsync() => shared.Machine.Get<CaCertificateEditor>().LoadAsync(default);
 
     private static string Sha256(TlsAuthority authority) =>
         authority.Certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256);

@@ -41,7 +41,10 @@ public class KeyPagesTests
             TestKeys.Certificate.Thumbprint, page.Find("button[data-copy]:last-of-type").OuterHtml + page.Markup,
             StringComparison.Ordinal);
         Assert.Equal(
-            [$"/keys/{key.Id}/certificate.pem", $"/keys/{key.Id}/certificate.der"],
+            [
+                $"/keys/{key.Id}/certificate.pem", $"/keys/{key.Id}/certificate.der", $"/keys/{key.Id}/chain.pem",
+                $"/keys/{key.Id}/chain.p7b",
+            ],
             page.FindAll("a[download]").Select(link => link.GetAttribute("href")));
         Assert.Contains("BEGIN CERTIFICATE", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("PRIVATE KEY", page.Markup, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public partial class RemedyTests
         var labels = new[] { "Labels", "InspectorPageWords" }
             .SelectMany(set => ResourceTexts.In(set, code).Values)
             .ToHashSet();
-        var named = new[] { "Causes", "Texts", "RuleWords" }
+        var named = new[] { "Causes", "Texts", "RuleWords", "NetworkTestWords" }
             .SelectMany(set => ResourceTexts.In(set, code).Values)
             .SelectMany(text => Bracketed().Matches(text))
             .Select(match => match.Groups[1].Value)

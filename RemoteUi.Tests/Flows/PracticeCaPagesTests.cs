@@ -86,6 +86,40 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     }
 
     [Fact]
+    public async Task The_reason_of_a_revocation_is_shown()
+    {
+        Client.Enroll();
+        await WalkToAsync("Register");
+        await Browser.FollowAsync("Revoke");
+        Browser.Fill("Reason:", "Key compromised");
+
+        await Browser.PressAsync("Revoke");
+
+        Assert.Contains(
+            "Key compromised", Browser.Page.QuerySelector("tr.acted")!.TextContent, StringComparison.Ordinal);
+        await Browser.GoAsync($"/workbench/practice-ca/register/{Administration.Register[0].Number}");
+        Assert.Contains("Key compromised", Browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_published_address_is_shown_changed_and_removed()
+    {
+        var own = new Uri(Machine.Address, "/practice-ca/public").AbsoluteUri;
+        await WalkToAsync("CA Certificate and CRL");
+        Assert.Contains($"{own}/ca.crl", Browser.Text, StringComparison.Ordinal);
+        await WalkToAsync("CA Behavior");
+        Assert.Equal(own, Browser.Read("Published Address:"));
+        await Browser.PressAsync("Update");
+        Assert.Null(Administration.Behavior.PublishedAt);
+
+        await SetPublishedAsync("http://crl.example/pki");
+        Assert.Contains("http://crl.example/pki/ocsp", Browser.Text, StringComparison.Ordinal);
+
+        await SetPublishedAsync("");
+        Assert.Contains("Issued certificates name no address.", Browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_CA_behavior_is_set()
     {
         await WalkToAsync("CA Behavior");
@@ -172,6 +206,14 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
         Assert.DoesNotContain(
             Browser.Page.QuerySelectorAll("script"),
             script => script.TextContent.Contains("alert", StringComparison.Ordinal));
+    }
+
+    private async Task SetPublishedAsync(string address)
+    {
+        await WalkToAsync("CA Behavior");
+        Browser.Fill("Published Address:", address);
+        await Browser.PressAsync("Update");
+        await WalkToAsync("CA Certificate and CRL");
     }
 
     private void Hold() => Administration.Change(new PracticeCaBehavior { Answer = AnswerRule.Hold });

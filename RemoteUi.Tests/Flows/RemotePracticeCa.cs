@@ -27,7 +27,10 @@ public sealed class RemotePracticeCa : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         builder.Services.AddSingleton(clock);
-        builder.Services.AddPracticeCaHostParts().AddPracticeCa(options => options.DataDirectory = folder.Path);
+        var address = new TestAddress { Http = new Uri($"http://localhost:{port}/") };
+        builder.Services
+            .AddPracticeCaHostParts(address: address)
+            .AddPracticeCa(options => options.DataDirectory = folder.Path);
         app = builder.Build();
         app.Use(HoldAsync);
         app.MapPracticeCa();

@@ -43,7 +43,7 @@ public sealed class BackgroundWorkTests
         public void Dispose() => IsGone = true;
     }
 
-    /// <summary>Works on after it was told to stop, until the test says so.</summary>
+    /// <summary>Keeps working after a stop was requested, until the test ends it.</summary>
     private sealed class SlowWorker : BackgroundService
     {
         private readonly TaskCompletionSource finish = new(TaskCreationOptions.RunContinuationsAsynchronously);

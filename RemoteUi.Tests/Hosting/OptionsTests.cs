@@ -16,6 +16,8 @@ public sealed class OptionsTests
     [InlineData("Device:KeyLimit", "1001")]
     [InlineData("Device:TimeZone", "Europe/Atlantis")]
     [InlineData("Device:Name", " ")]
+    [InlineData("Device:IpSec:ViciSocket", "charon.vici")]
+    [InlineData("Device:IpSec:ViciSocket", "tcp://127.0.0.1:4502")]
     public async Task A_setting_out_of_range_is_reported_at_start(string setting, string value)
     {
         var fault = await Assert.ThrowsAsync<OptionsValidationException>(() =>
@@ -25,6 +27,7 @@ public sealed class OptionsTests
 
     [Theory]
     [InlineData("Device:KeyLimits", "3")]
+    [InlineData("Device:IpSec:Socket", "/run/charon.vici")]
     [InlineData("Scep:Floor", "Single Des")]
     public async Task An_unknown_setting_is_reported_at_start(string setting, string value)
     {

@@ -29,6 +29,8 @@ public sealed class StartFaultTests
     [InlineData("PracticeCa:CertificateValidity", "00:00:01")]
     [InlineData("PracticeCa:CertificateValidity", "100000.00:00:00")]
     [InlineData("PracticeCa:CertificateValidity", "a year")]
+    [InlineData("PracticeCa:CrlValidity", "00:00:59")]
+    [InlineData("PracticeCa:CrlValidity", "366.00:00:00")]
     [InlineData("PracticeCa:Enabld", "false")]
     [InlineData("Listen:HttpPort", "http")]
     [InlineData("Notifications:Smtp:Hst", "mail.example")]

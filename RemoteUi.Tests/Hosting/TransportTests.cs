@@ -11,6 +11,7 @@ public sealed class TransportTests
     [Theory]
     [InlineData("/log-in")]
     [InlineData("/practice-ca/scep?operation=GetCACaps")]
+    [InlineData("/practice-ca/public/ca.crl")]
     [InlineData("/health")]
     public async Task A_device_on_a_local_address_serves_local_names_only(string path)
     {
@@ -58,7 +59,7 @@ public sealed class TransportTests
         using var page = await browser.GetAsync("/log-in?a=b");
         Assert.Equal(HttpStatusCode.TemporaryRedirect, page.StatusCode);
         Assert.Equal(new Uri(machine.SecureAddress, "/log-in?a=b"), page.Headers.Location);
-        foreach (var path in new[] { "/health", "/practice-ca/scep?operation=GetCACaps" })
+        foreach (var path in new[] { "/health", "/practice-ca/scep?operation=GetCACaps", "/practice-ca/public/ca.crl" })
         {
             using var answer = await browser.GetAsync(path);
             Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));

@@ -2,19 +2,21 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Web.Access;
 
 namespace RemoteUi.Tests.PracticeCa;
 
 /// <summary>
-/// Provides what the host hands to the practice CA: the program's rule for local callers, and a cipher.
+/// Provides what the host hands to the practice CA: the program's rule for local callers, a cipher, and the address.
 /// </summary>
 internal static class HostParts
 {
     public static IServiceCollection AddPracticeCaHostParts(
-        this IServiceCollection services, IPracticeCaSecrets? secrets = null) =>
+        this IServiceCollection services, IPracticeCaSecrets? secrets = null, TestAddress? address = null) =>
         services
+            .AddSingleton<IPracticeCaAddress>(address ?? new TestAddress())
             .AddSingleton<IPracticeCaCallers, ProgramsCallers>()
             .AddSingleton<IPracticeCaSecrets>(secrets ?? new FakeSecrets());
 
@@ -24,7 +26,13 @@ internal static class HostParts
     }
 }
 
-/// <summary>Stands for the program's key ring: it hides the bytes, and rejects those of another ring.</summary>
+/// <summary>The address of the host, which some tests know only after the start.</summary>
+internal sealed class TestAddress : IPracticeCaAddress
+{
+    public Uri? Http { get; set; } = new("http://printer.example.com:8000/");
+}
+
+/// <summary>Replaces the program's key ring: it hides the bytes, and rejects those of another ring.</summary>
 internal sealed class FakeSecrets(byte ring = 0x5A) : IPracticeCaSecrets
 {
     public byte[] Protect(byte[] secret) => [ring, .. secret.Select(value => (byte)(value ^ ring))];

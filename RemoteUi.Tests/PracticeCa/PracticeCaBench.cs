@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
@@ -14,10 +15,12 @@ internal sealed class PracticeCaBench : IDisposable
     private static readonly Lazy<string> PreparedFolder = new(Prepare);
     private readonly string folder = Directory.CreateTempSubdirectory("practice-ca-").FullName;
     private readonly Action<PracticeCaOptions> configure;
+    private readonly ILoggerProvider? logs;
     private ServiceProvider services;
 
-    public PracticeCaBench(Action<PracticeCaOptions>? configure = null)
+    public PracticeCaBench(Action<PracticeCaOptions>? configure = null, ILoggerProvider? logs = null)
     {
+        this.logs = logs;
         this.configure = configure ?? (_ => { });
         CopyKeys(folder);
         services = Start(folder);
@@ -45,7 +48,8 @@ internal sealed class PracticeCaBench : IDisposable
 
     /// <summary>Starts again from the stored data, as after a crash.</summary>
     /// <param name="secrets">Another key ring than before, or null.</param>
-    public void Restart(IPracticeCaSecrets? secrets = null) => services = Build(folder, Time, configure, secrets);
+    public void Restart(IPracticeCaSecrets? secrets = null) =>
+        services = Build(folder, Time, configure, secrets, logs);
 
     public void Dispose()
     {
@@ -71,12 +75,21 @@ internal sealed class PracticeCaBench : IDisposable
     }
 
     private static ServiceProvider Build(
-        string folder, TimeProvider time, Action<PracticeCaOptions> configure, IPracticeCaSecrets? secrets = null) =>
-        new ServiceCollection().AddLogging().AddSingleton(time).AddPracticeCaHostParts(secrets).AddPracticeCa(options =>
-        {
-            options.DataDirectory = folder;
-            configure(options);
-        }).BuildServiceProvider();
+        string folder, TimeProvider time, Action<PracticeCaOptions> configure, IPracticeCaSecrets? secrets = null,
+        ILoggerProvider? logs = null) =>
+        new ServiceCollection()
+            .AddLogging(logging =>
+            {
+                if (logs is not null) logging.AddProvider(logs);
+            })
+            .AddSingleton(time)
+            .AddPracticeCaHostParts(secrets)
+            .AddPracticeCa(options =>
+            {
+                options.DataDirectory = folder;
+                configure(options);
+            })
+            .BuildServiceProvider();
 
-    private ServiceProvider Start(string folder) => Build(folder, Time, configure);
+    private ServiceProvider Start(string folder) => Build(folder, Time, configure, logs: logs);
 }

@@ -29,6 +29,9 @@ internal sealed class PracticeCaHost : IAsyncDisposable
 
     public Uri Url => new(app.Urls.Single() + PracticeCaEndpoint.Path);
 
+    /// <summary>Returns an address at which the CA publishes.</summary>
+    public Uri Published(string name) => new(Url, $"/practice-ca/public/{name}");
+
     /// <param name="disguise">Changes the apparent caller of a request.</param>
     public static async Task<PracticeCaHost> StartAsync(
         Action<PracticeCaOptions>? configure = null, Action<ConnectionInfo>? disguise = null)
@@ -42,7 +45,8 @@ internal sealed class PracticeCaHost : IAsyncDisposable
 #pragma warning disable RS0030 // Third-party programs use the system clock.
         builder.Services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
-        builder.Services.AddPracticeCaHostParts().AddPracticeCa(options =>
+        var address = new TestAddress();
+        builder.Services.AddPracticeCaHostParts(address: address).AddPracticeCa(options =>
         {
             options.DataDirectory = folder;
             configure?.Invoke(options);
@@ -55,11 +59,15 @@ internal sealed class PracticeCaHost : IAsyncDisposable
         });
         app.MapPracticeCa();
         await app.StartAsync();
+        address.Http = new(app.Urls.Single());
         return new PracticeCaHost(folder, app);
     }
 
     public void Set(Func<PracticeCaBehavior, PracticeCaBehavior> change) =>
         Administration.Change(change(Administration.Behavior));
+
+    /// <summary>Creates a client that calls the CA in this process.</summary>
+    public TestClient Client() => new(app.Services.GetRequiredService<PracticeCaServer>(), Administration);
 
     /// <summary>Writes the CA's certificate to a file in PEM.</summary>
     public string WriteCaCertificate()

@@ -63,9 +63,12 @@ internal sealed class TestClient(PracticeCaServer server, PracticeCaAdministrati
     /// <summary>The caller's address.</summary>
     public string Caller { get; init; } = "";
 
+    /// <summary>Whether messages are sent by GET.</summary>
+    public bool ByGet { get; init; }
+
     public ReadCertRep Send(byte[] message)
     {
-        var reply = server.Answer("PKIOperation", message, Caller);
+        var reply = server.Answer("PKIOperation", message, Caller, ByGet);
         Assert.Equal((200, "application/x-pki-message"), (reply.Status, reply.ContentType));
         return new ReadCertRep(reply.Body);
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
+using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.SettingsFiles;
 
@@ -59,6 +60,7 @@ public sealed class ExportFormatTests
     [InlineData("null", 1)]
     [InlineData("[]", 0)]
     [InlineData("[\"AAAA\"]", null)]
+    [InlineData("[{\"Der\":\"AAAA\",\"Uses\":{\"Https\":true}}]", null)]
     [InlineData("[\"not base64\"]", null)]
     public async Task An_export_without_CA_certificates_keeps_those_of_the_device_and_damaged_ones_are_refused(
         string stored, int? count)
@@ -73,6 +75,39 @@ public sealed class ExportFormatTests
 
         Assert.Equal(count is null ? SettingsFileError.RuleBroken : SettingsFileError.None, result.Error);
         Assert.Equal(count, result.Settings?.CaCertificates.Count);
+    }
+
+    [Fact]
+    public async Task An_export_from_before_CA_certificates_had_uses_is_trusted_for_https()
+    {
+        await using var machine = await TestMachine.PrepareAsync();
+        var golden = JsonNode.Parse(GoldenFile.Read("export.json"))!.AsObject();
+        foreach (var (part, name) in Parts) golden[part] = JsonNode.Parse(GoldenFile.Read(name));
+        golden["CaCertificates"] = new JsonArray(Samples.FullSettings.CaCertificates[0].Der);
+        var file = PasswordEnvelope.Seal(Encoding.UTF8.GetBytes(golden.ToJsonString()), Password);
+
+        var result = machine.Get<SettingsFile>().Read(file, Password, Samples.FullSettings);
+
+        Assert.Equal(CaUses.HttpsOnly, Assert.Single(result.Settings!.CaCertificates).Uses);
+    }
+
+    [Fact]
+    public async Task An_export_brings_the_settings_for_IEEE_802_1X_and_an_older_one_keeps_those_of_the_device()
+    {
+        await using var machine = await TestMachine.PrepareAsync();
+        var current = await machine.Get<IMachineSettingsStore>().LoadAsync(TestContext.Current.CancellationToken);
+        var device = current with { Network = current.Network with { IpSecPolicies = ["branch", "home"] } };
+        var golden = JsonNode.Parse(GoldenFile.Read("export.json"))!.AsObject();
+        foreach (var (part, name) in Parts) golden[part] = JsonNode.Parse(GoldenFile.Read(name));
+
+        var imported = machine.Get<SettingsFile>().ReadContent(Encoding.UTF8.GetBytes(golden.ToJsonString()), device);
+        golden.Remove("Ieee8021X");
+        golden.Remove("RadiusSecret");
+        var older = machine.Get<SettingsFile>()
+            .ReadContent(Encoding.UTF8.GetBytes(golden.ToJsonString()), imported.Settings!);
+
+        Assert.Equal(Samples.FullSettings.Network.Ieee8021X, imported.Settings!.Network.Ieee8021X);
+        Assert.Equal(imported.Settings.Network, older.Settings!.Network);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
@@ -22,6 +23,8 @@ public sealed class PracticeCaFormatTests
         EncryptedFixedPassword = Bytes,
         Certificates = CertificateSet.CaAndTwoRas,
         Capabilities = CapabilityList.TripleDesSha1,
+        PublishedAt = "http://crl.example",
+        Pointers = RevocationPointers.Ocsp,
     };
 
     private static readonly RegisterEntry Entry = new()
@@ -37,6 +40,8 @@ public sealed class PracticeCaFormatTests
         FailInfoText = "no",
         Certificate = [7, 8],
         SerialNumber = "0A",
+        IsForNextCa = true,
+        RevocationReason = X509RevocationReason.Superseded,
         MessageHash = [9],
         SignerKeyHash = [10],
         SignerHash = [11],

@@ -123,14 +123,28 @@ internal static class Samples
         {
             TlsEnabled = false,
             Ieee8021XEnabled = true,
+            Ieee8021X = new Ieee8021XSettings
+            {
+                LoginName = "printer",
+                RadiusServerName = "radius.example.org",
+                RadiusAddress = "192.0.2.12",
+                RadiusPort = 1645,
+                RadiusSecret = new Secret("shared"),
+            },
             IpSecEnabled = true,
             IpSecPolicies = ["branch", "home"],
+            IpSecPeers = [new("branch", "gateway.example.com", IkeVersion.IkeV1, "CN=gateway")],
+            IppEnabled = false,
+            IppWithoutTls = true,
         })
     {
         OtherServers = [Server with { Name = "Branch", Port = 443 }],
         CaCertificates = [
             new(Convert.ToBase64String(File.ReadAllBytes(Path.Combine(
-                Repository.Root, "RemoteUi.Tests", "Scep", "Codec", "Golden", "certificate.der")))),
+                Repository.Root, "RemoteUi.Tests", "Scep", "Codec", "Golden", "certificate.der"))))
+            {
+                Uses = new CaUses { Https = true, IpSec = true },
+            },
         ],
     };
 

@@ -32,6 +32,8 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         GoldenFile.AssertIs("servers.json", row.Communication);
         GoldenFile.AssertIs("auto-request.json", row.AutoRequest);
         GoldenFile.AssertIs("network.json", row.Network);
+        Assert.True(
+            row.RadiusSecret.AsSpan().IndexOf("shared"u8) < 0, "The shared secret is stored in the clear");
         GoldenFile.AssertIs("ca-certificates.json", row.CaCertificates);
     }
 
@@ -58,6 +60,19 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         var servers = ServerProfiles.Of(await machine.Get<IMachineSettingsStore>().LoadAsync(Token));
 
         Assert.Equal("Default", Assert.Single(servers.All).ServerName);
+    }
+
+    [Fact]
+    public async Task A_CA_certificate_from_before_there_were_uses_is_trusted_for_https()
+    {
+        var der = Samples.FullSettings.CaCertificates[0].Der;
+        await ChangeAsync<MachineSettingsRow>(row => row.CaCertificates = $"[\"{der}\"]");
+
+        var read = CaCertificateList.Of(await machine.Get<IMachineSettingsStore>().LoadAsync(Token));
+
+        Assert.Equal(new CaCertificate(der) { Uses = CaUses.HttpsOnly }, Assert.Single(read.All));
+        Assert.Single(read.For(CaUse.Https));
+        Assert.Empty(read.For(CaUse.Ieee8021X));
     }
 
     [Fact]

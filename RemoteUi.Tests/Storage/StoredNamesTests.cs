@@ -24,6 +24,7 @@ public sealed class StoredNamesTests
         [typeof(KeyLength)] = "Rsa2048 Rsa3072 Rsa4096",
         [typeof(SignatureHash)] = "Sha1 Sha256 Sha384 Sha512",
         [typeof(KeyUseLocation)] = "None Tls Ieee8021X IpSec",
+        [typeof(IkeVersion)] = "IkeV2 IkeV1",
         [typeof(IntervalUnit)] = "Minutes Hours Days Months",
         [typeof(RequestOrigin)] = "ByHand ByTimer",
         [typeof(RequestState)] = "Accepted KeyMade Sending Unanswered Pending Issued Successful Deferred Failed",

@@ -31,6 +31,7 @@ public sealed class Version010Tests : IAsyncLifetime
                 settings.Communication.CaIdentifier, settings.Communication.CaFingerprint));
         Assert.Equal(TimerSettings, settings.AutoRequest);
         Assert.Equal(["branch", "home"], settings.Network.IpSecPolicies);
+        Assert.Empty(settings.Network.IpSecPeers);
         Assert.True(settings.Network is { TlsEnabled: true, Ieee8021XEnabled: true, IpSecEnabled: true });
         Assert.Equal(2999, (await Get<IPlannedRequestStore>().LoadAsync(Token))!.SetTime.Year);
     }

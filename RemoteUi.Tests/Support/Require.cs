@@ -18,6 +18,12 @@ public static class Require
             : path;
     }
 
+    /// <summary>Checks that the test may do what it needs, for example make a network namespace.</summary>
+    public static void Permission(bool isGiven, string reason)
+    {
+        if (!isGiven) throw Missing(reason);
+    }
+
     /// <summary>Runs an action as if none of the programs were installed.</summary>
     public static async Task WithNothingInstalledAsync(Func<Task> something)
     {

@@ -120,7 +120,7 @@ public static class AccessExtensions
         options.Password.RequiredUniqueChars = 1;
     }
 
-    /// <summary>The principal is made anew on every request; it keeps the claim of its session.</summary>
+    /// <summary>The principal is created on every request; it keeps the claim of its session.</summary>
     private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)
     {
         if (context.CurrentPrincipal?.FindFirst(Sessions.Claim) is { } session)

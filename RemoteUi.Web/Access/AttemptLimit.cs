@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -30,18 +29,10 @@ internal sealed class AttemptLimit(IOptions<AccessOptions> options, ILogger<Atte
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         HttpMethods.IsPost(httpContext.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(KeyOf(httpContext), _ => new FixedWindowRateLimiterOptions
+            ? RateLimitPartition.GetFixedWindowLimiter(CallerGroup.Of(httpContext), _ => new FixedWindowRateLimiterOptions
             {
                 PermitLimit = options.Value.AttemptsPerMinute,
                 Window = Window,
             })
             : RateLimitPartition.GetNoLimiter("reading");
-
-    private static string KeyOf(HttpContext caller)
-    {
-        if (LocalCaller.IsLocal(caller) || caller.Connection.RemoteIpAddress is not { } address) return "local";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        var bytes = address.GetAddressBytes();
-        return bytes.Length == 4 ? address.ToString() : new IPAddress([.. bytes[..8], .. new byte[8]]).ToString();
-    }
 }

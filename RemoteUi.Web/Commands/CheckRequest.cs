@@ -10,7 +10,7 @@ namespace RemoteUi.Web.Commands;
 internal sealed record CheckRequest(
     CheckOrder Order, Severity? FailOn, string? Json, string? JUnit, string? Markdown, string? Language)
 {
-    /// <summary>The name that stands for standard output.</summary>
+    /// <summary>The file name that means standard output.</summary>
     public const string StandardOutput = "-";
 
     /// <summary>Whether a report goes to standard output.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Components.Revocation;
 using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Components.Titles;
 using RemoteUi.Web.Resources;
@@ -21,6 +22,7 @@ public static class PagesExtensions
             .RequestCultureProviders.OfType<CookieRequestCultureProvider>()
             .Single().CookieName = LanguageCookie.Name);
         services.AddScoped<MachineClock>();
+        services.AddScoped<RevocationSentences>();
         services.AddCascadingValue(scope => scope.GetRequiredService<RestoredForm>());
         services.AddScoped<DocumentTitle>();
         services.AddRazorComponents().AddInteractiveServerComponents();

@@ -26,6 +26,8 @@ public sealed class DeviceOptions : IValidatableObject
     /// <summary>The maximum number of keys on the device, including the default key: 1 to 1000.</summary>
     public int KeyLimit { get; set; } = Defaults.KeyLimit;
 
+    public DeviceIpSecOptions IpSec { get; set; } = new();
+
     public MachineProfile ToProfile() => new()
     {
         Name = Name,
@@ -43,6 +45,10 @@ public sealed class DeviceOptions : IValidatableObject
             yield return new($"{Section}:{nameof(Name)} is empty; the device needs a name");
         if (KeyLimit is < 1 or > 1000)
             yield return new($"{Section}:{nameof(KeyLimit)} is {KeyLimit}; the limit must be 1 to 1000");
+        if (!IpSec.IsValid())
+            yield return new(
+                $"{Section}:{nameof(IpSec)}:{nameof(IpSec.ViciSocket)} is \"{IpSec.ViciSocket}\"; it must be an absolute "
+                    + "path of at most 107 bytes, or empty");
         if (FindTimeZone() is null)
             yield return new(
                 $"{Section}:{nameof(TimeZone)} is \"{TimeZone}\"; this system has no such time zone");

@@ -20,7 +20,7 @@ public sealed class ListeningOptions : IValidatableObject
     public string Address { get; set; } = "localhost";
 
     /// <summary>
-    /// Whether http leads to https, and browsers are told to stay with https. Not set: if the address is not local.
+    /// Whether http leads to https, and browsers have to stay with https. Not set: if the address is not local.
     /// </summary>
     public bool? HttpRedirect { get; set; }
 

@@ -10,8 +10,8 @@ public sealed class ScepOptions
 {
     public const string Section = "Scep";
 
-    private const int LeastRecipientKey = 1024;
-    private const int MostRecipientKey = 8192;
+    private const int MinKeyBits = 1024;
+    private const int MaxKeyBits = 8192;
 
     private static readonly ScepDemands Defaults = new();
 
@@ -22,7 +22,7 @@ public sealed class ScepOptions
     public bool AcceptMissingRecipientNonce { get; set; } = Defaults.AcceptMissingRecipientNonce;
 
     /// <summary>The shortest RSA key that requests are encrypted to, in bits: at least 1024.</summary>
-    [Range(LeastRecipientKey, MostRecipientKey)]
+    [Range(MinKeyBits, MaxKeyBits)]
     public int MinRecipientKey { get; set; } = Defaults.MinRecipientKey;
 
     public ScepDemands ToDemands() => new()

@@ -21,8 +21,20 @@ public sealed class Causes;
 /// </summary>
 public sealed class RuleWords;
 
+/// <summary>
+/// Catalog of what [Verify] says: the points (<c>Point.*</c>), the verdicts (<c>Result.*</c>) and their sentences
+/// (<c>Judgement.*</c>), and what each source says about revocation (<c>Source.*</c>, <c>Finding.*</c>).
+/// </summary>
+public sealed class RevocationWords;
+
 /// <summary>Catalog of the texts on the practice CA's pages.</summary>
 public sealed class PracticeCaWords;
+
+/// <summary>Catalog of the texts of [IPP Settings].</summary>
+public sealed class PrintingWords;
+
+/// <summary>Catalog of what the pages say about a certificate beyond the names of its parts.</summary>
+public sealed class CertificateWords;
 
 /// <summary>
 /// The sentences of <see cref="RemoteUi.Core.Client.Remark"/> (<c>Remark.*</c>) and their severities.
@@ -44,3 +56,9 @@ public sealed class InspectorWords;
 
 /// <summary>Catalog of the texts on the pages of [Message Inspector].</summary>
 public sealed class InspectorPageWords;
+
+/// <summary>
+/// Catalog of what [Test Connection] of a function that uses a key says: how it ended and what to do
+/// (<c>Ending.{function}.{word}.Sentence</c>, <c>.Remedy</c>), and its steps (<c>Step.{function}.{word}</c>).
+/// </summary>
+public sealed class NetworkTestWords;

@@ -50,5 +50,6 @@ public sealed class ImportTicket(IDataProtectionProvider provider, TimeProvider 
     private static byte[] HashOf(MachineSettings settings) =>
         SHA256.HashData(
             System.Text.Encoding.UTF8.GetBytes(
-                StoredJson.Write(settings) + "\n" + settings.AutoRequest.ChallengePassword?.Reveal()));
+                StoredJson.Write(settings) + "\n" + settings.AutoRequest.ChallengePassword?.Reveal()
+                    + "\n" + settings.Network.Ieee8021X.RadiusSecret?.Reveal()));
 }

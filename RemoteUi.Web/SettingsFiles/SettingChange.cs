@@ -16,7 +16,12 @@ public sealed record SettingChange(string Field, object? Old, object? New)
             .. Fields(old)
                 .Zip(Fields(imported), (before, after) => new SettingChange(before.Field, before.Value, after.Value))
                 .Where(change => !Equals(change.Old, change.New)),
-            .. Secrets(old.AutoRequest.ChallengePassword, imported.AutoRequest.ChallengePassword),
+            .. Secrets(
+                nameof(AutoRequestSettings.ChallengePassword), old.AutoRequest.ChallengePassword,
+                imported.AutoRequest.ChallengePassword),
+            .. Secrets(
+                nameof(Ieee8021XSettings.RadiusSecret), old.Network.Ieee8021X.RadiusSecret,
+                imported.Network.Ieee8021X.RadiusSecret),
         ];
 
     private static IEnumerable<(string Field, object? Value)> Fields(MachineSettings settings)
@@ -24,9 +29,11 @@ public sealed record SettingChange(string Field, object? Old, object? New)
         foreach (var field in FieldsOf(CommunicationSettingsForm.From(settings.Communication))) yield return field;
         yield return ("Servers", string.Join(", ", settings.OtherServers.Select(TextOf)));
         foreach (var field in FieldsOf(AutoRequestForm.From(settings.AutoRequest))) yield return field;
+        foreach (var field in FieldsOf(Ieee8021XForm.From(settings.Network))) yield return field;
         yield return (
             nameof(settings.CaCertificates),
             string.Join("; ", settings.CaCertificates.Select(TextOf)));
+        foreach (var (field, value) in FieldsOf(settings.Revocation)) yield return (field, value);
     }
 
     /// <summary>Returns all that can differ between two saved servers.</summary>
@@ -39,12 +46,20 @@ public sealed record SettingChange(string Field, object? Old, object? New)
                 server.CaFingerprint,
             }.Where(text => !string.IsNullOrEmpty(text)));
 
-    /// <summary>Returns what tells a certificate from another of the same CA.</summary>
+    /// <summary>Returns what tells a certificate from another of the same CA, and its uses.</summary>
     private static string TextOf(CaCertificate certificate)
     {
         using var loaded = certificate.Load();
-        return $"{loaded.Subject} ({certificate.Thumbprint()[..16]})";
+        return $"{loaded.Subject} ({string.Join(", ", [certificate.Thumbprint()[..16], .. UsesOf(certificate)])})";
     }
+
+    private static IEnumerable<string> UsesOf(CaCertificate certificate) =>
+        certificate.Uses.Chosen().Select(use => use switch
+        {
+            CaUse.Https => "https",
+            CaUse.Ieee8021X => "IEEE 802.1X",
+            _ => $"{use}",
+        });
 
     /// <summary>Returns the fields of a form as they are declared, those of a form within it included.</summary>
     private static IEnumerable<(string Field, object? Value)> FieldsOf(object form) =>
@@ -63,12 +78,11 @@ public sealed record SettingChange(string Field, object? Old, object? New)
             _ => property,
         };
 
-    private static IEnumerable<SettingChange> Secrets(Secret? old, Secret? imported)
+    private static IEnumerable<SettingChange> Secrets(string field, Secret? old, Secret? imported)
     {
-        const string Field = nameof(AutoRequestSettings.ChallengePassword);
         if (Equals(old, imported)) yield break;
         yield return new(
-            Field, old is null ? SecretState.NotSet : SecretState.Set,
+            field, old is null ? SecretState.NotSet : SecretState.Set,
             imported is null ? SecretState.NotSet : old is null ? SecretState.Set : SecretState.Changed);
     }
 }

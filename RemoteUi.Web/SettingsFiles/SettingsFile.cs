@@ -10,7 +10,9 @@ namespace RemoteUi.Web.SettingsFiles;
 
 /// <summary>
 /// Reads and writes [Settings/Registration Basic Information] as one encrypted file: [Communication Settings],
-/// [Settings for Certificate Issuance Auto Request], and [CA Certificate Settings].
+/// [Settings for Certificate Issuance Auto Request], [CA Certificate Settings], [OCSP (Online Certificate Status
+/// Protocol) Settings], and [IEEE 802.1X Settings] other than on or off. Revocation lists are not part of it: they are
+/// out of date within days.
 /// </summary>
 public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
 {
@@ -32,13 +34,16 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
                 settings.AutoRequest,
                 settings.AutoRequest.ChallengePassword?.Reveal(),
                 settings.OtherServers,
-                [.. settings.CaCertificates.Select(certificate => certificate.Der)]),
+                settings.CaCertificates,
+                settings.Network.Ieee8021X,
+                settings.Network.Ieee8021X.RadiusSecret?.Reveal(),
+                settings.Revocation),
             StoredJson.Strict),
         password);
 
     /// <summary>
-    /// Reads a file and checks everything in it by the rules of the pages. Settings that are not part of it ([Network
-    /// Settings]) are taken from <paramref name="current"/>.
+    /// Reads a file and checks everything in it by the rules of the pages. Settings that are not part of it (the
+    /// others of [Network Settings]) are taken from <paramref name="current"/>.
     /// </summary>
     public SettingsFileResult Read(byte[] file, Secret password, MachineSettings current)
     {
@@ -82,9 +87,27 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         if (!autoRequest.IsValid) return new(SettingsFileError.RuleBroken, Violation: autoRequest.Violations[0]);
         var trusted = CheckCaCertificates(contents, current);
         if (trusted.Value is null) return new(SettingsFileError.RuleBroken, Violation: trusted.Violations[0]);
+        var network = CheckIeee8021X(contents, current.Network);
+        if (network.Value is null) return new(SettingsFileError.RuleBroken, Violation: network.Violations[0]);
+        var revocation = (contents.Revocation ?? current.Revocation).Check();
+        if (revocation.Value is null) return new(SettingsFileError.RuleBroken, Violation: revocation.Violations[0]);
         return new(
             SettingsFileError.None,
-            trusted.Value.In(servers.Value.In(current)) with { AutoRequest = autoRequest.Value! });
+            trusted.Value.In(servers.Value.In(current)) with
+            {
+                AutoRequest = autoRequest.Value!,
+                Network = network.Value,
+                Revocation = revocation.Value,
+            });
+    }
+
+    /// <summary>Checks [IEEE 802.1X Settings]. A file from before there were any keeps those of the device.</summary>
+    private static Checked<NetworkSettings> CheckIeee8021X(Contents contents, NetworkSettings current)
+    {
+        if (contents.Ieee8021X is not { } stored) return new(current, []);
+        var secret = Secret.FromTyped(contents.RadiusSecret);
+        var imported = current with { Ieee8021X = stored with { RadiusSecret = secret } };
+        return Ieee8021XForm.From(imported).Check(imported);
     }
 
     /// <summary>
@@ -111,19 +134,25 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
     private static Checked<CaCertificateList> CheckCaCertificates(Contents contents, MachineSettings current)
     {
         if (contents.CaCertificates is not { } stored) return new(CaCertificateList.Of(current), []);
-        var buffer = new byte[MaxBytes];
-        var certificates = stored
-            .Select(one => Convert.TryFromBase64String(one, buffer, out var length)
-                ? CertificateFile.Read(buffer.AsMemory(0, length))
-                : [])
-            .ToList();
-        return certificates.All(read => read.Count == 1)
-            ? new CaCertificateList([]).Add(certificates.Select(read => CaCertificate.Of(read[0])))
+        var read = stored.Select(Read).OfType<CaCertificate>().ToList();
+        return read.Count == stored.Count
+            ? new CaCertificateList([]).Add(read)
             : new(null, [new(nameof(MachineSettings.CaCertificates), Rules.NotACertificate)]);
+    }
+
+    /// <summary>Returns a stored certificate as it is registered; null if it is not one.</summary>
+    private static CaCertificate? Read(CaCertificate stored)
+    {
+        var buffer = new byte[stored.Der.Length];
+        return Convert.TryFromBase64String(stored.Der, buffer, out var length)
+            && CertificateFile.Read(buffer.AsMemory(0, length)) is [var certificate]
+                ? CaCertificate.Of(certificate) with { Uses = stored.Uses }
+                : null;
     }
 
     private sealed record Contents(
         string Format, int Version, CommunicationSettings Communication, AutoRequestSettings AutoRequest,
         string? ChallengePassword, IReadOnlyList<CommunicationSettings>? OtherServers = null,
-        IReadOnlyList<string>? CaCertificates = null);
+        IReadOnlyList<CaCertificate>? CaCertificates = null, Ieee8021XSettings? Ieee8021X = null,
+        string? RadiusSecret = null, RevocationSettings? Revocation = null);
 }

@@ -20,20 +20,22 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         return new MachineSettings(
             StoredJson.Read<CommunicationSettings>(row.Communication),
             StoredJson.Read<AutoRequestSettings>(row.AutoRequest) with { ChallengePassword = challengePassword },
-            StoredJson.Read<NetworkSettings>(row.Network))
+            ReadNetwork(row))
         {
             OtherServers = StoredServers.ReadOthers(row.Communication),
-            CaCertificates = StoredCaCertificates.Read(row.CaCertificates),
+            CaCertificates = StoredJson.Read<IReadOnlyList<CaCertificate>>(row.CaCertificates),
+            Revocation = StoredJson.Read<RevocationSettings>(row.Revocation),
         };
     }
 
     /// <summary>
     /// Loads the CA certificates alone, without awaiting: the platform asks for them in a synchronous callback.
     /// </summary>
-    public IReadOnlyList<CaCertificate> LoadCaCertificates()
+    public CaCertificateList LoadCaCertificates()
     {
         using var context = contexts.CreateDbContext();
-        return StoredCaCertificates.Read(context.Settings.AsNoTracking().Select(row => row.CaCertificates).Single());
+        return new(StoredJson.Read<IReadOnlyList<CaCertificate>>(
+            context.Settings.AsNoTracking().Select(row => row.CaCertificates).Single()));
     }
 
     public async Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken)
@@ -57,6 +59,13 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         return await context.Settings.AnyAsync(cancellationToken);
     }
 
+    private NetworkSettings ReadNetwork(MachineSettingsRow row)
+    {
+        var network = StoredJson.Read<NetworkSettings>(row.Network);
+        var secret = row.RadiusSecret is { } encrypted ? protector.UnprotectRadiusSecret(encrypted) : null;
+        return network with { Ieee8021X = network.Ieee8021X with { RadiusSecret = secret } };
+    }
+
     private async Task WriteAsync(
         RemoteUiDbContext context, MachineSettings settings, CancellationToken cancellationToken)
     {
@@ -67,6 +76,10 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         row.AutoRequest = StoredJson.Write(settings.AutoRequest);
         row.ChallengePassword = settings.AutoRequest.ChallengePassword is { } secret ? protector.Protect(secret) : null;
         row.Network = StoredJson.Write(settings.Network);
-        row.CaCertificates = StoredCaCertificates.Write(settings.CaCertificates);
+        row.RadiusSecret = settings.Network.Ieee8021X.RadiusSecret is { } shared
+            ? protector.ProtectRadiusSecret(shared)
+            : null;
+        row.CaCertificates = StoredJson.Write(settings.CaCertificates);
+        row.Revocation = StoredJson.Write(settings.Revocation);
     }
 }

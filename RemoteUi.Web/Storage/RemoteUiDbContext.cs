@@ -8,8 +8,8 @@ using RemoteUi.Web.Storage.Rows;
 namespace RemoteUi.Web.Storage;
 
 /// <summary>
-/// Represents the device's database: requests, keys, settings, the planned request, the accounts, their sessions, and
-/// the runs of [Server Check].
+/// Represents the device's database: requests, keys, settings, revocation lists, the planned request, the accounts,
+/// their sessions, and the runs of [Server Check].
 /// </summary>
 public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> options)
     : IdentityDbContext<MachineUser, IdentityRole, string>(options)
@@ -29,6 +29,8 @@ public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> option
     public DbSet<PlannedRequestRow> PlannedRequest => Set<PlannedRequestRow>();
 
     public DbSet<RequestMessagesRow> RequestMessages => Set<RequestMessagesRow>();
+
+    public DbSet<RevocationListRow> RevocationLists => Set<RevocationListRow>();
 
     public DbSet<ServerCheckRunRow> ServerCheckRuns => Set<ServerCheckRunRow>();
 

@@ -14,6 +14,7 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
 {
     private readonly IDataProtector keys = provider.CreateProtector("RemoteUi.PrivateKey.v1");
     private readonly IDataProtector challengePasswords = provider.CreateProtector("RemoteUi.ChallengePassword.v1");
+    private readonly IDataProtector radiusSecrets = provider.CreateProtector("RemoteUi.RadiusSecret.v1");
 
     private readonly IDataProtector inspections = provider.CreateProtector("RemoteUi.Inspection.v1");
 
@@ -50,6 +51,14 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
     /// <summary>The challenge password, decrypted when it is used like <see cref="UnprotectKey"/>.</summary>
     public Secret UnprotectChallengePassword(byte[] encrypted) =>
         Secret.Sealed(() => Encoding.UTF8.GetString(Unprotect(challengePasswords, encrypted)));
+
+    public byte[] ProtectRadiusSecret(Secret secret) => radiusSecrets.Protect(Encoding.UTF8.GetBytes(secret.Reveal()));
+
+    /// <summary>
+    /// The shared secret of the RADIUS server, decrypted when it is used like <see cref="UnprotectKey"/>.
+    /// </summary>
+    public Secret UnprotectRadiusSecret(byte[] encrypted) =>
+        Secret.Sealed(() => Encoding.UTF8.GetString(Unprotect(radiusSecrets, encrypted)));
 
     private static byte[] Unprotect(IDataProtector protector, byte[] encrypted)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 
 namespace RemoteUi.Web.Storage;
@@ -39,6 +40,7 @@ public static class StorageExtensions
         services.AddSingleton<IRequestMessages, EfRequestMessages>();
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
         services.AddSingleton<ICheckRunStore, EfCheckRunStore>();
+        services.AddSingleton<IRevocationListStore, EfRevocationLists>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<TrustedCaFolder>();
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 
 namespace RemoteUi.Web.Storage;
@@ -13,7 +14,7 @@ namespace RemoteUi.Web.Storage;
 /// </summary>
 internal sealed class StoredDataCheck(
     IMachineSettingsStore settings, IKeyRegisterStore keys, IIssuanceRequestStore requests, IPlannedRequestStore plans,
-    ICheckRunStore checks)
+    ICheckRunStore checks, IRevocationListStore lists)
 {
     private const string WayOut = "Start the version that wrote it, or put back a backup (restore FILE --replace).";
 
@@ -34,6 +35,7 @@ internal sealed class StoredDataCheck(
         await ReadAsync("IssuanceRequests", () => requests.ListAsync(cancellationToken));
         await ReadAsync("PlannedRequest", () => plans.LoadAsync(cancellationToken));
         await ReadAsync("ServerCheckRuns", () => checks.ListAsync(cancellationToken));
+        await ReadAsync("RevocationLists", () => lists.ListAsync(cancellationToken));
     }
 
     private async Task ReadSettingsAsync(CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal static class StoredJson
         Converters =
         {
             new StoredRemark(),
+            new StoredCaCertificate(),
             new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false),
         },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
@@ -8,7 +9,7 @@ namespace RemoteUi.Web.Storage;
 /// <summary>
 /// Takes over the files of the folder <c>trusted-ca</c>, which earlier versions read, to [CA Certificate Settings]. A
 /// file is deleted once its certificates are stored; one that has none or for which there is no room stays, and the log
-/// says so. The folder goes with its last file.
+/// says so. The folder goes with its last file. Its certificates were trusted for https, and stay so only.
 /// </summary>
 internal sealed class TrustedCaFolder(DataFolder data, CaCertificateEditor editor, ILogger<TrustedCaFolder> logger)
 {
@@ -43,7 +44,7 @@ internal sealed class TrustedCaFolder(DataFolder data, CaCertificateEditor edito
             var certificates = CertificateFile.Read(await File.ReadAllBytesAsync(file, cancellationToken));
             var reason = certificates.Count == 0
                 ? "It contains no readable certificate"
-                : await RegisterAsync([.. certificates.Select(CaCertificate.Of)], cancellationToken);
+                : await RegisterAsync([.. certificates.Select(Trusted)], cancellationToken);
             if (reason is null) File.Delete(file);
             else logger.CaFileLeft(file, reason);
         }
@@ -52,6 +53,9 @@ internal sealed class TrustedCaFolder(DataFolder data, CaCertificateEditor edito
             logger.CaFileLeft(file, fault.Message);
         }
     }
+
+    private static CaCertificate Trusted(X509Certificate2 certificate) =>
+        CaCertificate.Of(certificate) with { Uses = CaUses.HttpsOnly };
 
     private async Task<string?> RegisterAsync(
         IReadOnlyList<CaCertificate> certificates, CancellationToken cancellationToken) =>

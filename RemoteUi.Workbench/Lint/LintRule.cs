@@ -2,7 +2,7 @@ namespace RemoteUi.Workbench.Lint;
 
 /// <summary>Represents one rule of RFC 5280 on a certificate.</summary>
 /// <param name="Name">Names the rule in texts; stable.</param>
-/// <param name="Section">Where the rule stands: "RFC 5280, 4.1.2.2".</param>
+/// <param name="Section">The source of the rule, for example "RFC 5280, 4.1.2.2".</param>
 /// <param name="IsRequired">Whether the section says MUST, for what the rule finds.</param>
 /// <param name="Find">Returns what breaks the rule, as evidence; null if nothing does.</param>
 internal sealed record LintRule(

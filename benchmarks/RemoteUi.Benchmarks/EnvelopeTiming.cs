@@ -12,8 +12,8 @@ namespace RemoteUi.Benchmarks;
 
 /// <summary>
 /// Measures how long the practice CA takes to refuse envelopes that yield no request, and whether the kind of fault can
-/// be told from the time: for each pair of kinds, the test of Mann and Whitney. The kinds take turns in random order,
-/// so that what else the computer does falls on all of them.
+/// be distinguished by the time: for each pair of kinds, the test of Mann and Whitney. The kinds take turns in random
+/// order, so that what else the computer does falls on all of them.
 /// </summary>
 internal sealed class EnvelopeTiming : IDisposable
 {

@@ -62,14 +62,7 @@ internal static class CertificateSignature
             return Reading.Of("The signature", () =>
             {
                 var parts = BerElement.First(signed).Children();
-                var signature = parts[2].Content[1..].ToArray();
-                return SchemeOf(parts[1]) is { } scheme
-                    ? scheme.Verifies(issuer, parts[0].Encoded.Span, signature)
-                        ? SignatureFinding.Valid
-                        : SignatureFinding.NotByIssuer
-                    : SignatureScheme.VerifiesInMd5(issuer, parts[0].Encoded.Span, signature)
-                        ? SignatureFinding.Forgeable
-                        : SignatureFinding.NotByIssuer;
+                return Check(parts[0].Encoded, parts[1].Encoded, parts[2].Content[1..].ToArray(), issuer);
             });
         }
         catch (ScepFormatException refusal)
@@ -80,13 +73,26 @@ internal static class CertificateSignature
         }
     }
 
+    /// <summary>Checks a signature over content with the issuer's key.</summary>
+    /// <param name="algorithm">The AlgorithmIdentifier, encoded.</param>
+    /// <exception cref="ScepFormatException">The algorithm is unknown.</exception>
+    public static SignatureFinding Check(
+        ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> algorithm, byte[] signature, X509Certificate2 issuer) =>
+        SchemeOf(algorithm) is { } scheme
+            ? scheme.Verifies(issuer, content.Span, signature)
+                ? SignatureFinding.Valid
+                : SignatureFinding.NotByIssuer
+            : SignatureScheme.VerifiesInMd5(issuer, content.Span, signature)
+                ? SignatureFinding.Forgeable
+                : SignatureFinding.NotByIssuer;
+
     /// <summary>Null for MD5 and its like.</summary>
-    private static SignatureScheme? SchemeOf(BerElement algorithm)
+    private static SignatureScheme? SchemeOf(ReadOnlyMemory<byte> algorithm)
     {
         try
         {
             return SignatureScheme.Of(
-                AlgorithmIdentifier.GetInstance(Asn1Object.FromByteArray(algorithm.Encoded.ToArray())), null);
+                AlgorithmIdentifier.GetInstance(Asn1Object.FromByteArray(algorithm.ToArray())), null);
         }
         catch (ScepFormatException refusal) when (refusal.Cause == Cause.AlgorithmTooWeak)
         {

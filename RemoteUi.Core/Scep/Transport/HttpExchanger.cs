@@ -2,11 +2,12 @@ namespace RemoteUi.Core.Scep.Transport;
 
 /// <summary>
 /// Performs one HTTP request within a time limit, which covers headers and body together, and reads at most 1 MiB of
-/// the reply.
+/// the reply, or what the caller allows.
 /// </summary>
-internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
+internal sealed class HttpExchanger(
+    HttpMessageInvoker http, TimeProvider time, int maxBodyBytes = HttpExchanger.MaxBodyBytes)
 {
-    /// <summary>The maximum number of bytes that are read of a reply.</summary>
+    /// <summary>The maximum number of bytes that are read of a SCEP reply.</summary>
     public const int MaxBodyBytes = 1024 * 1024;
 
     private readonly TlsProbe tls = new(time);
@@ -18,7 +19,7 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
         using var deadline = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         HttpResponseMessage? response = null;
-        var body = new BoundedBody(MaxBodyBytes);
+        var body = new BoundedBody(maxBodyBytes);
         HttpReply? answer = null;
         HttpFault? fault = null;
         using var message = call.ToMessage();
@@ -27,12 +28,12 @@ internal sealed class HttpExchanger(HttpMessageInvoker http, TimeProvider time)
         {
             response = await http.SendAsync(message, either.Token).ConfigureAwait(false);
             if (await body.ReadAsync(response.Content, either.Token).ConfigureAwait(false)
-                && ContentCoding.Decode(CodingsOf(response), body.ToArray(), MaxBodyBytes) is { } decoded)
+                && ContentCoding.Decode(CodingsOf(response), body.ToArray(), maxBodyBytes) is { } decoded)
                 answer = ToAnswer(call, response, decoded);
             else
                 fault = new(
                     Cause.AnswerTooLarge,
-                    $"{HttpFaults.Peer(call.Address)}: the reply is larger than {MaxBodyBytes:N0} bytes",
+                    $"{HttpFaults.Peer(call.Address)}: the reply is larger than {maxBodyBytes:N0} bytes",
                     (int)response.StatusCode);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

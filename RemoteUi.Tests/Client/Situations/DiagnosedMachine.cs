@@ -12,7 +12,7 @@ namespace RemoteUi.Tests.Client.Situations;
 
 /// <summary>
 /// The real enrollment and the real client on in-memory stores: sends one request to any server, and keeps its record
-/// for the pages. Its clock stands still, at <see cref="FakeAuthority.Today"/> by default.
+/// for the pages. Its clock is fixed, at <see cref="FakeAuthority.Today"/> by default.
 /// </summary>
 internal sealed class DiagnosedMachine : IWakeUpCall, IMachineRestart, IDisposable
 {

@@ -14,7 +14,7 @@ public sealed record ExtensionFact(string Oid, string Value, bool IsCritical);
 public static class CertificateExtensions
 {
     /// <summary>The maximum number of bytes of an unknown extension that are shown.</summary>
-    private const int MaxBytes = 64;
+    private const int MaxBytes = 1024;
 
     public static IReadOnlyList<ExtensionFact> Of(X509Certificate2 certificate) =>
         [.. certificate.Extensions.Select(extension =>
@@ -52,9 +52,13 @@ public static class CertificateExtensions
         return oid switch
         {
             "2.5.29.17" or "2.5.29.18" => string.Join(", ", GeneralNames.ReadAll(reader.ReadSequence())),
-            "2.5.29.31" => string.Join(", ", ReadDistributionPoints(reader.ReadSequence())),
-            "1.3.6.1.5.5.7.1.1" => string.Join(", ", ReadAccess(reader.ReadSequence())),
-            "2.5.29.32" => string.Join(", ", ReadPolicies(reader.ReadSequence())),
+            "2.5.29.31" or "2.5.29.46" => string.Join(", ", ReadDistributionPoints(reader.ReadSequence())),
+            "1.3.6.1.5.5.7.1.1" or "1.3.6.1.5.5.7.1.11" => string.Join(", ", ReadAccess(reader.ReadSequence())),
+            "2.5.29.30" => string.Join(", ", ReadConstraints(reader.ReadSequence())),
+            "2.5.29.32" or "1.3.6.1.4.1.311.21.10" => string.Join(", ", ReadPolicies(reader.ReadSequence())),
+            "2.5.29.54" or "1.3.6.1.4.1.311.21.1" => $"{reader.ReadInteger()}",
+            "1.3.6.1.5.5.7.48.1.5" => "NULL",
+            "2.16.840.1.113730.1.13" => reader.ReadCharacterString(UniversalTagNumber.IA5String),
             "1.3.6.1.4.1.311.20.2" => ReadTemplateName(reader),
             "1.3.6.1.4.1.311.21.7" => reader.ReadSequence().ReadObjectIdentifier(),
             _ => null,
@@ -75,7 +79,20 @@ public static class CertificateExtensions
         }
     }
 
-    /// <summary>Reads the authority information access (RFC 5280, 4.2.2.1).</summary>
+    /// <summary>Reads the permitted and excluded names (RFC 5280, 4.2.1.10).</summary>
+    private static IEnumerable<string> ReadConstraints(AsnReader subtrees)
+    {
+        while (subtrees.HasData)
+        {
+            var tag = subtrees.PeekTag();
+            var names = subtrees.ReadSequence(tag);
+            while (names.HasData)
+                yield return (tag.TagValue == 0 ? "permitted " : "excluded ")
+                    + GeneralNames.Read(names.ReadSequence());
+        }
+    }
+
+    /// <summary>Reads the authority or subject information access (RFC 5280, 4.2.2).</summary>
     private static IEnumerable<string> ReadAccess(AsnReader descriptions)
     {
         while (descriptions.HasData)

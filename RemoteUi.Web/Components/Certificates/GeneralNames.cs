@@ -10,7 +10,9 @@ internal static class GeneralNames
     private const int OtherName = 0;
     private const int Rfc822Name = 1;
     private const int DnsName = 2;
+    private const int X400Address = 3;
     private const int DirectoryName = 4;
+    private const int EdiPartyName = 5;
     private const int Address = 6;
     private const int IpAddress = 7;
     private const int RegisteredId = 8;
@@ -21,7 +23,8 @@ internal static class GeneralNames
         while (names.HasData) yield return Read(names);
     }
 
-    private static string Read(AsnReader names)
+    /// <summary>Reads one name.</summary>
+    public static string Read(AsnReader names)
     {
         var tag = names.PeekTag();
         if (tag.TagClass != TagClass.ContextSpecific) throw new AsnContentException();
@@ -33,6 +36,8 @@ internal static class GeneralNames
             DirectoryName => "DirName:" + ReadName(names.ReadSequence(tag)),
             Address => "URI:" + ReadText(names, tag),
             IpAddress => "IP:" + ReadAddress(names.ReadOctetString(tag)),
+            X400Address => "X400:" + Convert.ToHexString(names.ReadEncodedValue().Span),
+            EdiPartyName => "EdiParty:" + Convert.ToHexString(names.ReadEncodedValue().Span),
             RegisteredId => "RID:" + names.ReadObjectIdentifier(tag),
             _ => "[" + tag.TagValue + "]:" + Convert.ToHexString(names.ReadEncodedValue().Span),
         };
@@ -55,5 +60,12 @@ internal static class GeneralNames
     }
 
     private static string ReadAddress(byte[] address) =>
-        address.Length is 4 or 16 ? new IPAddress(address).ToString() : Convert.ToHexString(address);
+        address.Length switch
+        {
+            4 or 16 => new IPAddress(address).ToString(),
+            // In name constraints, a mask follows the address.
+            8 or 32 => $"{new IPAddress(address[..(address.Length / 2)])}/"
+                + new IPAddress(address[(address.Length / 2)..]),
+            _ => Convert.ToHexString(address),
+        };
 }

@@ -4,7 +4,7 @@ using RemoteUi.Workbench.ServerCheck;
 
 namespace RemoteUi.Web.Components.Checks;
 
-/// <summary>Finds the mark that stands beside a verdict or the state of a run.</summary>
+/// <summary>Finds the mark shown beside a verdict or the state of a run.</summary>
 public static class CheckMarks
 {
     public static Mark Of(CheckOutcome outcome) => outcome switch

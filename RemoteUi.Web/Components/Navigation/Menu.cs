@@ -14,10 +14,18 @@ public static class Menu
     /// <summary>The address of the page that registers CA certificates; it has no entry either.</summary>
     public const string RegisterCaCertificates = "/settings/device-management/ca-certificates/register";
 
+    /// <summary>The address of the page that registers a revocation list; it has no entry either.</summary>
+    public const string RegisterRevocationList = "/settings/device-management/crl/register";
+
     public static MenuEntry Keys { get; } = new("Keys", "/settings/device-management/keys") { IsForAuditors = true };
 
     public static MenuEntry CaCertificates { get; } =
         new("CaCertificates", "/settings/device-management/ca-certificates");
+
+    public static MenuEntry RevocationLists { get; } =
+        new("RevocationLists", "/settings/device-management/crl") { IsForAuditors = true };
+
+    public static MenuEntry Ocsp { get; } = new("Ocsp", "/settings/device-management/ocsp") { IsForAuditors = true };
 
     public static MenuEntry Communication { get; } = new(
         "Communication", "/settings/device-management/scep/communication")
@@ -44,6 +52,8 @@ public static class Menu
 
     public static MenuEntry IpSec { get; } = new("IpSec", "/settings/network/ipsec") { IsForAuditors = true };
 
+    public static MenuEntry Ipp { get; } = new("Ipp", "/settings/network/ipp") { IsForAuditors = true };
+
     public static MenuEntry Users { get; } = new("Users", "/settings/users");
 
     public static MenuEntry Password { get; } = new("Password", AccessPaths.Password);
@@ -69,6 +79,8 @@ public static class Menu
             "/settings/device-management",
             Keys,
             CaCertificates,
+            RevocationLists,
+            Ocsp,
             new MenuEntry("Scep", "/settings/device-management/scep", Communication, Request, AutoRequest)
             {
                 IsForAuditors = true,
@@ -79,7 +91,7 @@ public static class Menu
         {
             IsForAuditors = true,
         },
-        new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec) { IsForAuditors = true },
+        new MenuEntry("Network", "/settings/network", Tls, Ieee8021X, IpSec, Ipp) { IsForAuditors = true },
         Users,
         Account,
         new MenuEntry("Data", "/settings/data", Import, Export))

@@ -18,9 +18,15 @@ public sealed class MachineSettingsRow
     /// <summary>The challenge password of scheduled requests, encrypted.</summary>
     public byte[]? ChallengePassword { get; set; }
 
-    /// <summary>JSON (<see cref="NetworkSettings"/>).</summary>
+    /// <summary>JSON (<see cref="NetworkSettings"/>), without the shared secret of the RADIUS server.</summary>
     public required string Network { get; set; }
 
-    /// <summary>JSON: the CA certificates that the device trusts for https, each in base64.</summary>
+    /// <summary>The shared secret of the RADIUS server, encrypted.</summary>
+    public byte[]? RadiusSecret { get; set; }
+
+    /// <summary>JSON: the CA certificates that the device trusts (<see cref="StoredCaCertificate"/>).</summary>
     public string CaCertificates { get; set; } = "[]";
+
+    /// <summary>JSON (<see cref="RevocationSettings"/>).</summary>
+    public string Revocation { get; set; } = "{}";
 }

@@ -21,7 +21,7 @@ internal sealed class ExchangeLog
         }
     }
 
-    /// <summary>Returns what was kept, and starts anew for the next check.</summary>
+    /// <summary>Returns what was kept, and clears it for the next check.</summary>
     public IReadOnlyList<CheckExchange> Take()
     {
         lock (gate)

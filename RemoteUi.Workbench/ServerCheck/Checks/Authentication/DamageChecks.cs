@@ -8,7 +8,7 @@ namespace RemoteUi.Workbench.ServerCheck.Checks.Authentication;
 /// <summary>Whether the server survives damaged messages, and answers each.</summary>
 internal static class DamageChecks
 {
-    private const int LargestReply = 64 * 1024;
+    private const int MaxReplyLength = 64 * 1024;
 
     public static IEnumerable<Check> All { get; } =
     [
@@ -48,7 +48,7 @@ internal static class DamageChecks
         if (errors is [var error, ..])
             return Finding(Severity.Low, "Errors", Text(errors.Count), Text(replies.Count), error.Described);
         var largest = replies.Max(reply => reply.Body.Length);
-        return largest > LargestReply
+        return largest > MaxReplyLength
             ? Finding(Severity.Low, "Large", Text(largest))
             : Pass(Text(replies.Count), Text(largest));
     }

@@ -8,8 +8,8 @@ using static RemoteUi.Workbench.ServerCheck.CheckOutcome;
 namespace RemoteUi.Workbench.ServerCheck.Checks.Authentication;
 
 /// <summary>
-/// Whether a stranger learns from the replies why an envelope cannot be used. If padding can be told from content, they
-/// can read a recorded request and its challenge password with many messages of their own.
+/// Whether a stranger learns from the replies why an envelope cannot be used. If padding errors differ from others, the
+/// stranger can read a recorded request and its challenge password with many messages of their own.
 /// </summary>
 internal static partial class OracleChecks
 {

@@ -1,3 +1,4 @@
+using RemoteUi.Core.Revocation;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Core.Scep.Transport;
@@ -81,7 +82,7 @@ internal static class RevocationChecks
             return Finding(Severity.Medium, "ResponderNoAnswer", $"{address}", Described(reply));
         try
         {
-            return query.Read(answer.Body) switch
+            return query.Read(answer.Body).Answer switch
             {
                 OcspAnswer.Revoked => Finding(Severity.High, "ResponderRevoked", $"{address}"),
                 OcspAnswer.Unknown => Finding(Severity.Medium, "ResponderUnknown", $"{address}"),

@@ -8,7 +8,7 @@ namespace RemoteUi.Workbench.ServerCheck.Checks.Enrollment;
 /// <summary>The serial numbers of the certificates that the run has obtained so far.</summary>
 internal static class SerialNumberChecks
 {
-    /// <summary>The number of certificates below which chance and order cannot be told apart.</summary>
+    /// <summary>The number of certificates below which chance cannot be distinguished from order.</summary>
     public const int Needed = 5;
 
     public static IEnumerable<Check> All { get; } =

@@ -29,7 +29,7 @@ public sealed record CaCandidate(
     {
         var isCa = certificate.Extensions.OfType<X509BasicConstraintsExtension>()
             .Any(constraints => constraints.CertificateAuthority);
-        var isRegistered = known.All.Contains(CaCertificate.Of(certificate));
+        var isRegistered = known.Contains(CaCertificate.Of(certificate));
         return new(
             CaCertificate.Of(certificate), CertificateFacts.Of(certificate), isCa, isRegistered,
             !isRegistered && (isCa || certificate.SubjectName.RawData.SequenceEqual(certificate.IssuerName.RawData)));

@@ -11,7 +11,8 @@ namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement;
 /// <summary>Shows a key with its certificate; assigns its use or takes it off.</summary>
 public sealed partial class KeyPage(
     KeyEditor keys, SettingsEditor settings, ITlsCheck tls, NavigationManager navigation,
-    IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> R)
+    IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<RuleWords> R,
+    IStringLocalizer<CertificateWords> W)
 {
     private MachineKey? key;
     private IReadOnlyList<Choice> choices = [];

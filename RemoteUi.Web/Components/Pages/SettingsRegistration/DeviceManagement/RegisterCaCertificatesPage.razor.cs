@@ -77,7 +77,7 @@ public sealed partial class RegisterCaCertificatesPage(
         if (found.Count == 0 && wrong.Count == 0)
             wrong.Add((CaCertificateList.Field, R["CaCertificates.FileMissing"]));
         errors = new(wrong);
-        candidates = CaCandidate.Of(found.DistinctBy(one => CaCertificate.Of(one)), known);
+        candidates = CaCandidate.Of(found.DistinctBy(one => CaCertificate.Of(one).Der), known);
     }
 
     private async Task RegisterAsync()

@@ -24,11 +24,21 @@ public sealed record IpSecForm
     public static IpSecForm From(NetworkSettings network) =>
         new() { Enabled = network.IpSecEnabled, Policies = [.. network.IpSecPolicies] };
 
-    public NetworkSettings ApplyTo(NetworkSettings network) =>
-        network with
+    public NetworkSettings ApplyTo(NetworkSettings network)
+    {
+        var fields = Policies.Select(name => name?.Trim() ?? "").ToList();
+        return network with
         {
             IpSecEnabled = Enabled,
-            IpSecPolicies =
-                [.. Policies.Select(name => name?.Trim()).Where(name => !string.IsNullOrEmpty(name)).OfType<string>()],
+            IpSecPolicies = [.. fields.Where(name => name.Length > 0)],
+            IpSecPeers = [.. network.IpSecPeers.Select(peer => peer with { Policy = NewName(peer.Policy) })],
         };
+
+        // A policy keeps its peer if its field has another name, and no other field has its old one.
+        string NewName(string policy)
+        {
+            var place = network.IpSecPolicies.ToList().IndexOf(policy);
+            return fields.Contains(policy) || place < 0 ? policy : fields.ElementAtOrDefault(place) ?? "";
+        }
+    }
 }

@@ -28,7 +28,7 @@ public sealed partial class BehaviorPage(
 
     protected override void OnInitialized()
     {
-        form = Form ?? BehaviorForm.From(administration.Behavior);
+        form = Form ?? BehaviorForm.From(administration.Behavior, administration.DefaultPublishedAt);
         hasPassword = administration.Behavior.FixedPassword is not null;
         failInfos = [
             .. Enumerable
@@ -43,7 +43,7 @@ public sealed partial class BehaviorPage(
 
     private void Answer()
     {
-        var outcome = form.Check(administration.Behavior);
+        var outcome = form.Check(administration.Behavior, administration.DefaultPublishedAt);
         if (outcome.Value is { } behavior)
         {
             administration.Change(behavior);

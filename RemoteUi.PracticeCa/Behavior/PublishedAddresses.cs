@@ -1,0 +1,26 @@
+using RemoteUi.PracticeCa.Model;
+
+namespace RemoteUi.PracticeCa.Behavior;
+
+/// <summary>Determines the addresses that issued certificates name: the set ones, or the program's own.</summary>
+internal sealed class PublishedAddresses(BehaviorStore behaviors, IPracticeCaAddress host)
+{
+    /// <summary>The path under which the program publishes.</summary>
+    public const string Path = "/practice-ca/public";
+
+    /// <summary>Gets the address that holds unless another is set; empty if the host does not know its own.</summary>
+    public string Default => host.Http is { } http ? new Uri(http, Path).AbsoluteUri : "";
+
+    /// <summary>Returns the addresses in the certificates of an issuer, or null if they name none.</summary>
+    public PublicationAddresses? Of(bool next)
+    {
+        var behavior = behaviors.Current;
+        var root = (behavior.PublishedAt ?? Default).TrimEnd('/');
+        if (root.Length == 0) return null;
+        var issuer = root + (next ? "/next-ca" : "/ca");
+        return new(
+            behavior.Pointers == RevocationPointers.Ocsp ? null : issuer + ".crl",
+            behavior.Pointers == RevocationPointers.Crl ? null : root + "/ocsp",
+            issuer + ".cer");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+using Microsoft.Extensions.Options;
+using RemoteUi.PracticeCa.Authority;
+using RemoteUi.PracticeCa.Model;
+using RemoteUi.PracticeCa.Register;
+
+namespace RemoteUi.PracticeCa.Publication;
+
+/// <summary>
+/// Makes the certificate revocation lists. A published list is signed again after each change of the register, so that
+/// it never lacks a revocation, and otherwise after half a minute.
+/// </summary>
+internal sealed class RevocationLists(
+    CertificateRegister register, CertificateAuthority authority, TimeProvider time,
+    IOptions<PracticeCaOptions> options)
+{
+    private static readonly TimeSpan HandedOutValidity = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<bool, Published> published = [];
+    private BigInteger lastNumber;
+
+    /// <summary>Returns a list that is valid for a week: for a person, or a client that asked for it by SCEP.</summary>
+    public byte[] Make(bool ofNextCa)
+    {
+        lock (gate) return Make(ofNextCa, HandedOutValidity);
+    }
+
+    /// <summary>Returns the list that is published.</summary>
+    public byte[] Publish(bool ofNextCa)
+    {
+        lock (gate)
+        {
+            var (version, now) = (register.Version, time.GetUtcNow());
+            if (published.TryGetValue(ofNextCa, out var last) && last.Version == version && now - last.MadeAt < Kept)
+                return last.List;
+            var list = Make(ofNextCa, options.Value.CrlValidity);
+            published[ofNextCa] = new(list, version, now);
+            return list;
+        }
+    }
+
+    private byte[] Make(bool ofNextCa, TimeSpan validity)
+    {
+        // The time in milliseconds, so that the numbers increase also after a restart.
+        lastNumber = BigInteger.Max(lastNumber + 1, time.GetUtcNow().ToUnixTimeMilliseconds());
+        return authority.MakeRevocationList(
+            register.All.Where(entry => entry.State == RegisterState.Revoked && entry.IsForNextCa == ofNextCa),
+            ofNextCa, lastNumber, validity);
+    }
+
+    private sealed record Published(byte[] List, long Version, DateTimeOffset MadeAt);
+}

@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using Org.BouncyCastle.Tls;
+using RemoteUi.Network;
+using RemoteUi.Network.EapTls;
+using RemoteUi.Tests.Network.Ieee8021X;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Network.EapTls;
+
+/// <summary>Tests the TLS of a log-in in memory, against a server of the same library.</summary>
+public sealed class TlsLogInTests : IDisposable
+{
+    private readonly RSA deviceKey = LogInScene.KeyWith(LogInScene.DeviceCertificate()).PrivateKey.Open();
+    private readonly RSA serverKey = LogInScene.ServerKey.Open();
+
+    public static TheoryData<bool> Versions => [false, true];
+
+    public void Dispose()
+    {
+        deviceKey.Dispose();
+        serverKey.Dispose();
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    public void Both_sides_finish_and_the_certificate_is_shown(bool tls13)
+    {
+        var (client, tls) = Client();
+        var server = Server(tls13);
+
+        var last = server.Answer(tls.Receive(server.Answer(tls.Start())));
+        tls.Receive(last);
+
+        Assert.True(tls.IsComplete);
+        Assert.True(server.IsFinished);
+        Assert.Equal(1, server.Shown);
+        Assert.Equal(tls13, client.IsTls13);
+        Assert.False(tls.IsConfirmed);
+    }
+
+    [Fact]
+    public void Only_the_zero_byte_confirms()
+    {
+        var (_, tls) = Client();
+        var server = Server(tls13: true);
+
+        tls.Receive(server.Answer(tls.Receive(server.Answer(tls.Start()))));
+        tls.Receive(server.Confirm());
+
+        Assert.True(tls.IsConfirmed);
+    }
+
+    /// <summary>Every sixteenth byte: each is a handshake of its own.</summary>
+    [Theory, MemberData(nameof(Versions))]
+    public void A_damaged_flight_ends_without_success_and_without_an_exception(bool tls13)
+    {
+        var length = FlightOf(tls13).Length;
+
+        for (var at = 0; at < length; at += 16)
+        {
+            AssertRefused(tls13, flight => [.. flight.Select((one, index) => index == at ? (byte)(one ^ 1) : one)], at);
+            AssertRefused(tls13, flight => flight[..Math.Min(at, flight.Length - 1)], at);
+        }
+    }
+
+    private void AssertRefused(bool tls13, Func<byte[], byte[]> damage, int at)
+    {
+        var (client, tls) = Client();
+        var flight = Server(tls13).Answer(tls.Start());
+
+        tls.Receive(damage(flight));
+
+        Assert.False(tls.IsComplete, $"Accepted with byte {at} damaged");
+        Assert.False(client.IsFinished);
+    }
+
+    private byte[] FlightOf(bool tls13)
+    {
+        var (_, tls) = Client();
+        return Server(tls13).Answer(tls.Start());
+    }
+
+    private FakeTlsServer Server(bool tls13)
+    {
+        var server = new FakeTlsServer(
+            serverKey, LogInScene.ServerCertificate(), tls13 ? ProtocolVersion.TLSv13 : ProtocolVersion.TLSv12);
+        server.Start();
+        return server;
+    }
+
+    private (DeviceTlsClient Client, TlsLogIn Tls) Client()
+    {
+        var steps = new TestSteps(new RealClock());
+        var check = new ServerCertificateCheck(
+            [LogInScene.ServerCa.Certificate], LogInScene.ServerName, TestCa.Year(2026));
+        var client = new DeviceTlsClient(
+            check, new ClientCertificate(deviceKey, [LogInScene.DeviceCertificate()]), steps);
+        return (client, new TlsLogIn(client, steps));
+    }
+}
