@@ -4,9 +4,7 @@ using Org.BouncyCastle.Tls;
 
 namespace RemoteUi.Network.EapTls;
 
-/// <summary>
-/// Provides the names of TLS cipher suites from IANA's registry, as the library's constants have them.
-/// </summary>
+/// <summary>Provides IANA's names of TLS cipher suites, as the library's constants have them.</summary>
 internal static class CipherSuiteNames
 {
     private static readonly Dictionary<int, string> Names = typeof(CipherSuite)

@@ -40,9 +40,7 @@ internal sealed class LogInJudge(LogInOrder order, Supplicant supplicant, Device
         _ => FindInTls() ?? Endings.Of(LogInEnding.AnswerMalformed, $"RADIUS code {NameOf(answer.Code)}"),
     };
 
-    /// <summary>
-    /// Only Access-Accept counts, and only after TLS: one without it says nothing about the certificate.
-    /// </summary>
+    /// <summary>Only Access-Accept counts, and only after TLS, which checks the certificate.</summary>
     private TestEnding Accepted(RadiusPacket answer)
     {
         if (FindInTls() is { } refused) return refused;

@@ -13,9 +13,7 @@ internal static class EapolTest
 {
     public static string RequireProgram() => Require.Program("eapol_test", "eapoltest");
 
-    /// <summary>
-    /// Returns whether the server accepts it; what it printed is in <paramref name="order"/>'s terms.
-    /// </summary>
+    /// <summary>Runs the log-in of an order; the exit code is 0 if the server accepts it.</summary>
     public static async Task<PeerOutcome> RunAsync(LogInOrder order)
     {
         using var folder = new TemporaryFolder();
