@@ -2,7 +2,6 @@ using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
-using RemoteUi.Tests.Components;
 using RemoteUi.Tests.Network.IpSec;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Accounts;
