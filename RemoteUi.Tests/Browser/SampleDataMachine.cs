@@ -87,8 +87,9 @@ public sealed class SampleDataMachine : OnDemand
     public static IReadOnlyList<PageVisit> Done { get; } =
     [
         .. from entry in (MenuEntry[])[
-                Menu.Keys, Menu.CaCertificates, Menu.AutoRequest, Menu.Tls, Menu.Ieee8021X, Menu.IpSec, Menu.Ipp,
-                Menu.Users, Menu.Password, Menu.SecondFactor, Menu.Sessions, Menu.Import,
+                Menu.Keys, Menu.CaCertificates, Menu.RevocationLists, Menu.Ocsp, Menu.AutoRequest, Menu.Tls,
+                Menu.Ieee8021X, Menu.IpSec, Menu.Ipp, Menu.Users, Menu.Password, Menu.SecondFactor, Menu.Sessions,
+                Menu.Import,
                 WorkbenchMenu.PracticeCaBehavior,
             ]
             select PageVisit.At($"done-{entry.Name}", $"{entry.Path}?done=1"),
@@ -246,6 +247,12 @@ public sealed class SampleDataMachine : OnDemand
         new("ca-register-shown", ShowCertificatesAsync),
         PageVisit.At("ca-registered", $"{Menu.CaCertificates.Path}?done=1"),
         PageVisit.At("ca-gone", $"{Menu.CaCertificates.Path}/AA"),
+        PageVisit.At("verify-gone", $"{Menu.CaCertificates.Path}/AA/verify"),
+        PageVisit.At("crl-gone", $"{Menu.RevocationLists.Path}/AA"),
+        PageVisit.At("crl-delete-gone", $"{Menu.RevocationLists.Path}/AA/delete"),
+        PageVisit.At("crl-register", Menu.RegisterRevocationList),
+        PageVisit.WithMistakes("crl-register-mistakes", Menu.RegisterRevocationList),
+        PageVisit.WithMistakes("ocsp-mistakes", Menu.Ocsp.Path, ("ResponderUrl", "ftp://responder")),
         PageVisit.WithMistakes("request-mistakes", Menu.Request.Path, ("KeyName", ""), ("CommonName", "")),
         PageVisit.WithMistakes(
             "communication-mistakes", Menu.Communication.Path, ("ServerUrl", "ftp://server"), ("Port", "70000"),
@@ -298,6 +305,8 @@ public sealed class SampleDataMachine : OnDemand
             .. keys.Select((key, index) => PageVisit.At($"key-{index + 1}", key)),
             PageVisit.At("key-delete", keys[1] + "/delete"),
             PageVisit.At("ca-certificate", ca),
+            PageVisit.Pressed("ca-verified", ca + "/verify", "main button.primary", "main .chain"),
+            PageVisit.Pressed("key-verified", keys[1] + "/verify", "main button.primary", "main .chain"),
             PageVisit.At("ca-delete", ca + "/delete"),
             PageVisit.At("user", account),
             PageVisit.Pressed("user-delete-refused", account + "/delete", "main button.danger", ".note.bad"),

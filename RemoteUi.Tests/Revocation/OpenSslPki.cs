@@ -22,11 +22,13 @@ internal sealed class OpenSslPki : IDisposable
     {
     }
 
-    /// <param name="addresses">The address of the server that certificates name; null for none.</param>
+    /// <param name="addresses">The address of the server that the certificates of the CA under the root name; null for
+    /// none.</param>
     public static async Task<OpenSslPki> MakeAsync(Uri? addresses = null)
     {
         var pki = new OpenSslPki();
-        foreach (var authority in new[] { Root, Sub, "other" }) pki.Prepare(authority, addresses);
+        foreach (var authority in new[] { Root, Sub, "other" })
+            pki.Prepare(authority, authority == Sub ? addresses : null);
         foreach (var name in new[] { Root, "other" })
             await pki.RunAsync(
                 "req", "-x509", "-config", pki.PathOf("root.cnf"), "-newkey", "ec", "-pkeyopt",
@@ -42,7 +44,8 @@ internal sealed class OpenSslPki : IDisposable
         X509CertificateLoader.LoadCertificateFromFile(PathOf($"{name}.pem"));
 
     /// <summary>Issues a certificate for a new key.</summary>
-    /// <param name="extensions">The section of the configuration: authority, tls, client, plain, responder, constrained.</param>
+    /// <param name="extensions">The section of the configuration: authority, tls, client, plain, responder,
+    /// constrained.</param>
     public async Task<X509Certificate2> IssueAsync(
         string issuer, string name, string extensions, DateTimeOffset? from = null, DateTimeOffset? to = null)
     {
@@ -52,7 +55,8 @@ internal sealed class OpenSslPki : IDisposable
         await RunAsync(
             "ca", "-batch", "-config", PathOf($"{issuer}.cnf"), "-in", PathOf($"{name}.csr"), "-out",
             PathOf($"{name}.pem"), "-extensions", extensions, "-notext", "-startdate",
-            Text(from ?? DateTimeOffset.UtcNow.AddDays(-30)), "-enddate", Text(to ?? DateTimeOffset.UtcNow.AddDays(900)));
+            Text(from ?? DateTimeOffset.UtcNow.AddDays(-30)), "-enddate",
+            Text(to ?? DateTimeOffset.UtcNow.AddDays(900)));
         return Certificate(name);
     }
 

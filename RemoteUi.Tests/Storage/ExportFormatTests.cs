@@ -19,7 +19,7 @@ public sealed class ExportFormatTests
     /// <summary>The parts that are written as in the database; export.json refers to their golden files.</summary>
     private static readonly (string Part, string File)[] Parts = [
         ("Communication", "communication.json"), ("AutoRequest", "auto-request.json"),
-        ("CaCertificates", "ca-certificates.json"),
+        ("CaCertificates", "ca-certificates.json"), ("Revocation", "revocation.json"),
     ];
 
     [Fact]
@@ -54,6 +54,7 @@ public sealed class ExportFormatTests
         Assert.Equal(Samples.FullSettings.AutoRequest, result.Settings?.AutoRequest);
         Assert.Equal(Samples.FullSettings.OtherServers, result.Settings?.OtherServers);
         Assert.Equal(Samples.FullSettings.CaCertificates, result.Settings?.CaCertificates);
+        Assert.Equal(Samples.FullSettings.Revocation, result.Settings?.Revocation);
     }
 
     [Theory]

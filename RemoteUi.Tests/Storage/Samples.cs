@@ -138,6 +138,14 @@ internal static class Samples
             IppWithoutTls = true,
         })
     {
+        Revocation = new()
+        {
+            OcspEnabled = true,
+            VerificationLevel = RevocationLevel.Reject,
+            OcspResponder = ResponderChoice.Both,
+            ResponderUrl = "http://ocsp.example.org/",
+            RevocationTimeoutSeconds = 7,
+        },
         OtherServers = [Server with { Name = "Branch", Port = 443 }],
         CaCertificates = [
             new(Convert.ToBase64String(File.ReadAllBytes(Path.Combine(

@@ -35,6 +35,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         Assert.True(
             row.RadiusSecret.AsSpan().IndexOf("shared"u8) < 0, "The shared secret is stored in the clear");
         GoldenFile.AssertIs("ca-certificates.json", row.CaCertificates);
+        GoldenFile.AssertIs("revocation.json", row.Revocation);
     }
 
     [Fact]
@@ -46,6 +47,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
             row.AutoRequest = GoldenFile.ReadCompact("auto-request.json");
             row.Network = GoldenFile.ReadCompact("network.json");
             row.CaCertificates = GoldenFile.ReadCompact("ca-certificates.json");
+            row.Revocation = GoldenFile.ReadCompact("revocation.json");
         });
 
         AssertSame(Samples.FullSettings, await machine.Get<IMachineSettingsStore>().LoadAsync(Token));

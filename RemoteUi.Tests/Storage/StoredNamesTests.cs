@@ -26,6 +26,8 @@ public sealed class StoredNamesTests
         [typeof(KeyUseLocation)] = "None Tls Ieee8021X IpSec",
         [typeof(IkeVersion)] = "IkeV2 IkeV1",
         [typeof(IntervalUnit)] = "Minutes Hours Days Months",
+        [typeof(RevocationLevel)] = "Accept Reject",
+        [typeof(ResponderChoice)] = "Certificate Own Both",
         [typeof(RequestOrigin)] = "ByHand ByTimer",
         [typeof(RequestState)] = "Accepted KeyMade Sending Unanswered Pending Issued Successful Deferred Failed",
         [typeof(RequestSigning)] = "SelfSigned Renewal OldCertificate",

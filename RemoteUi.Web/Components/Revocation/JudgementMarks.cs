@@ -3,7 +3,7 @@ using RemoteUi.Web.Components.Icons;
 
 namespace RemoteUi.Web.Components.Revocation;
 
-/// <summary>Finds the mark that stands beside a verdict.</summary>
+/// <summary>Finds the mark beside a verdict.</summary>
 public static class JudgementMarks
 {
     public static Mark Of(JudgementResult result) => result switch

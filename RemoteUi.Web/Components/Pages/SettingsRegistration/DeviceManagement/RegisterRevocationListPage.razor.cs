@@ -42,11 +42,12 @@ public sealed partial class RegisterRevocationListPage(
     {
         user = Authentication is null ? "" : FormOwner.IdOf((await Authentication).User) ?? "";
         if (Error == LargeFormAttribute.TooLarge) Refuse("RevocationList.TooLarge");
+        if (Shown is not null && held.Find(user, Shown) is { } list)
+            judged = await register.JudgeAsync(list, CancellationToken.None);
     }
 
     private async Task ShowAsync()
     {
-        errors = null;
         if (File is not { Length: > 0 }) Refuse("RevocationList.FileMissing");
         else if (Crl.TryRead(await BytesAsync(File)) is not { } list) Refuse("RevocationList.Unreadable");
         else if (list.Encoded.Length > Crl.MaxBytes) Refuse("RevocationList.TooLarge");
@@ -59,7 +60,7 @@ public sealed partial class RegisterRevocationListPage(
 
     private async Task RegisterAsync()
     {
-        if (held.Find(user, Shown) is not { } list)
+        if (judged is not { List: var list })
         {
             refused = R["RevocationList.NotHeld"];
             return;
@@ -74,7 +75,6 @@ public sealed partial class RegisterRevocationListPage(
         }
 
         refused = R[$"CrlRegistration.{outcome}", CrlRegister.Max];
-        judged = await register.JudgeAsync(list, CancellationToken.None);
     }
 
     private void Refuse(string word) => errors = new([("File", R[word, MaxMegabytes])]);
