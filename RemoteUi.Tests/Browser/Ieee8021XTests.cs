@@ -100,7 +100,8 @@ public sealed class Ieee8021XTests : IDisposable
     private async Task<FreeRadius> FollowAsync(RunningProgram program, int port)
     {
         using var ca = X509CertificateLoader.LoadCertificate(await PublishedAsync(program, "ca.cer"));
-        var crl = PemEncoding.WriteString("X509 CRL", await PublishedAsync(program, "ca.crl"));
+        var list = await PublishedAsync(program, "ca.crl");
+        var crl = PemEncoding.WriteString("X509 CRL", list);
         var setup = LogInScene.Setup() with { ClientCa = ca, Crl = crl, TlsVersion = "1.3" };
         return await FreeRadius.StartAsync(setup, port);
     }

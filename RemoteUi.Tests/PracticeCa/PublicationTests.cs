@@ -1,7 +1,6 @@
 using System.Net;
 using System.Numerics;
 using System.Security.Cryptography.X509Certificates;
-using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
