@@ -16,7 +16,9 @@ public enum IppTag : byte
     Unsupported = 0x10,
     Unknown = 0x12,
     NoValue = 0x13,
+#pragma warning disable CA1720 // The name is the RFC's.
     Integer = 0x21,
+#pragma warning restore CA1720
     Boolean = 0x22,
     Enum = 0x23,
     OctetString = 0x30,
