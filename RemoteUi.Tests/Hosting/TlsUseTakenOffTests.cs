@@ -1,7 +1,6 @@
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
-using RemoteUi.Tests.Enrollment;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Navigation;
