@@ -4,7 +4,9 @@ using Org.BouncyCastle.Tls;
 
 namespace RemoteUi.Network.EapTls;
 
-/// <summary>Provides the names of TLS cipher suites from IANA's registry, as the library's constants have them.</summary>
+/// <summary>
+/// Provides the names of TLS cipher suites from IANA's registry, as the library's constants have them.
+/// </summary>
 internal static class CipherSuiteNames
 {
     private static readonly Dictionary<int, string> Names = typeof(CipherSuite)

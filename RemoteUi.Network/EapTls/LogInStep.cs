@@ -54,7 +54,9 @@ public enum LogInStep
     /// <summary>The server asked for a certificate and got none.</summary>
     NoCertificateSent,
 
-    /// <summary>The CA of the device's certificate is not one of those that the server names. {0}: their names.</summary>
+    /// <summary>
+    /// The CA of the device's certificate is not one of those that the server names. {0}: their names.
+    /// </summary>
     CaNotListed,
 
     /// <summary>The device's certificate is revoked, by what its CA publishes. {0}: where it says so.</summary>

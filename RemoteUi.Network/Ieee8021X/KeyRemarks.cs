@@ -4,7 +4,9 @@ using RemoteUi.Network.EapTls;
 
 namespace RemoteUi.Network.Ieee8021X;
 
-/// <summary>Says what the device sees in its own certificate before it shows it; the test goes on in any case.</summary>
+/// <summary>
+/// Says what the device sees in its own certificate before it shows it; the test goes on in any case.
+/// </summary>
 internal static class KeyRemarks
 {
     public static void Add(TestSteps steps, MachineKey? key, DateTimeOffset now)

@@ -105,7 +105,8 @@ public enum LogInEnding
     RejectedRevoked,
 
     /// <summary>
-    /// The same, and the CA of the certificate is not one of those that the server names. {0}: the CA, {1}: their names.
+    /// The same, and the CA of the certificate is not one of those that the server names. {0}: the CA, {1}: their
+    /// names.
     /// </summary>
     RejectedCaNotListed,
 

@@ -40,7 +40,9 @@ internal sealed class LogInJudge(LogInOrder order, Supplicant supplicant, Device
         _ => FindInTls() ?? Endings.Of(LogInEnding.AnswerMalformed, $"RADIUS code {NameOf(answer.Code)}"),
     };
 
-    /// <summary>Only Access-Accept counts, and only after TLS: one without it says nothing about the certificate.</summary>
+    /// <summary>
+    /// Only Access-Accept counts, and only after TLS: one without it says nothing about the certificate.
+    /// </summary>
     private TestEnding Accepted(RadiusPacket answer)
     {
         if (FindInTls() is { } refused) return refused;
@@ -65,8 +67,8 @@ internal sealed class LogInJudge(LogInOrder order, Supplicant supplicant, Device
     }
 
     /// <summary>
-    /// Gets whether the server has judged the certificate: in TLS 1.2 its Finished comes after that, in TLS 1.3 only its
-    /// confirmation does.
+    /// Gets whether the server has judged the certificate: in TLS 1.2 its Finished comes after that, in TLS 1.3 only
+    /// its confirmation does.
     /// </summary>
     private bool HasServerFinished => tls.IsComplete && (!client.IsTls13 || tls.IsConfirmed);
 

@@ -5,8 +5,8 @@ using RemoteUi.Network.EapTls;
 namespace RemoteUi.Network.Ieee8021X;
 
 /// <summary>
-/// Looks for the reason why a server refused the device's certificate if the server does not name it: FreeRADIUS rejects
-/// without an alert, and some alerts have many meanings. It says only what the device itself sees.
+/// Looks for the reason why a server refused the device's certificate if the server does not name it: FreeRADIUS
+/// rejects without an alert, and some alerts have many meanings. It says only what the device itself sees.
 /// </summary>
 internal sealed class RefusedCertificate(
     MachineKey key, AskedCertificate? asked, IOwnRevocation revocation, TestSteps steps, DateTimeOffset now)

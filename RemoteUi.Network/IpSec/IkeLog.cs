@@ -19,7 +19,8 @@ internal sealed class IkeLog(string connection, Func<TimeSpan> elapsed)
     public IReadOnlyList<TestStep> Steps => steps;
 
     /// <summary>Gets whether the peer announced that it accepts an IKE_SA without a CHILD_SA (RFC 6023).</summary>
-    public bool PeerIsChildless => Has(IpSecSteps.DaemonSaid, text => text.Contains("N(CHDLESS_SUP)", StringComparison.Ordinal));
+    public bool PeerIsChildless =>
+        Has(IpSecSteps.DaemonSaid, text => text.Contains("N(CHDLESS_SUP)", StringComparison.Ordinal));
 
     public void Add(ViciSection line)
     {

@@ -10,7 +10,9 @@ internal sealed class AttributeChoice(IReadOnlyList<string> requested)
 {
     private readonly HashSet<string> requested = [.. requested];
 
-    /// <summary>Returns the attributes of a group that the request asks for, by name, by group, or with "all".</summary>
+    /// <summary>
+    /// Returns the attributes of a group that the request asks for, by name, by group, or with "all".
+    /// </summary>
     public IEnumerable<IppAttribute> Of(string group, IEnumerable<IppAttribute> attributes) =>
         requested.Contains("all") || requested.Contains(group) ? attributes : Named(attributes);
 

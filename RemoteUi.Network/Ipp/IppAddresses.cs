@@ -11,7 +11,9 @@ public sealed record IppAddresses(IReadOnlyList<IppPrinterUri> Uris, string More
     /// <summary>Returns the URI of a job.</summary>
     public string OfJob(int id) => $"{Uris[0].Uri}/{id}";
 
-    /// <summary>Whether a URI names the printer. The host is not compared: clients know the device by many names.</summary>
+    /// <summary>
+    /// Whether a URI names the printer. The host is not compared: clients know the device by many names.
+    /// </summary>
     public static bool IsPrinter(string uri) =>
         System.Uri.TryCreate(uri, UriKind.Absolute, out var parsed) && parsed.AbsolutePath.TrimEnd('/') == Path;
 

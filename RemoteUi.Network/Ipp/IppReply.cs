@@ -29,7 +29,9 @@ internal sealed record IppReply(IppStatus Status, params IReadOnlyList<IppGroup>
     public IppMessage To(IppHeader request) =>
         new(new(VersionFor(request.Version), (ushort)Status, request.RequestId), [Operation(), .. Groups]);
 
-    /// <summary>Returns the version of the request if the device speaks it, else the nearest (RFC 8011, 4.1.8).</summary>
+    /// <summary>
+    /// Returns the version of the request if the device speaks it, else the nearest (RFC 8011, 4.1.8).
+    /// </summary>
     private static IppVersion VersionFor(IppVersion requested) => requested switch
     {
         { Major: < 1 } or { Major: 1, Minor: > 1 } => new(1, 1),

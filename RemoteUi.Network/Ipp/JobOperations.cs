@@ -61,7 +61,9 @@ public sealed class JobOperations(PrintJobs jobs, PrinterDescription printer, IL
             : NoSuchJob;
     }
 
-    /// <summary>Implements Cancel-Job. Nobody signs in here, so the name that a client gives must be the job's.</summary>
+    /// <summary>
+    /// Implements Cancel-Job. Nobody signs in here, so the name that a client gives must be the job's.
+    /// </summary>
     internal IppReply Cancel(IppMessage request)
     {
         var operation = new OperationAttributes(request);

@@ -11,7 +11,9 @@ internal static class RequestRules
 
     private const int MaxText = 1023;
 
-    /// <summary>Returns why the header refuses the request, or null. It is judged before the attributes are read.</summary>
+    /// <summary>
+    /// Returns why the header refuses the request, or null. It is judged before the attributes are read.
+    /// </summary>
     public static IppRefusal? Find(IppHeader header)
     {
         if (header.Version.Major is not (1 or 2))

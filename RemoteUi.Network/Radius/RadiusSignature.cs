@@ -6,7 +6,8 @@ namespace RemoteUi.Network.Radius;
 
 /// <summary>
 /// Signs requests and checks answers with the shared secret: Response Authenticator (RFC 2865, 3) and
-/// Message-Authenticator (RFC 3579, 3.2), which an answer must have, as the advice on Blast-RADIUS (CVE-2024-3596) asks.
+/// Message-Authenticator (RFC 3579, 3.2), which an answer must have, as the advice on Blast-RADIUS (CVE-2024-3596)
+/// asks.
 /// </summary>
 internal static class RadiusSignature
 {

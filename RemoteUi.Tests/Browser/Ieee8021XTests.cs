@@ -9,7 +9,9 @@ using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>Follows a certificate for IEEE 802.1X in Chromium: requested, accepted by FreeRADIUS, revoked, refused.</summary>
+/// <summary>
+/// Follows a certificate for IEEE 802.1X in Chromium: requested, accepted by FreeRADIUS, revoked, refused.
+/// </summary>
 public sealed class Ieee8021XTests : IDisposable
 {
     private readonly HttpClient http = new();

@@ -33,7 +33,8 @@ public sealed class TlsUseTakenOffTests
         Assert.Equal(wrong.Id, await AssignAsync(folder, wrong, "TLS"));
     }
 
-    /// <summary>Starts the machine, sets the use of the key on its page, and returns the key that served until then.</summary>
+    /// <summary>Starts the machine and sets the use of the key on its page.</summary>
+    /// <returns>The key that https is served with until then.</returns>
     private static async Task<Guid> AssignAsync(TemporaryFolder folder, MachineKey key, string use)
     {
         await using var machine = await TestMachine.StartAsync(folder);

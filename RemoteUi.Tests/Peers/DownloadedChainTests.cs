@@ -50,7 +50,8 @@ public sealed partial class DownloadedChainTests(IssuedTlsMachine issued) : ICla
             StringComparison.Ordinal);
         Assert.Equal(["127.0.0.1"], ClientNames.Of(issued.Key.Certificate));
         Assert.Equal(
-            Critical().Count(text), CertificateFacts.Of(issued.Key.Certificate).Extensions.Count(one => one.IsCritical));
+            Critical().Count(text),
+            CertificateFacts.Of(issued.Key.Certificate).Extensions.Count(one => one.IsCritical));
     }
 
     private static string Plain(string name) => name.Replace(" ", "", StringComparison.Ordinal);

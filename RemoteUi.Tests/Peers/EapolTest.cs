@@ -13,7 +13,9 @@ internal static class EapolTest
 {
     public static string RequireProgram() => Require.Program("eapol_test", "eapoltest");
 
-    /// <summary>Returns whether the server accepts it; what it printed is in <paramref name="order"/>'s terms.</summary>
+    /// <summary>
+    /// Returns whether the server accepts it; what it printed is in <paramref name="order"/>'s terms.
+    /// </summary>
     public static async Task<PeerOutcome> RunAsync(LogInOrder order)
     {
         using var folder = new TemporaryFolder();

@@ -30,8 +30,8 @@ internal sealed record FreeRadiusSetup(
     public string Before { get; init; } = "";
 
     /// <summary>
-    /// Gets whether a reject before EAP carries EAP-Failure, as in the configuration that FreeRADIUS comes with; without
-    /// it, it has no Message-Authenticator.
+    /// Gets whether a reject before EAP carries EAP-Failure, as in the configuration that FreeRADIUS comes with;
+    /// without it, it has no Message-Authenticator.
     /// </summary>
     public bool SignsEarlyRejects { get; init; } = true;
 

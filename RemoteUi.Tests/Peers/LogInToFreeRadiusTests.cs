@@ -8,8 +8,8 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Peers;
 
 /// <summary>
-/// Tests [Test Connection] of [IEEE 802.1X Settings] against FreeRADIUS, which rejects a certificate without an alert. In each case, <c>eapol_test</c> with the same
-/// certificate comes to the same verdict.
+/// Tests [Test Connection] of [IEEE 802.1X Settings] against FreeRADIUS, which rejects a certificate without an alert.
+/// In each case, <c>eapol_test</c> with the same certificate comes to the same verdict.
 /// </summary>
 public class LogInToFreeRadiusTests
 {

@@ -29,7 +29,8 @@ internal sealed class AttemptLimit(IOptions<AccessOptions> options, ILogger<Atte
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         HttpMethods.IsPost(httpContext.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(CallerGroup.Of(httpContext), _ => new FixedWindowRateLimiterOptions
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                CallerGroup.Of(httpContext), _ => new FixedWindowRateLimiterOptions
             {
                 PermitLimit = options.Value.AttemptsPerMinute,
                 Window = Window,

@@ -8,7 +8,9 @@ using RemoteUi.Web.Access;
 
 namespace RemoteUi.Web.Controllers;
 
-/// <summary>Downloads the certificate of a key, alone or with those of its issuers. The private key cannot be downloaded.</summary>
+/// <summary>
+/// Downloads the certificate of a key, alone or with those of its issuers. The private key cannot be downloaded.
+/// </summary>
 [Route("keys/{id:guid}")]
 [Authorize(AccessPolicies.Reading)]
 public sealed class KeysController(IKeyRegisterStore keys) : Controller

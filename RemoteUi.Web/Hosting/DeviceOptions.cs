@@ -47,7 +47,8 @@ public sealed class DeviceOptions : IValidatableObject
             yield return new($"{Section}:{nameof(KeyLimit)} is {KeyLimit}; the limit must be 1 to 1000");
         if (!IpSec.IsValid())
             yield return new(
-                $"{Section}:{nameof(IpSec)}:{nameof(IpSec.ViciSocket)} is \"{IpSec.ViciSocket}\"; it must be an absolute "
+                $"{Section}:{nameof(IpSec)}:{nameof(IpSec.ViciSocket)} is \"{IpSec.ViciSocket}\"; it must be an "
+                    + "absolute "
                     + "path of at most 107 bytes, or empty");
         if (FindTimeZone() is null)
             yield return new(

@@ -3,7 +3,9 @@ using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Printing;
 
-/// <summary>Decides which HTTP requests reach the printer. There is no sign-in, because print clients have none.</summary>
+/// <summary>
+/// Decides which HTTP requests reach the printer. There is no sign-in, because print clients have none.
+/// </summary>
 internal static class IppRefusals
 {
     /// <summary>The only content type that is accepted (RFC 8010, 4).</summary>

@@ -34,12 +34,16 @@ internal sealed class KnownServer
 
     public IReadOnlyList<X509Certificate2> Certificates => context.CaCertificates;
 
-    public InspectedExchange Read(int number, HttpExchange exchange)
+    /// <summary>Decodes an exchange; several may be decoded at the same time.</summary>
+    public DecodedExchange Decode(int number, HttpExchange exchange) => new(
+        number, exchange,
+        exchange.Request is { } sent ? ItemReader.Read($"e{number}.request", sent, At(exchange.SentAt)) : null,
+        exchange.Reply is { } came ? ReadReply(number, exchange, came) : null);
+
+    /// <summary>Judges an exchange by those before it, so they are judged one after another.</summary>
+    public InspectedExchange Judge(DecodedExchange decoded)
     {
-        var request = exchange.Request is { } sent
-            ? ItemReader.Read($"e{number}.request", sent, At(exchange.SentAt))
-            : null;
-        var reply = exchange.Reply is { } came ? ReadReply(number, exchange, came) : null;
+        var (number, exchange, request, reply) = decoded;
         var judged = new JudgedExchange(exchange, request, reply, this)
         {
             Asked = RequestOf(request),

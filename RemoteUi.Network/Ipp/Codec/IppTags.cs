@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace RemoteUi.Network.Ipp.Codec;
 
 /// <summary>Identifies what an attribute group is about (RFC 8010, 3.5.1). Unknown groups are read too.</summary>
@@ -16,7 +18,10 @@ public enum IppTag : byte
     Unsupported = 0x10,
     Unknown = 0x12,
     NoValue = 0x13,
+
+    [SuppressMessage("Naming", "CA1720", Justification = "It is the name in RFC 8010.")]
     Integer = 0x21,
+
     Boolean = 0x22,
     Enum = 0x23,
     OctetString = 0x30,

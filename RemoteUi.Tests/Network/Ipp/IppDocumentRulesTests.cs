@@ -43,7 +43,8 @@ public class IppDocumentRulesTests
     };
 
     [Theory, MemberData(nameof(JobAttributes))]
-    public async Task Unsupported_attributes_are_ignored_unless_fidelity_is_asked_for(string attribute, bool isSupported)
+    public async Task Unsupported_attributes_are_ignored_unless_fidelity_is_asked_for(
+        string attribute, bool isSupported)
     {
         var parts = attribute.Split('=');
         var value = int.TryParse(parts[1], out var number) ? IppValue.Of(number) : IppValue.Keyword(parts[1]);

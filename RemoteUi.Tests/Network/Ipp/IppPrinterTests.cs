@@ -62,7 +62,8 @@ public class IppPrinterTests
         var printer = await DescribeAsync(group);
 
         Assert.Equal(
-            (identity, template), (printer.Find("printer-name") is not null, printer.Find("media-default") is not null));
+            (identity, template),
+            (printer.Find("printer-name") is not null, printer.Find("media-default") is not null));
     }
 
     private async Task<IppGroup> DescribeAsync(params string[] requested)

@@ -40,4 +40,20 @@ public class PracticeCaCheckTests
                     result.Outcome.Word is "Fault" or "ControlRefused" or "CertificatesSpent")));
         Assert.InRange(run.Footprint.Count, 1, CheckLimits.MaxCertificates);
     }
+
+    /// <summary>What a new installation is: open to anybody on the computer, and to old clients.</summary>
+    [Fact]
+    public async Task The_practice_CA_of_a_new_installation_has_three_findings()
+    {
+        await using var ca = await PracticeCaHost.StartAsync();
+
+        var run = await CheckBench.Runner().RunAsync(
+            CheckBench.OrderFor(ca.Url, CheckLevel.Probe), _ => { }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            ["C5 Forbidden DES", "E5 Both", "S2 Open"],
+            run.Results.Where(CheckBench.IsRed)
+                .Select(result =>
+                    $"{result.Id} {result.Outcome.Word} {string.Join(", ", result.Outcome.Arguments)}".TrimEnd()));
+    }
 }

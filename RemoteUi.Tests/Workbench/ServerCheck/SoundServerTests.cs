@@ -27,6 +27,19 @@ public class SoundServerTests
         Assert.Empty(CheckBench.Describe(run.Results.Where(CheckBench.IsRed)));
     }
 
+    [Fact]
+    public async Task Nothing_is_found_in_a_sound_server_that_holds_requests_and_its_polls_pass()
+    {
+        var run = await CheckBench.RunAsync(new SoundCa { Holds = _ => true }, CheckLevel.Probe);
+
+        Assert.Empty(CheckBench.Describe(run.Results.Where(CheckBench.IsRed)));
+        Assert.Equal(
+            ["P1 Pass Pass", "P2 Pass Pass", "P3 Pass Pass", "P4 Pass Pass", "P5 Inconclusive StillHeld"],
+            run.Results.Where(result => result.Id[0] == 'P')
+                .Select(result => $"{result.Id} {result.Outcome.Verdict} {result.Outcome.Word}"));
+        Assert.Empty(run.Footprint);
+    }
+
     /// <summary>A check of what must be refused that can never pass would prove nothing.</summary>
     [Fact]
     public async Task Every_check_of_what_must_be_refused_passes_on_a_sound_server()

@@ -13,7 +13,9 @@ namespace RemoteUi.Web.Components.Certificates;
 /// </summary>
 public static class ClientNames
 {
-    /// <summary>Returns the DNS names, then the IP addresses, as they appear in a URI; none if they are damaged.</summary>
+    /// <summary>
+    /// Returns the DNS names, then the IP addresses, as they appear in a URI; none if they are damaged.
+    /// </summary>
     public static IReadOnlyList<string> Of(X509Certificate2 certificate)
     {
         try

@@ -6,7 +6,8 @@ namespace RemoteUi.Workbench.ServerCheck.Sessions;
 /// <summary>The requests whose replies several checks judge.</summary>
 internal static class SharedRequests
 {
-    public const string ByGet = "by GET", Strongest = "strongest", Again = "again";
+    public const string ByGet = "by GET", Strongest = "strongest", Again = "again", WrongPassword = "wrong password",
+        AnotherSigner = "another signer";
 
     /// <summary>A sound request by GET.</summary>
     public static Task<DraftReply> ByGetAsync(this CheckSession session, CancellationToken cancellationToken) =>

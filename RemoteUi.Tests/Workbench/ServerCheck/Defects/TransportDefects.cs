@@ -1,8 +1,11 @@
+using System.Formats.Asn1;
 using System.Globalization;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using RemoteUi.Tests.FakeCa;
 using RemoteUi.Tests.FakeCa.Sound;
 using RemoteUi.Tests.Scep.Transport;
+using RemoteUi.Tests.Support;
+using RemoteUi.Workbench.ServerCheck;
 
 namespace RemoteUi.Tests.Workbench.ServerCheck.Defects;
 
@@ -45,6 +48,10 @@ internal static class TransportDefects
             .Parse(draft.Headers["Date"], CultureInfo.InvariantCulture)
             .AddMinutes(-10)
             .ToString("R")),
+        PlantedDefect.With("T13", Quirk.InCertRep("signed ten minutes ago", SignedEarlier)) with
+        {
+            Level = CheckLevel.Enroll,
+        },
         new("T14", "few requests at a time", () => new SoundCa { Quirks = [FewAtATime()] }),
     ];
 
@@ -71,6 +78,14 @@ internal static class TransportDefects
         {
             if (++asked > OneByOne) Refuse(draft, 503);
         });
+    }
+
+    /// <summary>The time is the only attribute beyond those of every reply.</summary>
+    private static void SignedEarlier(CertRepDraft draft)
+    {
+        var time = new AsnWriter(AsnEncodingRules.DER);
+        time.WriteUtcTime(new RealClock().GetUtcNow().AddMinutes(-10));
+        draft.MoreAttributes[0] = Tlv.Sequence(Tlv.Oid("1.2.840.113549.1.9.5"), Tlv.Set(Tlv.Raw(time.Encode())));
     }
 
     private static PlantedDefect In(

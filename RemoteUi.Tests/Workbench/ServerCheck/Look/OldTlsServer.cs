@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.Tls;
+using Org.BouncyCastle.Tls.Crypto;
 using Org.BouncyCastle.Tls.Crypto.Impl.BC;
+using Certificate = Org.BouncyCastle.Tls.Certificate;
 using CertificateRequest = System.Security.Cryptography.X509Certificates.CertificateRequest;
 
 namespace RemoteUi.Tests.Workbench.ServerCheck.Look;
@@ -12,14 +15,24 @@ namespace RemoteUi.Tests.Workbench.ServerCheck.Look;
 internal sealed class OldTlsServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly ProtocolVersion version;
-    private readonly int suite;
+    private readonly Func<DefaultTlsServer> make;
     private readonly CancellationTokenSource stop = new();
     private readonly Task serving;
 
     public OldTlsServer(ProtocolVersion version, int suite)
+        : this(() => new Server([version], [suite]))
     {
-        (this.version, this.suite) = (version, suite);
+    }
+
+    /// <summary>Serves TLS 1.0 beside TLS 1.2 with a P-256 key.</summary>
+    public OldTlsServer(X509Certificate2 certificate)
+        : this(() => new BothVersions(certificate))
+    {
+    }
+
+    private OldTlsServer(Func<DefaultTlsServer> make)
+    {
+        this.make = make;
         listener.Start();
         serving = ServeAsync();
     }
@@ -54,7 +67,7 @@ internal sealed class OldTlsServer : IAsyncDisposable
     {
         try
         {
-            new TlsServerProtocol(client.GetStream()).Accept(new Server(version, suite));
+            new TlsServerProtocol(client.GetStream()).Accept(make());
         }
         catch (IOException)
         {
@@ -62,12 +75,33 @@ internal sealed class OldTlsServer : IAsyncDisposable
         }
     }
 
-    private sealed class Server(ProtocolVersion version, int suite)
+    /// <summary>The platform offers only the first of the suites, which TLS 1.0 does not have.</summary>
+    private sealed class BothVersions(X509Certificate2 certificate) : Server(
+        [ProtocolVersion.TLSv12, ProtocolVersion.TLSv10],
+        [
+            CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, CipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA,
+        ])
+    {
+        protected override TlsCredentialedSigner GetECDsaSignerCredentials()
+        {
+            using var key = certificate.GetECDsaPrivateKey()!;
+            return new BcDefaultTlsCredentialedSigner(
+                new TlsCryptoParameters(m_context), (BcTlsCrypto)Crypto,
+                PrivateKeyFactory.CreateKey(key.ExportPkcs8PrivateKey()),
+                new Certificate([new BcTlsCertificate((BcTlsCrypto)Crypto, certificate.RawData)]),
+                TlsUtilities.IsTlsV12(m_context)
+                    ? SignatureAndHashAlgorithm.GetInstance(
+                        Org.BouncyCastle.Tls.HashAlgorithm.sha256, SignatureAlgorithm.ecdsa)
+                    : null);
+        }
+    }
+
+    private class Server(ProtocolVersion[] versions, int[] suites)
         : DefaultTlsServer(new BcTlsCrypto(new SecureRandom()))
     {
-        protected override ProtocolVersion[] GetSupportedVersions() => [version];
+        protected override ProtocolVersion[] GetSupportedVersions() => versions;
 
-        protected override int[] GetSupportedCipherSuites() => [suite];
+        protected override int[] GetSupportedCipherSuites() => suites;
 
         protected override TlsCredentialedDecryptor GetRsaEncryptionCredentials()
         {

@@ -65,6 +65,15 @@ public sealed class TlsCheckTests : IDisposable
         Assert.Equal("OnlyOldVersions", await WordAsync(server.Url, new TestTransport()));
     }
 
+    [Fact]
+    public async Task An_old_version_beside_a_new_one()
+    {
+        await using var server = new OldTlsServer(authority.IssueFor("localhost"));
+        using var own = new TestTransport(null, null, authority.Certificate);
+
+        Assert.Equal("OldVersions", await WordAsync(server.Url, own));
+    }
+
     [Theory]
     [InlineData(CipherSuite.TLS_RSA_WITH_3DES_EDE_CBC_SHA, true)]
     [InlineData(CipherSuite.TLS_RSA_WITH_NULL_SHA, true)]

@@ -21,9 +21,9 @@ internal static class ChallengeChecks
         await session.ControlAsync(needsCertificate: false, cancellationToken);
         if (!session.Challenges.HasAny) return Skipped("NoChallenge");
         var wrong = new Secret(Convert.ToHexString(RandomNumberGenerator.GetBytes(8)));
-        return await Refusal.OfAsync(
-            session, await WithAsync(session, wrong, cancellationToken), Finding(Severity.Critical, "Accepted"),
-            cancellationToken);
+        var reply = await session.SendAsync(await WithAsync(session, wrong, cancellationToken), cancellationToken);
+        session.Shared.Keep(SharedRequests.WrongPassword, reply);
+        return Refusal.Judge(reply, session.Control!, Finding(Severity.Critical, "Accepted"));
     }
 
     private static async Task<CheckOutcome> MissingAsync(CheckSession session, CancellationToken cancellationToken)

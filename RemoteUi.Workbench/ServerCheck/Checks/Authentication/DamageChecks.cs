@@ -19,12 +19,24 @@ internal static class DamageChecks
 
     private static async Task<CheckOutcome> DamagedAsync(CheckSession session, CancellationToken cancellationToken)
     {
-        var draft = await session.SoundAsync(cancellationToken);
+        var draft = await DraftAsync(session, cancellationToken);
         var replies = new List<DraftReply>();
         foreach (var damaged in Damages.Of(DraftWriter.Write(draft)))
             replies.Add(await session.SendAsync(draft with { ChangeMessage = _ => damaged }, cancellationToken));
         var alive = await session.Http.GetAsync("GetCACaps", session.Order.Server.CaIdentifier, cancellationToken);
         return alive.Fault is { } fault ? Finding(Severity.High, "Dead", fault.Evidence) : Judge(replies);
+    }
+
+    /// <summary>
+    /// With the password that was refused, so that no damaged message obtains a certificate; with a sound one if the
+    /// server refuses none.
+    /// </summary>
+    private static async Task<RequestDraft> DraftAsync(CheckSession session, CancellationToken cancellationToken)
+    {
+        await session.ControlAsync(needsCertificate: false, cancellationToken);
+        return session.Shared.Known(SharedRequests.WrongPassword) is { PkiStatus: "2" } refused
+            ? refused.Draft with { Csr = null, TransactionId = Core.Scep.TransactionId.New().Value }
+            : await session.DraftAsync(cancellationToken);
     }
 
     private static CheckOutcome Judge(List<DraftReply> replies)

@@ -44,7 +44,9 @@ internal static class SignatureChecks
             SignerCertificate = session.Drafts.Signer(own, csr.Subject),
             OtherKeys = [PrivateKey.Of((RSA)csr.Key)],
         };
-        return await Refusal.OfAsync(session, signed, Finding(Severity.Medium, "Accepted"), cancellationToken);
+        var reply = await session.SendAsync(signed, cancellationToken);
+        session.Shared.Keep(SharedRequests.AnotherSigner, reply);
+        return Refusal.Judge(reply, session.Control!, Finding(Severity.Medium, "Accepted"));
     }
 
     private static async Task<CheckOutcome> Md5Async(CheckSession session, CancellationToken cancellationToken)

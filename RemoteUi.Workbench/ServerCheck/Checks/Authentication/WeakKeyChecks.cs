@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using RemoteUi.Core.Client;
 using RemoteUi.Workbench.ServerCheck.Messages;
 using RemoteUi.Workbench.ServerCheck.Sessions;
 using static RemoteUi.Workbench.ServerCheck.CheckOutcome;
@@ -17,7 +18,8 @@ internal static class WeakKeyChecks
         var outcomes = new List<CheckOutcome>();
         foreach (var (name, severity, key) in Keys(session))
         {
-            if (name == "RSA-1024" && outcomes is [.., { Word: "Accepted" }]) continue;
+            if (severity < outcomes.Where(outcome => outcome.Word == "Accepted").Max(outcome => outcome.Severity))
+                continue;
             var draft = await DraftAsync(session, key, cancellationToken);
             outcomes.Add(await Refusal.OfAsync(session, draft, Finding(severity, "Accepted", name), cancellationToken));
         }
@@ -29,15 +31,23 @@ internal static class WeakKeyChecks
             : worst with { Arguments = [string.Join(", ", accepted.Select(outcome => outcome.Arguments[0]))] };
     }
 
-    /// <summary>A server that takes RSA-512 is not asked whether it takes RSA-1024.</summary>
+    /// <summary>The worst first: a server that takes one of them is not asked for what is less bad.</summary>
     private static IEnumerable<(string Name, Severity Severity, RSA Key)> Keys(CheckSession session)
     {
+        var modulus = session.Drafts.NewKey().Rsa.ExportParameters(includePrivateParameters: false).Modulus!;
+        yield return ("exponent 1", Severity.Critical, new ExponentOneKey(modulus));
         yield return ("RSA-512", Severity.High, WeakKeys.Short(512));
         yield return ("RSA-1024", Severity.Medium, WeakKeys.Short(1024));
         yield return ("exponent 3", Severity.Info, WeakKeys.ExponentThree);
-        var modulus = session.Drafts.NewKey().Rsa.ExportParameters(includePrivateParameters: false).Modulus!;
-        yield return ("exponent 1", Severity.Critical, new ExponentOneKey(modulus));
     }
+
+    /// <summary>
+    /// Most servers cannot encrypt a reply to a key with the exponent 1, and the certificate would be issued and never
+    /// seen. A server that lets somebody else sign encrypts the reply to them.
+    /// </summary>
+    private static RequestDraft BySomebodyElse(CheckSession session, CaProfile ca, CsrDraft csr) =>
+        session.Drafts.Sound(
+            ca, csr, session.Drafts.Stranger, session.Drafts.Signer(session.Drafts.Stranger, csr.Subject));
 
     /// <summary>SHA-256 fits under a signature of 512 bits, which SHA-512 does not.</summary>
     private static async Task<RequestDraft> DraftAsync(
@@ -49,7 +59,9 @@ internal static class WeakKeyChecks
         {
             ChallengePassword = session.Challenges.Next(),
         };
-        var draft = session.Drafts.Sound(ca, csr);
+        var draft = key is ExponentOneKey && session.Shared.Known(SharedRequests.AnotherSigner) is { IsSuccess: true }
+            ? BySomebodyElse(session, ca, csr)
+            : session.Drafts.Sound(ca, csr);
         return draft with
         {
             ByGet = session.GoesByGet,

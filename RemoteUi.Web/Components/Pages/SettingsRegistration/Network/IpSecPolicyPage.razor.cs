@@ -61,7 +61,8 @@ public sealed partial class IpSecPolicyPage(
     {
         var filled = form.Check(Name!);
         errors = new FieldErrors(filled.Violations, rules);
-        if (filled.Value is { } peer) tested = await test.RunAsync(peer, Http?.RequestAborted ?? CancellationToken.None);
+        if (filled.Value is { } peer)
+            tested = await test.RunAsync(peer, Http?.RequestAborted ?? CancellationToken.None);
     }
 
     private async Task UpdateAsync()
