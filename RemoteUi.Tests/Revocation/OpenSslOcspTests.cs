@@ -18,7 +18,7 @@ public sealed class OpenSslOcspTests : IAsyncLifetime
         Cases = new()
         {
             ["good"] = (_ => Task.CompletedTask, RevocationStatus.Good, "AnswerGood"),
-            ["good, by POST alone"] = (test => test.Do(() => test.server.RefusesGet = true),
+            ["good, by POST alone"] = (test => Do(() => test.server.RefusesGet = true),
                 RevocationStatus.Good, "AnswerGood"),
             ["good, by the CA itself"] = (test => test.AnsweredBy(OpenSslPki.Sub), RevocationStatus.Good, "AnswerGood"),
             ["revoked"] = (test => test.pki.RevokeAsync(OpenSslPki.Sub, "leaf"), RevocationStatus.Revoked,
@@ -27,11 +27,11 @@ public sealed class OpenSslOcspTests : IAsyncLifetime
             ["by a stranger"] = (test => test.AnsweredBy("other"), RevocationStatus.NotKnown, "AnswerUnusable"),
             ["by one without OCSPSigning"] = (test => test.AnsweredBy("leaf"), RevocationStatus.NotKnown,
                 "AnswerUnusable"),
-            ["not an answer"] = (test => test.Do(() => test.server.Answer = _ => Task.FromResult<byte[]?>([48, 0])),
+            ["not an answer"] = (test => Do(() => test.server.Answer = _ => Task.FromResult<byte[]?>([48, 0])),
                 RevocationStatus.NotKnown, "AnswerUnusable"),
-            ["error 500"] = (test => test.Do(() => test.server.Answer = _ => Task.FromResult<byte[]?>(null)),
+            ["error 500"] = (test => Do(() => test.server.Answer = _ => Task.FromResult<byte[]?>(null)),
                 RevocationStatus.NotKnown, "NoAnswer"),
-            ["unreachable"] = (test => test.Do(test.server.Dispose), RevocationStatus.NotKnown, "NoAnswer"),
+            ["unreachable"] = (test => Do(test.server.Dispose), RevocationStatus.NotKnown, "NoAnswer"),
         };
 
     public static TheoryData<string, RevocationLevel> NamesAndLevels =>
@@ -149,7 +149,7 @@ public sealed class OpenSslOcspTests : IAsyncLifetime
     private Task AnsweredBy(string signer, string register = OpenSslPki.Sub) =>
         Do(() => server.Answer = async request => await pki.AnswerAsync(request, signer, register));
 
-    private Task Do(Action change)
+    private static Task Do(Action change)
     {
         change();
         return Task.CompletedTask;

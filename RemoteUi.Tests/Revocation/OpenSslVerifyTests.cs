@@ -36,8 +36,8 @@ public sealed class OpenSslVerifyTests
         ["list not yet valid"] = (async one =>
             one.SubList = await one.Pki.ListAsync(OpenSslPki.Sub, Now.AddDays(2), Now.AddDays(9)),
             "RevocationRejected"),
-        ["no list of the root"] = (one => one.Leave(() => one.RootList = null), "RevocationRejected"),
-        ["no list of the CA"] = (one => one.Leave(() => one.SubList = null), "RevocationRejected"),
+        ["no list of the root"] = (one => Case.Leave(() => one.RootList = null), "RevocationRejected"),
+        ["no list of the CA"] = (one => Case.Leave(() => one.SubList = null), "RevocationRejected"),
         ["list by another key"] = (async one =>
             one.RootList = await one.Pki.ListAsync(OpenSslPki.Root, signer: "other"), "RevocationRejected"),
         ["list about users"] = (async one =>
@@ -54,7 +54,7 @@ public sealed class OpenSslVerifyTests
             one.Leaf = await one.Pki.IssueAsync(OpenSslPki.Sub, "leaf", "client"), "PurposeMissing"),
         ["unknown critical extension"] = (async one =>
             one.Leaf = await one.Pki.IssueAsync(OpenSslPki.Sub, "leaf", "unknown"), "ExtensionUnknown"),
-        ["another root"] = (one => one.Leave(() => one.Anchor = "other"), "SignatureWrong"),
+        ["another root"] = (one => Case.Leave(() => one.Anchor = "other"), "SignatureWrong"),
         ["name excluded"] = (one => one.ReplaceSubAsync("constrained"), "ConstraintsBroken"),
         ["CA may not sign lists"] = (async one =>
         {
@@ -111,7 +111,7 @@ public sealed class OpenSslVerifyTests
             return one;
         }
 
-        public Task Leave(Action change)
+        public static Task Leave(Action change)
         {
             change();
             return Task.CompletedTask;
