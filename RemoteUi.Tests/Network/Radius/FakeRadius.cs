@@ -6,7 +6,7 @@ using RemoteUi.Network.Radius;
 namespace RemoteUi.Tests.Network.Radius;
 
 /// <summary>
-/// A RADIUS server on loopback that answers as it is told: null is silence. It writes its packets by itself, but for
+/// A RADIUS server on loopback that answers as the test asks: null is silence. It writes its packets by itself, but for
 /// the reader.
 /// </summary>
 internal sealed class FakeRadius : IAsyncDisposable
