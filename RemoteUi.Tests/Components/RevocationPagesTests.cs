@@ -12,7 +12,7 @@ namespace RemoteUi.Tests.Components;
 /// <summary>Posts the forms of revocation and of [Verify], without script.</summary>
 public sealed class RevocationPagesTests : IClassFixture<SignedInMachine>, IAsyncLifetime
 {
-    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+    private static readonly DateTimeOffset Now = new RealClock().GetUtcNow();
 
     private readonly SignedInMachine shared;
     private readonly RSA key = RSA.Create(2048);
@@ -192,7 +192,7 @@ public sealed class RevocationPagesTests : IClassFixture<SignedInMachine>, IAsyn
         Assert.Contains("The certificate is accepted", Browser.Text, StringComparison.Ordinal);
     }
 
-    private Task TrustAsync() =>
+    private Task<FormResult> TrustAsync() =>
         shared.Machine.Get<CaCertificateEditor>().RegisterAsync([CaCertificate.Of(authority)], default);
 
     private Task<IReadOnlyList<RegisteredCrl>> RegisteredAsync() =>

@@ -14,8 +14,6 @@ public sealed class IpSecPageWithCharonTests(CharonFixture charons) : IClassFixt
 {
     private const string Gateway = "gateway.example.com";
 
-    private static readonly KeyUse Use = new(KeyUseLocation.IpSec, "branch");
-
     [Fact]
     public async Task The_page_shows_that_the_peer_accepts_the_certificate_and_then_that_it_does_not()
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Revocation;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Revocation;
 
@@ -102,11 +103,11 @@ public sealed class OpenSslOcspTests : IAsyncLifetime
         server.Answer = async request => kept ??= await live(request);
         await VerifyAsync(Settings(RevocationLevel.Accept));
 
-        var later = new FakeTimeProvider(DateTimeOffset.UtcNow.AddHours(2));
+        var later = new FakeTimeProvider(new RealClock().GetUtcNow().AddHours(2));
         var reply = new OcspQuery(leaf, pki.Certificate(OpenSslPki.Sub)).Read(kept!);
         Assert.Equal("AnswerOutdated", OcspJudge.Judge(reply, later.GetUtcNow(), "").Word);
-        Assert.Equal("AnswerGood", OcspJudge.Judge(reply, DateTimeOffset.UtcNow.AddMinutes(59), "").Word);
-        Assert.Equal("AnswerNotYetValid", OcspJudge.Judge(reply, DateTimeOffset.UtcNow.AddMinutes(-9), "").Word);
+        Assert.Equal("AnswerGood", OcspJudge.Judge(reply, new RealClock().GetUtcNow().AddMinutes(59), "").Word);
+        Assert.Equal("AnswerNotYetValid", OcspJudge.Judge(reply, new RealClock().GetUtcNow().AddMinutes(-9), "").Word);
     }
 
     [Fact]

@@ -55,8 +55,8 @@ internal sealed class OpenSslPki : IDisposable
         await RunAsync(
             "ca", "-batch", "-config", PathOf($"{issuer}.cnf"), "-in", PathOf($"{name}.csr"), "-out",
             PathOf($"{name}.pem"), "-extensions", extensions, "-notext", "-startdate",
-            Text(from ?? DateTimeOffset.UtcNow.AddDays(-30)), "-enddate",
-            Text(to ?? DateTimeOffset.UtcNow.AddDays(900)));
+            Text(from ?? new RealClock().GetUtcNow().AddDays(-30)), "-enddate",
+            Text(to ?? new RealClock().GetUtcNow().AddDays(900)));
         return Certificate(name);
     }
 
@@ -74,8 +74,8 @@ internal sealed class OpenSslPki : IDisposable
         var file = PathOf($"{issuer}.crl");
         await RunAsync([
             "ca", "-config", PathOf($"{issuer}.cnf"), "-gencrl", "-out", file, "-crl_lastupdate",
-            Text(from ?? DateTimeOffset.UtcNow.AddHours(-1)), "-crl_nextupdate",
-            Text(to ?? DateTimeOffset.UtcNow.AddDays(7)), .. key, .. asked,
+            Text(from ?? new RealClock().GetUtcNow().AddHours(-1)), "-crl_nextupdate",
+            Text(to ?? new RealClock().GetUtcNow().AddDays(7)), .. key, .. asked,
         ]);
         return Crl.Read(await File.ReadAllBytesAsync(file));
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Revocation;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Revocation;
 
@@ -9,7 +10,7 @@ namespace RemoteUi.Tests.Revocation;
 /// </summary>
 public sealed class OpenSslVerifyTests
 {
-    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+    private static readonly DateTimeOffset Now = new RealClock().GetUtcNow();
 
     /// <summary>What is made differently from a chain in which everything holds, and the word that says so.</summary>
     private static readonly Dictionary<string, (Func<Case, Task> Make, string? Word)> Cases = new()

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Revocation;
 using RemoteUi.Core.Scep.Transport;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Revocation;
 
@@ -8,7 +9,7 @@ namespace RemoteUi.Tests.Revocation;
 internal static class Verifiers
 {
     public static CertificateVerifier With(IReadOnlyList<Crl> lists, TimeProvider? time = null) =>
-        new(new GivenCrls(lists), new NoOwnCaCertificates(), time ?? TimeProvider.System);
+        new(new GivenCrls(lists), new NoOwnCaCertificates(), time ?? new RealClock());
 
     private sealed class GivenCrls(IReadOnlyList<Crl> lists) : IRegisteredCrls
     {

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using RemoteUi.Core.Machine;
 using RemoteUi.Network;
 using RemoteUi.Network.IpSec;
 using RemoteUi.Network.IpSec.Vici;

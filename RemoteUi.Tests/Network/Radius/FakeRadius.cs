@@ -46,7 +46,7 @@ internal sealed class FakeRadius : IAsyncDisposable
             {
                 var got = await socket.ReceiveFromAsync(
                     buffer, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), end.Token);
-                var request = RadiusPacket.Read(buffer[..got.ReceivedBytes]);
+                var request = RadiusPacket.Read(buffer.AsMemory(0, got.ReceivedBytes));
                 Requests.Add(request);
                 if (answer(request, Requests.Count) is { } bytes)
                     await socket.SendToAsync(bytes, SocketFlags.None, got.RemoteEndPoint, end.Token);

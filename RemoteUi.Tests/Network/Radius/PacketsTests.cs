@@ -28,9 +28,9 @@ public class PacketsTests
     public void A_truncated_packet_is_refused()
     {
         for (var length = 0; length < Request.Bytes.Length; length++)
-            Assert.Throws<NetworkFormatException>(() => RadiusPacket.Read(Request.Bytes[..length]));
+            Assert.Throws<NetworkFormatException>(() => RadiusPacket.Read(Request.Bytes.AsMemory(0, length)));
         for (var length = 0; length < Eap.Length; length++)
-            Assert.Throws<NetworkFormatException>(() => EapPacket.Read(Eap[..length]));
+            Assert.Throws<NetworkFormatException>(() => EapPacket.Read(Eap.AsMemory(0, length)));
     }
 
     [Fact]
