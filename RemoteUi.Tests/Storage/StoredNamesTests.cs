@@ -60,6 +60,7 @@ public sealed class StoredNamesTests
         [typeof(AnswerRule)] = "Issue Hold Refuse HttpStatus Silence Drop",
         [typeof(ChallengeRule)] = "None Fixed OneTime",
         [typeof(CertificateSet)] = "CaAlone CaAndRa CaAndTwoRas",
+        [typeof(RevocationPointers)] = "CrlAndOcsp Crl Ocsp",
         [typeof(CapabilityList)] = "Full TripleDesSha1 None AesSha2",
         [typeof(CheckLevel)] = "Look Enroll Probe",
         [typeof(CheckRunState)] = "Running Finished Stopped Interrupted",
