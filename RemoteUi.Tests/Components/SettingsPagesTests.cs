@@ -163,7 +163,8 @@ public class SettingsPagesTests
     [InlineData("/workbench", "Workbench", "Server Check|Message Inspector|Practice CA")]
     [InlineData(
         "/settings/device-management", "Device Management",
-        "Key and Certificate Settings|CA Certificate Settings|Settings for Certificate Issuance Request (SCEP)|"
+        "Key and Certificate Settings|CA Certificate Settings|Certificate Revocation List (CRL) Settings|"
+            + "OCSP (Online Certificate Status Protocol) Settings|Settings for Certificate Issuance Request (SCEP)|"
             + "Certificate Issuance Request Status|Notifications|Restart Device")]
     [InlineData(
         "/settings/device-management/scep", "Settings for Certificate Issuance Request (SCEP)",
