@@ -33,7 +33,8 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
         "/settings/device-management/scep", "/settings/device-management/scep/auto-request",
         "/settings/device-management/scep/communication", "/settings/device-management/scep/requests/{Id:guid}",
         "/settings/network", "/settings/network/ieee-802-1x", "/settings/network/ipp", "/settings/network/ipsec",
-        "/settings/network/ipsec/policy", "/settings/network/tls", "keys/{id:guid}/certificate.der", "keys/{id:guid}/certificate.pem",
+        "/settings/network/ipsec/policy", "/settings/network/tls", "keys/{id:guid}/certificate.der",
+        "keys/{id:guid}/certificate.pem",
         "keys/{id:guid}/chain.p7b", "keys/{id:guid}/chain.pem", "requests/{id:guid}/evidence.json",
     ];
 
