@@ -1,5 +1,5 @@
-// Shows the bytes of the element of a message that the pointer or the focus is on. Without script, each element is a
-// link to a page that shows them.
+// Shows the bytes of the element of a message that the pointer or the focus is on, and marks the element of the byte
+// that the pointer is on. Without script, each element is a link to a page that shows its bytes.
 const pane = document.getElementById("bytes");
 const hex = pane?.dataset.hex;
 
@@ -31,6 +31,31 @@ if (hex) {
     for (const marked of document.querySelectorAll(".asn1 a[aria-current]")) marked.removeAttribute("aria-current");
     link.setAttribute("aria-current", "true");
   };
+
+  // A line of the dump: the offset in columns 0 to 5, bytes from column 8 in steps of 3, characters from column 57.
+  const byteAt = (column, text) => {
+    const place = column < 57 ? Math.floor((column - 8) / 3) : column - 57;
+    return parseInt(text.slice(0, 6), 16) + Math.min(Math.max(place, 0), lineSize - 1);
+  };
+
+  const pointed = happened => {
+    const caret = document.caretPositionFromPoint?.(happened.clientX, happened.clientY);
+    if (!caret || !dump.contains(caret.offsetNode)) return null;
+    const before = dump.textContent.slice(0, caret.offset).split("\n");
+    const byte = byteAt(before.at(-1).length, dump.textContent.split("\n")[before.length - 1]);
+    const size = link => link.dataset.end - link.dataset.start;
+    return [...document.querySelectorAll(".asn1 a[data-start]")]
+      .filter(link => link.dataset.start <= byte && byte < link.dataset.end)
+      .sort((one, other) => size(one) - size(other))[0];
+  };
+
+  const mark = link => {
+    for (const marked of document.querySelectorAll(".asn1 a[data-pointed]")) marked.removeAttribute("data-pointed");
+    link?.setAttribute("data-pointed", "");
+  };
+
+  dump.addEventListener("pointermove", happened => mark(pointed(happened)));
+  dump.addEventListener("pointerleave", () => mark(null));
 
   for (const event of ["pointerover", "focusin"]) {
     document.querySelector(".asn1").addEventListener(event, happened => {

@@ -8,8 +8,20 @@ namespace RemoteUi.Tests.Browser;
 /// <summary>[Message Inspector] in a browser with script.</summary>
 public sealed class InspectorTests
 {
+    /// <summary>The middle of the fifth byte in the first line, which is where the content type begins.</summary>
+    private const string MiddleOfFifthByte =
+        """
+        dump => {
+          const range = document.createRange();
+          range.setStart(dump.firstChild, 20);
+          range.setEnd(dump.firstChild, 22);
+          const box = range.getBoundingClientRect();
+          return [box.x + box.width / 2, box.y + box.height / 2];
+        }
+        """;
+
     [Fact]
-    public async Task The_bytes_of_an_element_follow_the_pointer_and_the_focus()
+    public async Task The_bytes_of_an_element_follow_the_pointer_and_the_focus_and_the_reverse()
     {
         await using var chromium = await Chromium.LaunchAsync();
         await using var machine = await TestMachine.StartAsync();
@@ -24,6 +36,11 @@ public sealed class InspectorTests
         await person.Page.GotoAsync($"/workbench/message-inspector?request={request}&exchange=3&part=request");
         var nodes = person.Page.Locator(".asn1 a[data-start]");
         var dump = person.Page.Locator("#bytes pre");
+        var middle = await dump.EvaluateAsync<float[]>(MiddleOfFifthByte);
+        await person.Page.Mouse.MoveAsync(middle[0], middle[1]);
+        await Assertions.Expect(nodes.Nth(1)).ToHaveAttributeAsync("data-pointed", "");
+        await Assertions.Expect(person.Page.Locator(".asn1 a[data-pointed]")).ToHaveCountAsync(1);
+
         await nodes.Nth(1).HoverAsync();
         await Assertions.Expect(dump).ToContainTextAsync(
             $"{await OffsetAsync(nodes.Nth(1))}  06 09");
