@@ -16,7 +16,7 @@ public sealed class KeptForms(TimeProvider clock)
     /// <summary>What the names of secrets contain; the old certificates of [Server Check] are pasted with their keys.
     /// </summary>
     private static readonly string[] Secrets =
-        ["Password", "Passphrase", "SetupCode", "ExpiredCertificate", "RevokedCertificate"];
+        ["Password", "Passphrase", "Secret", "SetupCode", "ExpiredCertificate", "RevokedCertificate"];
 
     private readonly Lock turn = new();
     private readonly Dictionary<string, KeptForm> kept = [];
