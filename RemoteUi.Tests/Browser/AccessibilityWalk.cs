@@ -25,7 +25,7 @@ public abstract class AccessibilityWalk(SampleDataMachine machine) : IClassFixtu
 
     /// <summary>
     /// Lists what is wider than its window, the words that are broken in the middle, and the addresses that do not fit
-    /// in their field. Codes and what has a hyphen or a dot may be broken.
+    /// in their field. Codes, URLs, and what has a hyphen or a dot may be broken.
     /// </summary>
     private const string Misfits =
         """
@@ -37,7 +37,8 @@ public abstract class AccessibilityWalk(SampleDataMachine machine) : IClassFixtu
           while (texts.nextNode()) {
             const { currentNode: text } = texts;
             if (text.parentElement.closest('code, pre, .fixed, .unseen, option, script')) continue;
-            for (const word of text.data.matchAll(/[^\s\-/.]{2,}/g)) {
+            for (const word of text.data.matchAll(/\w+:\/\/\S+|[^\s\-/.]{2,}/g)) {
+              if (word[0].includes('://')) continue;
               const range = new Range();
               range.setStart(text, word.index);
               range.setEnd(text, word.index + word[0].length);
