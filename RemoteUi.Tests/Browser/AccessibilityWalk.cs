@@ -37,7 +37,7 @@ public abstract class AccessibilityWalk(SampleDataMachine machine) : IClassFixtu
           while (texts.nextNode()) {
             const { currentNode: text } = texts;
             if (text.parentElement.closest('code, pre, .fixed, .unseen, option, script')) continue;
-            for (const word of text.data.matchAll(/\w+:\/\/\S+|[^\s\-/.]{2,}/g)) {
+            for (const word of text.data.matchAll(/\S*:\/\/\S+|[^\s\-/.]{2,}/g)) {
               if (word[0].includes('://')) continue;
               const range = new Range();
               range.setStart(text, word.index);

@@ -36,6 +36,7 @@ public sealed class InspectorTests
         await person.Page.GotoAsync($"/workbench/message-inspector?request={request}&exchange=3&part=request");
         var nodes = person.Page.Locator(".asn1 a[data-start]");
         var dump = person.Page.Locator("#bytes pre");
+        await dump.ScrollIntoViewIfNeededAsync();
         var middle = await dump.EvaluateAsync<float[]>(MiddleOfFifthByte);
         await person.Page.Mouse.MoveAsync(middle[0], middle[1]);
         await Assertions.Expect(nodes.Nth(1)).ToHaveAttributeAsync("data-pointed", "");

@@ -31,9 +31,9 @@ internal sealed class AttemptLimit(IOptions<AccessOptions> options, ILogger<Atte
         HttpMethods.IsPost(httpContext.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 CallerGroup.Of(httpContext), _ => new FixedWindowRateLimiterOptions
-            {
-                PermitLimit = options.Value.AttemptsPerMinute,
-                Window = Window,
-            })
+                {
+                    PermitLimit = options.Value.AttemptsPerMinute,
+                    Window = Window,
+                })
             : RateLimitPartition.GetNoLimiter("reading");
 }

@@ -16,7 +16,12 @@ internal sealed class EfRevocationLists(IDbContextFactory<RemoteUiDbContext> con
             .OrderBy(row => row.RegisteredAt)
             .Select(row => new
             {
-                row.Thumbprint, row.Issuer, row.ThisUpdate, row.NextUpdate, row.Count, row.RegisteredAt,
+                row.Thumbprint,
+                row.Issuer,
+                row.ThisUpdate,
+                row.NextUpdate,
+                row.Count,
+                row.RegisteredAt,
             })
             .ToListAsync(cancellationToken);
         return [

@@ -27,7 +27,7 @@ public static class ViciWriter
     {
         foreach (var (name, value) in section)
         {
-            Start(content, value is byte[] ? ViciElement.KeyValue : ElementOf(value), name);
+            Start(content, value is byte[]? ViciElement.KeyValue : ElementOf(value), name);
             if (value is byte[] bytes) WriteValue(content, bytes);
             else if (value is ViciSection inner) WriteInner(content, inner);
             else WriteItems(content, (IReadOnlyList<byte[]>)value);
