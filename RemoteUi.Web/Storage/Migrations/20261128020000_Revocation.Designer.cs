@@ -443,6 +443,9 @@ namespace RemoteUi.Web.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("RadiusSecret")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Revocation")
                         .IsRequired()
                         .HasColumnType("TEXT");
