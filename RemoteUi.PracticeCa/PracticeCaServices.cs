@@ -61,7 +61,8 @@ public static class PracticeCaServices
     private static void AddStorage(IServiceCollection services)
     {
         services.AddSingleton<PracticeCaFolder>();
-        services.AddSingleton<RegisterStore>();
+        services.AddSingleton<RegisterFiles>();
+        services.AddSingleton<RegisterDatabase>();
         services.AddSingleton<CertificateRegister>();
         services.AddSingleton<StoredBehavior>();
         services.AddSingleton<BehaviorStore>();

@@ -6,6 +6,9 @@ public sealed class PracticeCaOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "PracticeCa";
 
+    /// <summary>The name of the register's SQLite database in <see cref="DataDirectory"/>.</summary>
+    public const string RegisterDatabase = "register.db";
+
     /// <summary>Whether the practice CA is on. If it is off, its address returns 404.</summary>
     public bool Enabled { get; set; } = true;
 

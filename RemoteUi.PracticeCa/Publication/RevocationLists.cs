@@ -46,8 +46,7 @@ internal sealed class RevocationLists(
         // The time in milliseconds, so that the numbers increase also after a restart.
         lastNumber = BigInteger.Max(lastNumber + 1, time.GetUtcNow().ToUnixTimeMilliseconds());
         return authority.MakeRevocationList(
-            register.All.Where(entry => entry.State == RegisterState.Revoked && entry.IsForNextCa == ofNextCa),
-            ofNextCa, lastNumber, validity);
+            register.Revoked(ofNextCa), ofNextCa, lastNumber, validity);
     }
 
     private sealed record Published(byte[] List, long Version, DateTimeOffset MadeAt);

@@ -1,175 +1,150 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RemoteUi.PracticeCa.Model;
+using RemoteUi.PracticeCa.Register.Rows;
 
 namespace RemoteUi.PracticeCa.Register;
 
 /// <summary>
-/// Contains every request and its outcome. Kept in memory and on disk; an entry is written to disk before it is
-/// visible.
+/// Contains every request and its outcome, in a database. An entry is on disk before it is visible. Every search by a
+/// request uses an index; changes are made one after the other, each in one transaction.
 /// </summary>
 internal sealed class CertificateRegister
 {
-    /// <summary>The maximum number of refused requests to keep, because any client can cause them.</summary>
-    private const int RefusedKept = 200;
-
-    private readonly RegisterStore store;
+    private readonly RegisterDatabase database;
+    private readonly int max;
     private readonly Lock gate = new();
-    private readonly SortedDictionary<int, RegisterEntry> entries = [];
-    private readonly RegisterIndex index = new();
-    private readonly int limit;
-    private int lastNumber;
+    private volatile RegisterCounts counts;
     private long version;
 
-    public CertificateRegister(RegisterStore store, IOptions<PracticeCaOptions> options)
+    public CertificateRegister(RegisterDatabase database, IOptions<PracticeCaOptions> options)
     {
-        this.store = store;
-        limit = options.Value.RegisterLimit;
-        foreach (var entry in store.Load()) Remember(entry);
-        Trim();
+        this.database = database;
+        max = options.Value.RegisterLimit;
+        using var context = database.Open();
+        counts = RegisterLimit.Apply(context, RegisterCounts.Of(context), max);
     }
 
     /// <summary>Occurs after a change. Handlers must not block.</summary>
     public event Action? Changed;
 
     /// <summary>Gets a number that changes with every change while the program runs.</summary>
-    public long Version
-    {
-        get
-        {
-            lock (gate) return version;
-        }
-    }
+    public long Version => Interlocked.Read(ref version);
 
-    /// <summary>All entries, newest first.</summary>
-    public IReadOnlyList<RegisterEntry> All
-    {
-        get
-        {
-            lock (gate) return [.. entries.Values.Reverse()];
-        }
-    }
+    /// <summary>Reads all entries, newest first.</summary>
+    public IReadOnlyList<RegisterEntry> All =>
+        Read(rows => rows.OrderByDescending(row => row.Number).AsEnumerable().Select(StoredEntry.ToEntry).ToList());
 
-    /// <summary>Reads one page. The entries are matched outside the lock, because that decodes subjects.</summary>
+    /// <summary>Reads one page.</summary>
     public RegisterSlice Read(RegisterFilter filter)
     {
-        long read;
-        RegisterEntry[] all;
-        lock (gate) (read, all) = (version, [.. entries.Values.Reverse()]);
-        var matching = all.Where(filter.Matches).ToList();
-        var page = Math.Clamp(filter.Page, 1, RegisterSlice.PagesOf(matching.Count));
-        return new(
-            matching.Skip((page - 1) * RegisterFilter.PageSize).Take(RegisterFilter.PageSize).ToList(),
-            matching.Count, page, all.Count(entry => entry.State == RegisterState.Waiting), read);
+        var read = Version;
+        using var context = database.Open();
+        var matching = RegisterQuery.Matching(context.Entries.AsNoTracking(), filter);
+        var count = matching.Count();
+        var page = Math.Clamp(filter.Page, 1, RegisterSlice.PagesOf(count));
+        var entries = matching.OrderByDescending(row => row.Number)
+            .Skip((page - 1) * RegisterFilter.PageSize)
+            .Take(RegisterFilter.PageSize)
+            .Include(row => row.Content)
+            .AsEnumerable()
+            .Select(StoredEntry.ToEntry)
+            .ToList();
+        return new(entries, count, page, counts.Waiting, read);
     }
 
-    public RegisterEntry? Find(int number)
-    {
-        lock (gate) return entries.GetValueOrDefault(number);
-    }
+    /// <summary>Reads the revoked certificates of one CA.</summary>
+    public IReadOnlyList<RegisterEntry> Revoked(bool ofNextCa) => Read(rows => rows
+        .Where(row => row.State == RegisterState.Revoked && row.IsForNextCa == ofNextCa)
+        .AsEnumerable()
+        .Select(StoredEntry.ToEntry)
+        .ToList());
+
+    public RegisterEntry? Find(int number) => First(rows => rows.Where(row => row.Number == number));
 
     public RegisterEntry? FindBySerialNumber(string serialNumber)
     {
-        lock (gate) return Newest(index.BySerialNumber(serialNumber));
+        var upper = serialNumber.ToUpperInvariant();
+        return First(rows => rows.Where(row => row.SerialNumber == upper));
     }
 
     /// <summary>
     /// Returns the entry that exactly this message created, so that a message sent twice is processed only once.
     /// </summary>
-    public RegisterEntry? FindByMessage(byte[] messageHash)
+    public RegisterEntry? FindByMessage(byte[] messageHash) =>
+        First(rows => rows.Where(row => row.MessageHash == messageHash));
+
+    /// <summary>Returns the newest entry of a transaction that waits or was granted.</summary>
+    public RegisterEntry? FindUnderway(string transactionId, bool isRenewal, bool isForNextCa) =>
+        First(rows => rows.Where(row =>
+            row.TransactionId == transactionId
+                && (row.State == RegisterState.Waiting || row.State == RegisterState.Issued)
+                && row.IsRenewal == isRenewal && row.IsForNextCa == isForNextCa));
+
+    /// <summary>
+    /// Returns the newest entry of a transaction that was signed with a key, or asks for a certificate of that key.
+    /// </summary>
+    public RegisterEntry? FindByTransaction(string transactionId, byte[] keyHash)
     {
-        lock (gate) return Newest(index.ByMessage(messageHash));
+        var signed = First(rows => rows.Where(row =>
+            row.TransactionId == transactionId && row.SignerKeyHash == keyHash));
+        var requested = First(rows => rows.Where(row =>
+            row.TransactionId == transactionId && row.RequestedKeyHash == keyHash));
+        return (signed?.Number ?? 0) >= (requested?.Number ?? 0) ? signed : requested;
     }
 
-    /// <summary>Returns the newest entry of a transaction that satisfies the condition.</summary>
-    public RegisterEntry? FindByTransaction(string transactionId, Predicate<RegisterEntry> isMeant)
-    {
-        lock (gate) return Newest(index.ByTransaction(transactionId).Where(number => isMeant(entries[number])));
-    }
-
-    public bool HasSpent(byte[] passwordHash)
-    {
-        lock (gate) return entries.Values.Any(entry => entry.SpentPasswordHash.AsSpan().SequenceEqual(passwordHash));
-    }
+    public bool HasSpent(byte[] passwordHash) => Read(rows => rows.Any(row => row.SpentPasswordHash == passwordHash));
 
     /// <summary>Returns whether only waiting entries are left, so that no other can be deleted for a new one.</summary>
-    public bool IsFull
-    {
-        get
-        {
-            lock (gate)
-                return entries.Count >= limit && entries.Values.All(entry => entry.State == RegisterState.Waiting);
-        }
-    }
+    public bool IsFull => counts is var now && now.Total >= max && now.Total == now.Waiting;
 
     /// <summary>
     /// Adds an entry and gives it the next number. If the register is at its limit, the oldest ended entry is deleted.
     /// </summary>
     public RegisterEntry Add(RegisterEntry entry)
     {
-        RegisterEntry numbered;
+        var row = StoredEntry.ToRow(entry);
         lock (gate)
         {
-            numbered = entry with { Number = lastNumber + 1 };
-            store.Save(numbered);
-            Remember(numbered);
-            if (numbered.State == RegisterState.Refused) ForgetOldRefusals();
-            Trim();
+            using var context = database.Open();
+            using var transaction = context.Database.BeginTransaction();
+            context.Add(row);
+            context.SaveChanges();
+            var after = RegisterLimit.Apply(context, counts.Plus(row.State, 1), max);
+            transaction.Commit();
+            counts = after;
+            Interlocked.Increment(ref version);
         }
 
         Changed?.Invoke();
-        return numbered;
+        return entry with { Number = row.Number };
     }
 
     /// <summary>Replaces the entry with the same number.</summary>
     public void Change(RegisterEntry entry)
     {
+        var row = StoredEntry.ToRow(entry);
         lock (gate)
         {
-            store.Save(entry);
-            Remember(entry);
+            using var context = database.Open();
+            var before = context.Entries.Where(old => old.Number == row.Number).Select(old => old.State).Single();
+            context.Update(row);
+            context.SaveChanges();
+            counts = counts.Plus(before, -1).Plus(row.State, 1);
+            Interlocked.Increment(ref version);
         }
 
         Changed?.Invoke();
     }
 
-    private void Remember(RegisterEntry entry)
+    private T Read<T>(Func<IQueryable<EntryRow>, T> query)
     {
-        entries[entry.Number] = entry;
-        index.Add(entry);
-        lastNumber = Math.Max(lastNumber, entry.Number);
-        version++;
+        using var context = database.Open();
+        return query(context.Entries.AsNoTracking().Include(row => row.Content));
     }
 
-    /// <summary>Deletes ended entries above the limit, refused ones first, then the oldest.</summary>
-    private void Trim()
-    {
-        if (entries.Count <= limit) return;
-        foreach (var old in entries.Values
-            .Where(entry => entry.State != RegisterState.Waiting)
-            .OrderByDescending(entry => entry.State == RegisterState.Refused)
-            .ThenBy(entry => entry.Number)
-            .Take(entries.Count - limit)
-            .ToList())
-            Forget(old);
-    }
-
-    private void ForgetOldRefusals()
-    {
-        foreach (var old in entries.Values
-            .Reverse()
-            .Where(entry => entry.State == RegisterState.Refused)
-            .Skip(RefusedKept)
-            .ToList())
-            Forget(old);
-    }
-
-    private void Forget(RegisterEntry entry)
-    {
-        store.Delete(entry);
-        entries.Remove(entry.Number);
-        index.Remove(entry);
-    }
-
-    private RegisterEntry? Newest(IEnumerable<int> numbers) =>
-        numbers.DefaultIfEmpty().Max() is > 0 and var number ? entries[number] : null;
+    private RegisterEntry? First(Func<IQueryable<EntryRow>, IQueryable<EntryRow>> query) =>
+        Read(rows => query(rows).OrderByDescending(row => row.Number).FirstOrDefault()) is { } row
+            ? StoredEntry.ToEntry(row)
+            : null;
 }

@@ -14,15 +14,13 @@ internal sealed class Enrollment(
 {
     private const int MaxTransactionId = 255;
 
-    // One request at a time: if two arrive together with the same transactionID or one-time password, the second must
-    // see the first.
-    private readonly Lock gate = new();
+    private readonly TransactionLocks locks = new();
 
     /// <param name="forNextCa">Whether the request is enveloped for the CA of the next rollover.</param>
     public RegisterEntry Receive(ScepRequest request, byte[] content, bool forNextCa, PracticeCaBehavior behavior)
     {
         var csr = CertificationRequestReader.Read(content, request.SignerKey);
-        lock (gate)
+        lock (locks.Of(request.TransactionId))
         {
             return Known(request, forNextCa) ?? Decide(request, csr, forNextCa, behavior);
         }
@@ -52,10 +50,7 @@ internal sealed class Enrollment(
     private RegisterEntry? Known(ScepRequest request, bool forNextCa)
     {
         if (register.FindByMessage(request.Hash) is { } same) return same;
-        var earlier = register.FindByTransaction(
-            request.TransactionId,
-            entry => entry.State is RegisterState.Waiting or RegisterState.Issued
-                && entry.IsRenewal == request.IsRenewal && entry.IsForNextCa == forNextCa);
+        var earlier = register.FindUnderway(request.TransactionId, request.IsRenewal, forNextCa);
         if (earlier is null) return null;
         if (earlier.SignerHash.AsSpan().SequenceEqual(request.SignerHash)) return earlier;
         return request.IsRenewal
@@ -92,11 +87,26 @@ internal sealed class Enrollment(
 
     private RegisterEntry Accept(RegisterEntry entry, PracticeCaBehavior behavior)
     {
-        var accepted = register.Add(behavior.Answer == AnswerRule.Hold ? entry : decisions.Issued(entry));
-        if (accepted.SpentPasswordHash is { } password) challenge.Spend(password);
+        var accepted = Store(entry, behavior);
         if (accepted.State == RegisterState.Waiting) Log.Held(logger, accepted.Number);
         else Log.Issued(logger, accepted.Number, accepted.SerialNumber);
         return accepted;
+    }
+
+    /// <summary>A password that was reserved is good again only if nothing was stored.</summary>
+    private RegisterEntry Store(RegisterEntry entry, PracticeCaBehavior behavior)
+    {
+        try
+        {
+            var stored = register.Add(behavior.Answer == AnswerRule.Hold ? entry : decisions.Issued(entry));
+            if (stored.SpentPasswordHash is { } password) challenge.Spend(password);
+            return stored;
+        }
+        catch
+        {
+            if (entry.SpentPasswordHash is { } password) challenge.Release(password);
+            throw;
+        }
     }
 
     private void CheckPlace()
