@@ -18,7 +18,7 @@ internal sealed class OneTimePasswords
     private readonly HashSet<string> reserved = [];
     private List<OneTimePassword> passwords;
 
-    public OneTimePasswords(PracticeCaFolder folder, TimeProvider time, CertificateRegister register)
+    public OneTimePasswords(PracticeCaFolder folder, TimeProvider time, RegisterLookup register)
     {
         this.folder = folder;
         this.time = time;

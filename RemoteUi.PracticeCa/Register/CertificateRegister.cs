@@ -1,13 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RemoteUi.PracticeCa.Model;
-using RemoteUi.PracticeCa.Register.Rows;
 
 namespace RemoteUi.PracticeCa.Register;
 
 /// <summary>
-/// Contains every request and its outcome, in a database. An entry is on disk before it is visible. Every search by a
-/// request uses an index; changes are made one after the other, each in one transaction.
+/// Contains every request and its outcome, in a database. An entry is on disk before it is visible. Changes are made
+/// one after the other, each in one transaction; nothing is signed meanwhile. <see cref="RegisterLookup"/> and
+/// <see cref="RegisterListing"/> read.
 /// </summary>
 internal sealed class CertificateRegister
 {
@@ -16,6 +15,7 @@ internal sealed class CertificateRegister
     private readonly Lock gate = new();
     private volatile RegisterCounts counts;
     private long version;
+    private long revocations;
 
     public CertificateRegister(RegisterDatabase database, IOptions<PracticeCaOptions> options)
     {
@@ -31,69 +31,11 @@ internal sealed class CertificateRegister
     /// <summary>Gets a number that changes with every change while the program runs.</summary>
     public long Version => Interlocked.Read(ref version);
 
-    /// <summary>Reads all entries, newest first.</summary>
-    public IReadOnlyList<RegisterEntry> All =>
-        Read(rows => rows.OrderByDescending(row => row.Number).AsEnumerable().Select(StoredEntry.ToEntry).ToList());
+    /// <summary>Gets a number that changes with every change of the revoked entries while the program runs.</summary>
+    public long RevocationVersion => Interlocked.Read(ref revocations);
 
-    /// <summary>Reads one page.</summary>
-    public RegisterSlice Read(RegisterFilter filter)
-    {
-        var read = Version;
-        using var context = database.Open();
-        var matching = RegisterQuery.Matching(context.Entries.AsNoTracking(), filter);
-        var count = matching.Count();
-        var page = Math.Clamp(filter.Page, 1, RegisterSlice.PagesOf(count));
-        var entries = matching.OrderByDescending(row => row.Number)
-            .Skip((page - 1) * RegisterFilter.PageSize)
-            .Take(RegisterFilter.PageSize)
-            .Include(row => row.Content)
-            .AsEnumerable()
-            .Select(StoredEntry.ToEntry)
-            .ToList();
-        return new(entries, count, page, counts.Waiting, read);
-    }
-
-    /// <summary>Reads the revoked certificates of one CA.</summary>
-    public IReadOnlyList<RegisterEntry> Revoked(bool ofNextCa) => Read(rows => rows
-        .Where(row => row.State == RegisterState.Revoked && row.IsForNextCa == ofNextCa)
-        .AsEnumerable()
-        .Select(StoredEntry.ToEntry)
-        .ToList());
-
-    public RegisterEntry? Find(int number) => First(rows => rows.Where(row => row.Number == number));
-
-    public RegisterEntry? FindBySerialNumber(string serialNumber)
-    {
-        var upper = serialNumber.ToUpperInvariant();
-        return First(rows => rows.Where(row => row.SerialNumber == upper));
-    }
-
-    /// <summary>
-    /// Returns the entry that exactly this message created, so that a message sent twice is processed only once.
-    /// </summary>
-    public RegisterEntry? FindByMessage(byte[] messageHash) =>
-        First(rows => rows.Where(row => row.MessageHash == messageHash));
-
-    /// <summary>Returns the newest entry of a transaction that waits or was granted.</summary>
-    public RegisterEntry? FindUnderway(string transactionId, bool isRenewal, bool isForNextCa) =>
-        First(rows => rows.Where(row =>
-            row.TransactionId == transactionId
-                && (row.State == RegisterState.Waiting || row.State == RegisterState.Issued)
-                && row.IsRenewal == isRenewal && row.IsForNextCa == isForNextCa));
-
-    /// <summary>
-    /// Returns the newest entry of a transaction that was signed with a key, or asks for a certificate of that key.
-    /// </summary>
-    public RegisterEntry? FindByTransaction(string transactionId, byte[] keyHash)
-    {
-        var signed = First(rows => rows.Where(row =>
-            row.TransactionId == transactionId && row.SignerKeyHash == keyHash));
-        var requested = First(rows => rows.Where(row =>
-            row.TransactionId == transactionId && row.RequestedKeyHash == keyHash));
-        return (signed?.Number ?? 0) >= (requested?.Number ?? 0) ? signed : requested;
-    }
-
-    public bool HasSpent(byte[] passwordHash) => Read(rows => rows.Any(row => row.SpentPasswordHash == passwordHash));
+    /// <summary>Gets the numbers of entries.</summary>
+    public RegisterCounts Counts => counts;
 
     /// <summary>Returns whether only waiting entries are left, so that no other can be deleted for a new one.</summary>
     public bool IsFull => counts is var now && now.Total >= max && now.Total == now.Waiting;
@@ -104,47 +46,51 @@ internal sealed class CertificateRegister
     public RegisterEntry Add(RegisterEntry entry)
     {
         var row = StoredEntry.ToRow(entry);
+        Write(context =>
+        {
+            context.Add(row);
+            context.SaveChanges();
+            return RegisterLimit.Apply(context, counts.Plus(row.State, 1), max);
+        });
+        return entry with { Number = row.Number };
+    }
+
+    /// <summary>Stores the decision on one entry. Returns false if its state is no longer the given one.</summary>
+    public bool TryDecide(RegisterEntry decided, RegisterState from) => Decide([decided], from).Count > 0;
+
+    /// <summary>
+    /// Stores the decisions on entries whose state is still the given one, in one transaction. Returns their numbers.
+    /// </summary>
+    public IReadOnlyList<int> Decide(IReadOnlyCollection<RegisterEntry> decided, RegisterState from)
+    {
+        var numbers = new List<int>();
+        Write(context =>
+        {
+            var after = counts;
+            foreach (var entry in decided.Where(entry => StoredDecision.TryWrite(context, entry, from)))
+            {
+                numbers.Add(entry.Number);
+                after = after.Plus(from, -1).Plus(entry.State, 1);
+            }
+
+            return after;
+        });
+        return numbers;
+    }
+
+    private void Write(Func<RegisterContext, RegisterCounts> change)
+    {
         lock (gate)
         {
             using var context = database.Open();
             using var transaction = context.Database.BeginTransaction();
-            context.Add(row);
-            context.SaveChanges();
-            var after = RegisterLimit.Apply(context, counts.Plus(row.State, 1), max);
+            var after = change(context);
             transaction.Commit();
+            if (after.Revoked != counts.Revoked) Interlocked.Increment(ref revocations);
             counts = after;
             Interlocked.Increment(ref version);
         }
 
         Changed?.Invoke();
-        return entry with { Number = row.Number };
     }
-
-    /// <summary>Replaces the entry with the same number.</summary>
-    public void Change(RegisterEntry entry)
-    {
-        var row = StoredEntry.ToRow(entry);
-        lock (gate)
-        {
-            using var context = database.Open();
-            var before = context.Entries.Where(old => old.Number == row.Number).Select(old => old.State).Single();
-            context.Update(row);
-            context.SaveChanges();
-            counts = counts.Plus(before, -1).Plus(row.State, 1);
-            Interlocked.Increment(ref version);
-        }
-
-        Changed?.Invoke();
-    }
-
-    private T Read<T>(Func<IQueryable<EntryRow>, T> query)
-    {
-        using var context = database.Open();
-        return query(context.Entries.AsNoTracking().Include(row => row.Content));
-    }
-
-    private RegisterEntry? First(Func<IQueryable<EntryRow>, IQueryable<EntryRow>> query) =>
-        Read(rows => query(rows).OrderByDescending(row => row.Number).FirstOrDefault()) is { } row
-            ? StoredEntry.ToEntry(row)
-            : null;
 }

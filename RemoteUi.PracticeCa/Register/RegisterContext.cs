@@ -10,6 +10,8 @@ internal sealed class RegisterContext(DbContextOptions<RegisterContext> options)
 {
     public DbSet<EntryRow> Entries => Set<EntryRow>();
 
+    public DbSet<ContentRow> Contents => Set<ContentRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         MapEntries(modelBuilder.Entity<EntryRow>());
@@ -35,7 +37,7 @@ internal sealed class RegisterContext(DbContextOptions<RegisterContext> options)
             .OnDelete(DeleteBehavior.Cascade);
         entry.HasIndex(row => row.SerialNumber).IsUnique();
         entry.HasIndex(row => row.MessageHash);
-        entry.HasIndex(row => new { row.TransactionId, row.State });
+        entry.HasIndex(row => new { row.TransactionId, row.IsRenewal, row.IsForNextCa, row.IsUnderway });
         entry.HasIndex(row => new { row.TransactionId, row.SignerKeyHash });
         entry.HasIndex(row => new { row.TransactionId, row.RequestedKeyHash });
         entry.HasIndex(row => row.State);

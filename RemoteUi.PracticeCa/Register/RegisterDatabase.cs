@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.PracticeCa.Register;
@@ -10,27 +11,27 @@ namespace RemoteUi.PracticeCa.Register;
 /// </summary>
 internal sealed class RegisterDatabase : IDisposable
 {
-    private readonly DbContextOptions<RegisterContext> options;
+    private readonly PooledDbContextFactory<RegisterContext> contexts;
     private readonly string connection;
 
     public RegisterDatabase(PracticeCaFolder folder, RegisterFiles files)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(folder.RegisterDatabase)!);
         AtomicFile.MakePrivate(folder.RegisterDatabase);
         connection = new SqliteConnectionStringBuilder
         {
             DataSource = folder.RegisterDatabase,
             ForeignKeys = true,
         }.ToString();
-        options = new DbContextOptionsBuilder<RegisterContext>()
+        contexts = new(new DbContextOptionsBuilder<RegisterContext>()
             .UseSqlite(connection)
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .AddInterceptors(new DurableConnection())
-            .Options;
+            .Options);
         Migrate();
         TakeOver(files);
     }
 
-    public RegisterContext Open() => new(options);
+    public RegisterContext Open() => contexts.CreateDbContext();
 
     public void Dispose()
     {
@@ -51,18 +52,27 @@ internal sealed class RegisterDatabase : IDisposable
     }
 
     /// <summary>
-    /// In one transaction; the files are set aside after it. If the program is killed between the two, the next start
-    /// finds the entries and leaves them.
+    /// Takes over all files in one transaction, and sets them aside after it. If the program is killed before the
+    /// transaction ends, the next start begins again; if it is killed after, the next start only sets them aside.
     /// </summary>
     private void TakeOver(RegisterFiles files)
     {
+        const int AtOnce = 500;
         if (!files.Exist) return;
         using (var context = Open())
         {
-            var known = context.Entries.Select(row => row.Number).ToHashSet();
-            context.Entries.AddRange(
-                files.Read().Where(entry => !known.Contains(entry.Number)).Select(StoredEntry.ToRow));
-            context.SaveChanges();
+            if (!context.Entries.Any())
+            {
+                using var transaction = context.Database.BeginTransaction();
+                foreach (var some in files.Read().Select(StoredEntry.ToRow).Chunk(AtOnce))
+                {
+                    context.AddRange(some);
+                    context.SaveChanges();
+                    context.ChangeTracker.Clear();
+                }
+
+                transaction.Commit();
+            }
         }
 
         files.SetAside();

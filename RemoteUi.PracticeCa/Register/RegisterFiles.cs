@@ -8,18 +8,18 @@ namespace RemoteUi.PracticeCa.Register;
 /// <summary>Reads the register of earlier versions, which had one file per entry.</summary>
 internal sealed class RegisterFiles(PracticeCaFolder folder, ILogger<RegisterFiles> logger)
 {
-    private const string Aside = ".taken-over";
-
     public bool Exist => Directory.Exists(folder.Register);
 
     public IEnumerable<RegisterEntry> Read() =>
-        Directory.EnumerateFiles(folder.Register, "*.json").Select(Read).OfType<RegisterEntry>();
+        Directory.EnumerateFiles(folder.Register, "*.json").Order(StringComparer.Ordinal).Select(Read)
+            .OfType<RegisterEntry>();
 
     /// <summary>Renames the folder, which is not read again.</summary>
     public void SetAside()
     {
-        var aside = folder.Register + Aside;
-        if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
+        var aside = folder.Register + PracticeCaOptions.TakenOverSuffix;
+        // An earlier version was used again after the files had been taken over.
+        while (Directory.Exists(aside)) aside += "-again";
         Directory.Move(folder.Register, aside);
         Log.TakenOver(logger, Path.GetFileName(aside));
     }

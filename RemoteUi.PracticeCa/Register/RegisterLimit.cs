@@ -6,8 +6,7 @@ namespace RemoteUi.PracticeCa.Register;
 /// <summary>Deletes the oldest ended entries above the maximum number; those that wait are kept.</summary>
 internal static class RegisterLimit
 {
-    /// <summary>The maximum number of refused requests to keep, because any client can cause them.</summary>
-    private const int RefusedKept = 200;
+    private const int MinRefusedKept = 200;
 
     /// <summary>
     /// The states in which entries are deleted, one after the other: revoked ones last, because a deleted certificate
@@ -19,10 +18,13 @@ internal static class RegisterLimit
     /// <summary>Returns the counts after it.</summary>
     public static RegisterCounts Apply(RegisterContext context, RegisterCounts counts, int max)
     {
-        counts = Delete(context, counts, RegisterState.Refused, counts.Refused - RefusedKept);
+        counts = Delete(context, counts, RegisterState.Refused, counts.Refused - RefusedKept(max));
         foreach (var state in Ended) counts = Delete(context, counts, state, counts.Total - max);
         return counts;
     }
+
+    /// <summary>The maximum number of refused requests to keep: a part, because any client can cause them.</summary>
+    private static int RefusedKept(int max) => Math.Max(MinRefusedKept, max / 10);
 
     private static RegisterCounts Delete(
         RegisterContext context, RegisterCounts counts, RegisterState state, int count)

@@ -8,6 +8,9 @@ namespace RemoteUi.PracticeCa.Register;
 /// <summary>Converts entries to rows of the database, and back.</summary>
 internal static class StoredEntry
 {
+    /// <summary>The maximum length of a text that may repeat what a client sent.</summary>
+    private const int MaxText = 500;
+
     public static EntryRow ToRow(RegisterEntry entry) => new()
     {
         Number = entry.Number,
@@ -18,13 +21,15 @@ internal static class StoredEntry
         RequestedAt = entry.RequestedAt,
         DecidedAt = entry.DecidedAt,
         FailInfo = entry.FailInfo,
-        FailInfoText = entry.FailInfoText,
+        FailInfoText = entry.FailInfoText is { Length: > MaxText } text ? text[..MaxText] : entry.FailInfoText,
         SerialNumber = entry.SerialNumber?.ToUpperInvariant(),
         RevocationReason = entry.RevocationReason?.ToString(),
         SearchText = $"{SubjectOf(entry)}\n{entry.TransactionId}".ToUpperInvariant(),
         MessageHash = entry.MessageHash,
         SignerKeyHash = entry.SignerKeyHash,
         SignerHash = entry.SignerHash,
+        IsUnderway = entry.State is RegisterState.Waiting or RegisterState.Issued,
+        RequestHash = entry.RequestHash,
         RequestedKeyHash = entry.Requested is { } requested ? SHA256.HashData(requested.PublicKey) : null,
         SpentPasswordHash = entry.SpentPasswordHash,
         Content = entry.Requested is { } content
@@ -60,6 +65,7 @@ internal static class StoredEntry
         MessageHash = row.MessageHash,
         SignerKeyHash = row.SignerKeyHash,
         SignerHash = row.SignerHash,
+        RequestHash = row.RequestHash,
         SpentPasswordHash = row.SpentPasswordHash,
     };
 

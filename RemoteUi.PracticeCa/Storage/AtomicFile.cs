@@ -30,6 +30,7 @@ internal static class AtomicFile
     /// <summary>Creates an empty file for another writer, unless it exists.</summary>
     public static void MakePrivate(string path)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (!File.Exists(path)) new FileStream(path, OptionsForOneself(FileMode.CreateNew)).Dispose();
     }
 

@@ -9,8 +9,8 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// Handles PKCSReq and RenewalReq (RFC 8894, 4.3): decides a new transaction, and repeats the reply for a repeated one.
 /// </summary>
 internal sealed class Enrollment(
-    CertificateRegister register, Decisions decisions, ChallengeGate challenge, TimeProvider time,
-    ILogger<Enrollment> logger)
+    CertificateRegister register, RegisterLookup lookup, Decisions decisions, ChallengeGate challenge,
+    TimeProvider time, ILogger<Enrollment> logger)
 {
     private const int MaxTransactionId = 255;
 
@@ -49,8 +49,8 @@ internal sealed class Enrollment(
     /// </summary>
     private RegisterEntry? Known(ScepRequest request, bool forNextCa)
     {
-        if (register.FindByMessage(request.Hash) is { } same) return same;
-        var earlier = register.FindUnderway(request.TransactionId, request.IsRenewal, forNextCa);
+        if (lookup.FindByMessage(request.Hash) is { } same) return same;
+        var earlier = lookup.FindUnderway(request.TransactionId, request.IsRenewal, forNextCa);
         if (earlier is null) return null;
         if (earlier.SignerHash.AsSpan().SequenceEqual(request.SignerHash)) return earlier;
         return request.IsRenewal
@@ -88,6 +88,7 @@ internal sealed class Enrollment(
     private RegisterEntry Accept(RegisterEntry entry, PracticeCaBehavior behavior)
     {
         var accepted = Store(entry, behavior);
+        if (accepted.SpentPasswordHash is { } password) challenge.Spend(password);
         if (accepted.State == RegisterState.Waiting) Log.Held(logger, accepted.Number);
         else Log.Issued(logger, accepted.Number, accepted.SerialNumber);
         return accepted;
@@ -98,9 +99,7 @@ internal sealed class Enrollment(
     {
         try
         {
-            var stored = register.Add(behavior.Answer == AnswerRule.Hold ? entry : decisions.Issued(entry));
-            if (stored.SpentPasswordHash is { } password) challenge.Spend(password);
-            return stored;
+            return register.Add(behavior.Answer == AnswerRule.Hold ? entry : decisions.Issued(entry));
         }
         catch
         {

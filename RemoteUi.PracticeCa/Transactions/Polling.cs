@@ -10,7 +10,7 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// <summary>
 /// Handles CertPoll (RFC 8894, 3.3.3 and 4.4): finds the state of a transaction for the holder of its key.
 /// </summary>
-internal sealed class Polling(CertificateRegister register, AuthorityKeys keys, ILogger<Polling> logger)
+internal sealed class Polling(RegisterLookup register, AuthorityKeys keys, ILogger<Polling> logger)
 {
     /// <summary>
     /// Returns the transaction. Whether there is one is said without regard to the content, so that only the holder of

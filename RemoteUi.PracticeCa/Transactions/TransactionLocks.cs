@@ -6,7 +6,7 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// </summary>
 internal sealed class TransactionLocks
 {
-    private const int Count = 64;
+    private const int Count = 1_024;
 
     private readonly Lock[] locks = [.. Enumerable.Range(0, Count).Select(_ => new Lock())];
 

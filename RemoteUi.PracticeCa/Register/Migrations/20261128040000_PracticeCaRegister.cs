@@ -30,6 +30,8 @@ namespace RemoteUi.PracticeCa.Register.Migrations
                     MessageHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SignerKeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SignerHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsUnderway = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RequestHash = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RequestedKeyHash = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SpentPasswordHash = table.Column<byte[]>(type: "BLOB", nullable: true),
                 },
@@ -71,7 +73,9 @@ namespace RemoteUi.PracticeCa.Register.Migrations
                 "IX_Entries_TransactionId_RequestedKeyHash", "Entries", ["TransactionId", "RequestedKeyHash"]);
             migrationBuilder.CreateIndex(
                 "IX_Entries_TransactionId_SignerKeyHash", "Entries", ["TransactionId", "SignerKeyHash"]);
-            migrationBuilder.CreateIndex("IX_Entries_TransactionId_State", "Entries", ["TransactionId", "State"]);
+            migrationBuilder.CreateIndex(
+                "IX_Entries_TransactionId_IsRenewal_IsForNextCa_IsUnderway", "Entries",
+                ["TransactionId", "IsRenewal", "IsForNextCa", "IsUnderway"]);
         }
     }
 }

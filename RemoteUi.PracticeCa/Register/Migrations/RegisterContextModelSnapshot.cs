@@ -61,8 +61,14 @@ namespace RemoteUi.PracticeCa.Register.Migrations
                     b.Property<bool>("IsRenewal")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsUnderway")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("MessageHash")
                         .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("RequestHash")
                         .HasColumnType("BLOB");
 
                     b.Property<long>("RequestedAt")
@@ -115,7 +121,7 @@ namespace RemoteUi.PracticeCa.Register.Migrations
 
                     b.HasIndex("TransactionId", "SignerKeyHash");
 
-                    b.HasIndex("TransactionId", "State");
+                    b.HasIndex("TransactionId", "IsRenewal", "IsForNextCa", "IsUnderway");
 
                     b.ToTable("Entries", (string)null);
                 });
