@@ -57,7 +57,7 @@ internal sealed class RegisterDatabase : IDisposable
     /// </summary>
     private void TakeOver(RegisterFiles files)
     {
-        const int AtOnce = 500;
+        const int AtOnce = 100;
         if (!files.Exist) return;
         using (var context = Open())
         {

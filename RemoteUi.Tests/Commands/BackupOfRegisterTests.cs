@@ -10,7 +10,7 @@ namespace RemoteUi.Tests.Commands;
 /// <summary>The register of the practice CA in a backup that is made while the CA issues.</summary>
 public sealed class BackupOfRegisterTests : IDisposable
 {
-    private const int Waiting = 400;
+    private const int Waiting = 200;
     private readonly BackupBench bench = new();
     private readonly TemporaryFolder newHost = new();
 

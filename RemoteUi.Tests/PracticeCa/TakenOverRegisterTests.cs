@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Model;
@@ -60,7 +61,7 @@ public sealed class TakenOverRegisterTests : IDisposable
     [Fact]
     public void A_kill_at_any_moment_leaves_no_entry_or_all()
     {
-        const int Count = 1_200;
+        const int Count = 300, Damaged = 50;
         new TestClient(old).Enroll();
         var entry = old.Administration.Register[0];
         WriteFiles(bench.OldRegister, Enumerable.Range(1, Count).Select(number => entry with
@@ -68,15 +69,15 @@ public sealed class TakenOverRegisterTests : IDisposable
             Number = number,
             SerialNumber = $"{number:X8}",
         }));
-        foreach (var number in Enumerable.Range(1, Count / 100))
-            File.WriteAllText(Path.Combine(bench.OldRegister, $"{number * 100:D8}a.json"), "{ \"Number\": ");
+        foreach (var number in Enumerable.Range(1, Count / Damaged))
+            File.WriteAllText(Path.Combine(bench.OldRegister, $"{number * Damaged:D8}a.json"), "{ \"Number\": ");
 
         // What is on disk whenever a damaged file is read is what a killed program leaves behind.
         using var images = new Images(bench.Folder);
         bench.Restart(logs: images);
 
         Assert.Equal(Count, bench.Administration.Register.Count);
-        Assert.Equal(Count / 100, images.Folders.Count);
+        Assert.Equal(Count / Damaged, images.Folders.Count);
         Assert.All(images.Folders, folder =>
         {
             using var killed = new PracticeCaBench(from: folder);
@@ -134,7 +135,7 @@ public sealed class TakenOverRegisterTests : IDisposable
         new TestClient(old) { TransactionId = "issued" }.Enroll();
         var revoked = new TestClient(old) { TransactionId = "revoked" }.Enrolled();
         old.Administration.Revoke(
-            revoked.SerialNumber, System.Security.Cryptography.X509Certificates.X509RevocationReason.Superseded);
+            revoked.SerialNumber, X509RevocationReason.Superseded);
         old.Set(behavior => behavior with { Answer = AnswerRule.Refuse });
         new TestClient(old) { TransactionId = "refused" }.Enroll();
         old.Set(behavior => behavior with { Answer = AnswerRule.Hold });
