@@ -126,12 +126,14 @@ public sealed class CheckCommandTests : IAsyncLifetime
         Assert.Empty(output.ToString());
     }
 
-    [Fact]
-    public async Task A_file_without_an_old_certificate_and_its_key_is_refused()
+    [Theory]
+    [InlineData("--expired")]
+    [InlineData("--revoked")]
+    public async Task A_file_without_an_old_certificate_and_its_key_is_refused(string option)
     {
         await File.WriteAllTextAsync(folder.File("old.pem"), "no certificate", Token);
 
-        Assert.Equal(CheckExitStatus.NotRun, await RunAsync("check", Url, "--revoked", folder.File("old.pem")));
+        Assert.Equal(CheckExitStatus.NotRun, await RunAsync("check", Url, option, folder.File("old.pem")));
         Assert.Contains("must hold a certificate and its", errors.ToString(), StringComparison.Ordinal);
     }
 
