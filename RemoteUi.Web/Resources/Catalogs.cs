@@ -62,3 +62,6 @@ public sealed class InspectorPageWords;
 /// (<c>Ending.{function}.{word}.Sentence</c>, <c>.Remedy</c>), and its steps (<c>Step.{function}.{word}</c>).
 /// </summary>
 public sealed class NetworkTestWords;
+
+/// <summary>Catalog of what the commands print.</summary>
+public sealed class CommandWords;
