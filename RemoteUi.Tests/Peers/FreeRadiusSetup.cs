@@ -29,6 +29,9 @@ internal sealed record FreeRadiusSetup(
     /// <summary>Gets what the server does before EAP, in its own language.</summary>
     public string Before { get; init; } = "";
 
+    /// <summary>Gets what the server does after it has accepted the certificate, in its own language.</summary>
+    public string After { get; init; } = "";
+
     /// <summary>
     /// Gets whether a reject before EAP carries EAP-Failure, as in the configuration that FreeRADIUS comes with;
     /// without it, it has no Message-Authenticator.
@@ -106,6 +109,7 @@ internal sealed record FreeRadiusSetup(
                 eap
             }
             post-auth {
+                {{After}}
                 Post-Auth-Type REJECT {
                     {{(SignsEarlyRejects ? "eap" : "")}}
                 }
