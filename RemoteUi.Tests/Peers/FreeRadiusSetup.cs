@@ -20,6 +20,9 @@ internal sealed record FreeRadiusSetup(
     /// <summary>Gets the address of the OCSP responder; null if none is asked.</summary>
     public Uri? Ocsp { get; init; }
 
+    /// <summary>Gets whether the responder that a certificate names is asked.</summary>
+    public bool FollowsOcspOfCertificate { get; init; }
+
     /// <summary>Gets the size of EAP-TLS fragments.</summary>
     public int FragmentSize { get; init; } = 1024;
 
@@ -83,8 +86,8 @@ internal sealed record FreeRadiusSetup(
                     tls_max_version = "{{TlsVersion}}"
                     cipher_list = "DEFAULT"
                     ocsp {
-                        enable = {{(Ocsp is null ? "no" : "yes")}}
-                        override_cert_url = yes
+                        enable = {{(Ocsp is null && !FollowsOcspOfCertificate ? "no" : "yes")}}
+                        override_cert_url = {{(FollowsOcspOfCertificate ? "no" : "yes")}}
                         url = "{{Ocsp}}"
                         use_nonce = no
                         softfail = no
