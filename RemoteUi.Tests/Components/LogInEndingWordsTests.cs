@@ -2,7 +2,7 @@ using Bunit;
 using RemoteUi.Network;
 using RemoteUi.Network.Ieee8021X;
 using RemoteUi.Tests.Support;
-using RemoteUi.Web.Components.NetworkTests;
+using TestResult = RemoteUi.Web.Components.NetworkTests.TestResult;
 
 namespace RemoteUi.Tests.Components;
 
