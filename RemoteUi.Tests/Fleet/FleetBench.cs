@@ -13,13 +13,14 @@ namespace RemoteUi.Tests.Fleet;
 internal sealed class FleetBench : IAsyncDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(9);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder? ownFolder;
     private readonly IHost host;
 
-    private FleetBench()
+    private FleetBench(TemporaryFolder? kept, Action<IServiceCollection>? change)
     {
+        var folder = kept ?? (ownFolder = new());
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Services
             .AddLogging()
@@ -28,6 +29,7 @@ internal sealed class FleetBench : IAsyncDisposable
             .AddSingleton(FleetConnection.ToFile(folder.File("fleet.db")))
             .AddFleet()
             .AddFleetWorker();
+        change?.Invoke(builder.Services);
         host = builder.Build();
     }
 
@@ -37,9 +39,12 @@ internal sealed class FleetBench : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<FleetBench> StartAsync()
+    /// <param name="folder">The folder of an earlier bench, to continue its rehearsals.</param>
+    /// <param name="change">Replaces services.</param>
+    public static async Task<FleetBench> StartAsync(
+        TemporaryFolder? folder = null, Action<IServiceCollection>? change = null)
     {
-        var bench = new FleetBench();
+        var bench = new FleetBench(folder, change);
         await bench.Services.GetRequiredService<FleetDatabase>().MigrateAsync(Cancellation);
         await bench.host.StartAsync(Cancellation);
         return bench;
@@ -92,7 +97,7 @@ internal sealed class FleetBench : IAsyncDisposable
         await host.StopAsync(CancellationToken.None);
         if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        folder.Dispose();
+        ownFolder?.Dispose();
     }
 
     /// <summary>Hides the bytes, so that a test can look for what is not hidden.</summary>
