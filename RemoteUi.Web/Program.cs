@@ -13,8 +13,8 @@ using RemoteUi.Web.Jobs;
 using RemoteUi.Web.NetworkTests;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.Printing;
-using RemoteUi.Web.Revocation;
 using RemoteUi.Web.Rehearsals;
+using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
 using RemoteUi.Web.Trust;
@@ -53,6 +53,7 @@ public static class Program
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
         builder.Services.AddIpSecTest();
         builder.Services.AddMachineControllers();
+        builder.AddFleetRehearsals(data);
         builder.Services.AddInspections().AddRehearsalPages().AddPrinting().AddIeee8021XTest();
         builder.Services.AddPages();
         change?.Invoke(builder);

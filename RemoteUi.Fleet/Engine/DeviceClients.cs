@@ -22,9 +22,11 @@ public sealed class DeviceClient(IScepClient client, IDisposable connections) : 
 internal sealed class DeviceClients(
     IOwnCaCertificates own, TimeProvider clock, ILogger<ScepClient> log) : IDeviceClients
 {
+    private readonly FaultsOnly<ScepClient> faults = new(log);
+
     public DeviceClient Open()
     {
         var transport = new PooledTransport(ScepTransportExtensions.Pool(own), clock);
-        return new(new ScepClient(transport, clock, log), transport);
+        return new(new ScepClient(transport, clock, faults), transport);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class DeviceLife(
 {
     private static readonly RequestFeed Nobody = new();
 
+    private readonly FaultsOnly<ScepSteps> faults = new(log);
+
     /// <summary>
     /// Performs steps until the request has ended or must wait. Stopping ends it as [Stop] does; then it returns true.
     /// </summary>
@@ -22,7 +24,7 @@ internal sealed class DeviceLife(
         IssuanceRequest request, ScepSession session, IScepClient client, DevicePorts ports, PrivateKey? key,
         CancellationToken stop)
     {
-        var steps = new ScepSteps(client, demands, session, ports, ports, ports, Nobody, clock, log);
+        var steps = new ScepSteps(client, demands, session, ports, ports, ports, Nobody, clock, faults);
         try
         {
             while (await StepAsync(steps, request, key, stop))

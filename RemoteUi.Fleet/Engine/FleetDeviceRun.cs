@@ -4,7 +4,6 @@ using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
-using RemoteUi.Fleet.Hosting;
 using RemoteUi.Fleet.Storage;
 using RemoteUi.Fleet.Storage.Rows;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
-using RemoteUi.Fleet.Hosting;
 using RemoteUi.Fleet.Storage;
 
 namespace RemoteUi.Fleet.Engine;

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using RemoteUi.Core;
 using RemoteUi.Core.Keys;
-using RemoteUi.Fleet.Hosting;
 using RemoteUi.Fleet.Storage;
 using RemoteUi.Fleet.Storage.Rows;
 

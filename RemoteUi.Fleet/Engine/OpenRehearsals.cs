@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using RemoteUi.Fleet.Hosting;
 using RemoteUi.Fleet.Storage;
 
 namespace RemoteUi.Fleet.Engine;

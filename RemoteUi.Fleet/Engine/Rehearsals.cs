@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Scep;
-using RemoteUi.Fleet.Hosting;
 using RemoteUi.Fleet.Reports;
 using RemoteUi.Fleet.Storage;
 using RemoteUi.Fleet.Storage.Rows;

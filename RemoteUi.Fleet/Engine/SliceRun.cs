@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using RemoteUi.Fleet.Hosting;
 using RemoteUi.Fleet.Storage;
 using RemoteUi.Fleet.Storage.Rows;
 

@@ -1,5 +1,4 @@
 using RemoteUi.Core.Scep.Transport;
-using RemoteUi.Fleet.Hosting;
 using RemoteUi.Fleet.Storage;
 
 namespace RemoteUi.Fleet.Engine;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RemoteUi.Fleet.Engine;
+using RemoteUi.Fleet.Storage;
 
 namespace RemoteUi.Fleet.Hosting;
 

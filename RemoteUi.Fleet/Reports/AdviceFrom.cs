@@ -24,7 +24,7 @@ internal static class AdviceFrom
         return new(
             devices, settings.Window, settings.Server.Timeout, issued, (double)silent / devices,
             issued == 0 ? null : tally.Issued.Max(one => one.Duration), rate,
-            rate is { } known ? WindowFor(settings.Devices / known) : null);
+            rate is { } known ? WindowFor(devices / known) : null);
     }
 
     /// <summary>Rounds up to two digits: more would promise too much.</summary>

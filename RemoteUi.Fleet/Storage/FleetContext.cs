@@ -31,7 +31,8 @@ public abstract class FleetContext(DbContextOptions options) : DbContext(options
                 .HasForeignKey(row => row.RehearsalId)
                 .OnDelete(DeleteBehavior.Cascade);
             device.HasIndex(row => new { row.RehearsalId, row.Second, row.Shard });
-            device.HasIndex(row => new { row.RehearsalId, row.DoneAt });
+            // Holds all that is counted each second of a rehearsal under way.
+            device.HasIndex(row => new { row.RehearsalId, row.DoneAt, row.Ending, row.LeftAt });
             device.Property(row => row.CommonName).HasMaxLength(LongestName);
             device.Property(row => row.KeyName).HasMaxLength(LongestKeyName);
             device.Property(row => row.Host).HasMaxLength(LongestHost);

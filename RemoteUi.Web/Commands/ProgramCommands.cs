@@ -10,6 +10,7 @@ public static class ProgramCommands
     private static readonly Dictionary<string, Func<Command>> All = new()
     {
         [CheckCommand.Name] = CheckCommand.Create,
+        [FleetCommand.Name] = FleetCommand.Create,
         [InspectCommand.Name] = InspectCommand.Create,
     };
 

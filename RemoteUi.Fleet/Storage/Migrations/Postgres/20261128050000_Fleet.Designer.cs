@@ -99,7 +99,7 @@ namespace RemoteUi.Fleet.Storage.Migrations.Postgres
 
                     b.HasKey("RehearsalId", "Number");
 
-                    b.HasIndex("RehearsalId", "DoneAt");
+                    b.HasIndex("RehearsalId", "DoneAt", "Ending", "LeftAt");
 
                     b.HasIndex("RehearsalId", "Second", "Shard");
 

@@ -68,9 +68,9 @@ namespace RemoteUi.Fleet.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Devices_RehearsalId_DoneAt",
+                name: "IX_Devices_RehearsalId_DoneAt_Ending_LeftAt",
                 table: "Devices",
-                columns: new[] { "RehearsalId", "DoneAt" });
+                columns: new[] { "RehearsalId", "DoneAt", "Ending", "LeftAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Devices_RehearsalId_Second_Shard",

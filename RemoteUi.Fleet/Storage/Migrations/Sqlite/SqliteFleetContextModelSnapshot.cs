@@ -91,7 +91,7 @@ namespace RemoteUi.Fleet.Storage.Migrations.Sqlite
 
                     b.HasKey("RehearsalId", "Number");
 
-                    b.HasIndex("RehearsalId", "DoneAt");
+                    b.HasIndex("RehearsalId", "DoneAt", "Ending", "LeftAt");
 
                     b.HasIndex("RehearsalId", "Second", "Shard");
 

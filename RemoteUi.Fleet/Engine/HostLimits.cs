@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RemoteUi.Fleet.Hosting;
+namespace RemoteUi.Fleet.Engine;
 
 /// <summary>Knows what this host can hold: open files, local ports, memory, and room for the database.</summary>
 /// <param name="folder">The folder of the database; null if it is on another computer.</param>

@@ -1,4 +1,4 @@
-namespace RemoteUi.Fleet.Hosting;
+namespace RemoteUi.Fleet.Storage;
 
 /// <summary>Encrypts what must not be stored in plain text: challenge passwords and keys.</summary>
 public interface IFleetSecrets

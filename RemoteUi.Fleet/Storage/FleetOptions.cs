@@ -1,4 +1,4 @@
-namespace RemoteUi.Fleet.Hosting;
+namespace RemoteUi.Fleet.Storage;
 
 /// <summary>Represents the section <c>Fleet</c> of the configuration: where rehearsals are kept.</summary>
 public sealed class FleetOptions

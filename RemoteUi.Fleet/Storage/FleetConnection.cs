@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
-namespace RemoteUi.Fleet.Hosting;
+namespace RemoteUi.Fleet.Storage;
 
 /// <summary>Represents how the database is reached. It prints without the password.</summary>
 public sealed class FleetConnection
