@@ -1,4 +1,5 @@
 using System.Reflection;
+using RemoteUi.Fleet.Storage;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Commands;
@@ -21,6 +22,7 @@ public static class CommandLine
         LocalHosts.Setting,
         .. NamesOf(typeof(AccessOptions), AccessOptions.Section),
         .. NamesOf(typeof(DeviceOptions), DeviceOptions.Section),
+        .. NamesOf(typeof(FleetOptions), FleetOptions.Section),
         .. NamesOf(typeof(KeyRingOptions), KeyRingOptions.Section),
         .. NamesOf(typeof(ListeningOptions), ListeningOptions.Section),
         .. NamesOf(typeof(NotificationOptions), NotificationOptions.Section),

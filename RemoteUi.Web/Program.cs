@@ -13,6 +13,7 @@ using RemoteUi.Web.Jobs;
 using RemoteUi.Web.NetworkTests;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.Printing;
+using RemoteUi.Web.Rehearsals;
 using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
@@ -52,7 +53,8 @@ public static class Program
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
         builder.Services.AddIpSecTest();
         builder.Services.AddMachineControllers();
-        builder.Services.AddInspections().AddPrinting().AddIeee8021XTest();
+        builder.AddFleetRehearsals(data);
+        builder.Services.AddInspections().AddRehearsalPages().AddPrinting().AddIeee8021XTest();
         builder.Services.AddPages();
         change?.Invoke(builder);
 

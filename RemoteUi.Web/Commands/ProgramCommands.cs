@@ -14,6 +14,7 @@ public static class ProgramCommands
         [CapsCommand.Name] = CapsCommand.Create,
         [CaCommand.Name] = CaCommand.Create,
         [CheckCommand.Name] = CheckCommand.Create,
+        [FleetCommand.Name] = FleetCommand.Create,
         [InspectCommand.Name] = InspectCommand.Create,
     };
 
