@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 
 namespace RemoteUi.Benchmarks;
@@ -5,7 +6,7 @@ namespace RemoteUi.Benchmarks;
 /// <summary>
 /// Runs the benchmarks, without arguments or with those of BenchmarkDotNet; with <c>processor-time</c>, measures the
 /// cost of one warm enrollment to the client; with <c>keys-held</c>, the time of a request by the number of keys that
-/// the device holds; with <c>server-check</c>, the time of a server check; with <c>inspector</c>, the decoding of a
+/// the device holds; with <c>fleet</c>, what a rehearsal costs its host; with <c>server-check</c>, the time of a server check; with <c>inspector</c>, the decoding of a
 /// capture; with <c>envelope-timing</c>, whether the practice CA's time tells why an envelope was refused; with
 /// <c>side-by-side</c>, compares the client with Debian's scepclient, both against Debian's scepserver.
 /// </summary>
@@ -32,6 +33,15 @@ public static class Program
                 return 0;
             case ["side-by-side"]:
                 return await SideBySide.RunAsync();
+            case ["fleet", .. var sizes]:
+                await FleetSpeed.MeasureAsync(
+                    sizes.Length == 0
+                        ? [1_000, 10_000, 100_000]
+                        : sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)));
+                return 0;
+            case [FleetSpeed.ServerArgument]:
+                await FleetServer.RunAsync();
+                return 0;
             case ["inspector"]:
                 InspectorBenchmark.Measure();
                 return 0;
