@@ -19,6 +19,8 @@ public sealed class FleetWithEngineTests(SignedInMachine shared) : IClassFixture
     {
         await Browser.GoAsync(Address);
         Browser.Fill("Name:", "From a file");
+        Browser.Fill("SCEP Server URL:", new Uri(shared.Machine.Address, PracticeCaEndpoint.Path).ToString());
+        Browser.Fill("Port Number:", "");
         Browser.Fill("Window:", "AtOnce");
         Browser.Attach(Encoding.UTF8.GetBytes(
             "commonName,keyName\n" + string.Concat(Enumerable.Range(1, 25).Select(one => $"mfp-{one}.example,tls\n"))));
