@@ -6,7 +6,6 @@ using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Navigation;
-using RemoteUi.Web.Components.Pages.Workbench.FleetRehearsal;
 
 namespace RemoteUi.Tests.Browser;
 
@@ -25,6 +24,7 @@ public sealed class SampleDataMachine : OnDemand
     /// <summary>Accepts connections and never replies.</summary>
     private readonly TcpListener silent = new(IPAddress.Loopback, 0);
 
+    private NetworkSample? network;
     private RunningProgram? program;
     private Chromium? chromium;
 
@@ -69,32 +69,7 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.WithMistakes(
             "server-check-mistakes", WorkbenchMenu.ServerCheck.Path, ("ServerUrl", "ftp://server"),
             ("OneTimePasswords", "one"), ("FixedPassword", "another"), ("SubjectPrefix", "no blanks")),
-        PageVisit.WithMistakes(
-            "fleet-mistakes", WorkbenchMenu.FleetPage, ("Name", ""), ("ServerUrl", "ftp://server"), ("Devices", "many"),
-            ("AtOnce", "0")),
-        new("fleet-bad-lines", async page =>
-        {
-            await page.GotoAsync(WorkbenchMenu.FleetPage);
-            await page.Locator("#File").SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "devices.csv",
-                    MimeType = "text/csv",
-                    Buffer = "commonName\na.example\nno blanks\na.example\n"u8.ToArray(),
-                });
-            await page.Locator("main button.primary").ClickAsync();
-            await page.Locator("#mistakes").WaitForAsync();
-        }),
-        new("fleet-not-responsible", async page =>
-        {
-            await page.GotoAsync(WorkbenchMenu.FleetPage);
-            await page.Locator("#ServerUrl").FillAsync("http://ca.example/scep");
-            await page.Locator("#Port").FillAsync("");
-            await page.Locator("main button.primary").ClickAsync();
-            await page.Locator("#mistakes").WaitForAsync();
-        }),
-        PageVisit.At("fleet-gone", WorkbenchMenu.PathOfRehearsal(Guid.Empty)),
-        PageVisit.At("fleet-compare-none", WorkbenchMenu.CompareRehearsals),
+        .. FleetSample.Refusals,
         PageVisit.At("server-check-gone", WorkbenchMenu.PathOfRun(Guid.Empty)),
         PageVisit.At("server-check-compare-none", WorkbenchMenu.CompareRuns),
         PageVisit.At("session-ended", $"{Menu.Request.Path}?kept=0"),
@@ -189,53 +164,13 @@ public sealed class SampleDataMachine : OnDemand
         await AnswerWithAsync("Hold");
         var deferred = await RequestAsync(person, "warehouse", "192.0.2.8");
         await AnswerWithAsync("Issue");
+        network = new NetworkSample(Page, program!.Address);
+        var used = await network.FurnishAsync(person);
         return
         [
-            .. Everywhere(), .. await OfThingsAsync(successful, failed, deferred), .. await OfChecksAsync(),
-            .. await OfRehearsalsAsync(),
+            .. Everywhere(), .. used, .. await OfThingsAsync(successful, failed, deferred), .. await OfChecksAsync(),
+            .. await new FleetSample(Page).FurnishAsync(),
         ];
-    }
-
-    /// <summary>Rehearses twice with the practice CA, and shows a rehearsal under way.</summary>
-    private async Task<IEnumerable<PageVisit>> OfRehearsalsAsync()
-    {
-        var atOnce = await RehearseAsync("All at once", nameof(Spread.AtOnce));
-        var spread = await RehearseAsync("Over some seconds", nameof(Spread.Custom));
-        return
-        [
-            PageVisit.At("fleet-run", atOnce),
-            PageVisit.Unfolded("fleet-run-unfolded", atOnce),
-            PageVisit.At("fleet-again", $"{WorkbenchMenu.FleetPage}?from={spread.Split('/')[^1]}"),
-            PageVisit.At(
-                "fleet-compare",
-                $"{WorkbenchMenu.CompareRehearsals}?run={atOnce.Split('/')[^1]}&run={spread.Split('/')[^1]}"),
-            new("fleet-running", page => StartRehearsalAsync(page, "Under way", nameof(Spread.AutoAdjust), ".progress")),
-            PageVisit.Pressed("fleet-busy", WorkbenchMenu.FleetPage, "main button.primary", ".note[role=alert]"),
-            PageVisit.Pressed("fleet-stopped", WorkbenchMenu.FleetPage, "tr:has(.state.busy) a", "main button.danger")
-                .Then(async page =>
-                {
-                    await page.Locator("main button.danger").ClickAsync();
-                    await page.Locator(".advice").WaitForAsync();
-                }),
-        ];
-    }
-
-    /// <summary>Rehearses with the server of [Communication Settings], and returns the address of the result.</summary>
-    private async Task<string> RehearseAsync(string name, string spread)
-    {
-        await StartRehearsalAsync(Page, name, spread, ".advice");
-        return new Uri(Page.Url).AbsolutePath;
-    }
-
-    private static async Task StartRehearsalAsync(IPage page, string name, string spread, string result)
-    {
-        await page.GotoAsync(WorkbenchMenu.FleetPage);
-        await page.Locator("#Name").FillAsync(name);
-        await page.Locator("#Devices").FillAsync("40");
-        await page.Locator("#Spread").SelectOptionAsync(spread);
-        await page.Locator("#WindowSeconds").FillAsync("5");
-        await page.Locator("main button.primary").ClickAsync();
-        await page.Locator(result).WaitForAsync();
     }
 
     /// <summary>Checks the practice CA twice, and a server that never replies.</summary>
@@ -287,6 +222,7 @@ public sealed class SampleDataMachine : OnDemand
     public override async ValueTask DisposeAsync()
     {
         silent.Dispose();
+        if (network is not null) await network.DisposeAsync();
         if (chromium is not null) await chromium.DisposeAsync();
         if (program is not null) await program.DisposeAsync();
         data.Dispose();
