@@ -12,6 +12,8 @@ namespace RemoteUi.PracticeCa;
 public sealed class PracticeCaAdministration
 {
     private readonly CertificateRegister register;
+    private readonly RegisterLookup lookup;
+    private readonly RegisterListing listing;
     private readonly Decisions decisions;
     private readonly RevocationLists lists;
     private readonly AuthorityKeys keys;
@@ -20,10 +22,13 @@ public sealed class PracticeCaAdministration
     private readonly OneTimePasswords passwords;
 
     internal PracticeCaAdministration(
-        CertificateRegister register, Decisions decisions, RevocationLists lists, AuthorityKeys keys,
-        BehaviorStore behaviors, PublishedAddresses addresses, OneTimePasswords passwords)
+        CertificateRegister register, RegisterLookup lookup, RegisterListing listing, Decisions decisions,
+        RevocationLists lists, AuthorityKeys keys, BehaviorStore behaviors, PublishedAddresses addresses,
+        OneTimePasswords passwords)
     {
         this.register = register;
+        this.lookup = lookup;
+        this.listing = listing;
         this.decisions = decisions;
         this.lists = lists;
         this.keys = keys;
@@ -32,8 +37,14 @@ public sealed class PracticeCaAdministration
         this.passwords = passwords;
     }
 
-    /// <summary>Gets all requests, newest first.</summary>
-    public IReadOnlyList<RegisterEntry> Register => register.All;
+    /// <summary>Reads all requests, newest first. <see cref="Read"/> reads a page of them.</summary>
+    public IReadOnlyList<RegisterEntry> Register => listing.All;
+
+    /// <summary>Gets a number that changes with every change of the register while the program runs.</summary>
+    public long RegisterVersion => register.Version;
+
+    /// <summary>Gets the number of requests that wait for approval.</summary>
+    public int Waiting => register.Counts.Waiting;
 
     /// <summary>Occurs after a change of the register. Handlers must not block.</summary>
     public event Action? RegisterChanged
@@ -61,22 +72,32 @@ public sealed class PracticeCaAdministration
     public int LiveOneTimePasswords => passwords.LiveCount;
 
     /// <summary>Reads one page of the register.</summary>
-    public RegisterSlice Read(RegisterFilter filter) => register.Read(filter);
+    public RegisterSlice Read(RegisterFilter filter) => listing.Read(filter);
 
     /// <summary>Returns the entry with a number, or null.</summary>
-    public RegisterEntry? Find(int number) => register.Find(number);
+    public RegisterEntry? Find(int number) => lookup.Find(number);
 
     /// <summary>
     /// Issues the certificate of a waiting request, given its number in the register. Returns false if no such request
     /// waits.
     /// </summary>
-    public bool Approve(int number) => decisions.Approve(number);
+    public bool Approve(int number) => decisions.Approve([number]).Count > 0;
 
     /// <summary>
     /// Refuses a waiting request with badRequest, given its number in the register. Returns false if no such request
     /// waits.
     /// </summary>
-    public bool Reject(int number) => decisions.Reject(number);
+    public bool Reject(int number) => decisions.Reject([number]).Count > 0;
+
+    /// <summary>
+    /// Issues the certificates of those of these requests that wait. Returns their numbers. 100 at a time are stored
+    /// together.
+    /// </summary>
+    public IReadOnlyList<int> Approve(IEnumerable<int> numbers) => decisions.Approve(numbers);
+
+    /// <summary>Refuses those of these requests that wait, as <see cref="Reject(int)"/>. Returns their numbers.
+    /// </summary>
+    public IReadOnlyList<int> Reject(IEnumerable<int> numbers) => decisions.Reject(numbers);
 
     /// <summary>
     /// Revokes a certificate by its serial number in hexadecimal. Returns false if there is no such certificate that

@@ -15,7 +15,7 @@ namespace RemoteUi.PracticeCa;
 public static class PracticeCaServices
 {
     private const int MinRegisterLimit = 10;
-    private const int MaxRegisterLimit = 100_000;
+    private const int MaxRegisterLimit = 1_000_000;
 
     private static readonly TimeSpan MinCrlValidity = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxCrlValidity = TimeSpan.FromDays(365);
@@ -51,7 +51,8 @@ public static class PracticeCaServices
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<ILogger<PracticeCaServer>>()));
         services.AddSingleton(provider => new PracticeCaKeys(provider.GetRequiredService<AuthorityKeys>()));
         services.AddSingleton(provider => new PracticeCaAdministration(
-            provider.GetRequiredService<CertificateRegister>(), provider.GetRequiredService<Decisions>(),
+            provider.GetRequiredService<CertificateRegister>(), provider.GetRequiredService<RegisterLookup>(),
+            provider.GetRequiredService<RegisterListing>(), provider.GetRequiredService<Decisions>(),
             provider.GetRequiredService<RevocationLists>(), provider.GetRequiredService<AuthorityKeys>(),
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<PublishedAddresses>(),
             provider.GetRequiredService<OneTimePasswords>()));
@@ -61,8 +62,11 @@ public static class PracticeCaServices
     private static void AddStorage(IServiceCollection services)
     {
         services.AddSingleton<PracticeCaFolder>();
-        services.AddSingleton<RegisterStore>();
+        services.AddSingleton<RegisterFiles>();
+        services.AddSingleton<RegisterDatabase>();
         services.AddSingleton<CertificateRegister>();
+        services.AddSingleton<RegisterLookup>();
+        services.AddSingleton<RegisterListing>();
         services.AddSingleton<StoredBehavior>();
         services.AddSingleton<BehaviorStore>();
         services.AddSingleton<WrongPasswords>();

@@ -28,7 +28,7 @@ public static class Program
     {
         if (BackupCommands.Matches(args)) return await BackupCommands.RunAsync(args, Console.Out, Console.Error);
         if (ProgramCommands.Matches(args)) return await ProgramCommands.RunAsync(args, Console.Out, Console.Error);
-        var arguments = new StartArguments(args);
+        var arguments = new StartArguments(CommandLine.OfServer(args));
         if (CommandLine.Check(arguments.Settings, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
         // Building the host takes seconds on a slow computer; this line shows at once that the program is starting.

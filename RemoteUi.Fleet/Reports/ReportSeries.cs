@@ -6,8 +6,9 @@ internal sealed class ReportSeries
     /// <summary>The most bins over the run: more than a plot can show.</summary>
     private const int MaxBins = 300;
 
-    /// <summary>The bins of the durations.</summary>
-    private const int DurationBins = 30;
+    private const int BinsPerPower = 5;
+
+    private static readonly double[] Edges = [1, 1.6, 2.5, 4, 6.3];
 
     private readonly RehearsalTally tally;
     private readonly int width;
@@ -52,29 +53,27 @@ internal sealed class ReportSeries
         }
     }
 
-    public List<DurationBin> Durations
-    {
-        get
-        {
-            if (tally.Issued.Count == 0) return [];
-            var step = StepFor(tally.Issued.Max(one => one.Duration) / DurationBins);
-            return
-            [
-                .. tally.Issued.GroupBy(one => one.Duration.Ticks / step.Ticks)
-                    .OrderBy(bin => bin.Key)
-                    .Select(bin => new DurationBin(bin.Key * step, (bin.Key + 1) * step, bin.Count())),
-            ];
-        }
-    }
+    /// <summary>Five bins for each power of ten, the same for all rehearsals, so that two can be compared.</summary>
+    public List<DurationBin> Durations =>
+    [
+        .. tally.Issued.GroupBy(one => DurationBinOf(one.Duration))
+            .OrderBy(bin => bin.Key)
+            .Select(bin => new DurationBin(Edge(bin.Key), Edge(bin.Key + 1), bin.Count())),
+    ];
 
     private TimeSpan From(int bin) => TimeSpan.FromSeconds((double)bin * width);
 
-    /// <summary>Returns the next of 1, 2, 5 times a power of ten milliseconds.</summary>
-    private static TimeSpan StepFor(TimeSpan least)
+    private static int DurationBinOf(TimeSpan duration)
     {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(1, least.TotalMilliseconds))));
-        int[] steps = [1, 2, 5, 10];
-        return TimeSpan.FromMilliseconds(steps.Select(step => step * power)
-            .First(step => step >= least.TotalMilliseconds || step >= 10 * power));
+        var bin = (int)Math.Floor(BinsPerPower * Math.Log10(Math.Max(1, duration.TotalMilliseconds)));
+
+        // The edges are round numbers, not exact powers.
+        if (duration < Edge(bin)) bin--;
+        else if (duration >= Edge(bin + 1)) bin++;
+        return Math.Max(0, bin);
     }
+
+    /// <summary>Returns the lower edge of a bin of durations: 1, 1.6, 2.5, 4, 6.3, 10, 16, ... milliseconds.</summary>
+    private static TimeSpan Edge(int bin) => TimeSpan.FromMilliseconds(
+        Edges[bin % BinsPerPower] * Math.Pow(10, bin / BinsPerPower));
 }

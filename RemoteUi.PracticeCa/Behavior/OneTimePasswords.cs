@@ -15,9 +15,10 @@ internal sealed class OneTimePasswords
     private readonly PracticeCaFolder folder;
     private readonly TimeProvider time;
     private readonly Lock gate = new();
+    private readonly HashSet<string> reserved = [];
     private List<OneTimePassword> passwords;
 
-    public OneTimePasswords(PracticeCaFolder folder, TimeProvider time, CertificateRegister register)
+    public OneTimePasswords(PracticeCaFolder folder, TimeProvider time, RegisterLookup register)
     {
         this.folder = folder;
         this.time = time;
@@ -42,14 +43,29 @@ internal sealed class OneTimePasswords
         return text;
     }
 
-    public bool IsLive(byte[] hash)
+    /// <summary>
+    /// Reserves a password for one request, which then spends or releases it. Returns false if it is not live, or
+    /// another request has it.
+    /// </summary>
+    public bool TryReserve(byte[] hash)
     {
-        lock (gate) return passwords.Exists(password => password.Has(hash) && password.IsLive(time.GetUtcNow()));
+        lock (gate)
+            return passwords.Exists(password => password.Has(hash) && password.IsLive(time.GetUtcNow()))
+                && reserved.Add(Convert.ToHexString(hash));
+    }
+
+    public void Release(byte[] hash)
+    {
+        lock (gate) reserved.Remove(Convert.ToHexString(hash));
     }
 
     public void Spend(byte[] hash)
     {
-        lock (gate) Save(passwords.Where(password => !password.Has(hash)));
+        lock (gate)
+        {
+            Save(passwords.Where(password => !password.Has(hash)));
+            reserved.Remove(Convert.ToHexString(hash));
+        }
     }
 
     private void Save(IEnumerable<OneTimePassword> changed)

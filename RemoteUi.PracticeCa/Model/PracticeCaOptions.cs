@@ -6,6 +6,15 @@ public sealed class PracticeCaOptions
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "PracticeCa";
 
+    /// <summary>The name of the register's SQLite database in <see cref="DataDirectory"/>.</summary>
+    public const string RegisterDatabase = "register.db";
+
+    /// <summary>
+    /// What is appended to the name of the folder in which earlier versions had the register, once it is in the
+    /// database.
+    /// </summary>
+    public const string TakenOverSuffix = ".taken-over";
+
     /// <summary>Whether the practice CA is on. If it is off, its address returns 404.</summary>
     public bool Enabled { get; set; } = true;
 
@@ -27,7 +36,7 @@ public sealed class PracticeCaOptions
     /// The maximum number of entries in the register. At this number, the oldest ended entries are deleted, refused
     /// ones first; entries that wait for approval are kept, and if there are only such, new requests are refused.
     /// </summary>
-    public int RegisterLimit { get; set; } = 10_000;
+    public int RegisterLimit { get; set; } = 100_000;
 
     /// <summary>
     /// The folder for its keys, certificates, and register; set by the host. The keys are encrypted.

@@ -64,6 +64,13 @@ public sealed record RegisterEntry
     [JsonInclude]
     internal byte[] SignerHash { get; init; } = [];
 
+    /// <summary>
+    /// The SHA-256 hash of the certificate request (PKCS#10), by which a new message with the same request is
+    /// recognized.
+    /// </summary>
+    [JsonIgnore]
+    internal byte[]? RequestHash { get; init; }
+
     /// <summary>The SHA-256 hash of the one-time password that this request used.</summary>
     [JsonInclude]
     internal byte[]? SpentPasswordHash { get; init; }

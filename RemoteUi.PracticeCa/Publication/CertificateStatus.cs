@@ -8,7 +8,7 @@ using RemoteUi.PracticeCa.Register;
 namespace RemoteUi.PracticeCa.Publication;
 
 /// <summary>Finds the status of the certificate that a CertID names.</summary>
-internal sealed class CertificateStatus(AuthorityKeys keys, CertificateRegister register)
+internal sealed class CertificateStatus(AuthorityKeys keys, RegisterLookup register)
 {
     /// <summary>Returns the CA that issued the certificate, or null if it is neither of this server's.</summary>
     public Identity? IssuerOf(OcspCertId certId) =>

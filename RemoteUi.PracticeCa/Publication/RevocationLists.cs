@@ -7,11 +7,11 @@ using RemoteUi.PracticeCa.Register;
 namespace RemoteUi.PracticeCa.Publication;
 
 /// <summary>
-/// Makes the certificate revocation lists. A published list is signed again after each change of the register, so that
-/// it never lacks a revocation, and otherwise after half a minute.
+/// Makes the certificate revocation lists. A published list is signed again after each revocation, so that it never
+/// lacks one, and otherwise after half a minute.
 /// </summary>
 internal sealed class RevocationLists(
-    CertificateRegister register, CertificateAuthority authority, TimeProvider time,
+    CertificateRegister register, RegisterLookup lookup, CertificateAuthority authority, TimeProvider time,
     IOptions<PracticeCaOptions> options)
 {
     private static readonly TimeSpan HandedOutValidity = TimeSpan.FromDays(7);
@@ -32,7 +32,7 @@ internal sealed class RevocationLists(
     {
         lock (gate)
         {
-            var (version, now) = (register.Version, time.GetUtcNow());
+            var (version, now) = (register.RevocationVersion, time.GetUtcNow());
             if (published.TryGetValue(ofNextCa, out var last) && last.Version == version && now - last.MadeAt < Kept)
                 return last.List;
             var list = Make(ofNextCa, options.Value.CrlValidity);
@@ -45,9 +45,7 @@ internal sealed class RevocationLists(
     {
         // The time in milliseconds, so that the numbers increase also after a restart.
         lastNumber = BigInteger.Max(lastNumber + 1, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return authority.MakeRevocationList(
-            register.All.Where(entry => entry.State == RegisterState.Revoked && entry.IsForNextCa == ofNextCa),
-            ofNextCa, lastNumber, validity);
+        return authority.MakeRevocationList(lookup.Revoked(ofNextCa), ofNextCa, lastNumber, validity);
     }
 
     private sealed record Published(byte[] List, long Version, DateTimeOffset MadeAt);

@@ -4,172 +4,93 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa.Register;
 
 /// <summary>
-/// Contains every request and its outcome. Kept in memory and on disk; an entry is written to disk before it is
-/// visible.
+/// Contains every request and its outcome, in a database. An entry is on disk before it is visible. Changes are made
+/// one after the other, each in one transaction; nothing is signed meanwhile. <see cref="RegisterLookup"/> and
+/// <see cref="RegisterListing"/> read.
 /// </summary>
 internal sealed class CertificateRegister
 {
-    /// <summary>The maximum number of refused requests to keep, because any client can cause them.</summary>
-    private const int RefusedKept = 200;
-
-    private readonly RegisterStore store;
+    private readonly RegisterDatabase database;
+    private readonly int max;
     private readonly Lock gate = new();
-    private readonly SortedDictionary<int, RegisterEntry> entries = [];
-    private readonly RegisterIndex index = new();
-    private readonly int limit;
-    private int lastNumber;
+    private volatile RegisterCounts counts;
     private long version;
+    private long revocations;
 
-    public CertificateRegister(RegisterStore store, IOptions<PracticeCaOptions> options)
+    public CertificateRegister(RegisterDatabase database, IOptions<PracticeCaOptions> options)
     {
-        this.store = store;
-        limit = options.Value.RegisterLimit;
-        foreach (var entry in store.Load()) Remember(entry);
-        Trim();
+        this.database = database;
+        max = options.Value.RegisterLimit;
+        using var context = database.Open();
+        counts = RegisterLimit.Apply(context, RegisterCounts.Of(context), max);
     }
 
     /// <summary>Occurs after a change. Handlers must not block.</summary>
     public event Action? Changed;
 
     /// <summary>Gets a number that changes with every change while the program runs.</summary>
-    public long Version
-    {
-        get
-        {
-            lock (gate) return version;
-        }
-    }
+    public long Version => Interlocked.Read(ref version);
 
-    /// <summary>All entries, newest first.</summary>
-    public IReadOnlyList<RegisterEntry> All
-    {
-        get
-        {
-            lock (gate) return [.. entries.Values.Reverse()];
-        }
-    }
+    /// <summary>Gets a number that changes with every change of the revoked entries while the program runs.</summary>
+    public long RevocationVersion => Interlocked.Read(ref revocations);
 
-    /// <summary>Reads one page. The entries are matched outside the lock, because that decodes subjects.</summary>
-    public RegisterSlice Read(RegisterFilter filter)
-    {
-        long read;
-        RegisterEntry[] all;
-        lock (gate) (read, all) = (version, [.. entries.Values.Reverse()]);
-        var matching = all.Where(filter.Matches).ToList();
-        var page = Math.Clamp(filter.Page, 1, RegisterSlice.PagesOf(matching.Count));
-        return new(
-            matching.Skip((page - 1) * RegisterFilter.PageSize).Take(RegisterFilter.PageSize).ToList(),
-            matching.Count, page, all.Count(entry => entry.State == RegisterState.Waiting), read);
-    }
-
-    public RegisterEntry? Find(int number)
-    {
-        lock (gate) return entries.GetValueOrDefault(number);
-    }
-
-    public RegisterEntry? FindBySerialNumber(string serialNumber)
-    {
-        lock (gate) return Newest(index.BySerialNumber(serialNumber));
-    }
-
-    /// <summary>
-    /// Returns the entry that exactly this message created, so that a message sent twice is processed only once.
-    /// </summary>
-    public RegisterEntry? FindByMessage(byte[] messageHash)
-    {
-        lock (gate) return Newest(index.ByMessage(messageHash));
-    }
-
-    /// <summary>Returns the newest entry of a transaction that satisfies the condition.</summary>
-    public RegisterEntry? FindByTransaction(string transactionId, Predicate<RegisterEntry> isMeant)
-    {
-        lock (gate) return Newest(index.ByTransaction(transactionId).Where(number => isMeant(entries[number])));
-    }
-
-    public bool HasSpent(byte[] passwordHash)
-    {
-        lock (gate) return entries.Values.Any(entry => entry.SpentPasswordHash.AsSpan().SequenceEqual(passwordHash));
-    }
+    /// <summary>Gets the numbers of entries.</summary>
+    public RegisterCounts Counts => counts;
 
     /// <summary>Returns whether only waiting entries are left, so that no other can be deleted for a new one.</summary>
-    public bool IsFull
-    {
-        get
-        {
-            lock (gate)
-                return entries.Count >= limit && entries.Values.All(entry => entry.State == RegisterState.Waiting);
-        }
-    }
+    public bool IsFull => counts is var now && now.Total >= max && now.Total == now.Waiting;
 
     /// <summary>
     /// Adds an entry and gives it the next number. If the register is at its limit, the oldest ended entry is deleted.
     /// </summary>
     public RegisterEntry Add(RegisterEntry entry)
     {
-        RegisterEntry numbered;
+        var row = StoredEntry.ToRow(entry);
+        Write(context =>
+        {
+            context.Add(row);
+            context.SaveChanges();
+            return RegisterLimit.Apply(context, counts.Plus(row.State, 1), max);
+        });
+        return entry with { Number = row.Number };
+    }
+
+    /// <summary>Stores the decision on one entry. Returns false if its state is no longer the given one.</summary>
+    public bool TryDecide(RegisterEntry decided, RegisterState from) => Decide([decided], from).Count > 0;
+
+    /// <summary>
+    /// Stores the decisions on entries whose state is still the given one, in one transaction. Returns their numbers.
+    /// </summary>
+    public IReadOnlyList<int> Decide(IReadOnlyCollection<RegisterEntry> decided, RegisterState from)
+    {
+        var numbers = new List<int>();
+        Write(context =>
+        {
+            var after = counts;
+            foreach (var entry in decided.Where(entry => StoredDecision.TryWrite(context, entry, from)))
+            {
+                numbers.Add(entry.Number);
+                after = after.Plus(from, -1).Plus(entry.State, 1);
+            }
+
+            return after;
+        });
+        return numbers;
+    }
+
+    private void Write(Func<RegisterContext, RegisterCounts> change)
+    {
         lock (gate)
         {
-            numbered = entry with { Number = lastNumber + 1 };
-            store.Save(numbered);
-            Remember(numbered);
-            if (numbered.State == RegisterState.Refused) ForgetOldRefusals();
-            Trim();
+            using var context = database.Open();
+            using var transaction = context.Database.BeginTransaction();
+            var after = change(context);
+            transaction.Commit();
+            if (after.Revoked != counts.Revoked) Interlocked.Increment(ref revocations);
+            counts = after;
+            Interlocked.Increment(ref version);
         }
 
         Changed?.Invoke();
-        return numbered;
     }
-
-    /// <summary>Replaces the entry with the same number.</summary>
-    public void Change(RegisterEntry entry)
-    {
-        lock (gate)
-        {
-            store.Save(entry);
-            Remember(entry);
-        }
-
-        Changed?.Invoke();
-    }
-
-    private void Remember(RegisterEntry entry)
-    {
-        entries[entry.Number] = entry;
-        index.Add(entry);
-        lastNumber = Math.Max(lastNumber, entry.Number);
-        version++;
-    }
-
-    /// <summary>Deletes ended entries above the limit, refused ones first, then the oldest.</summary>
-    private void Trim()
-    {
-        if (entries.Count <= limit) return;
-        foreach (var old in entries.Values
-            .Where(entry => entry.State != RegisterState.Waiting)
-            .OrderByDescending(entry => entry.State == RegisterState.Refused)
-            .ThenBy(entry => entry.Number)
-            .Take(entries.Count - limit)
-            .ToList())
-            Forget(old);
-    }
-
-    private void ForgetOldRefusals()
-    {
-        foreach (var old in entries.Values
-            .Reverse()
-            .Where(entry => entry.State == RegisterState.Refused)
-            .Skip(RefusedKept)
-            .ToList())
-            Forget(old);
-    }
-
-    private void Forget(RegisterEntry entry)
-    {
-        store.Delete(entry);
-        entries.Remove(entry.Number);
-        index.Remove(entry);
-    }
-
-    private RegisterEntry? Newest(IEnumerable<int> numbers) =>
-        numbers.DefaultIfEmpty().Max() is > 0 and var number ? entries[number] : null;
 }

@@ -27,10 +27,16 @@ internal static class AtomicFile
     /// <summary>Returns the bytes of a file, or null if it does not exist.</summary>
     public static byte[]? Read(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;
 
-    private static FileStreamOptions OptionsForOneself()
+    /// <summary>Creates an empty file for another writer, unless it exists.</summary>
+    public static void MakePrivate(string path)
     {
-        var options =
-            new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        if (!File.Exists(path)) new FileStream(path, OptionsForOneself(FileMode.CreateNew)).Dispose();
+    }
+
+    private static FileStreamOptions OptionsForOneself(FileMode mode = FileMode.Create)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;
     }

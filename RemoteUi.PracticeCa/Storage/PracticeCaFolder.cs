@@ -16,7 +16,10 @@ internal sealed class PracticeCaFolder
                 PracticeCaOptions.Section, typeof(PracticeCaOptions), ["PracticeCa:DataDirectory is not set"]);
     }
 
+    /// <summary>The folder of the register's files in earlier versions.</summary>
     public string Register => Path.Combine(root, "register");
+
+    public string RegisterDatabase => Path.Combine(root, PracticeCaOptions.RegisterDatabase);
 
     public string Behavior => Path.Combine(root, "behavior.json");
 

@@ -11,7 +11,7 @@ namespace RemoteUi.PracticeCa.Transactions;
 internal sealed class ChallengeGate(OneTimePasswords passwords, WrongPasswords wrong)
 {
     /// <summary>
-    /// Returns the hash of the one-time password that is used up, or null if there is none. Throws
+    /// Returns the hash of the one-time password that is reserved for the request, or null if there is none. Throws
     /// <see cref="RequestRefusedException"/>.
     /// </summary>
     /// <param name="caller">The caller's address, by which wrong passwords are counted.</param>
@@ -46,13 +46,16 @@ internal sealed class ChallengeGate(OneTimePasswords passwords, WrongPasswords w
 
     public void Spend(byte[] passwordHash) => passwords.Spend(passwordHash);
 
+    /// <summary>Makes a one-time password good again whose request could not be stored.</summary>
+    public void Release(byte[] passwordHash) => passwords.Release(passwordHash);
+
     private static byte[]? CheckFixed(ChallengePassword presented, ChallengePassword? expected) =>
         expected is not null && expected.Matches(presented)
             ? null
             : throw new RequestRefusedException(FailInfo.BadRequest, "The challenge password is wrong.");
 
     private byte[] CheckOneTime(ChallengePassword presented) =>
-        passwords.IsLive(presented.Hash())
+        passwords.TryReserve(presented.Hash())
             ? presented.Hash()
             : throw new RequestRefusedException(
                 FailInfo.BadRequest,

@@ -8,11 +8,16 @@ using RemoteUi.PracticeCa.Register;
 
 namespace RemoteUi.PracticeCa.Transactions;
 
-/// <summary>Makes the decisions on a register entry: issue, refuse, revoke.</summary>
+/// <summary>
+/// Makes the decisions on register entries: issue, refuse, revoke. A certificate is signed before the register is
+/// locked; if somebody else decided meanwhile, it is discarded.
+/// </summary>
 internal sealed class Decisions(
-    CertificateRegister register, CertificateAuthority authority, TimeProvider time, ILogger<Decisions> logger)
+    CertificateRegister register, RegisterLookup lookup, CertificateAuthority authority, TimeProvider time,
+    ILogger<Decisions> logger)
 {
-    private readonly Lock gate = new();
+    /// <summary>How many decisions are stored in one transaction.</summary>
+    private const int AtOnce = 100;
 
     /// <summary>Returns the entry with its certificate issued. It is not stored yet.</summary>
     public RegisterEntry Issued(RegisterEntry entry)
@@ -30,41 +35,61 @@ internal sealed class Decisions(
     /// <summary>Whether a subject (in DER) is that of the CA or of one of its RAs, which nobody else gets.</summary>
     public bool IsOwnName(byte[] subject, CertificateSet set) => authority.IsOwnName(subject, set);
 
-    public bool Approve(int number)
-    {
-        lock (gate)
-        {
-            if (register.Find(number) is not { State: RegisterState.Waiting } entry) return false;
-            register.Change(IssuedOrRefused(entry));
-            return true;
-        }
-    }
+    /// <summary>Issues the certificates of those requests that wait. Returns their numbers.</summary>
+    public IReadOnlyList<int> Approve(IEnumerable<int> numbers) => Decide(numbers, IssuedOrRefused);
 
-    public bool Reject(int number)
-    {
-        lock (gate)
-        {
-            if (register.Find(number) is not { State: RegisterState.Waiting } entry) return false;
-            register.Change(Refused(entry, "The administrator of the practice CA rejected the request."));
-            return true;
-        }
-    }
+    /// <summary>Refuses those requests that wait. Returns their numbers.</summary>
+    public IReadOnlyList<int> Reject(IEnumerable<int> numbers) => Decide(
+        numbers, entry => Refused(entry, "The administrator of the practice CA rejected the request."));
 
     public bool Revoke(string serialNumber, X509RevocationReason reason)
     {
         RevocationReasons.Check(reason);
-        lock (gate)
+        if (lookup.FindBySerialNumber(serialNumber) is not { State: RegisterState.Issued } entry) return false;
+        var revoked = entry with
         {
-            if (register.FindBySerialNumber(serialNumber) is not { State: RegisterState.Issued } entry) return false;
-            register.Change(entry with
-            {
-                State = RegisterState.Revoked,
-                DecidedAt = time.GetUtcNow(),
-                RevocationReason = reason == X509RevocationReason.Unspecified ? null : reason,
-            });
-            Log.Revoked(logger, entry.Number, serialNumber, reason);
-            return true;
+            State = RegisterState.Revoked,
+            DecidedAt = time.GetUtcNow(),
+            RevocationReason = reason == X509RevocationReason.Unspecified ? null : reason,
+        };
+        if (!register.TryDecide(revoked, RegisterState.Issued)) return false;
+        Log.Revoked(logger, entry.Number, serialNumber, reason);
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a certificate was issued here, is not revoked, and is currently valid. Only such a certificate can be
+    /// renewed.
+    /// </summary>
+    public bool IsInForce(X509Certificate2 certificate)
+    {
+        var entry = lookup.FindBySerialNumber(certificate.SerialNumber);
+        var now = time.GetUtcNow();
+        return entry is { State: RegisterState.Issued, Certificate: { } issued }
+            && issued.AsSpan().SequenceEqual(certificate.RawData)
+            && certificate.NotBefore <= now && now < certificate.NotAfter;
+    }
+
+    private List<int> Decide(IEnumerable<int> numbers, Func<RegisterEntry, RegisterEntry> decide)
+    {
+        var done = new List<int>();
+        foreach (var some in numbers.Distinct().Chunk(AtOnce))
+        {
+            var waiting = some.Select(lookup.Find).OfType<RegisterEntry>()
+                .Where(entry => entry.State == RegisterState.Waiting)
+                .ToList();
+            var decided = waiting.AsParallel().AsOrdered().Select(decide).ToList();
+            var stored = register.Decide(decided, RegisterState.Waiting);
+            foreach (var entry in decided.Where(entry => stored.Contains(entry.Number))) Report(entry);
+            done.AddRange(stored);
         }
+
+        return done;
+    }
+
+    private void Report(RegisterEntry entry)
+    {
+        if (entry.State == RegisterState.Issued) Log.Issued(logger, entry.Number, entry.SerialNumber);
     }
 
     /// <summary>
@@ -75,9 +100,7 @@ internal sealed class Decisions(
     {
         try
         {
-            var issued = Issued(entry);
-            Log.Issued(logger, issued.Number, issued.SerialNumber);
-            return issued;
+            return Issued(entry);
         }
         catch (Exception exception) when (exception is CryptographicException or AsnContentException)
         {
@@ -93,17 +116,4 @@ internal sealed class Decisions(
         FailInfo = (int)FailInfo.BadRequest,
         FailInfoText = reason,
     };
-
-    /// <summary>
-    /// Whether a certificate was issued here, is not revoked, and is currently valid. Only such a certificate can be
-    /// renewed.
-    /// </summary>
-    public bool IsInForce(X509Certificate2 certificate)
-    {
-        var entry = register.FindBySerialNumber(certificate.SerialNumber);
-        var now = time.GetUtcNow();
-        return entry is { State: RegisterState.Issued, Certificate: { } issued }
-            && issued.AsSpan().SequenceEqual(certificate.RawData)
-            && certificate.NotBefore <= now && now < certificate.NotAfter;
-    }
 }

@@ -9,20 +9,18 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// Handles PKCSReq and RenewalReq (RFC 8894, 4.3): decides a new transaction, and repeats the reply for a repeated one.
 /// </summary>
 internal sealed class Enrollment(
-    CertificateRegister register, Decisions decisions, ChallengeGate challenge, TimeProvider time,
-    ILogger<Enrollment> logger)
+    CertificateRegister register, RegisterLookup lookup, Decisions decisions, ChallengeGate challenge,
+    TimeProvider time, ILogger<Enrollment> logger)
 {
     private const int MaxTransactionId = 255;
 
-    // One request at a time: if two arrive together with the same transactionID or one-time password, the second must
-    // see the first.
-    private readonly Lock gate = new();
+    private readonly TransactionLocks locks = new();
 
     /// <param name="forNextCa">Whether the request is enveloped for the CA of the next rollover.</param>
     public RegisterEntry Receive(ScepRequest request, byte[] content, bool forNextCa, PracticeCaBehavior behavior)
     {
         var csr = CertificationRequestReader.Read(content, request.SignerKey);
-        lock (gate)
+        lock (locks.Of(request.TransactionId))
         {
             return Known(request, forNextCa) ?? Decide(request, csr, forNextCa, behavior);
         }
@@ -51,11 +49,8 @@ internal sealed class Enrollment(
     /// </summary>
     private RegisterEntry? Known(ScepRequest request, bool forNextCa)
     {
-        if (register.FindByMessage(request.Hash) is { } same) return same;
-        var earlier = register.FindByTransaction(
-            request.TransactionId,
-            entry => entry.State is RegisterState.Waiting or RegisterState.Issued
-                && entry.IsRenewal == request.IsRenewal && entry.IsForNextCa == forNextCa);
+        if (lookup.FindByMessage(request.Hash) is { } same) return same;
+        var earlier = lookup.FindUnderway(request.TransactionId, request.IsRenewal, forNextCa);
         if (earlier is null) return null;
         if (earlier.SignerHash.AsSpan().SequenceEqual(request.SignerHash)) return earlier;
         return request.IsRenewal
@@ -92,11 +87,25 @@ internal sealed class Enrollment(
 
     private RegisterEntry Accept(RegisterEntry entry, PracticeCaBehavior behavior)
     {
-        var accepted = register.Add(behavior.Answer == AnswerRule.Hold ? entry : decisions.Issued(entry));
+        var accepted = Store(entry, behavior);
         if (accepted.SpentPasswordHash is { } password) challenge.Spend(password);
         if (accepted.State == RegisterState.Waiting) Log.Held(logger, accepted.Number);
         else Log.Issued(logger, accepted.Number, accepted.SerialNumber);
         return accepted;
+    }
+
+    /// <summary>A password that was reserved is good again only if nothing was stored.</summary>
+    private RegisterEntry Store(RegisterEntry entry, PracticeCaBehavior behavior)
+    {
+        try
+        {
+            return register.Add(behavior.Answer == AnswerRule.Hold ? entry : decisions.Issued(entry));
+        }
+        catch
+        {
+            if (entry.SpentPasswordHash is { } password) challenge.Release(password);
+            throw;
+        }
     }
 
     private void CheckPlace()

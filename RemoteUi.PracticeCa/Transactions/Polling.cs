@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Messages;
@@ -11,7 +10,7 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// <summary>
 /// Handles CertPoll (RFC 8894, 3.3.3 and 4.4): finds the state of a transaction for the holder of its key.
 /// </summary>
-internal sealed class Polling(CertificateRegister register, AuthorityKeys keys, ILogger<Polling> logger)
+internal sealed class Polling(RegisterLookup register, AuthorityKeys keys, ILogger<Polling> logger)
 {
     /// <summary>
     /// Returns the transaction. Whether there is one is said without regard to the content, so that only the holder of
@@ -19,7 +18,7 @@ internal sealed class Polling(CertificateRegister register, AuthorityKeys keys, 
     /// </summary>
     public RegisterEntry Find(ScepRequest request, byte[] content)
     {
-        var entry = register.FindByTransaction(request.TransactionId, entry => IsOf(entry, request.SignerKeyHash))
+        var entry = register.FindByTransaction(request.TransactionId, request.SignerKeyHash)
             ?? throw new RequestRefusedException(
                 FailInfo.BadCertId, "There is no request with this transactionID and key.");
         CheckContent(content);
@@ -49,12 +48,4 @@ internal sealed class Polling(CertificateRegister register, AuthorityKeys keys, 
             throw new UnusableContentException();
         }
     }
-
-    /// <summary>
-    /// Whether an entry belongs to the key. A renewal may be polled with the old key, which signed it, or with the new
-    /// one.
-    /// </summary>
-    private static bool IsOf(RegisterEntry entry, byte[] keyHash) =>
-        entry.SignerKeyHash.AsSpan().SequenceEqual(keyHash)
-        || (entry.Requested is { } requested && SHA256.HashData(requested.PublicKey).AsSpan().SequenceEqual(keyHash));
 }

@@ -10,7 +10,7 @@ namespace RemoteUi.PracticeCa.Transactions;
 
 /// <summary>Handles GetCert and GetCRL (RFC 8894, 3.3.4).</summary>
 internal sealed class Retrieval(
-    CertificateRegister register, AuthorityKeys keys, RevocationLists lists, ILogger<Retrieval> logger)
+    RegisterLookup register, AuthorityKeys keys, RevocationLists lists, ILogger<Retrieval> logger)
 {
     public byte[] GetCert(byte[] content)
     {

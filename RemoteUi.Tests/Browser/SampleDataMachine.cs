@@ -24,6 +24,7 @@ public sealed class SampleDataMachine : OnDemand
     /// <summary>Accepts connections and never replies.</summary>
     private readonly TcpListener silent = new(IPAddress.Loopback, 0);
 
+    private NetworkSample? network;
     private RunningProgram? program;
     private Chromium? chromium;
 
@@ -162,9 +163,11 @@ public sealed class SampleDataMachine : OnDemand
         await AnswerWithAsync("Hold");
         var deferred = await RequestAsync(person, "warehouse", "192.0.2.8");
         await AnswerWithAsync("Issue");
+        network = new NetworkSample(Page, program!.Address);
+        var used = await network.FurnishAsync(person);
         return
         [
-            .. Everywhere(), .. await OfThingsAsync(successful, failed, deferred), .. await OfChecksAsync(),
+            .. Everywhere(), .. used, .. await OfThingsAsync(successful, failed, deferred), .. await OfChecksAsync(),
         ];
     }
 
@@ -217,6 +220,7 @@ public sealed class SampleDataMachine : OnDemand
     public override async ValueTask DisposeAsync()
     {
         silent.Dispose();
+        if (network is not null) await network.DisposeAsync();
         if (chromium is not null) await chromium.DisposeAsync();
         if (program is not null) await program.DisposeAsync();
         data.Dispose();

@@ -89,11 +89,7 @@ public sealed class MalformedNamesTests : IDisposable
     {
         bench.Set(behavior => behavior with { Answer = AnswerRule.Hold });
         client.Enroll();
-        var file = Path.Combine(bench.Folder, "register", "00000001.json");
-        File.WriteAllText(
-            file,
-            File.ReadAllText(file).Replace(
-                Convert.ToBase64String(Subject), Convert.ToBase64String(Bytes(Unreadable)), StringComparison.Ordinal));
+        RegisterTable.Execute(bench, $"UPDATE Contents SET SubjectName = X'{Unreadable}'");
         bench.Restart();
 
         Assert.True(bench.Administration.Approve(1));

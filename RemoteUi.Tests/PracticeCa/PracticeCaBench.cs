@@ -13,20 +13,28 @@ namespace RemoteUi.Tests.PracticeCa;
 internal sealed class PracticeCaBench : IDisposable
 {
     private static readonly Lazy<string> PreparedFolder = new(Prepare);
-    private readonly string folder = Directory.CreateTempSubdirectory("practice-ca-").FullName;
+    private readonly string folder;
     private readonly Action<PracticeCaOptions> configure;
-    private readonly ILoggerProvider? logs;
+    private ILoggerProvider? logs;
     private ServiceProvider services;
 
-    public PracticeCaBench(Action<PracticeCaOptions>? configure = null, ILoggerProvider? logs = null)
+    /// <param name="from">A folder to use instead of a new one.</param>
+    public PracticeCaBench(
+        Action<PracticeCaOptions>? configure = null, ILoggerProvider? logs = null, string? from = null)
     {
         this.logs = logs;
         this.configure = configure ?? (_ => { });
-        CopyKeys(folder);
+        folder = from ?? Directory.CreateTempSubdirectory("practice-ca-").FullName;
+        if (from is null) CopyKeys(folder);
         services = Start(folder);
     }
 
     public string Folder => folder;
+
+    /// <summary>The folder in which earlier versions had the register, one file for each entry.</summary>
+    public string OldRegister => Path.Combine(folder, "register");
+
+    public string RegisterDatabase => Path.Combine(folder, PracticeCaOptions.RegisterDatabase);
 
     public FakeTimeProvider Time { get; } = new(At.Utc("2026-05-04T10:00:00"));
 
@@ -39,7 +47,7 @@ internal sealed class PracticeCaBench : IDisposable
     /// </summary>
     public static void CopyKeys(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(PreparedFolder.Value))
+        foreach (var file in Directory.EnumerateFiles(PreparedFolder.Value, "*.pem"))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
 
@@ -48,8 +56,8 @@ internal sealed class PracticeCaBench : IDisposable
 
     /// <summary>Starts again from the stored data, as after a crash.</summary>
     /// <param name="secrets">Another key ring than before, or null.</param>
-    public void Restart(IPracticeCaSecrets? secrets = null) =>
-        services = Build(folder, Time, configure, secrets, logs);
+    public void Restart(IPracticeCaSecrets? secrets = null, ILoggerProvider? logs = null) =>
+        services = Build(folder, Time, configure, secrets, this.logs = logs ?? this.logs);
 
     public void Dispose()
     {
@@ -70,7 +78,6 @@ internal sealed class PracticeCaBench : IDisposable
             services.GetRequiredService<PracticeCaServer>().Answer("GetCACert", []);
         }
 
-        File.Delete(Path.Combine(prepared, "behavior.json"));
         return prepared;
     }
 

@@ -16,7 +16,8 @@ public sealed class RegisterLimitTests : IDisposable
         Send(Limit + 1);
 
         Assert.Equal(Enumerable.Range(2, Limit).Reverse(), Numbers());
-        Assert.Equal(Limit, Directory.GetFiles(Path.Combine(bench.Folder, "register")).Length);
+        Assert.Equal(Limit, RegisterTable.Count(bench, "Entries"));
+        Assert.Equal(Limit, RegisterTable.Count(bench, "Contents"));
     }
 
     [Fact]
@@ -62,18 +63,34 @@ public sealed class RegisterLimitTests : IDisposable
     [Fact]
     public void The_limit_applies_to_what_was_stored_before()
     {
-        using var large = new PracticeCaBench();
-        for (var number = 0; number < Limit + 3; number++)
-            new TestClient(large) { TransactionId = $"{number}" }.Enroll();
-        foreach (var file in Directory.GetFiles(Path.Combine(large.Folder, "register")))
-        {
-            Directory.CreateDirectory(Path.Combine(bench.Folder, "register"));
-            File.Copy(file, Path.Combine(bench.Folder, "register", Path.GetFileName(file)));
-        }
+        RegisterTable.Fill(bench, Limit + 3);
 
         bench.Restart();
 
         Assert.Equal(Enumerable.Range(4, Limit).Reverse(), Numbers());
+    }
+
+    [Fact]
+    public void At_least_200_refusals_are_kept_and_then_the_newest()
+    {
+        using var small = new PracticeCaBench(options => options.RegisterLimit = 1_000);
+        small.Set(behavior => behavior with { Answer = AnswerRule.Refuse });
+        var client = new TestClient(small);
+        for (var sent = 0; sent < 201; sent++) client.Enroll();
+
+        Assert.Equal(200, small.Administration.Register.Count);
+        Assert.Equal(201, small.Administration.Register[0].Number);
+    }
+
+    [Fact]
+    public void A_tenth_of_a_large_register_is_kept_for_refusals()
+    {
+        using var large = new PracticeCaBench(options => options.RegisterLimit = 10_000);
+        RegisterTable.Fill(large, 2_000, RegisterState.Refused);
+
+        large.Restart();
+
+        Assert.Equal(1_000, large.Administration.Read(new(State: RegisterState.Refused)).Matching);
     }
 
     private IEnumerable<int> Numbers(RegisterState? state = null) => bench.Administration.Register

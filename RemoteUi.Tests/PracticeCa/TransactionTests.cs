@@ -124,14 +124,4 @@ public sealed class TransactionTests : IDisposable
             ["newer", client.TransactionId], bench.Administration.Register.Select(entry => entry.TransactionId));
         Assert.All(bench.Administration.Register, entry => Assert.Equal(RegisterState.Issued, entry.State));
     }
-
-    [Fact]
-    public void At_most_200_refusals_are_kept()
-    {
-        bench.Set(behavior => behavior with { Answer = AnswerRule.Refuse });
-        for (var i = 0; i < 201; i++) client.Enroll();
-
-        Assert.Equal(200, bench.Administration.Register.Count);
-        Assert.Equal(201, bench.Administration.Register[0].Number);
-    }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
+using RemoteUi.Tests.PracticeCa;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Storage;
@@ -52,7 +53,18 @@ public sealed class PracticeCaFormatTests
     public void The_CA_behavior_matches_its_golden_file() => AssertPinned("behavior.json", Behavior);
 
     [Fact]
-    public void A_register_entry_matches_its_golden_file() => AssertPinned("register-entry.json", Entry);
+    public void A_register_entry_of_earlier_versions_matches_its_golden_file() =>
+        AssertPinned("register-entry.json", Entry);
+
+    [Fact]
+    public void A_register_entry_matches_the_golden_file_of_its_rows()
+    {
+        using var bench = new PracticeCaBench();
+        JsonFile.Write(Path.Combine(bench.OldRegister, "00000007.json"), Entry);
+        Assert.Equal(7, Assert.Single(bench.Administration.Register).Number);
+
+        GoldenFile.AssertIs("register-rows.json", RegisterTable.Row(bench, "Entries", "Contents").ToJsonString());
+    }
 
     [Fact]
     public void One_time_passwords_match_their_golden_file() =>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Commands;
@@ -11,6 +12,13 @@ internal sealed record BackupContents(string Format, int Version, string Program
 {
     public const string DescriptionName = "backup.json";
     public const int CurrentVersion = 1;
+
+    /// <summary>
+    /// The databases of the data folder, which SQLite copies: of one that is in use, a copy of the file alone could
+    /// lack its newest part, or be torn.
+    /// </summary>
+    public static readonly IReadOnlyList<string> Databases =
+        [DatabaseFile.Name, $"practice-ca/{PracticeCaOptions.RegisterDatabase}"];
 
     private const string FormatName = "Remote UI backup";
 
@@ -32,17 +40,19 @@ internal sealed record BackupContents(string Format, int Version, string Program
     }
 
     /// <summary>
-    /// Whether a file of the data folder is not backed up: the database (which is copied by SQLite), what was set
-    /// aside, and files that another process is just writing.
+    /// Whether a file of the data folder is not backed up as it is: databases and their logs, what was set aside, and
+    /// files that another process is just writing.
     /// </summary>
     public static bool IsLeftOut(string relativePath) =>
         relativePath.StartsWith("remote-ui", StringComparison.Ordinal)
+            || Databases.Any(name => relativePath.StartsWith(name, StringComparison.Ordinal))
+            || relativePath.Contains(PracticeCaOptions.TakenOverSuffix, StringComparison.Ordinal)
             || relativePath.EndsWith(".tmp", StringComparison.Ordinal)
             || relativePath.EndsWith(".new", StringComparison.Ordinal);
 
     /// <summary>Whether an entry of an archive is a file that <see cref="BackupWriter"/> writes.</summary>
     public static bool IsExpected(string name) =>
-        name == DatabaseFile.Name
+        Databases.Contains(name)
             || (!IsLeftOut(name) && !Path.IsPathRooted(name) && !name.Contains('\\')
                 && name.Split('/').All(part => part is not ("" or "." or "..")));
 }

@@ -9,9 +9,9 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Web.Commands;
 
 /// <summary>
-/// Writes everything in the data folder to one encrypted file, also while the program runs: the database by SQLite's
-/// online backup, then the key ring, and the practice CA. A key that is made meanwhile is thus in the
-/// copy of the key ring at least.
+/// Writes everything in the data folder to one encrypted file, also while the program runs: the databases by SQLite's
+/// online backup, then the key ring, and the practice CA. A key that is made meanwhile is thus in the copy of the key
+/// ring at least.
 /// </summary>
 internal sealed class BackupWriter(DataFolder data, TimeProvider clock)
 {
@@ -41,26 +41,27 @@ internal sealed class BackupWriter(DataFolder data, TimeProvider clock)
     {
         using var archive = new ZipArchive(content, ZipArchiveMode.Create, leaveOpen: true);
         BackupContents.Now(clock.GetUtcNow()).WriteTo(archive);
-        AddDatabase(archive);
+        var databases = BackupContents.Databases.Where(name => File.Exists(data.File(name))).ToList();
+        foreach (var database in databases) AddDatabase(archive, database);
         var files = Directory.EnumerateFiles(data.Path, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(data.Path, file).Replace('\\', '/'))
             .Where(file => !BackupContents.IsLeftOut(file))
             .Order(StringComparer.Ordinal)
             .ToList();
         foreach (var file in files) archive.CreateEntryFromFile(data.File(file), file);
-        return files.Count + 1;
+        return files.Count + databases.Count;
     }
 
-    private void AddDatabase(ZipArchive archive)
+    private void AddDatabase(ZipArchive archive, string name)
     {
         var copy = $"remote-ui-backup-{Guid.NewGuid():N}.tmp";
         data.MakePrivateFile(copy);
         try
         {
-            using (var from = Open(data.File(DatabaseFile.Name)))
+            using (var from = Open(data.File(name)))
             using (var to = Open(data.File(copy)))
                 from.BackupDatabase(to);
-            archive.CreateEntryFromFile(data.File(copy), DatabaseFile.Name);
+            archive.CreateEntryFromFile(data.File(copy), name);
         }
         finally
         {

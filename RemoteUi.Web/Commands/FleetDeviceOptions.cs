@@ -121,12 +121,14 @@ internal sealed class FleetDeviceOptions
 
     private IReadOnlyList<FleetDeviceSpec> InFile(string file, ParseResult parsed)
     {
-        if (parsed.GetValue(names) is not null || parsed.GetValue(devices) is not null)
-            throw new StartException("--csv names the devices; leave out --devices and --names.");
+        if (parsed.GetValue(names) is not null)
+            throw new StartException("--csv names the devices; leave out --names.");
         var read = FleetCsv.Read(File.ReadAllBytes(file));
-        return read.BadCount == 0
-            ? read.Devices
-            : throw new StartException($"{file} has bad lines: {FleetCsvFaults.Describe(read)}");
+        if (read.BadCount > 0) throw new StartException($"{file} has bad lines: {FleetCsvFaults.Describe(read)}");
+        if (parsed.GetValue(devices) is not { } count) return read.Devices;
+        return count <= read.Devices.Count
+            ? [.. read.Devices.Take(count)]
+            : throw new StartException($"{file} has {read.Devices.Count} devices, and --devices is {count}.");
     }
 
     private static Option<int?> Number(string name, string description, int min, int max)

@@ -34,7 +34,7 @@ internal sealed class FleetServerOptions
     {
         Url.Validators.Add(result =>
         {
-            if (CheckUrl.Read(result.Tokens.Single().Value) is null)
+            if (ServerUrl.Read(result.Tokens.Single().Value) is null)
                 result.AddError("URL must be an http or https address without user name.");
         });
         timeout.Validators.Add(result => NumberRange.Demand(result, "--timeout", 1, MaxTimeout));
@@ -51,7 +51,7 @@ internal sealed class FleetServerOptions
 
     public CommunicationSettings Read(ParseResult parsed)
     {
-        var url = CheckUrl.Read(parsed.GetRequiredValue(Url))!;
+        var url = ServerUrl.Read(parsed.GetRequiredValue(Url))!;
         return new(
             new UriBuilder(url) { Port = -1 }.Uri, url.Port, TimeSpan.FromSeconds(parsed.GetValue(timeout)),
             parsed.GetValue(caIdentifier), CaFingerprintText.Read(parsed.GetValue(caFingerprint)));

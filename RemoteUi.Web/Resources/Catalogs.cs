@@ -63,6 +63,9 @@ public sealed class InspectorPageWords;
 /// </summary>
 public sealed class NetworkTestWords;
 
+/// <summary>Catalog of what the commands print.</summary>
+public sealed class CommandWords;
+
 /// <summary>
 /// Catalog of the texts of [Fleet Rehearsal]: its fields, what came of it (<c>Ending.*</c>), why it cannot start
 /// (<c>Obstacle.*</c>), its plots (<c>Plot.*</c>), and the advice (<c>Advice.*</c>).

@@ -31,7 +31,7 @@ internal static class OutcomePlot
         return new(
             words["Plot.Outcomes"], AboutOf(report, words), scale.Time, words["Plot.Time"], PlotLabels.OfSeconds,
             scale.Devices, words["Plot.Devices"], PlotLabels.Number,
-            [.. curves.Where((_, place) => Series[place].Endings.Any(ending => Count(report, ending) > 0))],
+            [.. curves.Where((_, place) => Series[place].Endings.Any(scale.Endings.Contains))],
             new(
                 [words["Plot.Time"], .. Columns.Select(ending => words[$"Ending.{ending}"].Value)],
                 [.. report.Outcomes.Sampled().Select(bin => RowOf(report, bin))]));

@@ -12,22 +12,34 @@ namespace RemoteUi.Web.Rehearsals.Plots;
 /// <param name="Devices">The devices of the rehearsal.</param>
 /// <param name="Duration">The durations of the devices, in seconds.</param>
 /// <param name="InBin">The devices of one bin of the durations.</param>
+/// <param name="Endings">The endings that devices have, which have a series.</param>
 public sealed record PlotScale(
-    PlotAxis Time, PlotAxis Rate, PlotAxis Wait, PlotAxis Devices, PlotAxis Duration, PlotAxis InBin)
+    PlotAxis Time, PlotAxis Rate, PlotAxis Wait, PlotAxis Devices, PlotAxis Duration, PlotAxis InBin,
+    IReadOnlySet<Ending> Endings)
 {
+    /// <summary>If this many times more requests arrive than are answered, the answers would be a flat line.</summary>
+    private const int Rush = 20;
+
     /// <summary>Less than this is not told apart.</summary>
     private const double ShortestSeconds = 0.001;
 
     public static PlotScale Of(params IReadOnlyList<RehearsalReport> reports) => new(
         PlotAxis.OfTime(Max(reports.Select(report => report.Elapsed.TotalSeconds))),
-        PlotAxis.OfRates(Max(reports.SelectMany(RatesOf))),
+        RateOf([.. reports.SelectMany(report => report.Rates())]),
         PlotAxis.OfSeconds(Max(reports.SelectMany(report => report.TimeToCertificate.Select(WaitOf)))),
         PlotAxis.OfCounts(Max(reports.Select(report => (double)report.Rehearsal.Settings.Devices))),
         DurationsOf([.. reports.SelectMany(report => report.Durations)]),
-        PlotAxis.OfCounts(Max(reports.SelectMany(report => report.Durations.Select(bin => (double)bin.Devices)))));
+        PlotAxis.OfCounts(Max(reports.SelectMany(report => report.Durations.Select(bin => (double)bin.Devices)))),
+        reports.SelectMany(report => report.Endings).Where(one => one.Value > 0).Select(one => one.Key).ToHashSet());
 
-    private static IEnumerable<double> RatesOf(RehearsalReport report) =>
-        report.Rates().Select(bin => Math.Max(bin.Arrivals, bin.Answers));
+    private static PlotAxis RateOf(IReadOnlyList<RateBin> bins)
+    {
+        var most = Max(bins.Select(bin => Math.Max(bin.Arrivals, bin.Answers)));
+        var answers = bins.Select(bin => bin.Answers).Where(rate => rate > 0).Order().ToList();
+        return answers.Count > 0 && answers[answers.Count / 2] is var usual && most > Rush * usual
+            ? PlotAxis.OfTens(Math.Min(1, usual), most)
+            : PlotAxis.OfRates(most);
+    }
 
     private static double WaitOf(PercentileBin bin) => bin.Of.P99.TotalSeconds;
 

@@ -14,9 +14,11 @@ internal static class ReportSeries
     {
         var width = report.BinWidth;
         var bins = report.Traffic.ToDictionary(bin => Place(bin.From, width));
+        if (bins.Count == 0) return [];
+        var last = bins.Keys.Max();
         return
         [
-            .. Enumerable.Range(0, bins.Count == 0 ? 0 : bins.Keys.Max() + 1).Select(place =>
+            .. Enumerable.Range(0, Math.Max(last + 1, (int)Math.Ceiling(report.Elapsed / width))).Select(place =>
             {
                 var from = place * width;
                 var bin = bins.GetValueOrDefault(place) ?? new(from, 0, 0);
@@ -39,13 +41,28 @@ internal static class ReportSeries
         ];
     }
 
-    /// <summary>Returns how many devices had one of the endings at the end of each bin, from 0 at the start.</summary>
-    public static IReadOnlyList<PlotPoint> Cumulated(this RehearsalReport report, IReadOnlyList<Ending> endings) =>
-    [
-        new(0, 0),
-        .. report.Outcomes.Select(bin => new PlotPoint(
-            report.EndOf(bin).TotalSeconds, endings.Sum(ending => bin.Devices.GetValueOrDefault(ending)))),
-    ];
+    /// <summary>
+    /// Returns how many devices had one of the endings at the end of each bin, from 0 at the start; while nothing ends,
+    /// the number stays.
+    /// </summary>
+    public static IReadOnlyList<PlotPoint> Cumulated(this RehearsalReport report, IReadOnlyList<Ending> endings)
+    {
+        List<PlotPoint> points = [new(0, 0)];
+        foreach (var bin in report.Outcomes)
+        {
+            Hold(points, bin.From);
+            points.Add(
+                new(report.EndOf(bin).TotalSeconds, endings.Sum(ending => bin.Devices.GetValueOrDefault(ending))));
+        }
+
+        Hold(points, report.Elapsed);
+        return points;
+    }
+
+    private static void Hold(List<PlotPoint> points, TimeSpan until)
+    {
+        if (until.TotalSeconds > points[^1].X) points.Add(points[^1] with { X = until.TotalSeconds });
+    }
 
     /// <summary>Returns the end of a bin; the last one of a rehearsal that runs ends now.</summary>
     public static TimeSpan EndOf(this RehearsalReport report, OutcomeBin bin) =>

@@ -14,7 +14,7 @@ internal static class TrafficPlot
         string[] names = [words["Plot.Arrivals"], words["Plot.Answers"]];
         return new(
             words["Plot.Traffic"], AboutOf(rates, words), scale.Time, words["Plot.Time"], PlotLabels.OfSeconds,
-            scale.Rate, words["Plot.PerSecond"], PlotLabels.Number,
+            scale.Rate, words[scale.Rate.IsLogarithmic ? "Plot.PerSecondTens" : "Plot.PerSecond"], PlotLabels.Number,
             [
                 Curve(names[0], "c1", rates, report, scale, bin => bin.Arrivals),
                 Curve(names[1], "c2", rates, report, scale, bin => bin.Answers),

@@ -1,0 +1,15 @@
+namespace RemoteUi.PracticeCa.Register.Rows;
+
+/// <summary>What a request asked for, and the certificate that was issued, in DER.</summary>
+internal sealed class ContentRow
+{
+    public int Number { get; set; }
+
+    public required byte[] SubjectName { get; set; }
+
+    public required byte[] PublicKey { get; set; }
+
+    public byte[]? AlternativeNames { get; set; }
+
+    public byte[]? Certificate { get; set; }
+}

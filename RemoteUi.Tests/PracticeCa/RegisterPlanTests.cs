@@ -1,0 +1,153 @@
+using RemoteUi.PracticeCa.Model;
+
+namespace RemoteUi.Tests.PracticeCa;
+
+/// <summary>
+/// Nothing that a client asks for, and no decision, reads all entries of the register: SQLite's plan of every statement
+/// is looked at, because the plan, and not the time of one run, says how the cost grows.
+/// </summary>
+public sealed class RegisterPlanTests : IDisposable
+{
+    private const int Limit = 60;
+    private readonly PracticeCaBench bench = new(options => options.RegisterLimit = Limit);
+    private readonly ExecutedStatements statements;
+    private readonly TestClient client;
+
+    public RegisterPlanTests()
+    {
+        RegisterTable.Fill(bench, Limit);
+        statements = new ExecutedStatements(bench.RegisterDatabase);
+        bench.Restart();
+        _ = bench.Administration.RegisterVersion;
+        statements.TakePlans();
+        client = new TestClient(bench);
+    }
+
+    public void Dispose()
+    {
+        statements.Dispose();
+        bench.Dispose();
+    }
+
+    [Fact]
+    public void A_request_is_issued_at_the_limit_by_indexes_alone()
+    {
+        client.Enroll();
+
+        AssertByIndex(atLeast: 4);
+        Assert.Equal(Limit, bench.Administration.Read(new()).Matching);
+    }
+
+    [Fact]
+    public void A_repeated_message_and_a_new_one_find_their_entry_by_an_index()
+    {
+        var message = client.PkcsReq().Build();
+        client.Send(message);
+        statements.TakePlans();
+
+        client.Send(message);
+        client.Enroll();
+
+        AssertByIndex(atLeast: 2);
+    }
+
+    [Fact]
+    public void A_poll_finds_its_entry_by_an_index()
+    {
+        Hold();
+        client.Enroll();
+        statements.TakePlans();
+
+        Assert.Equal("3", client.Poll().Status);
+
+        AssertByIndex(atLeast: 2);
+    }
+
+    [Fact]
+    public void A_renewal_and_a_refusal_use_indexes_alone()
+    {
+        var old = client.Enrolled();
+        client.Renew(old, TestKeys.Second, "renewal");
+        bench.Set(behavior => behavior with { Answer = AnswerRule.Refuse });
+        new TestClient(bench) { TransactionId = "refused" }.Enroll();
+
+        AssertByIndex(atLeast: 6);
+    }
+
+    [Fact]
+    public void A_one_time_password_is_spent_by_indexes_alone()
+    {
+        bench.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
+        var password = bench.Administration.MakeOneTimePassword();
+        bench.Restart();
+        _ = bench.Administration.LiveOneTimePasswords;
+
+        Assert.Equal("0", new TestClient(bench).Enroll(password).Status);
+
+        Assert.Contains(
+            statements.TakePlans(),
+            plan => plan.Step.Contains("USING COVERING INDEX IX_Entries_SpentPasswordHash", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Retrieval_of_a_certificate_and_of_the_revocation_list_uses_indexes_alone()
+    {
+        const int GetCert = 21, GetCrl = 22;
+        var certificate = client.Enrolled();
+        var issuer = bench.Administration.CaCertificate.SubjectName.RawData;
+        statements.TakePlans();
+
+        client.Retrieve(GetCert, issuer, certificate.SerialNumberBytes.Span);
+        client.Retrieve(GetCrl, issuer, certificate.SerialNumberBytes.Span);
+
+        AssertByIndex(atLeast: 2);
+    }
+
+    [Fact]
+    public void Decisions_use_indexes_alone()
+    {
+        Hold();
+        client.Enroll();
+        new TestClient(bench) { TransactionId = "rejected" }.Enroll();
+        statements.TakePlans();
+
+        Assert.True(bench.Administration.Approve(Limit + 1));
+        Assert.True(bench.Administration.Reject(Limit + 2));
+        Assert.True(bench.Administration.Revoke(bench.Administration.Find(Limit + 1)!.SerialNumber!));
+
+        AssertByIndex(atLeast: 8);
+    }
+
+    [Fact]
+    public void The_start_reads_no_row()
+    {
+        bench.Restart();
+        _ = bench.Administration.RegisterVersion;
+
+        var plans = statements.TakePlans().Where(plan =>
+            plan.Statement.Contains("\"Entries\"", StringComparison.Ordinal));
+        Assert.Equal("SCAN e USING COVERING INDEX IX_Entries_State", Assert.Single(plans).Step);
+    }
+
+    [Fact]
+    public void The_first_page_counts_no_row()
+    {
+        Assert.Equal(Limit, bench.Administration.Read(new()).Matching);
+        Assert.Equal(Limit, bench.Administration.Read(new(State: RegisterState.Issued)).Matching);
+
+        Assert.DoesNotContain(
+            statements.TakePlans(), plan => plan.Statement.Contains("COUNT", StringComparison.Ordinal));
+    }
+
+    private void Hold() => bench.Set(behavior => behavior with { Answer = AnswerRule.Hold });
+
+    private void AssertByIndex(int atLeast)
+    {
+        Assert.True(statements.Count >= atLeast);
+        Assert.All(statements.TakePlans(), plan =>
+        {
+            Assert.False(plan.Step.StartsWith("SCAN", StringComparison.Ordinal), $"{plan.Step}:\n{plan.Statement}");
+            Assert.DoesNotContain("TEMP B-TREE", plan.Step, StringComparison.Ordinal);
+        });
+    }
+}
