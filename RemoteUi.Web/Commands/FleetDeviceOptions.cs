@@ -12,7 +12,8 @@ internal sealed class FleetDeviceOptions
 {
     private const int MaxPolls = 100;
 
-    private readonly Option<int?> devices = Number("--devices", "How many devices enroll", 1, RehearsalLimits.MaxDevices);
+    private readonly Option<int?> devices = Number(
+        "--devices", "How many devices enroll", 1, RehearsalLimits.MaxDevices);
 
     private readonly Option<int> window = NumberOr(
         "--window", "The seconds over which they are spread at random; 0 lets all begin at once", 0,
@@ -89,8 +90,9 @@ internal sealed class FleetDeviceOptions
                 Names = parsed.GetValue(csv) is { } path ? Path.GetFileName(path) : PatternOf(parsed),
                 KeyLength = (KeyLength)parsed.GetValue(keyLength),
                 KeyPool = parsed.GetValue(keyPool),
-                Challenge = ChallengePasswords.Read(parsed.GetValue(challengeFile), areOneTime: false)
-                    .FirstOrDefault(),
+                Challenge = ChallengePasswords.Read(parsed.GetValue(challengeFile), areOneTime: false) is [var one]
+                    ? one
+                    : null,
                 Window = TimeSpan.FromSeconds(parsed.GetValue(window)),
                 Seed = parsed.GetValue(seed),
                 PollingCount = parsed.GetValue(polls),
