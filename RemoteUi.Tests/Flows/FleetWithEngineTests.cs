@@ -57,5 +57,6 @@ public sealed class FleetWithEngineTests(SignedInMachine shared) : IClassFixture
     }
 
     private async Task<int> LinesOfAsync(string path) =>
-        Encoding.UTF8.GetString(await Browser.DownloadAsync(path)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
+        Encoding.UTF8.GetString(await Browser.DownloadAsync(path)).Split(
+            '\n', StringSplitOptions.RemoveEmptyEntries).Length;
 }
