@@ -16,8 +16,8 @@ public interface IRehearsals
         RehearsalSettings settings, IReadOnlyList<FleetDeviceSpec> devices, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stops a rehearsal: devices under way are cut off, those that have not left never do. Returns when it is recorded;
-    /// the devices end within seconds.
+    /// Stops a rehearsal: devices under way are cut off, those that have not left never do. Returns when it is
+    /// recorded; the devices end within seconds.
     /// </summary>
     Task StopAsync(Guid id, CancellationToken cancellationToken);
 

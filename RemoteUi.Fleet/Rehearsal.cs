@@ -26,7 +26,9 @@ public enum StopReason
 {
     ByHand,
 
-    /// <summary>More of the last 100 devices failed than <see cref="RehearsalSettings.StopAtFailingPercent"/>.</summary>
+    /// <summary>
+    /// More of the last 100 devices failed than <see cref="RehearsalSettings.StopAtFailingPercent"/>.
+    /// </summary>
     TooManyFailed,
 
     /// <summary><see cref="RehearsalSettings.StopAt"/> has passed.</summary>

@@ -28,7 +28,9 @@ public sealed record RehearsalReport
     /// <summary>From the start of the window to the last ending, or until now.</summary>
     public required TimeSpan Elapsed { get; init; }
 
-    /// <summary>The width of the bins of the three series over the run; whole seconds, at most some hundred bins.</summary>
+    /// <summary>
+    /// The width of the bins of the three series over the run; whole seconds, at most some hundred bins.
+    /// </summary>
     public required TimeSpan BinWidth { get; init; }
 
     /// <summary>Exchanges sent and answered in each bin.</summary>

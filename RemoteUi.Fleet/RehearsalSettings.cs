@@ -37,8 +37,8 @@ public sealed record RehearsalSettings
     public DateTimeOffset? StartAt { get; init; }
 
     /// <summary>
-    /// Over how much time the devices are spread, in whole seconds up to a day: each leaves 1 to this many seconds after
-    /// the start, as [Auto Adjust Issuance Request Time] does with 600. Zero: all leave at once.
+    /// Over how much time the devices are spread, in whole seconds up to a day: each leaves 1 to this many seconds
+    /// after the start, as [Auto Adjust Issuance Request Time] does with 600. Zero: all leave at once.
     /// </summary>
     public TimeSpan Window { get; init; }
 
@@ -51,7 +51,9 @@ public sealed record RehearsalSettings
     /// <summary>[Polling Interval:].</summary>
     public TimeSpan PollingInterval { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The most exchanges under way from one host, from 1 to <see cref="RehearsalLimits.MaxAtOnce"/>.</summary>
+    /// <summary>
+    /// The most exchanges under way from one host, from 1 to <see cref="RehearsalLimits.MaxAtOnce"/>.
+    /// </summary>
     public int AtOnce { get; init; } = 1000;
 
     /// <summary>Stops if more than this share of the last 100 devices failed, in percent; null for never.</summary>

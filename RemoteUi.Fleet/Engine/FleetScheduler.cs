@@ -8,8 +8,8 @@ using RemoteUi.Fleet.Storage;
 namespace RemoteUi.Fleet.Engine;
 
 /// <summary>
-/// Schedules slices with Quartz: in memory on one host, restored from the rows at a start; on PostgreSQL in Quartz's own
-/// clustered store, where a slice of a host that died is taken over.
+/// Schedules slices with Quartz: in memory on one host, restored from the rows at a start; on PostgreSQL in Quartz's
+/// own clustered store, where a slice of a host that died is taken over.
 /// </summary>
 internal sealed class FleetScheduler(
     SliceJobFactory jobs, FleetConnection connection, FleetHost host, TimeProvider clock, ILoggerFactory logs)

@@ -37,7 +37,8 @@ internal sealed record UnderWay
     public byte[]? Message { get; init; }
 
     public static UnderWay Of(
-        IssuanceRequest request, ScepSession session, bool keyIsShared, IReadOnlyList<DeviceExchange> exchanges) => new()
+        IssuanceRequest request, ScepSession session, bool keyIsShared,
+        IReadOnlyList<DeviceExchange> exchanges) => new()
         {
             State = request.State,
             TransactionId = request.TransactionId.Value,

@@ -35,8 +35,8 @@ public sealed class FleetConnection
         }.ToString(), isPostgres: false, file);
 
     /// <summary>The database that the options name; null if they name none.</summary>
-    /// <exception cref="FormatException">The connection string is not one of PostgreSQL, contains a password, or the file
-    /// with the password has none.</exception>
+    /// <exception cref="FormatException">The connection string is not one of PostgreSQL, contains a password, or the
+    /// file with the password has none.</exception>
     public static FleetConnection? ToDatabase(FleetOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.Database)) return null;
@@ -61,7 +61,8 @@ public sealed class FleetConnection
         {
             // Its message quotes the text, which may contain a password.
             throw new FormatException(
-                "Fleet:Database is not a connection string of PostgreSQL, such as Host=db;Database=fleet;Username=fleet.");
+                "Fleet:Database is not a connection string of PostgreSQL, such as "
+                    + "Host=db;Database=fleet;Username=fleet.");
         }
     }
 

@@ -6,8 +6,8 @@ public sealed class FleetOptions
     public const string Section = "Fleet";
 
     /// <summary>
-    /// The connection string of the PostgreSQL database that several hosts share, without a password; empty for a file in
-    /// the data folder of this host.
+    /// The connection string of the PostgreSQL database that several hosts share, without a password; empty for a file
+    /// in the data folder of this host.
     /// </summary>
     public string Database { get; set; } = "";
 

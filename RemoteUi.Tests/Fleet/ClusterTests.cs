@@ -27,7 +27,8 @@ public sealed class ClusterTests
         await using var ca = await RemotePracticeCa.StartAsync();
         using var first = await PreparedFolder.CopyAsync();
         using var second = await PreparedFolder.CopyAsync(); // With the same key ring.
-        await using var onlooker = await TestMachine.PrepareAsync(null, null, database.Setting, "--Fleet:HostName=test");
+        await using var onlooker = await TestMachine.PrepareAsync(
+            null, null, database.Setting, "--Fleet:HostName=test");
         CopyKeyRing(first, onlooker);
         CopyKeyRing(second, onlooker);
         var id = await StoreAsync(onlooker, ca);

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace RemoteUi.Web.Commands;
 
 /// <summary>
-/// The command <c>fleet run URL</c>: performs a [Fleet Rehearsal] without the program's pages and data. Exit status 0 if
-/// every device got its certificate, 1 if one did not, 2 if the rehearsal could not run.
+/// The command <c>fleet run URL</c>: performs a [Fleet Rehearsal] without the program's pages and data. Exit status 0
+/// if every device got its certificate, 1 if one did not, 2 if the rehearsal could not run.
 /// </summary>
 internal static class FleetCommand
 {

@@ -12,7 +12,8 @@ internal sealed class FleetDeviceOptions
 {
     private const int MaxPolls = 100;
 
-    private readonly Option<int?> devices = Number("--devices", "How many devices enroll", 1, RehearsalLimits.MaxDevices);
+    private readonly Option<int?> devices = Number(
+        "--devices", "How many devices enroll", 1, RehearsalLimits.MaxDevices);
 
     private readonly Option<int> window = NumberOr(
         "--window", "The seconds over which they are spread at random; 0 lets all begin at once", 0,

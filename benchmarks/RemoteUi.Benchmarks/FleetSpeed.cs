@@ -12,8 +12,8 @@ using RemoteUi.PracticeCa;
 namespace RemoteUi.Benchmarks;
 
 /// <summary>
-/// Measures what a rehearsal costs its host, over HTTP on loopback against a practice CA in a process of its own: devices
-/// a second, processor time of a device, and memory, for several numbers of devices.
+/// Measures what a rehearsal costs its host, over HTTP on loopback against a practice CA in a process of its own:
+/// devices a second, processor time of a device, and memory, for several numbers of devices.
 /// </summary>
 internal static class FleetSpeed
 {

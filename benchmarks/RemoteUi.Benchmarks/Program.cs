@@ -6,9 +6,10 @@ namespace RemoteUi.Benchmarks;
 /// <summary>
 /// Runs the benchmarks, without arguments or with those of BenchmarkDotNet; with <c>processor-time</c>, measures the
 /// cost of one warm enrollment to the client; with <c>keys-held</c>, the time of a request by the number of keys that
-/// the device holds; with <c>fleet</c>, what a rehearsal costs its host; with <c>server-check</c>, the time of a server check; with <c>inspector</c>, the decoding of a
-/// capture; with <c>envelope-timing</c>, whether the practice CA's time tells why an envelope was refused; with
-/// <c>side-by-side</c>, compares the client with Debian's scepclient, both against Debian's scepserver.
+/// the device holds; with <c>fleet</c>, what a rehearsal costs its host; with <c>server-check</c>, the time of a server
+/// check; with <c>inspector</c>, the decoding of a capture; with <c>envelope-timing</c>, whether the practice CA's time
+/// tells why an envelope was refused; with <c>side-by-side</c>, compares the client with Debian's scepclient, both
+/// against Debian's scepserver.
 /// </summary>
 public static class Program
 {
