@@ -1,4 +1,5 @@
 using System.Reflection;
+using RemoteUi.Fleet.Storage;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Commands;
@@ -21,6 +22,7 @@ public static class CommandLine
         LocalHosts.Setting,
         .. NamesOf(typeof(AccessOptions), AccessOptions.Section),
         .. NamesOf(typeof(DeviceOptions), DeviceOptions.Section),
+        .. NamesOf(typeof(FleetOptions), FleetOptions.Section),
         .. NamesOf(typeof(KeyRingOptions), KeyRingOptions.Section),
         .. NamesOf(typeof(ListeningOptions), ListeningOptions.Section),
         .. NamesOf(typeof(NotificationOptions), NotificationOptions.Section),
@@ -34,18 +36,28 @@ public static class CommandLine
 
     private const string OfLog = "Logging:";
 
+    /// <summary>Starts the server, as no command does too.</summary>
+    private const string Serve = "serve";
+
+    private const string Help = "help";
+    private const string ShowVersion = "version";
+
     private static readonly string[] Commands =
-        [BackupCommands.Backup, BackupCommands.Restore, .. ProgramCommands.Names];
+        [Serve, Help, ShowVersion, BackupCommands.Backup, BackupCommands.Restore, .. ProgramCommands.Names];
 
     private static readonly string[] Options =
         [.. Settings.Append("help").Append("version").Select(name => $"--{name}"), StartArguments.ResetOption];
 
+    /// <summary>Returns the arguments of the server: those after <c>serve</c>, or all.</summary>
+    public static string[] OfServer(string[] args) => args is [Serve, .. var rest] ? rest : args;
+
     /// <summary>Returns the exit code if the program is not to start; otherwise null.</summary>
     public static int? Check(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
     {
-        if (args.Any(arg => arg is "--help" or "-h" or "-?")) return Print(output, Usage(), 0);
-        if (args.Contains("--version")) return Print(output, $"Remote UI {Version}", 0);
-        for (var place = 0; place < args.Count; place++)
+        if (args is [Help, ..] || args.Any(arg => arg is "--help" or "-h" or "-?")) return Print(output, Usage(), 0);
+        if (args is [ShowVersion, ..] || args.Contains("--version"))
+            return Print(output, $"Remote UI {Version}", 0);
+        for (var place = args is [Serve, ..] ? 1 : 0; place < args.Count; place++)
         {
             if (args[place] == StartArguments.ResetOption) continue;
             var (name, hasValue) = Split(args[place]);
@@ -89,13 +101,13 @@ public static class CommandLine
         Environment.NewLine,
         [
             $"Remote UI {Version}: the web interface of an emulated printer that enrolls certificates over SCEP", "",
-            "Usage: RemoteUi.Web [--Setting=value ...]",
+            "Usage: RemoteUi.Web [serve] [--Setting=value ...]",
             "       RemoteUi.Web backup FILE [--passphrase-file=FILE]",
             "       RemoteUi.Web restore FILE [--replace] [--passphrase-file=FILE]",
             .. ProgramCommands.Descriptions.Select(command => $"       RemoteUi.Web {command.Name} ..."), "",
             .. ProgramCommands.Descriptions.Select(command =>
                 $"  {command.Name,-22} {command.Description}; {command.Name} --help lists its options"),
-            "  -h, --help             Print this help", "  --version              Print the version",
+            "  -h, --help, help       Print this help", "  --version, version     Print the version",
             "  --reset-administrator  Print a code with which the administrator sets a new password", "",
             "Settings (docs/settings.md; also in appsettings.json and in the environment):", "",
             .. Settings.Select(name => $"  --{name}="),

@@ -13,6 +13,7 @@ using RemoteUi.Web.Jobs;
 using RemoteUi.Web.NetworkTests;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.Printing;
+using RemoteUi.Web.Rehearsals;
 using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
@@ -27,7 +28,7 @@ public static class Program
     {
         if (BackupCommands.Matches(args)) return await BackupCommands.RunAsync(args, Console.Out, Console.Error);
         if (ProgramCommands.Matches(args)) return await ProgramCommands.RunAsync(args, Console.Out, Console.Error);
-        var arguments = new StartArguments(args);
+        var arguments = new StartArguments(CommandLine.OfServer(args));
         if (CommandLine.Check(arguments.Settings, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
         // Building the host takes seconds on a slow computer; this line shows at once that the program is starting.
@@ -52,7 +53,8 @@ public static class Program
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
         builder.Services.AddIpSecTest();
         builder.Services.AddMachineControllers();
-        builder.Services.AddInspections().AddPrinting().AddIeee8021XTest();
+        builder.AddFleetRehearsals(data);
+        builder.Services.AddInspections().AddRehearsalPages().AddPrinting().AddIeee8021XTest();
         builder.Services.AddPages();
         change?.Invoke(builder);
 

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using RemoteUi.Core.Scep;
+
 namespace RemoteUi.Core.Client;
 
 /// <summary>
@@ -22,4 +25,43 @@ public sealed class PreparedRequest
     public bool WasAnswered { get; internal set; }
 
     internal OutgoingMessage Message { get; }
+
+    /// <summary>
+    /// Returns what <see cref="Restore"/> needs to send the same bytes after a restart. Encrypt it where it is stored.
+    /// </summary>
+    public byte[] ToBytes()
+    {
+        using var buffer = new MemoryStream();
+        using var writer = new BinaryWriter(buffer);
+        writer.Write((byte)Message.Type);
+        writer.Write((byte)Message.Algorithms.Cipher);
+        writer.Write(Message.Algorithms.Digest.Name!);
+        foreach (var part in (byte[][])[Message.SenderNonce.Bytes, Message.Signer, Message.Bytes])
+        {
+            writer.Write7BitEncodedInt(part.Length);
+            writer.Write(part);
+        }
+
+        writer.Flush();
+        return buffer.ToArray();
+    }
+
+    /// <summary>Returns a message that was kept by <see cref="ToBytes"/>, for the order it was made for.</summary>
+    public static PreparedRequest Restore(CertificateOrder order, byte[] kept)
+    {
+        using var reader = new BinaryReader(new MemoryStream(kept, writable: false));
+        var type = (MessageType)reader.ReadByte();
+        var algorithms = new MessageAlgorithms((ContentCipher)reader.ReadByte(), new(reader.ReadString()));
+        var nonce = new Nonce(Part());
+        var signer = Part();
+        RSA[] opening = order.Signing == RequestSigning.SelfSigned || order.Renewed is null
+            ? [order.Key.Rsa]
+            : [order.Renewed.Key.Rsa, order.Key.Rsa];
+        return new(order, new(type, order.TransactionId, Part(), nonce, algorithms, opening)
+        {
+            Signer = signer,
+        });
+
+        byte[] Part() => reader.ReadBytes(reader.Read7BitEncodedInt());
+    }
 }

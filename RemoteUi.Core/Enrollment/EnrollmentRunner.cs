@@ -109,24 +109,11 @@ internal sealed class EnrollmentRunner(
             case NextStep.MakeKey:
                 await MakeKeyAsync(request, stop);
                 break;
-            case NextStep.Send:
-                await scep.SendAsync(request, challengePassword, stop);
-                break;
-            case NextStep.SendAgain:
-                await scep.SendAgainAsync(request, stop);
-                break;
-            case NextStep.AskAfter:
-                await scep.AskAfterAsync(request, stop);
-                break;
-            case NextStep.Poll:
-                await scep.PollAsync(request, stop);
-                break;
-            case NextStep.Defer:
-                request.RecordDeferred(null, clock.GetUtcNow());
-                break;
             case NextStep.Register:
                 await RegisterAsync(request, cancellationToken);
                 return true;
+            case var step when await scep.TakeAsync(step, request, challengePassword, stop):
+                break;
             default:
                 return false;
         }

@@ -4,7 +4,8 @@ namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
 /// Remembers, between the attempts of one request and in memory only, the CA profile and the message sent, so that the
-/// same bytes are sent again after a lost connection. It is lost on a restart; nothing depends on it.
+/// same bytes are sent again after a lost connection. It is lost on a restart unless the message is kept and restored;
+/// nothing depends on it.
 /// </summary>
 internal sealed class ScepSession
 {
@@ -18,6 +19,10 @@ internal sealed class ScepSession
     private CaProfile? ca;
     private DateTimeOffset caFoundAt;
     private PreparedRequest? sent;
+    private PreparedRequest? restored;
+
+    /// <summary>The message last sent, to be kept over a restart; null if none was sent since the start.</summary>
+    public PreparedRequest? Sent => sent;
 
     public CaProfile? FreshCa(IssuanceRequest request, DateTimeOffset now) =>
         about == request.Id && (now - caFoundAt).Duration() < CaIsFresh ? ca : null;
@@ -32,9 +37,17 @@ internal sealed class ScepSession
     public bool Remembers(IssuanceRequest request) =>
         about == request.Id && sent is not null && sent.Order.TransactionId == request.TransactionId;
 
+    /// <summary>Returns the message that was sent in this transaction before the program started, if it was kept.
+    /// </summary>
+    public PreparedRequest? Restored(IssuanceRequest request) =>
+        about == request.Id && restored?.Order.TransactionId == request.TransactionId ? restored : null;
+
+    /// <summary>Takes back a message that was kept.</summary>
+    public void Restore(IssuanceRequest request, PreparedRequest kept) => (about, restored) = (request.Id, kept);
+
     public void Remember(IssuanceRequest request, CaProfile found, DateTimeOffset now)
     {
-        if (about != request.Id) sent = null;
+        if (about != request.Id) (sent, restored) = (null, null);
         (about, ca, caFoundAt) = (request.Id, found, now);
     }
 
@@ -43,5 +56,5 @@ internal sealed class ScepSession
     /// <summary>The CA is to be asked again who it is: a reply was signed by somebody else.</summary>
     public void ForgetCa() => ca = null;
 
-    public void Forget() => (about, ca, sent) = (default, null, null);
+    public void Forget() => (about, ca, sent, restored) = (default, null, null, null);
 }

@@ -14,6 +14,34 @@ internal sealed class ScepSteps(
     IKeyRegisterStore keys, IMachineSettingsStore settings, RequestFeed feed, TimeProvider clock,
     ILogger<ScepSteps> log)
 {
+    /// <summary>
+    /// Performs a step of the policy that belongs here; returns false, and does nothing, if it is another one.
+    /// </summary>
+    public async Task<bool> TakeAsync(
+        NextStep step, IssuanceRequest request, Secret? challengePassword, CancellationToken cancellationToken)
+    {
+        switch (step)
+        {
+            case NextStep.Send:
+                await SendAsync(request, challengePassword, cancellationToken);
+                return true;
+            case NextStep.SendAgain:
+                await SendAgainAsync(request, cancellationToken);
+                return true;
+            case NextStep.AskAfter:
+                await AskAfterAsync(request, cancellationToken);
+                return true;
+            case NextStep.Poll:
+                await PollAsync(request, cancellationToken);
+                return true;
+            case NextStep.Defer:
+                request.RecordDeferred(null, clock.GetUtcNow());
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <summary>Finds the CA and sends the request, if nothing has been sent yet.</summary>
     public async Task SendAsync(
         IssuanceRequest request, Secret? challengePassword, CancellationToken cancellationToken)
@@ -38,7 +66,8 @@ internal sealed class ScepSteps(
 
     /// <summary>
     /// Polls for a request that was interrupted. A scheduled request that the server does not know, or cannot be polled
-    /// for, is sent again with the same transaction and key. A manual one is not: its challenge password is lost.
+    /// for, is sent again with the same transaction and key, in the same bytes if they were kept. A manual one is not:
+    /// its challenge password is lost.
     /// </summary>
     public async Task AskAfterAsync(IssuanceRequest request, CancellationToken cancellationToken)
     {
@@ -52,7 +81,9 @@ internal sealed class ScepSteps(
         switch (result)
         {
             case EnrollmentResult.Failed or EnrollmentResult.NoReply { Fault.MayPass: false } when !request.IsAttended:
-                await SendNewAsync(request, ca, register, request.Signing, null, cancellationToken);
+                if (session.Restored(request) is { } kept)
+                    await SendAsync(request, ca, kept, request.Signing, cancellationToken);
+                else await SendNewAsync(request, ca, register, request.Signing, null, cancellationToken);
                 break;
             case EnrollmentResult.Failed refusal:
                 request.RecordFailed(RequestErrors.NotHeld(request, refusal), clock.GetUtcNow());

@@ -3,6 +3,10 @@ namespace RemoteUi.Core.Machine;
 /// <summary>[IEEE 802.1X Settings] as typed. An empty shared secret keeps the stored one.</summary>
 public sealed record Ieee8021XForm : Ieee8021XChoices
 {
+    /// <summary>The fields in the order of the page, in which their errors are listed.</summary>
+    private static readonly string[] Fields =
+        [nameof(LoginName), nameof(RadiusServerName), nameof(RadiusAddress), nameof(RadiusPort), nameof(RadiusSecret)];
+
     public Ieee8021XForm()
     {
     }
@@ -47,7 +51,11 @@ public sealed record Ieee8021XForm : Ieee8021XChoices
         CheckName(check, nameof(RadiusAddress), settings.RadiusAddress);
         if (RadiusSecret?.Reveal().Length > FieldLengths.RadiusSecret)
             check.Break(nameof(RadiusSecret), Rules.TooLong, FieldLengths.RadiusSecret);
-        return check.Result(() => current with { Ieee8021XEnabled = Enabled, Ieee8021X = settings });
+        var result = check.Result(() => current with { Ieee8021XEnabled = Enabled, Ieee8021X = settings });
+        return result with
+        {
+            Violations = [.. result.Violations.OrderBy(violation => Array.IndexOf(Fields, violation.Field))],
+        };
     }
 
     private Secret? SecretOf(NetworkSettings current) =>

@@ -23,8 +23,8 @@ public sealed record NetworkSettings
     /// <summary>Whom the policies connect to, at most one for each. One without a policy is left out.</summary>
     public IReadOnlyList<IpSecPeer> IpSecPeers { get; init; } = [];
 
-    /// <summary>Whether the device answers IPP.</summary>
-    public bool IppEnabled { get; init; } = true;
+    /// <summary>Whether the device answers IPP; anybody who reaches it can then send documents.</summary>
+    public bool IppEnabled { get; init; }
 
     /// <summary>Whether it answers IPP also without TLS.</summary>
     public bool IppWithoutTls { get; init; }

@@ -99,6 +99,39 @@ public static class Rules
     /// <summary>No certificate with its key in PEM.</summary>
     public const string NotACertificateWithKey = nameof(NotACertificateWithKey);
 
+    /// <summary>Neither an IP address nor a name with one place for the number, such as {0:000}.</summary>
+    public const string NotANamePattern = nameof(NotANamePattern);
+
+    /// <summary>Counting up from the IP address passes the last one.</summary>
+    public const string AddressesRunOut = nameof(AddressesRunOut);
+
+    /// <summary>The file is too large. {0}: the maximum size in MiB.</summary>
+    public const string FileTooLarge = nameof(FileTooLarge);
+
+    /// <summary>The file is not a text in UTF-8.</summary>
+    public const string NotUtf8 = nameof(NotUtf8);
+
+    /// <summary>The file names no device.</summary>
+    public const string NoDevices = nameof(NoDevices);
+
+    /// <summary>Too many devices. {0}: the maximum number.</summary>
+    public const string TooManyDevices = nameof(TooManyDevices);
+
+    /// <summary>The first line does not name the columns. {0}, {1}, {2}: the possible names.</summary>
+    public const string NotTheColumns = nameof(NotTheColumns);
+
+    /// <summary>A line has more cells than the first one. {0}: the number of columns.</summary>
+    public const string TooManyCells = nameof(TooManyCells);
+
+    /// <summary>A quotation mark of a CSV file is not closed, or not doubled within a quoted cell.</summary>
+    public const string BadQuotes = nameof(BadQuotes);
+
+    /// <summary>Lines of the file break rules.</summary>
+    public const string FileHasBadLines = nameof(FileHasBadLines);
+
+    /// <summary>Another line has the same common name. {0}: its number.</summary>
+    public const string NameDoubled = nameof(NameDoubled);
+
     /// <summary>The confirmation of being responsible for the server is missing.</summary>
     public const string ConsentRequired = nameof(ConsentRequired);
 

@@ -38,7 +38,8 @@ public sealed class Crl
     public int Count { get; }
 
     /// <summary>The name of the signature algorithm, otherwise its object identifier.</summary>
-    public string Signature => SignatureAlgorithm.Describe(new(fields.AlgorithmOid));
+    public string Signature =>
+        new Oid(fields.AlgorithmOid).FriendlyName ?? SignatureAlgorithm.Describe(new(fields.AlgorithmOid));
 
     internal CrlScope Scope => fields.Scope;
 

@@ -53,6 +53,9 @@ internal static class OcspResponseWriter
             }
 
             writer.WriteBitString(key.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+            // FreeRADIUS looks for the signer among these certificates only.
+            using (writer.PushSequence(Field0))
+            using (writer.PushSequence()) writer.WriteEncodedValue(signer.Certificate.RawData);
         }
 
         return writer.Encode();

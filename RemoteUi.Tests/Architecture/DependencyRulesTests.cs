@@ -66,6 +66,13 @@ public partial class DependencyRulesTests
                 "RemoteUi.Workbench", "RemoteUi.PracticeCa", "RemoteUi.Web",
             ]
         },
+        {
+            "RemoteUi.Fleet",
+            [
+                "RemoteUi.Core.Scep.Codec", "RemoteUi.Workbench", "RemoteUi.Network", "RemoteUi.PracticeCa",
+                "RemoteUi.Web", "Org.BouncyCastle",
+            ]
+        },
         { "RemoteUi.PracticeCa", ["RemoteUi.Core", "RemoteUi.Web", "Org.BouncyCastle"] },
         {
             "RemoteUi.PracticeCa/Messages",

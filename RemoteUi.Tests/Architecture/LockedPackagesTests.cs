@@ -16,7 +16,7 @@ public sealed class LockedPackagesTests
                 package => package.Attribute("Include")!.Value, package => package.Attribute("Version")!.Value);
         var projects = Repository.Files("", ".csproj").ToList();
 
-        Assert.Equal(7, projects.Count);
+        Assert.Equal(8, projects.Count);
         foreach (var project in projects)
         {
             var locked = JsonNode.Parse(

@@ -15,6 +15,7 @@ public partial class LogEventIdTests
         { "RemoteUi.Web", 3000 },
         { "RemoteUi.Workbench", 4000 },
         { "RemoteUi.Network", 5000 },
+        { "RemoteUi.Fleet", 6000 },
     };
 
     [Theory, MemberData(nameof(Ranges))]

@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Playwright;
 using RemoteUi.Web.Access;
 
 namespace RemoteUi.Tests.Browser;
 
-/// <summary>Saves screenshots of every page to the folder set by the environment variable GALLERY.</summary>
+/// <summary>
+/// Saves screenshots of every page to the folder set by the environment variable GALLERY; of those only whose names
+/// match the regular expression in GALLERY_PAGES, if it is set.
+/// </summary>
 public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<SampleDataMachine>, IAsyncLifetime
 {
     private static readonly (string Name, int Width)[] Widths = [
@@ -18,6 +22,7 @@ public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<Samp
         + "...document.querySelectorAll('.wide')].some(part => part.scrollWidth > part.clientWidth)";
 
     private readonly List<string> overflowing = [];
+    private readonly string pages = Environment.GetEnvironmentVariable("GALLERY_PAGES") ?? "";
 
     private IPage Page => machine.Page;
 
@@ -46,6 +51,7 @@ public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<Samp
             await SpeakAsync(language);
             foreach (var stop in stops)
             {
+                if (!Regex.IsMatch(stop.Name, pages)) continue;
                 await Page.SetViewportSizeAsync(1280, 800);
                 await stop.ArriveAsync(Page);
                 await PictureAsync(folder, $"{stop.Name}-{language}");

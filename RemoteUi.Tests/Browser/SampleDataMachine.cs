@@ -24,6 +24,7 @@ public sealed class SampleDataMachine : OnDemand
     /// <summary>Accepts connections and never replies.</summary>
     private readonly TcpListener silent = new(IPAddress.Loopback, 0);
 
+    private NetworkSample? network;
     private RunningProgram? program;
     private Chromium? chromium;
 
@@ -68,6 +69,7 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.WithMistakes(
             "server-check-mistakes", WorkbenchMenu.ServerCheck.Path, ("ServerUrl", "ftp://server"),
             ("OneTimePasswords", "one"), ("FixedPassword", "another"), ("SubjectPrefix", "no blanks")),
+        .. FleetSample.Refusals,
         PageVisit.At("server-check-gone", WorkbenchMenu.PathOfRun(Guid.Empty)),
         PageVisit.At("server-check-compare-none", WorkbenchMenu.CompareRuns),
         PageVisit.At("session-ended", $"{Menu.Request.Path}?kept=0"),
@@ -162,9 +164,12 @@ public sealed class SampleDataMachine : OnDemand
         await AnswerWithAsync("Hold");
         var deferred = await RequestAsync(person, "warehouse", "192.0.2.8");
         await AnswerWithAsync("Issue");
+        network = new NetworkSample(Page, program!.Address);
+        var used = await network.FurnishAsync(person);
         return
         [
-            .. Everywhere(), .. await OfThingsAsync(successful, failed, deferred), .. await OfChecksAsync(),
+            .. Everywhere(), .. used, .. await OfThingsAsync(successful, failed, deferred), .. await OfChecksAsync(),
+            .. await new FleetSample(Page).FurnishAsync(),
         ];
     }
 
@@ -217,6 +222,7 @@ public sealed class SampleDataMachine : OnDemand
     public override async ValueTask DisposeAsync()
     {
         silent.Dispose();
+        if (network is not null) await network.DisposeAsync();
         if (chromium is not null) await chromium.DisposeAsync();
         if (program is not null) await program.DisposeAsync();
         data.Dispose();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -114,6 +113,7 @@ public sealed class CheckCommandTests : IAsyncLifetime
     [InlineData("is not one of look, enroll, probe", "check", "http://server.example", "--level", "deep")]
     [InlineData("is not one of low, medium, high", "check", "http://server.example", "--fail-on", "critical")]
     [InlineData("--challenge", "check", "http://server.example", "--challenge", "secret")]
+    [InlineData("Did you mean --level?", "check", "http://server.example", "--levle", "look")]
     [InlineData("--timeout", "check", "http://server.example", "--timeout", "0")]
     [InlineData("--key-length", "check", "http://server.example", "--key-length", "1024")]
     [InlineData("--ca-fingerprint", "check", "http://server.example", "--ca-fingerprint", "12:34")]
@@ -126,12 +126,14 @@ public sealed class CheckCommandTests : IAsyncLifetime
         Assert.Empty(output.ToString());
     }
 
-    [Fact]
-    public async Task A_file_without_an_old_certificate_and_its_key_is_refused()
+    [Theory]
+    [InlineData("--expired")]
+    [InlineData("--revoked")]
+    public async Task A_file_without_an_old_certificate_and_its_key_is_refused(string option)
     {
         await File.WriteAllTextAsync(folder.File("old.pem"), "no certificate", Token);
 
-        Assert.Equal(CheckExitStatus.NotRun, await RunAsync("check", Url, "--revoked", folder.File("old.pem")));
+        Assert.Equal(CheckExitStatus.NotRun, await RunAsync("check", Url, option, folder.File("old.pem")));
         Assert.Contains("must hold a certificate and its", errors.ToString(), StringComparison.Ordinal);
     }
 
@@ -149,21 +151,7 @@ public sealed class CheckCommandTests : IAsyncLifetime
     /// <summary>Runs the program in the folder; returns what it printed to standard output.</summary>
     private async Task<(int ExitCode, string Printed)> RunProgramAsync(string[] args, string? input = null)
     {
-        using var program = Process.Start(
-            new ProcessStartInfo("dotnet", [RunningProgram.Dll, .. args])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                WorkingDirectory = folder.Path,
-                Environment = { ["LANG"] = "C.UTF-8" },
-            })!;
-        if (input is not null) await program.StandardInput.WriteAsync(input);
-        program.StandardInput.Close();
-        var printed = program.StandardOutput.ReadToEndAsync(Token);
-        var refused = program.StandardError.ReadToEndAsync(Token);
-        await program.WaitForExitAsync(Token);
-        await refused;
-        return (program.ExitCode, await printed);
+        var (exitCode, printed, _) = await ProgramProcess.RunAsync(folder.Path, args, input);
+        return (exitCode, printed);
     }
 }

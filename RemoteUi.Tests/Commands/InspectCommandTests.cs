@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using RemoteUi.Tests.EvidenceFiles;
 using RemoteUi.Tests.Inspections;
@@ -48,13 +50,40 @@ public sealed class InspectCommandTests(InspectorMachine shared) : IClassFixture
         var key = (await shared.Machine.Get<Core.Enrollment.IKeyRegisterStore>().LoadAsync(Token)).Keys
             .Single(one => one.Id == shared.Request.Id);
         using var rsa = key.PrivateKey.Open();
-        var keyFile = await FileAsync("key.pem", System.Text.Encoding.ASCII.GetBytes(rsa.ExportPkcs8PrivateKeyPem()));
+        var keyFile = await FileAsync("key.pem", ToBytes(rsa.ExportPkcs8PrivateKeyPem()));
 
         var (_, output, _) = await RunAsync(
             "inspect", await FileAsync("reply.der", shared.CertRep), "--key", keyFile);
 
         Assert.Contains("envelopeIsOpened: True", output, StringComparison.Ordinal);
         Assert.Contains("subject: ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_password_of_a_key_is_the_line_in_its_file()
+    {
+        using var rsa = RSA.Create(2048);
+        var pem = rsa.ExportEncryptedPkcs8PrivateKeyPem(
+            "open", new(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000));
+        var (file, key) = (await FileAsync("reply.der", shared.CertRep), await FileAsync("key.pem", ToBytes(pem)));
+
+        var right = await RunAsync(
+            "inspect", file, "--key", key, "--key-password-file", await FileAsync("right.txt", "open\n"u8.ToArray()));
+        var wrong = await RunAsync(
+            "inspect", file, "--key", key, "--key-password-file", await FileAsync("wrong.txt", "shut\n"u8.ToArray()));
+
+        Assert.Contains("envelopeIsOpened: False", right.Output, StringComparison.Ordinal);
+        Assert.Equal(2, wrong.Status);
+        Assert.Contains("its password is wrong", wrong.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_language_is_as_asked()
+    {
+        var file = await FileAsync("request.der", shared.PkcsReq);
+
+        Assert.Contains("podepsan", (await RunAsync("inspect", file, "--lang", "cs")).Output, StringComparison.Ordinal);
+        Assert.Contains("signed", (await RunAsync("inspect", file, "--lang", "en")).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,6 +119,8 @@ public sealed class InspectCommandTests(InspectorMachine shared) : IClassFixture
         Assert.Equal(2, status);
         Assert.Contains("no RSA key", errors, StringComparison.Ordinal);
     }
+
+    private static byte[] ToBytes(string text) => Encoding.ASCII.GetBytes(text);
 
     private async Task<string> FileAsync(string name, byte[] content)
     {

@@ -55,6 +55,7 @@ public sealed class RevocationPagesTests : IClassFixture<SignedInMachine>, IAsyn
         await ShowAsync(inPem ? Pem(List()) : List());
         Assert.Contains("<b>Revoking</b>", Browser.Text, StringComparison.Ordinal);
         Assert.Contains("Revoked certificates2", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Signaturesha256RSA", Browser.Text, StringComparison.Ordinal);
         Assert.Empty(await RegisteredAsync());
 
         await Browser.PressAsync("Register");

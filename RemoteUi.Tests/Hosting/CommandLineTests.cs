@@ -22,17 +22,18 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--listen:httpport=9000", "/Scep:Floor=AesSha256", "Device:Name=mfp")]
     [InlineData("--Notifications:Smtp:Host=mail.example", "--Logging:LogLevel:Default=Error", "--environment=Test")]
     [InlineData("--reset-administrator", "--Access:AttemptsPerMinute=5", "--AllowedHosts=mfp.example")]
+    [InlineData("serve", "--Listen:HttpPort=9000")]
     public void Settings_let_the_program_start(params string[] args) => Assert.Null(Check(args));
 
     [Theory]
     [InlineData("--Listen:HttpProt=9000", "Unknown option --Listen:HttpProt. Did you mean --Listen:HttpPort?")]
     [InlineData("--Data=x", "Unknown option --Data. --help lists what there is.")]
-    [InlineData("help", "Unknown command help. Did you mean --help?")]
+    [InlineData("halp", "Unknown command halp. Did you mean help?")]
     [InlineData("bakup", "Unknown command bakup. Did you mean backup?")]
     [InlineData("chek", "Unknown command chek. Did you mean check?")]
     [InlineData("--reset-admin", "Unknown option --reset-admin. --help lists what there is.")]
     [InlineData("--reset-administrators", "Unknown option --reset-administrators. Did you mean --reset-administrator?")]
-    [InlineData("serve", "Unknown command serve. --help lists what there is.")]
+    [InlineData("sevre", "Unknown command sevre. Did you mean serve?")]
     [InlineData("--DataDirectory", "--DataDirectory needs a value.")]
     public void Anything_else_is_refused_with_one_line(string arg, string line)
     {
@@ -64,9 +65,10 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
+    [InlineData("help")]
     public void Help_lists_every_setting_of_the_configuration(string arg)
     {
-        Assert.Equal(0, Check("--Listen:HttpPort=9000", arg));
+        Assert.Equal(0, Check(arg, "--Listen:HttpPort=9000"));
         Assert.All(
             ["DataDirectory", "Device:KeyLimit", "Listen:Address", "Notifications:Smtp:Port", "PracticeCa:Enabled"],
             name => Assert.Contains($"--{name}=", output.ToString(), StringComparison.Ordinal));
@@ -77,13 +79,14 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("--version", 0)]
+    [InlineData("version", 0)]
     [InlineData("--verzion", 2)]
     public async Task The_program_ends_without_making_a_data_folder(string arg, int exitCode)
     {
         using var folder = new TemporaryFolder();
         var data = Path.Combine(folder.Path, "data");
         using var program = Process.Start(
-            new ProcessStartInfo("dotnet", [RunningProgram.Dll, $"--DataDirectory={data}", arg])
+            new ProcessStartInfo("dotnet", [RunningProgram.Dll, arg, $"--DataDirectory={data}"])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

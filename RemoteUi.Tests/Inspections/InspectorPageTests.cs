@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Accounts;
@@ -103,6 +105,8 @@ public sealed class InspectorPageTests(InspectorMachine shared) : IClassFixture<
         Assert.Contains(shared.Request.TransactionId.Value, Browser.Text, StringComparison.Ordinal);
 
         await Browser.GoAsync($"{link}&part=reply");
+        Assert.Empty(Browser.Page.QuerySelectorAll(".beside"));
+        Assert.NotNull(Browser.Page.QuerySelector($"main a[href='{link}']"));
         Assert.NotEmpty(Browser.Page.QuerySelectorAll(".asn1 a[data-start]"));
     }
 
@@ -117,6 +121,19 @@ public sealed class InspectorPageTests(InspectorMachine shared) : IClassFixture<
         Assert.Contains(shared.Request.TransactionId.Value, Browser.Text, StringComparison.Ordinal);
         Assert.Contains("Průzkum zpráv", Browser.Text, StringComparison.Ordinal);
         await Browser.PressAsync("English");
+    }
+
+    [Fact]
+    public async Task A_finding_for_information_is_nothing_to_mend_but_is_not_no_finding()
+    {
+        await shared.PasteAsync("AES\nPOSTPKIOperation\nSCEPStandard\nSHA-256\n");
+        Assert.Contains("No finding", Browser.Text, StringComparison.Ordinal);
+
+        using var rsa = RSA.Create(2048);
+        var request = new CertificateRequest("CN=a.example", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        await shared.PasteAsync(request.CreateSigningRequestPem());
+        Assert.Contains("contains no challenge password", Browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No finding", Browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]

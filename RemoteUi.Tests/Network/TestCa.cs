@@ -29,7 +29,8 @@ internal sealed class TestCa
 
     /// <summary>Issues a certificate with one extended key usage.</summary>
     public X509Certificate2 Issue(
-        PrivateKey subjectKey, string commonName, string usage, DateTimeOffset? from = null, DateTimeOffset? to = null)
+        PrivateKey subjectKey, string commonName, string usage, DateTimeOffset? from = null, DateTimeOffset? to = null,
+        params IReadOnlyList<X509Extension> more)
     {
         using var rsa = subjectKey.Open();
         using var caKey = Key.Open();
@@ -40,6 +41,7 @@ internal sealed class TestCa
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(commonName);
         request.CertificateExtensions.Add(names.Build());
+        foreach (var extension in more) request.CertificateExtensions.Add(extension);
         return request.Create(
             Certificate.SubjectName, X509SignatureGenerator.CreateForRSA(caKey, RSASignaturePadding.Pkcs1),
             from ?? From, to ?? To, RandomNumberGenerator.GetBytes(8));

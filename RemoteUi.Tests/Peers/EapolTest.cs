@@ -14,7 +14,9 @@ internal static class EapolTest
     public static string RequireProgram() => Require.Program("eapol_test", "eapoltest");
 
     /// <summary>Runs the log-in of an order; the exit code is 0 if the server accepts it.</summary>
-    public static async Task<PeerOutcome> RunAsync(LogInOrder order)
+    /// <param name="order">What the device was given.</param>
+    /// <param name="options">More options of <c>eapol_test</c>.</param>
+    public static async Task<PeerOutcome> RunAsync(LogInOrder order, params IReadOnlyList<string> options)
     {
         using var folder = new TemporaryFolder();
         await WriteAsync(folder, order);
@@ -23,7 +25,7 @@ internal static class EapolTest
             [
                 "-c", folder.File("network.conf"), "-a", order.Address, "-p",
                 order.Port.ToString(CultureInfo.InvariantCulture), "-s", order.SharedSecret.Reveal(), "-r", "0", "-t",
-                "5",
+                "5", .. options,
             ]);
     }
 

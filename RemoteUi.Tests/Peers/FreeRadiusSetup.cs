@@ -20,6 +20,9 @@ internal sealed record FreeRadiusSetup(
     /// <summary>Gets the address of the OCSP responder; null if none is asked.</summary>
     public Uri? Ocsp { get; init; }
 
+    /// <summary>Gets whether the responder that a certificate names is asked.</summary>
+    public bool FollowsOcspOfCertificate { get; init; }
+
     /// <summary>Gets the size of EAP-TLS fragments.</summary>
     public int FragmentSize { get; init; } = 1024;
 
@@ -28,6 +31,9 @@ internal sealed record FreeRadiusSetup(
 
     /// <summary>Gets what the server does before EAP, in its own language.</summary>
     public string Before { get; init; } = "";
+
+    /// <summary>Gets what the server does after it has accepted the certificate, in its own language.</summary>
+    public string After { get; init; } = "";
 
     /// <summary>
     /// Gets whether a reject before EAP carries EAP-Failure, as in the configuration that FreeRADIUS comes with;
@@ -80,8 +86,8 @@ internal sealed record FreeRadiusSetup(
                     tls_max_version = "{{TlsVersion}}"
                     cipher_list = "DEFAULT"
                     ocsp {
-                        enable = {{(Ocsp is null ? "no" : "yes")}}
-                        override_cert_url = yes
+                        enable = {{(Ocsp is null && !FollowsOcspOfCertificate ? "no" : "yes")}}
+                        override_cert_url = {{(FollowsOcspOfCertificate ? "no" : "yes")}}
                         url = "{{Ocsp}}"
                         use_nonce = no
                         softfail = no
@@ -106,6 +112,7 @@ internal sealed record FreeRadiusSetup(
                 eap
             }
             post-auth {
+                {{After}}
                 Post-Auth-Type REJECT {
                     {{(SignsEarlyRejects ? "eap" : "")}}
                 }

@@ -8,11 +8,18 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Peers;
 
 /// <summary>
-/// The running program that serves https with a certificate that the practice CA issued for the address 127.0.0.1.
+/// The running program that serves https and IPP with a certificate that the practice CA issued for the address
+/// 127.0.0.1.
 /// </summary>
-public sealed class IssuedTlsMachine : IAsyncLifetime
+public class IssuedTlsMachine : IAsyncLifetime
 {
     public const string Address = "127.0.0.1";
+
+    /// <summary>Gets the only name in the certificate.</summary>
+    public virtual string Name => Address;
+
+    /// <summary>Gets the settings that the program is started with.</summary>
+    protected virtual IReadOnlyList<string> Settings => [];
 
     public TemporaryFolder Folder { get; } = new();
 
@@ -32,11 +39,14 @@ public sealed class IssuedTlsMachine : IAsyncLifetime
         {
             using var person = await NoScriptAdministrator.SetUpAsync(first);
             await person.SetServerAsync(new Uri(first.Address, PracticeCaEndpoint.Path));
-            await person.SendRequestAsync("tls", Address, use: "TLS");
+            await person.SendRequestAsync("tls", Name, use: "TLS");
             await person.WaitForStatusAsync("Successful");
+            await person.WalkToAsync("Network Settings", "IPP Settings");
+            person.Browser.Fill("Use IPP", "on");
+            await person.Browser.PressAsync("Update");
         }
 
-        Machine = await TestMachine.StartAsync(Folder);
+        Machine = await TestMachine.StartAsync(Folder, settings: [.. Settings]);
         Key = (await Machine.Get<IKeyRegisterStore>().LoadAsync(default)).KeyFor(KeyUse.Tls)!;
         await File.WriteAllTextAsync(CaFile, Key.Chain[^1].ExportCertificatePem());
     }
@@ -45,5 +55,6 @@ public sealed class IssuedTlsMachine : IAsyncLifetime
     {
         await Machine.DisposeAsync();
         Folder.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

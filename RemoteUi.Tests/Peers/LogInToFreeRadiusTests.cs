@@ -134,6 +134,11 @@ public class LogInToFreeRadiusTests
     public async Task A_login_name_that_the_server_does_not_know_is_refused_before_TLS() =>
         await AssertEndsAsync(LogInEnding.RejectedBeforeTls, LogInScene.Setup() with { Before = "reject" });
 
+    [Theory, MemberData(nameof(Versions))]
+    public async Task A_rule_of_the_server_refuses_after_TLS(string version) =>
+        await AssertEndsAsync(
+            LogInEnding.RejectedAfterTls, LogInScene.Setup() with { TlsVersion = version, After = "reject" });
+
     [Fact]
     public async Task A_reject_without_a_Message_Authenticator_does_not_count() =>
         await AssertEndsAsync(

@@ -33,8 +33,10 @@ internal sealed class PracticeCaHost : IAsyncDisposable
     public Uri Published(string name) => new(Url, $"/practice-ca/public/{name}");
 
     /// <param name="disguise">Changes the apparent caller of a request.</param>
+    /// <param name="time">The clock of the CA, if it is not that of the system.</param>
     public static async Task<PracticeCaHost> StartAsync(
-        Action<PracticeCaOptions>? configure = null, Action<ConnectionInfo>? disguise = null)
+        Action<PracticeCaOptions>? configure = null, Action<ConnectionInfo>? disguise = null,
+        TimeProvider? time = null)
     {
         var folder = Directory.CreateTempSubdirectory("practice-ca-host-").FullName;
         PracticeCaBench.CopyKeys(folder);
@@ -43,7 +45,7 @@ internal sealed class PracticeCaHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
 #pragma warning disable RS0030 // Third-party programs use the system clock.
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
 #pragma warning restore RS0030
         var address = new TestAddress();
         builder.Services.AddPracticeCaHostParts(address: address).AddPracticeCa(options =>

@@ -24,6 +24,8 @@ internal sealed class ReadOcspResponse
         Assert.True(
             key.VerifyData(
                 data.Span, basic.ReadBitString(out _), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        Assert.Equal(
+            signer.RawData, basic.ReadSequence(Field0).ReadSequence().ReadEncodedValue().ToArray());
         ReadData(new AsnReader(data, AsnEncodingRules.DER).ReadSequence());
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
 using RemoteUi.Network.Ipp;
 using RemoteUi.Network.Ipp.Codec;
 using RemoteUi.Tests.Flows;
@@ -129,18 +130,28 @@ public sealed class IppEndpointTests(SignedInMachine shared) : IClassFixture<Sig
     }
 
     [Fact]
-    public async Task IPP_is_turned_off_and_on_on_its_page()
+    public async Task IPP_is_off_on_a_new_device_and_is_turned_on_and_off_on_its_page()
     {
-        await SetAsync(enabled: true, withoutTls: false);
-        await Browser.GoAsync(Menu.Ipp.Path);
-        Browser.Fill("Use IPP", "off");
-        Browser.Fill("Also without TLS", "on");
-        await Browser.PressAsync("Update");
+        await using var machine = await TestMachine.StartAsync();
+        using var person = await NoScriptAdministrator.SetUpAsync(machine);
+        await person.Browser.GoAsync(Menu.Ipp.Path);
+        Assert.DoesNotContain("ipps://", person.Browser.Text, StringComparison.Ordinal);
+        Assert.True(await NetworkAsync(machine) is { IppEnabled: false, IppWithoutTls: false });
 
-        Assert.Contains("The settings were saved.", Browser.Text, StringComparison.Ordinal);
-        var network = (await Machine.Get<IMachineSettingsStore>().LoadAsync(default)).Network;
-        Assert.True(network is { IppEnabled: false, IppWithoutTls: true });
+        person.Browser.Fill("Use IPP", "on");
+        await person.Browser.PressAsync("Update");
+        Assert.Contains("The settings were saved.", person.Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("ipps://127.0.0.1", person.Browser.Text, StringComparison.Ordinal);
+        Assert.True((await NetworkAsync(machine)).IppEnabled);
+
+        person.Browser.Fill("Use IPP", "off");
+        person.Browser.Fill("Also without TLS", "on");
+        await person.Browser.PressAsync("Update");
+        Assert.True(await NetworkAsync(machine) is { IppEnabled: false, IppWithoutTls: true });
     }
+
+    private static async Task<NetworkSettings> NetworkAsync(TestMachine machine) =>
+        (await machine.Get<IMachineSettingsStore>().LoadAsync(default)).Network;
 
     private static byte[] AskPrinter() => IppWriter.Write(IppSamples.Request(IppOperation.GetPrinterAttributes));
 

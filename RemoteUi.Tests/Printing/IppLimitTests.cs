@@ -1,4 +1,5 @@
 using System.Net;
+using RemoteUi.Core.Enrollment;
 using RemoteUi.Network.Ipp;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Printing;
@@ -11,6 +12,9 @@ public sealed class IppLimitTests
     public async Task A_caller_may_send_600_requests_a_minute()
     {
         await using var machine = await TestMachine.StartAsync();
+        var settings = machine.Get<IMachineSettingsStore>();
+        var stored = await settings.LoadAsync(default);
+        await settings.SaveAsync(stored with { Network = stored.Network with { IppEnabled = true } }, default);
         using var http = machine.Browser();
         var statuses = new List<HttpStatusCode>();
         for (var request = 0; request <= IppLimit.PerMinute; request++)

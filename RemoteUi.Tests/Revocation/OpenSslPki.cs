@@ -80,14 +80,22 @@ internal sealed class OpenSslPki : IDisposable
         return Crl.Read(await File.ReadAllBytesAsync(file));
     }
 
-    /// <summary>Answers an OCSP request from the register of the CA under the root.</summary>
-    public async Task<byte[]> AnswerAsync(byte[] request, string signer, string register = Sub)
+    /// <summary>
+    /// Answers an OCSP request from the register of the CA under the root; the answer is valid for an hour.
+    /// </summary>
+    /// <param name="clock">Where the clock of the responder is, for example <c>-3h</c>; null for the present.</param>
+    public async Task<byte[]> AnswerAsync(
+        byte[] request, string signer, string register = Sub, string? clock = null)
     {
         await File.WriteAllBytesAsync(PathOf("ocsp.req"), request);
-        await RunAsync(
-            "ocsp", "-index", PathOf($"{register}.txt"), "-CA", PathOf("sub.pem"), "-rsigner",
-            PathOf($"{signer}.pem"), "-rkey", PathOf($"{signer}.key"), "-reqin", PathOf("ocsp.req"), "-respout",
-            PathOf("ocsp.resp"), "-nmin", "60");
+        string[] start = clock is null ? [program] : [Require.Program("faketime", "faketime"), "-f", clock, program];
+        (await PeerProcess.RunAsync(
+            start[0], folder.Path,
+            [
+                .. start[1..], "ocsp", "-index", PathOf($"{register}.txt"), "-CA", PathOf("sub.pem"), "-rsigner",
+                PathOf($"{signer}.pem"), "-rkey", PathOf($"{signer}.key"), "-reqin", PathOf("ocsp.req"), "-respout",
+                PathOf("ocsp.resp"), "-nmin", "60",
+            ])).Succeeded();
         return await File.ReadAllBytesAsync(PathOf("ocsp.resp"));
     }
 

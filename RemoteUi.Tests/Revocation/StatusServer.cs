@@ -61,8 +61,17 @@ internal sealed class StatusServer : IDisposable
             : isGet && RefusesGet ? (405, null)
             : (500, await Answer(isGet ? RequestIn(path) : await BodyAsync(context.Request)));
         context.Response.StatusCode = body is null ? status : 200;
-        if (body is not null) await context.Response.OutputStream.WriteAsync(body);
+        if (body is not null) await WriteAsync(context.Response, path, body);
         context.Response.Close();
+    }
+
+    private static async Task WriteAsync(HttpListenerResponse response, string path, byte[] body)
+    {
+        response.ContentType = path.StartsWith("ocsp", StringComparison.Ordinal)
+            ? "application/ocsp-response"
+            : "application/pkix-crl";
+        response.ContentLength64 = body.Length;
+        await response.OutputStream.WriteAsync(body);
     }
 
     private static byte[] RequestIn(string path) =>

@@ -134,7 +134,7 @@ internal static class Samples
             IpSecEnabled = true,
             IpSecPolicies = ["branch", "home"],
             IpSecPeers = [new("branch", "gateway.example.com", IkeVersion.IkeV1, "CN=gateway")],
-            IppEnabled = false,
+            IppEnabled = true,
             IppWithoutTls = true,
         })
     {

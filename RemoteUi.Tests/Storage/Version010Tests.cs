@@ -33,6 +33,7 @@ public sealed class Version010Tests : IAsyncLifetime
         Assert.Equal(["branch", "home"], settings.Network.IpSecPolicies);
         Assert.Empty(settings.Network.IpSecPeers);
         Assert.True(settings.Network is { TlsEnabled: true, Ieee8021XEnabled: true, IpSecEnabled: true });
+        Assert.False(settings.Network.IppEnabled);
         Assert.Equal(2999, (await Get<IPlannedRequestStore>().LoadAsync(Token))!.SetTime.Year);
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using RemoteUi.Core.Client;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Workbench.ServerCheck.Running;
 
@@ -25,7 +24,7 @@ internal static class CheckCommand
         };
         foreach (var option in server.All.Concat(output.All)) command.Options.Add(option);
         command.SetAction((parsed, stop) => RunAsync(
-            output.Read(parsed, server.Read(parsed)), parsed.InvocationConfiguration.Output,
+            output.Read(parsed, server.Read(parsed), server.Language(parsed)), parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error, stop));
         return command;
     }
@@ -48,15 +47,5 @@ internal static class CheckCommand
     }
 
     private static ServiceProvider Services() =>
-        new ServiceCollection()
-            .AddLogging(logs => logs.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-                .SetMinimumLevel(LogLevel.Warning))
-            .AddLocalization()
-#pragma warning disable RS0030 // A command is a composition root of its own.
-            .AddSingleton(TimeProvider.System)
-#pragma warning restore RS0030
-            .AddScepClient()
-            .AddServerCheck()
-            .AddSingleton<CheckWords>()
-            .BuildServiceProvider();
+        CommandServices.Create(services => services.AddServerCheck().AddSingleton<CheckWords>());
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RemoteUi.Web.Resources;
 using RemoteUi.Workbench;
 using RemoteUi.Workbench.ServerCheck;
 
@@ -20,21 +19,11 @@ internal sealed class CheckOutputOptions
     private readonly Option<string?> junit = Report("--junit", "JUnit XML");
     private readonly Option<string?> markdown = Report("--markdown", "Markdown");
 
-    private readonly Option<string?> language = new("--lang")
-    {
-        Description = "The language of the texts",
-        HelpName = string.Join('|', Codes),
-    };
+    public IEnumerable<Option> All => [failOn, json, junit, markdown];
 
-    public CheckOutputOptions() => language.AcceptOnlyFromAmong(Codes);
-
-    public IEnumerable<Option> All => [failOn, json, junit, markdown, language];
-
-    public CheckRequest Read(ParseResult parsed, CheckOrder order) => new(
+    public CheckRequest Read(ParseResult parsed, CheckOrder order, string? language) => new(
         order, parsed.GetValue(failOn), parsed.GetValue(json), parsed.GetValue(junit), parsed.GetValue(markdown),
-        parsed.GetValue(language));
-
-    private static string[] Codes => [.. Languages.All.Select(one => one.Code)];
+        language);
 
     private static Option<string?> Report(string name, string format) => new(name)
     {

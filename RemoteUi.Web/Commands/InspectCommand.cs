@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using RemoteUi.Core;
-using RemoteUi.Core.Keys;
 using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Resources;
 using RemoteUi.Workbench;
@@ -29,22 +27,17 @@ internal static class InspectCommand
             options.Files, options.Key, options.KeyPasswordFile, options.Json, options.Language,
         };
         command.SetAction((parsed, stop) => RunAsync(
-            options.Read(parsed), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop));
+            options.Read(parsed), parsed.InvocationConfiguration.Output, stop));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        InspectRequest request, TextWriter output, TextWriter errors, CancellationToken stop)
+        InspectRequest request, TextWriter output, CancellationToken stop)
     {
         if (request.Language is { } language) CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language);
-        var key = await KeyAsync(request, stop);
-        if (request.KeyFile is not null && key is null)
-        {
-            await errors.WriteLineAsync(
-                $"{request.KeyFile} is no RSA key in PEM, PKCS#8, or PKCS#12, or its password is wrong.");
-            return CommandLine.Misused;
-        }
-
+        var key = request.KeyFile is { } keyFile
+            ? await KeyFile.ReadAsync(keyFile, request.KeyPasswordFile, stop)
+            : null;
         await using var services = Services();
         var inspector = services.GetRequiredService<MessageInspector>();
         var keys = key is null ? InspectionKeys.None : new InspectionKeys([key]);
@@ -65,15 +58,6 @@ internal static class InspectCommand
         TextWriter output, InspectionText text, IEnumerable<(InspectedInput Input, Inspection Inspection)> found)
     {
         foreach (var (input, inspection) in found) text.Write(output, input, inspection);
-    }
-
-    private static async Task<PrivateKey?> KeyAsync(InspectRequest request, CancellationToken stop)
-    {
-        if (request.KeyFile is null) return null;
-        var password = request.KeyPasswordFile is { } file
-            ? (await File.ReadAllTextAsync(file, stop)).TrimEnd('\r', '\n')
-            : null;
-        return GivenKey.Read(await File.ReadAllBytesAsync(request.KeyFile, stop), Secret.FromTyped(password));
     }
 
     /// <summary>Reads one byte more than the limit, so that the inspector says that the file is too large.</summary>

@@ -1,13 +1,10 @@
 using System.CommandLine;
-using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Commands;
 
 /// <summary>The arguments and the options of <c>inspect</c>.</summary>
 internal sealed class InspectOptions
 {
-    public InspectOptions() => Language.AcceptOnlyFromAmong([.. Languages.All.Select(one => one.Code)]);
-
     public Argument<string[]> Files { get; } = new("FILE")
     {
         Description = "What to inspect, up to 20 MiB each; \"-\" for standard input",
@@ -31,11 +28,7 @@ internal sealed class InspectOptions
         Description = "Write JSON (docs/inspection.schema.json)",
     };
 
-    public Option<string?> Language { get; } = new("--lang")
-    {
-        Description = "The language of the texts",
-        HelpName = string.Join('|', Languages.All.Select(one => one.Code)),
-    };
+    public Option<string?> Language { get; } = LanguageOption.Create();
 
     public InspectRequest Read(ParseResult parsed) => new(
         parsed.GetRequiredValue(Files), parsed.GetValue(Key), parsed.GetValue(KeyPasswordFile), parsed.GetValue(Json),

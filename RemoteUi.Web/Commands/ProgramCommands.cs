@@ -9,7 +9,11 @@ public static class ProgramCommands
     /// <summary>The commands by name; each is built when it is used.</summary>
     private static readonly Dictionary<string, Func<Command>> All = new()
     {
+        [EnrollCommand.Name] = EnrollCommand.Create,
+        [CapsCommand.Name] = CapsCommand.Create,
+        [CaCommand.Name] = CaCommand.Create,
         [CheckCommand.Name] = CheckCommand.Create,
+        [FleetCommand.Name] = FleetCommand.Create,
         [InspectCommand.Name] = InspectCommand.Create,
     };
 
@@ -33,6 +37,7 @@ public static class ProgramCommands
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message);
+            foreach (var nearest in NearestOptions(parsed)) await errors.WriteLineAsync($"Did you mean {nearest}?");
             await errors.WriteLineAsync($"{args[0]} --help lists what there is.");
             return CommandLine.Misused;
         }
@@ -46,10 +51,26 @@ public static class ProgramCommands
                 EnableDefaultExceptionHandler = false,
             });
         }
+        catch (OperationCanceledException)
+        {
+            await errors.WriteLineAsync($"{args[0]} was stopped.");
+            return CommandExit.Failed;
+        }
         catch (Exception fault)
         {
             await errors.WriteLineAsync($"{args[0]} failed: {StartFaults.Explain(fault)}");
             return CommandLine.Misused;
         }
     }
+
+    /// <summary>The option that was probably meant by each that the command does not have.</summary>
+    private static IEnumerable<string> NearestOptions(ParseResult parsed) =>
+        parsed.UnmatchedTokens
+            .Where(token => token.StartsWith("--", StringComparison.Ordinal))
+            .Select(token => token.Split('=')[0])
+            .SelectMany(typed => parsed.CommandResult.Command.Options
+                .Select(option => option.Name)
+                .Where(name => NearWords.Distance(name, typed) <= Math.Max(2, name.Length / 3))
+                .OrderBy(name => NearWords.Distance(name, typed))
+                .Take(1));
 }

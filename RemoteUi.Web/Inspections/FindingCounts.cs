@@ -4,8 +4,10 @@ using RemoteUi.Workbench.Inspector;
 namespace RemoteUi.Web.Inspections;
 
 /// <summary>Counts findings for a line that says how bad it is.</summary>
+/// <param name="Count">The number of findings above information.</param>
 /// <param name="Worst">The highest severity; null if there is no finding above information.</param>
-public sealed record FindingCounts(int Count, Severity? Worst)
+/// <param name="HasRemarks">Whether there are findings for information.</param>
+public sealed record FindingCounts(int Count, Severity? Worst, bool HasRemarks)
 {
     /// <summary>Counts those of an item and of what is inside it.</summary>
     public static FindingCounts In(InspectedItem item) => Of(All(item));
@@ -19,7 +21,9 @@ public sealed record FindingCounts(int Count, Severity? Worst)
 
     private static FindingCounts Of(IEnumerable<InspectorFinding> findings)
     {
-        var grave = findings.Where(finding => finding.Severity > Severity.Info).ToList();
-        return new(grave.Count, grave.Count == 0 ? null : grave.Max(finding => finding.Severity));
+        var all = findings.ToList();
+        var grave = all.Where(finding => finding.Severity > Severity.Info).ToList();
+        return new(
+            grave.Count, grave.Count == 0 ? null : grave.Max(finding => finding.Severity), all.Count > grave.Count);
     }
 }

@@ -14,6 +14,9 @@ public sealed record InspectedPlace
 
     public InspectedItem? Item { get; private init; }
 
+    /// <summary>Gets the exchange that the item is the request or the reply of, if the address says so.</summary>
+    public InspectedExchange? Within { get; private init; }
+
     /// <summary>Gets the part of the item's ASN.1 that is shown; null if it has none, or no item is shown.</summary>
     public TreeView? Tree { get; private init; }
 
@@ -33,8 +36,9 @@ public sealed record InspectedPlace
             : OnlyItem(source.Inspection);
         return new()
         {
-            Exchange = item is null || asked.Item is null ? exchange : null,
+            Exchange = item is null ? exchange : null,
             Item = item,
+            Within = item is not null && asked.Item is null ? exchange : null,
             Tree = item?.Tree is { } tree ? TreeView.Of(tree, asked.Node, asked.Top, Number(asked.From) ?? 0) : null,
             At = Number(asked.At) ?? 0,
             Page = Math.Max(1, Number(asked.Page) ?? 1),

@@ -62,3 +62,12 @@ public sealed class InspectorPageWords;
 /// (<c>Ending.{function}.{word}.Sentence</c>, <c>.Remedy</c>), and its steps (<c>Step.{function}.{word}</c>).
 /// </summary>
 public sealed class NetworkTestWords;
+
+/// <summary>Catalog of what the commands print.</summary>
+public sealed class CommandWords;
+
+/// <summary>
+/// Catalog of the texts of [Fleet Rehearsal]: its fields, what came of it (<c>Ending.*</c>), why it cannot start
+/// (<c>Obstacle.*</c>), its plots (<c>Plot.*</c>), and the advice (<c>Advice.*</c>).
+/// </summary>
+public sealed class FleetWords;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.Rehearsals;
 using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 
@@ -66,6 +67,7 @@ public static class StorageExtensions
             await MigrateAsync(context, cancellationToken);
         }
 
+        await services.PrepareFleetAsync(cancellationToken);
         var first = services.GetRequiredService<FirstStart>();
         await StoredDataCheck.ReadAsync("Keys", () => first.PrepareAsync(cancellationToken));
         await services.GetRequiredService<StoredDataCheck>().RunAsync(cancellationToken);

@@ -7,10 +7,11 @@ namespace RemoteUi.Benchmarks;
 /// <summary>
 /// Runs the benchmarks, without arguments or with those of BenchmarkDotNet; with <c>processor-time</c>, measures the
 /// cost of one warm enrollment to the client; with <c>keys-held</c>, the time of a request by the number of keys that
-/// the device holds; with <c>server-check</c>, the time of a server check; with <c>inspector</c>, the decoding of a
-/// capture; with <c>envelope-timing</c>, whether the practice CA's time tells why an envelope was refused; with
-/// <c>practice-ca</c>, the requests a second of the practice CA beside those of Debian's scepserver; with
-/// <c>side-by-side</c>, compares the client with Debian's scepclient, both against Debian's scepserver.
+/// the device holds; with <c>fleet</c>, what a rehearsal costs its host; with <c>server-check</c>, the time of a server
+/// check; with <c>inspector</c>, the decoding of a capture; with <c>envelope-timing</c>, whether the practice CA's time
+/// tells why an envelope was refused; with <c>practice-ca</c>, the requests a second of the practice CA beside those of
+/// Debian's scepserver; with <c>side-by-side</c>, compares the client with Debian's scepclient, both against Debian's
+/// scepserver.
 /// </summary>
 public static class Program
 {
@@ -44,6 +45,15 @@ public static class Program
                 await PracticeCaHostProcess.RunAsync(
                     folder, int.Parse(entries, CultureInfo.InvariantCulture),
                     int.Parse(port, CultureInfo.InvariantCulture));
+                return 0;
+            case ["fleet", .. var sizes]:
+                await FleetSpeed.MeasureAsync(
+                    sizes.Length == 0
+                        ? [1_000, 10_000, 100_000]
+                        : sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)));
+                return 0;
+            case [FleetSpeed.ServerArgument]:
+                await FleetServer.RunAsync();
                 return 0;
             case ["inspector"]:
                 InspectorBenchmark.Measure();

@@ -13,6 +13,14 @@ internal static class LocalAddress
     public static bool IsLocal(Uri url) =>
         IPAddress.TryParse(url.IdnHost, out var address) ? IsLocal(Unmapped(address)) : IsLocalName(url.IdnHost);
 
+    /// <summary>
+    /// Whether the URL leads to this computer: the name localhost, and loopback and unspecified addresses.
+    /// </summary>
+    public static bool IsThisComputer(Uri url) =>
+        IPAddress.TryParse(url.IdnHost, out var address)
+            ? IsOwn(Unmapped(address))
+            : IsLocalName(url.IdnHost);
+
     private static bool IsLocalName(string host)
     {
         var name = host.TrimEnd('.');
@@ -21,8 +29,10 @@ internal static class LocalAddress
     }
 
     private static bool IsLocal(IPAddress address) =>
-        IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)
-            || address.IsIPv6LinkLocal || address.GetAddressBytes() is [169, 254, _, _];
+        IsOwn(address) || address.IsIPv6LinkLocal || address.GetAddressBytes() is [169, 254, _, _];
+
+    private static bool IsOwn(IPAddress address) =>
+        IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 
     private static IPAddress Unmapped(IPAddress address) =>
         address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;

@@ -171,6 +171,50 @@ public class LogInEndingsTests
         Assert.Equal(nameof(LogInEnding.PortClosed), test.Ending.Word);
     }
 
+    [Fact]
+    public async Task A_name_that_nobody_knows_is_named()
+    {
+        var name = new string('a', 64); // A label has at most 63 characters, so DNS is not asked.
+
+        var test = await RunAsync(LogInScene.Order(1812, null) with { Address = name });
+
+        AssertEnds(LogInEnding.AddressNotResolved, test, name);
+    }
+
+    /// <summary>A broadcast address, to which the operating system does not send unless it is asked to.</summary>
+    [Fact]
+    public async Task An_address_that_the_network_refuses_is_named_with_the_error()
+    {
+        var test = await RunAsync(LogInScene.Order(1812, null) with { Address = "255.255.255.255" });
+
+        AssertEnds(LogInEnding.Unreachable, test, "255.255.255.255:1812", "AccessDenied");
+    }
+
+    [Fact]
+    public async Task A_slow_server_ends_the_test_after_a_minute()
+    {
+        await using var server = new FakeRadius((request, number) =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return FakeAnswer.Challenge(EapType.Notification, (byte)number).To(request);
+        });
+
+        AssertEnds(LogInEnding.TimeLimit, await RunAsync(server), "60");
+    }
+
+    [Fact]
+    public async Task A_TLS_message_that_the_device_cannot_process_ends_with_its_own_alert()
+    {
+        await using var server = new FakeRadius((request, number) => (number switch
+        {
+            1 => FakeAnswer.Challenge(EapType.Tls, TlsStart),
+            2 => FakeAnswer.Challenge(EapType.Tls, 0, 22, 3, 3, 0, 4, 99, 0, 0, 0),
+            _ => FakeAnswer.Reject(),
+        }).To(request));
+
+        AssertEnds(LogInEnding.TlsFailedHere, await RunAsync(server), "unexpected_message");
+    }
+
     private byte[]? Silence()
     {
         clock.Advance(TimeSpan.FromSeconds(5));

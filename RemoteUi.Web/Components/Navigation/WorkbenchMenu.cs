@@ -13,7 +13,18 @@ public static class WorkbenchMenu
     /// <summary>The address of the page that shows two runs side by side; it has no entry either.</summary>
     public const string CompareRuns = "/workbench/server-check/compare";
 
+    /// <summary>The address of [Fleet Rehearsal].</summary>
+    public const string FleetPage = "/workbench/fleet-rehearsal";
+
+    /// <summary>The route of the page that shows one rehearsal; it has no entry in the tree.</summary>
+    public const string RehearsalRoute = FleetPage + "/runs/{Id:guid}";
+
+    /// <summary>The address of the page that shows two rehearsals side by side; it has no entry either.</summary>
+    public const string CompareRehearsals = FleetPage + "/compare";
+
     public static MenuEntry ServerCheck { get; } = new("ServerCheck", "/workbench/server-check");
+
+    public static MenuEntry FleetRehearsal { get; } = new("FleetRehearsal", FleetPage);
 
     public static MenuEntry MessageInspector { get; } = new("MessageInspector", InspectorAddress.Page);
 
@@ -31,11 +42,16 @@ public static class WorkbenchMenu
         "PracticeCa", "/workbench/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords,
         PracticeCaCertificate);
 
-    public static MenuEntry Root { get; } = new("Workbench", "/workbench", ServerCheck, MessageInspector, PracticeCa);
+    public static MenuEntry Root { get; } = new(
+        "Workbench", "/workbench", ServerCheck, FleetRehearsal, MessageInspector, PracticeCa);
 
     /// <summary>Returns the address of the page that shows one run of [Server Check].</summary>
     public static string PathOfRun(Guid id) =>
         RunRoute.Replace("{Id:guid}", id.ToString(), StringComparison.Ordinal);
+
+    /// <summary>Returns the address of the page that shows one rehearsal.</summary>
+    public static string PathOfRehearsal(Guid id) =>
+        RehearsalRoute.Replace("{Id:guid}", id.ToString(), StringComparison.Ordinal);
 
     /// <summary>Returns the address of a message of a run in [Message Inspector].</summary>
     /// <param name="exchange">The number of the exchange within its check, from 1.</param>

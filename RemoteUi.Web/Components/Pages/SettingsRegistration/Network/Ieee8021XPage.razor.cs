@@ -44,6 +44,14 @@ public sealed partial class Ieee8021XPage(
         trustedCas = [.. Ieee8021XTest.TrustedCas(machine).Select(certificate => certificate.Subject)];
     }
 
+    /// <summary>
+    /// A typed secret is never sent back, so after a test the field is empty, and [Update] would not store it.
+    /// </summary>
+    private string SecretHint =>
+        result is not null && form.RadiusSecret is not null ? "Hint.RadiusSecretTested"
+        : secretIsSet ? "Hint.RadiusSecretSet"
+        : "Hint.RadiusSecretNotSet";
+
     private Task AnswerAsync() => Test ? TestAsync() : UpdateAsync();
 
     private async Task TestAsync()

@@ -1,4 +1,4 @@
-namespace RemoteUi.Web;
+namespace RemoteUi.Web.Commands;
 
 /// <summary>Compares words, to suggest the one that was probably meant.</summary>
 public static class NearWords

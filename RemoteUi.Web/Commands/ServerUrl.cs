@@ -1,7 +1,7 @@
 namespace RemoteUi.Web.Commands;
 
 /// <summary>Reads the address of a server as typed on the command line.</summary>
-internal static class CheckUrl
+internal static class ServerUrl
 {
     /// <summary>
     /// Returns the address; null if it is not http or https, or contains a user name, which would be printed with it.

@@ -1,0 +1,79 @@
+namespace RemoteUi.Fleet.Reports;
+
+/// <summary>Makes the series of the plots from a tally, in bins of whole seconds.</summary>
+internal sealed class ReportSeries
+{
+    /// <summary>The most bins over the run: more than a plot can show.</summary>
+    private const int MaxBins = 300;
+
+    private const int BinsPerPower = 5;
+
+    private static readonly double[] Edges = [1, 1.6, 2.5, 4, 6.3];
+
+    private readonly RehearsalTally tally;
+    private readonly int width;
+
+    /// <param name="elapsed">The time that the series cover.</param>
+    public ReportSeries(RehearsalTally tally, TimeSpan elapsed)
+    {
+        this.tally = tally;
+        width = Math.Max(1, (int)Math.Ceiling(Math.Ceiling(elapsed.TotalSeconds) / MaxBins));
+    }
+
+    public TimeSpan BinWidth => TimeSpan.FromSeconds(width);
+
+    public List<TrafficBin> Traffic =>
+    [
+        .. tally.Traffic.GroupBy(second => second.Key / width)
+            .Select(bin => new TrafficBin(
+                From(bin.Key), bin.Sum(second => second.Value.Arrivals), bin.Sum(second => second.Value.Answers))),
+    ];
+
+    public List<PercentileBin> TimeToCertificate =>
+    [
+        .. tally.Issued.GroupBy(one => one.Second / width)
+            .OrderBy(bin => bin.Key)
+            .Select(bin => new PercentileBin(From(bin.Key), Distribution.Of([.. bin.Select(one => one.Duration)])!)),
+    ];
+
+    public List<OutcomeBin> Outcomes
+    {
+        get
+        {
+            Dictionary<Ending, int> sum = [];
+            List<OutcomeBin> bins = [];
+            foreach (var bin in tally.Outcomes.GroupBy(second => second.Key / width))
+            {
+                foreach (var (ending, devices) in bin.SelectMany(second => second.Value))
+                    sum[ending] = sum.GetValueOrDefault(ending) + devices;
+                bins.Add(new(From(bin.Key), new Dictionary<Ending, int>(sum)));
+            }
+
+            return bins;
+        }
+    }
+
+    /// <summary>Five bins for each power of ten, the same for all rehearsals, so that two can be compared.</summary>
+    public List<DurationBin> Durations =>
+    [
+        .. tally.Issued.GroupBy(one => DurationBinOf(one.Duration))
+            .OrderBy(bin => bin.Key)
+            .Select(bin => new DurationBin(Edge(bin.Key), Edge(bin.Key + 1), bin.Count())),
+    ];
+
+    private TimeSpan From(int bin) => TimeSpan.FromSeconds((double)bin * width);
+
+    private static int DurationBinOf(TimeSpan duration)
+    {
+        var bin = (int)Math.Floor(BinsPerPower * Math.Log10(Math.Max(1, duration.TotalMilliseconds)));
+
+        // The edges are round numbers, not exact powers.
+        if (duration < Edge(bin)) bin--;
+        else if (duration >= Edge(bin + 1)) bin++;
+        return Math.Max(0, bin);
+    }
+
+    /// <summary>Returns the lower edge of a bin of durations: 1, 1.6, 2.5, 4, 6.3, 10, 16, ... milliseconds.</summary>
+    private static TimeSpan Edge(int bin) => TimeSpan.FromMilliseconds(
+        Edges[bin % BinsPerPower] * Math.Pow(10, bin / BinsPerPower));
+}

@@ -1,0 +1,91 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace RemoteUi.Fleet.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Fleet : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Rehearsals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Settings = table.Column<string>(type: "text", nullable: false),
+                    Challenge = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Keys = table.Column<byte[]>(type: "bytea", nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Stopped = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    StartsAt = table.Column<long>(type: "bigint", nullable: false),
+                    StoppedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rehearsals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Devices",
+                columns: table => new
+                {
+                    RehearsalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    CommonName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    KeyName = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Challenge = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Second = table.Column<int>(type: "integer", nullable: false),
+                    Shard = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    TransactionId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UnderWay = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Ending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Cause = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FailInfo = table.Column<int>(type: "integer", nullable: true),
+                    Evidence = table.Column<string>(type: "text", nullable: true),
+                    LeftAt = table.Column<long>(type: "bigint", nullable: true),
+                    DoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    Exchanges = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SerialNumber = table.Column<string>(type: "text", nullable: true),
+                    Certificate = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Host = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Devices", x => new { x.RehearsalId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Devices_Rehearsals_RehearsalId",
+                        column: x => x.RehearsalId,
+                        principalTable: "Rehearsals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Devices_RehearsalId_DoneAt_Ending_LeftAt",
+                table: "Devices",
+                columns: new[] { "RehearsalId", "DoneAt", "Ending", "LeftAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Devices_RehearsalId_Second_Shard",
+                table: "Devices",
+                columns: new[] { "RehearsalId", "Second", "Shard" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Devices");
+
+            migrationBuilder.DropTable(
+                name: "Rehearsals");
+        }
+    }
+}

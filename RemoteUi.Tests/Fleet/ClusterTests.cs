@@ -1,0 +1,98 @@
+using System.Globalization;
+using RemoteUi.Fleet;
+using RemoteUi.PracticeCa.Model;
+using RemoteUi.Tests.Flows;
+using RemoteUi.Tests.Peers;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Fleet;
+
+/// <summary>
+/// Two programs on one PostgreSQL share a rehearsal; one is killed in the middle. The environment variable CLUSTER sets
+/// the number of devices.
+/// </summary>
+public sealed class ClusterTests
+{
+    private static readonly TimeSpan TakenOver = TimeSpan.FromSeconds(30);
+
+    private static readonly int Devices = int.Parse(
+        Environment.GetEnvironmentVariable("CLUSTER") ?? "400", CultureInfo.InvariantCulture);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task If_one_of_two_programs_is_killed_the_other_takes_over_and_no_device_is_lost_or_double()
+    {
+        await using var database = await PostgresProcess.StartAsync();
+        await using var ca = await RemotePracticeCa.StartAsync();
+        using var first = await PreparedFolder.CopyAsync();
+        using var second = await PreparedFolder.CopyAsync(); // With the same key ring.
+        await using var onlooker = await TestMachine.PrepareAsync(
+            null, null, database.Setting, "--Fleet:HostName=test");
+        CopyKeyRing(first, onlooker);
+        CopyKeyRing(second, onlooker);
+        var id = await StoreAsync(onlooker, ca);
+
+        await using var survivor = await RunningProgram.StartAsync(
+            first.Path, database.Setting, "--Fleet:HostName=survivor");
+        await using (var victim = await RunningProgram.StartAsync(
+            second.Path, database.Setting, "--Fleet:HostName=victim"))
+        {
+            await SharesAsync(onlooker, id);
+            await victim.KillAsync();
+        }
+
+        var killed = new RealClock().GetUtcNow();
+        var report = await FleetBench.EndedAsync(onlooker.Get<IRehearsals>(), id);
+        await AssertWholeAsync(onlooker, ca, report, killed);
+    }
+
+    private static void CopyKeyRing(TemporaryFolder to, TestMachine from)
+    {
+        var ring = Path.Combine(from.Get<RemoteUi.Web.Hosting.DataFolder>().Path, "key-ring");
+        foreach (var file in Directory.EnumerateFiles(ring))
+            File.Copy(file, Path.Combine(to.File("key-ring"), Path.GetFileName(file)), overwrite: true);
+    }
+
+    private static async Task<Guid> StoreAsync(TestMachine machine, RemotePracticeCa ca)
+    {
+        var settings = FleetBench.Settings(ca.Address, Devices) with
+        {
+            Window = TimeSpan.FromSeconds(40),
+            StartAt = new RealClock().GetUtcNow().AddSeconds(20),
+            AtOnce = 50,
+            PollingCount = 3,
+            PollingInterval = TimeSpan.FromSeconds(5),
+        };
+        return Assert.IsType<RehearsalStart.Started>(
+            await machine.Get<IRehearsals>().StartAsync(settings, FleetBench.Devices(Devices), Cancellation)).Id;
+    }
+
+    /// <summary>Waits until both programs have a share.</summary>
+    private static async Task SharesAsync(TestMachine machine, Guid id)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200), new RealClock());
+        while ((await machine.Get<IRehearsals>().ReportAsync(id, Cancellation))!.Hosts
+            .Count(host => host.Devices >= Devices / 20) < 2)
+            await timer.WaitForNextTickAsync(Cancellation);
+    }
+
+    private static async Task AssertWholeAsync(
+        TestMachine machine, RemotePracticeCa ca, RehearsalReport report, DateTimeOffset killed)
+    {
+        var devices = await machine.Get<IRehearsals>()
+            .DevicesAsync(report.Rehearsal.Id, Cancellation)
+            .ToListAsync(Cancellation);
+        var issued = ca.Administration.Register.Where(entry => entry.State == RegisterState.Issued).ToList();
+
+        Assert.Equal(Devices, report.Endings[Ending.Issued]);
+        Assert.Equal(Devices, issued.Select(entry => entry.TransactionId).Distinct().Count());
+        Assert.Equal(
+            devices.Select(device => device.SerialNumber).Order(), issued.Select(entry => entry.SerialNumber).Order());
+        Assert.Equal(["survivor", "victim"], report.Hosts.Select(host => host.Host));
+        Assert.Equal(Devices, report.Hosts.Sum(host => host.Devices));
+        // Whatever was due before the kill, or within the time to take over, was done soon after it.
+        var late = devices.Where(device => device.DueAt <= killed).Max(device => device.DoneAt)!.Value;
+        Assert.InRange(late - killed, TimeSpan.MinValue, TakenOver + TimeSpan.FromSeconds(10));
+    }
+}
