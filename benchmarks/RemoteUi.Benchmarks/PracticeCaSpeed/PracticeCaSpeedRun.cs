@@ -11,7 +11,7 @@ namespace RemoteUi.Benchmarks.PracticeCaSpeed;
 internal static class PracticeCaSpeedRun
 {
     private const int Turns = 7;
-    private const int Warming = 150;
+    private const int Warming = 300;
     private static readonly int[] Entries = [50, 5_000, 50_000];
     private static readonly (int InFlight, int Requests)[] Loads = [(1, 60), (8, 120)];
 
