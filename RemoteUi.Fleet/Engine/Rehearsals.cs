@@ -42,7 +42,8 @@ internal sealed class Rehearsals(
             CreatedAt = now,
             StartsAt = settings.StartAt is { } at && at > now + Lead ? at : now + Lead,
         };
-        await store.AddAsync(rehearsal, Rows(rehearsal, settings, devices), cancellationToken);
+        await store.AddAsync(
+            rehearsal, Rows(rehearsal, settings, devices), () => clock.GetUtcNow() + Lead, cancellationToken);
         log.Started(id, settings.Devices);
         return new RehearsalStart.Started(id);
     }

@@ -9,9 +9,14 @@ internal sealed class FleetStore(FleetDatabase database)
     /// <summary>The devices that are added in one command.</summary>
     private const int MaxBatch = 5_000;
 
-    /// <summary>Adds a rehearsal with its devices, all or nothing.</summary>
+    /// <summary>
+    /// Adds a rehearsal with its devices, all or nothing. If adding them took longer than until its start, it starts
+    /// later.
+    /// </summary>
+    /// <param name="earliest">Returns the earliest start, once all are added.</param>
     public async Task AddAsync(
-        RehearsalRow rehearsal, IEnumerable<DeviceRow> devices, CancellationToken cancellationToken)
+        RehearsalRow rehearsal, IEnumerable<DeviceRow> devices, Func<DateTimeOffset> earliest,
+        CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -24,7 +29,22 @@ internal sealed class FleetStore(FleetDatabase database)
             context.ChangeTracker.Clear();
         }
 
+        var late = earliest() - rehearsal.StartsAt;
+        if (late > TimeSpan.Zero) await PostponeAsync(context, rehearsal, late, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Moves the start and every time that was derived from it.</summary>
+    private static async Task PostponeAsync(
+        FleetContext context, RehearsalRow rehearsal, TimeSpan by, CancellationToken cancellationToken)
+    {
+        await context.Rehearsals
+            .Where(row => row.Id == rehearsal.Id)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(one => one.StartsAt, rehearsal.StartsAt + by), cancellationToken);
+        await context.Database.ExecuteSqlAsync(
+            $"""UPDATE "Devices" SET "DueAt" = "DueAt" + {by.Ticks} WHERE "RehearsalId" = {rehearsal.Id}""",
+            cancellationToken);
     }
 
     public async Task<RehearsalRow?> FindAsync(Guid id, CancellationToken cancellationToken)

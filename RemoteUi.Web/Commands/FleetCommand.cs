@@ -16,7 +16,7 @@ internal static class FleetCommand
 
     public static Command Create()
     {
-        var server = new FleetServerOptions();
+        var server = new ServerOptions();
         var devices = new FleetDeviceOptions();
         var output = new FleetOutputOptions();
         var run = new Command("run", "Let many devices enroll, and say what the server stood")
@@ -25,8 +25,8 @@ internal static class FleetCommand
         };
         foreach (var option in devices.All.Concat(server.All).Concat(output.All)) run.Options.Add(option);
         run.SetAction((parsed, stop) => RunAsync(
-            devices.Read(parsed, server), output.Read(parsed), parsed.InvocationConfiguration.Output,
-            parsed.InvocationConfiguration.Error, stop));
+            devices.Read(parsed, server), output.Read(parsed, server.Language(parsed)),
+            parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, stop));
         return new Command(Name, "Rehearse the enrollment of a fleet of devices against a server") { run };
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Fleet;
@@ -78,14 +79,14 @@ internal sealed class FleetDeviceOptions
 
     /// <exception cref="StartException">The devices cannot be used, or there is no challenge password in its file.
     /// </exception>
-    public FleetRequest Read(ParseResult parsed, FleetServerOptions server)
+    public FleetRequest Read(ParseResult parsed, ServerOptions server)
     {
         var specs = parsed.GetValue(csv) is { } file ? InFile(file, parsed) : ByPattern(parsed);
         return new(
             new()
             {
                 Name = "fleet run",
-                Server = server.Read(parsed),
+                Server = ServerOf(server.Read(parsed)),
                 Devices = specs.Count,
                 Names = parsed.GetValue(csv) is { } path ? Path.GetFileName(path) : PatternOf(parsed),
                 KeyLength = (KeyLength)parsed.GetValue(keyLength),
@@ -103,6 +104,11 @@ internal sealed class FleetDeviceOptions
             },
             specs);
     }
+
+    private static CommunicationSettings ServerOf(ScepServer server) =>
+        new(
+            new UriBuilder(server.Url) { Port = -1 }.Uri, server.Url.Port, server.Timeout, server.CaIdentifier,
+            server.CaFingerprint);
 
     private string PatternOf(ParseResult parsed) => parsed.GetValue(names) ?? "mfp-{0:00000}.example";
 

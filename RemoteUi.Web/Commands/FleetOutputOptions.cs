@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Commands;
 
@@ -9,20 +8,10 @@ internal sealed class FleetOutputOptions
     private readonly Option<string?> json = Report("--json", "Write the numbers, the series, and the advice in JSON");
     private readonly Option<string?> csv = Report("--csv-out", "Write a line for each device in CSV");
 
-    private readonly Option<string?> language = new("--lang")
-    {
-        Description = "The language of the texts",
-        HelpName = string.Join('|', Codes),
-    };
+    public IEnumerable<Option> All => [json, csv];
 
-    public FleetOutputOptions() => language.AcceptOnlyFromAmong(Codes);
-
-    public IEnumerable<Option> All => [json, csv, language];
-
-    public FleetOutput Read(ParseResult parsed) =>
-        new(parsed.GetValue(json), parsed.GetValue(csv), parsed.GetValue(language));
-
-    private static string[] Codes => [.. Languages.All.Select(one => one.Code)];
+    public FleetOutput Read(ParseResult parsed, string? language) =>
+        new(parsed.GetValue(json), parsed.GetValue(csv), language);
 
     private static Option<string?> Report(string name, string description) => new(name)
     {
