@@ -1,5 +1,4 @@
 using RemoteUi.Core;
-using RemoteUi.Core.Machine;
 using RemoteUi.Fleet;
 
 namespace RemoteUi.Tests.Builders;

@@ -1,5 +1,4 @@
 using System.Text;
-using RemoteUi.Core;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Fleet;

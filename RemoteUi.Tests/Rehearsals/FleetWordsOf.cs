@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.Tests.Support;
 using RemoteUi.Web.Rehearsals;
 
 namespace RemoteUi.Tests.Rehearsals;
@@ -14,7 +15,7 @@ internal static class FleetWordsOf
         return new ServiceCollection()
             .AddLogging()
             .AddLocalization()
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton<TimeProvider>(new RealClock())
             .AddRehearsalPages()
             .BuildServiceProvider();
     }
