@@ -10,7 +10,10 @@ public class NoCyclesTests
     private const string Planted = "RemoteUi.Tests.Architecture.Planted";
 
     public static TheoryData<string> Assemblies =>
-        ["RemoteUi.Core", "RemoteUi.PracticeCa", "RemoteUi.Workbench", "RemoteUi.Network", "RemoteUi.Fleet", "RemoteUi.Web"];
+    [
+        "RemoteUi.Core", "RemoteUi.PracticeCa", "RemoteUi.Workbench", "RemoteUi.Network", "RemoteUi.Fleet",
+        "RemoteUi.Web",
+    ];
 
     [Theory, MemberData(nameof(Assemblies))]
     public void The_namespaces_of_an_assembly_have_no_cycle(string assembly) =>
