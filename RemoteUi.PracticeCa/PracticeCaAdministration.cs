@@ -95,6 +95,12 @@ public sealed class PracticeCaAdministration
     /// </summary>
     public IReadOnlyList<int> Approve(IEnumerable<int> numbers) => decisions.Approve(numbers);
 
+    /// <summary>
+    /// Issues the certificates of all requests that wait, or of those in which a search finds its text (see
+    /// <see cref="RegisterFilter"/>). Returns their numbers.
+    /// </summary>
+    public IReadOnlyList<int> ApproveWaiting(string? search) => decisions.Approve(listing.Waiting(search));
+
     /// <summary>Refuses those of these requests that wait, as <see cref="Reject(int)"/>. Returns their numbers.
     /// </summary>
     public IReadOnlyList<int> Reject(IEnumerable<int> numbers) => decisions.Reject(numbers);

@@ -92,6 +92,8 @@ public static class PracticeCaServices
     {
         services.AddSingleton<ChallengeGate>();
         services.AddSingleton<Decisions>();
+        services.AddSingleton<RepetitionRule>();
+        services.AddSingleton<RenewalRule>();
         services.AddSingleton<Enrollment>();
         services.AddSingleton<Polling>();
         services.AddSingleton<Retrieval>();

@@ -10,6 +10,7 @@ namespace RemoteUi.PracticeCa.Messages;
 /// </summary>
 internal sealed record EnvelopeCounterparts(EnvelopedCms Readable, EnvelopedCms Unreadable)
 {
+    /// <param name="recipient">The certificate to whose key they are encrypted.</param>
     public static EnvelopeCounterparts Of(EnvelopedCms envelope, X509Certificate2 recipient)
     {
         var cipher = envelope.ContentEncryptionAlgorithm.Oid.Value ?? "";

@@ -6,7 +6,8 @@ namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
 /// Decrypts the envelope of a request (RFC 8894, 3.2.2). Each call decrypts one envelope with success and one without,
-/// in this or the other order, so that the time does not tell whether the padding of the content was right.
+/// in this or the other order, so that the time does not tell whether the padding of the content was right. The second
+/// one is for the stand-in.
 /// </summary>
 internal static class EnvelopeReader
 {
@@ -29,22 +30,24 @@ internal static class EnvelopeReader
     /// </summary>
     public static byte[] Open(EnvelopedCms envelope, Identity recipient)
     {
-        var counterparts = EnvelopeCounterparts.Of(envelope, recipient.Certificate);
+        var counterparts = EnvelopeCounterparts.Of(envelope, StandInKey.Certificate);
         var infos = envelope.RecipientInfos.OfType<KeyTransRecipientInfo>().ToList();
         var own = infos.Find(info => info.RecipientIdentifier.MatchesCertificate(recipient.Certificate));
         // Another recipient's key is tried all the same, to take as long.
-        var isDecrypted = (own ?? infos.FirstOrDefault()) is { } tried && Try(envelope, tried, recipient);
+        using var key = new SubstitutingRsa(
+            recipient.OpenKey(), StandInKey.Open(),
+            Algorithms.KeyBytes(envelope.ContentEncryptionAlgorithm.Oid.Value));
+        var isDecrypted = (own ?? infos.FirstOrDefault()) is { } tried && Try(envelope, tried, key);
         var counterpart = isDecrypted ? counterparts.Unreadable : counterparts.Readable;
-        Try(counterpart, (KeyTransRecipientInfo)counterpart.RecipientInfos[0], recipient);
+        using var standIn = StandInKey.Open();
+        Try(counterpart, (KeyTransRecipientInfo)counterpart.RecipientInfos[0], standIn);
         return isDecrypted && own is not null
             ? envelope.ContentInfo.Content
             : RandomNumberGenerator.GetBytes(SubstituteBytes);
     }
 
-    private static bool Try(EnvelopedCms envelope, KeyTransRecipientInfo info, Identity recipient)
+    private static bool Try(EnvelopedCms envelope, KeyTransRecipientInfo info, RSA key)
     {
-        using var key = new SubstitutingRsa(
-            recipient.OpenKey(), Algorithms.KeyBytes(envelope.ContentEncryptionAlgorithm.Oid.Value));
         try
         {
             envelope.Decrypt(info, key);

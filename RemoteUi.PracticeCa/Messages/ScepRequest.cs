@@ -40,9 +40,5 @@ internal sealed record ScepRequest(
 
     public bool IsRenewal => Attributes.MessageType == MessageType.RenewalReq;
 
-    /// <summary>
-    /// A hash that distinguishes a repetition from a different request with the same transactionID: of the key for a
-    /// PKCSReq, of the certificate for a RenewalReq.
-    /// </summary>
-    public byte[] SignerHash => IsRenewal ? SHA256.HashData(SignerCertificate.RawData) : SignerKeyHash;
+    public byte[] SignerCertificateHash => SHA256.HashData(SignerCertificate.RawData);
 }

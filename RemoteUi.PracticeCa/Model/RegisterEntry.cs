@@ -14,7 +14,7 @@ public sealed record RegisterEntry
 
     public required RegisterState State { get; init; }
 
-    /// <summary>Whether the request is signed with a certificate of this CA (RenewalReq).</summary>
+    /// <summary>Whether the request is signed with a certificate of this CA, which it renews.</summary>
     public bool IsRenewal { get; init; }
 
     /// <summary>The requested content; null if the request was refused before it could be read.</summary>
@@ -58,8 +58,8 @@ public sealed record RegisterEntry
     internal byte[] SignerKeyHash { get; init; } = [];
 
     /// <summary>
-    /// The SHA-256 hash of what a repetition of the request is signed with: the key of a PKCSReq, the certificate of a
-    /// RenewalReq.
+    /// The SHA-256 hash of what a repetition of the request is signed with: the certificate of a renewal, the key of
+    /// another request.
     /// </summary>
     [JsonInclude]
     internal byte[] SignerHash { get; init; } = [];

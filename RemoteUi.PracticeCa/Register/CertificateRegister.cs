@@ -1,10 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Register;
 
 /// <summary>
-/// Contains every request and its outcome, in a database. An entry is on disk before it is visible. Changes are made
+/// Contains every request and its outcome, in a database. An entry is stored before it is visible. Changes are made
 /// one after the other, each in one transaction; nothing is signed meanwhile. <see cref="RegisterLookup"/> and
 /// <see cref="RegisterListing"/> read.
 /// </summary>
@@ -59,7 +60,8 @@ internal sealed class CertificateRegister
     public bool TryDecide(RegisterEntry decided, RegisterState from) => Decide([decided], from).Count > 0;
 
     /// <summary>
-    /// Stores the decisions on entries whose state is still the given one, in one transaction. Returns their numbers.
+    /// Stores the decisions on entries whose state is still the given one, in one transaction that a power cut cannot
+    /// take. Returns their numbers.
     /// </summary>
     public IReadOnlyList<int> Decide(IReadOnlyCollection<RegisterEntry> decided, RegisterState from)
     {
@@ -74,15 +76,17 @@ internal sealed class CertificateRegister
             }
 
             return after;
-        });
+        }, isFlushed: true);
         return numbers;
     }
 
-    private void Write(Func<RegisterContext, RegisterCounts> change)
+    private void Write(Func<RegisterContext, RegisterCounts> change, bool isFlushed = false)
     {
         lock (gate)
         {
             using var context = database.Open();
+            context.Database.OpenConnection();
+            if (isFlushed) context.Database.ExecuteSqlRaw(CommitMode.Flushed);
             using var transaction = context.Database.BeginTransaction();
             var after = change(context);
             transaction.Commit();

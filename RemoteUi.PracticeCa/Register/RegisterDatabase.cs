@@ -25,7 +25,7 @@ internal sealed class RegisterDatabase : IDisposable
         contexts = new(new DbContextOptionsBuilder<RegisterContext>()
             .UseSqlite(connection)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .AddInterceptors(new DurableConnection())
+            .AddInterceptors(new CommitMode())
             .Options);
         Migrate();
         TakeOver(files);

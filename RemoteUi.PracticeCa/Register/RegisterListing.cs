@@ -31,6 +31,14 @@ internal sealed class RegisterListing(RegisterDatabase database, CertificateRegi
         return new(entries, count, page, register.Counts.Waiting, version);
     }
 
+    /// <summary>Returns the numbers of the entries that wait and match a search, oldest first.</summary>
+    public IReadOnlyList<int> Waiting(string? search)
+    {
+        using var context = database.Open();
+        var matching = RegisterQuery.Matching(context.Entries, new(search, RegisterState.Waiting));
+        return [.. matching.OrderBy(row => row.Number).Select(row => row.Number)];
+    }
+
     /// <summary>Only a search counts rows.</summary>
     private int Count(IQueryable<EntryRow> matching, RegisterFilter filter) =>
         RegisterQuery.HasText(filter) ? matching.Count()

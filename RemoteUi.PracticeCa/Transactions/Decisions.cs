@@ -57,19 +57,6 @@ internal sealed class Decisions(
         return true;
     }
 
-    /// <summary>
-    /// Whether a certificate was issued here, is not revoked, and is currently valid. Only such a certificate can be
-    /// renewed.
-    /// </summary>
-    public bool IsInForce(X509Certificate2 certificate)
-    {
-        var entry = lookup.FindBySerialNumber(certificate.SerialNumber);
-        var now = time.GetUtcNow();
-        return entry is { State: RegisterState.Issued, Certificate: { } issued }
-            && issued.AsSpan().SequenceEqual(certificate.RawData)
-            && certificate.NotBefore <= now && now < certificate.NotAfter;
-    }
-
     private List<int> Decide(IEnumerable<int> numbers, Func<RegisterEntry, RegisterEntry> decide)
     {
         var done = new List<int>();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
@@ -9,8 +10,8 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// Handles PKCSReq and RenewalReq (RFC 8894, 4.3): decides a new transaction, and repeats the reply for a repeated one.
 /// </summary>
 internal sealed class Enrollment(
-    CertificateRegister register, RegisterLookup lookup, Decisions decisions, ChallengeGate challenge,
-    TimeProvider time, ILogger<Enrollment> logger)
+    CertificateRegister register, RepetitionRule repetitions, RenewalRule renewals, Decisions decisions,
+    ChallengeGate challenge, TimeProvider time, ILogger<Enrollment> logger)
 {
     private const int MaxTransactionId = 255;
 
@@ -20,9 +21,14 @@ internal sealed class Enrollment(
     public RegisterEntry Receive(ScepRequest request, byte[] content, bool forNextCa, PracticeCaBehavior behavior)
     {
         var csr = CertificationRequestReader.Read(content, request.SignerKey);
+        var entry = NewEntry(request, csr.Requested, renewals.IsRenewal(request, csr)) with
+        {
+            IsForNextCa = forNextCa,
+            RequestHash = SHA256.HashData(content),
+        };
         lock (locks.Of(request.TransactionId))
         {
-            return Known(request, forNextCa) ?? Decide(request, csr, forNextCa, behavior);
+            return repetitions.Find(entry) ?? Decide(request, csr, entry, behavior);
         }
     }
 
@@ -42,35 +48,17 @@ internal sealed class Enrollment(
         },
         refusal));
 
-    /// <summary>
-    /// Finds the entry of a repeated request. The same message always gets the same reply. A new message in a
-    /// transaction that waits or was granted gets that transaction's reply too. After a refusal, it is a new request,
-    /// which clients that derive their transactionID from the key require.
-    /// </summary>
-    private RegisterEntry? Known(ScepRequest request, bool forNextCa)
-    {
-        if (lookup.FindByMessage(request.Hash) is { } same) return same;
-        var earlier = lookup.FindUnderway(request.TransactionId, request.IsRenewal, forNextCa);
-        if (earlier is null) return null;
-        if (earlier.SignerHash.AsSpan().SequenceEqual(request.SignerHash)) return earlier;
-        return request.IsRenewal
-            ? null
-            : throw new RequestRefusedException(
-                FailInfo.BadRequest, "The transactionID belongs to a request with another key.");
-    }
-
     private RegisterEntry Decide(
-        ScepRequest request, CertificationRequest csr, bool forNextCa, PracticeCaBehavior behavior)
+        ScepRequest request, CertificationRequest csr, RegisterEntry entry, PracticeCaBehavior behavior)
     {
         CheckPlace();
-        if (!request.IsRenewal) challenge.CheckCaller(behavior, request.Sender.Address);
-        var entry = NewEntry(request, csr.Requested) with { IsForNextCa = forNextCa };
+        if (!entry.IsRenewal) challenge.CheckCaller(behavior, request.Sender.Address);
         try
         {
-            CheckSigner(request, csr.Requested);
+            renewals.Check(request, csr.Requested, entry.IsRenewal);
             CheckName(csr.Requested, behavior.Certificates);
             CheckAnswerRule(behavior);
-            if (!request.IsRenewal)
+            if (!entry.IsRenewal)
                 entry =
                     entry with
                     {
@@ -116,22 +104,6 @@ internal sealed class Enrollment(
                 "The register of the practice CA is full of requests that wait for approval. Approve or reject some.");
     }
 
-    private void CheckSigner(ScepRequest request, RequestedCertificate requested)
-    {
-        if (request.IsRenewal && !decisions.IsInForce(request.SignerCertificate))
-            throw new RequestRefusedException(
-                FailInfo.BadRequest,
-                "A renewal must be signed with a certificate of this CA that is valid and not revoked.");
-        if (request.IsRenewal) RenewedNames.Check(request.SignerCertificate, requested);
-        if (!request.IsRenewal
-            && !request.SignerCertificate.PublicKey
-                .ExportSubjectPublicKeyInfo()
-                .AsSpan()
-                .SequenceEqual(requested.PublicKey))
-            throw new RequestRefusedException(
-                FailInfo.BadRequest, "The message is not signed with the key in the certificate request.");
-    }
-
     private void CheckName(RequestedCertificate requested, CertificateSet set)
     {
         if (decisions.IsOwnName(requested.SubjectName, set))
@@ -154,15 +126,15 @@ internal sealed class Enrollment(
         FailInfoText = refusal.Message,
     };
 
-    private RegisterEntry NewEntry(ScepRequest request, RequestedCertificate requested) => new()
+    private RegisterEntry NewEntry(ScepRequest request, RequestedCertificate requested, bool isRenewal) => new()
     {
         TransactionId = request.TransactionId,
         State = RegisterState.Waiting,
-        IsRenewal = request.IsRenewal,
+        IsRenewal = isRenewal,
         Requested = requested,
         RequestedAt = time.GetUtcNow(),
         MessageHash = request.Hash,
-        SignerHash = request.SignerHash,
+        SignerHash = isRenewal ? request.SignerCertificateHash : request.SignerKeyHash,
         SignerKeyHash = request.SignerKeyHash,
     };
 }

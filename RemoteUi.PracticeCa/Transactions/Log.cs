@@ -35,4 +35,9 @@ internal static partial class Log
     [LoggerMessage(
         2307, LogLevel.Information, "Practice CA revoked certificate {SerialNumber} (entry {Number}): {Reason}")]
     public static partial void Revoked(ILogger logger, int number, string serialNumber, X509RevocationReason reason);
+
+    [LoggerMessage(
+        2308, LogLevel.Information,
+        "Practice CA sent certificate {SerialNumber} (entry {Number}) again for the same certificate request")]
+    public static partial void Repeated(ILogger logger, string? serialNumber, int number);
 }

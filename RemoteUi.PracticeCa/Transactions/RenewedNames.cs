@@ -30,6 +30,20 @@ internal static class RenewedNames
         }
     }
 
+    /// <summary>Whether a request asks for the names of a certificate.</summary>
+    public static bool AreKept(X509Certificate2 old, RequestedCertificate requested)
+    {
+        try
+        {
+            Check(old, requested);
+            return true;
+        }
+        catch (RequestRefusedException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Returns the names in a fixed order, because clients change it.</summary>
     private static IEnumerable<string> Sorted(byte[]? names) =>
         names is null ? [] : AlternativeNames.Read(names).Select(Convert.ToHexString).Order(StringComparer.Ordinal);

@@ -11,7 +11,6 @@ using RemoteUi.Tests.Network.EapTls;
 using RemoteUi.Tests.Network.Ieee8021X;
 using RemoteUi.Tests.Network.Ipp;
 using RemoteUi.Tests.Network.Radius;
-using RemoteUi.Tests.Support;
 using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Browser;

@@ -69,6 +69,7 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.WithMistakes(
             "server-check-mistakes", WorkbenchMenu.ServerCheck.Path, ("ServerUrl", "ftp://server"),
             ("OneTimePasswords", "one"), ("FixedPassword", "another"), ("SubjectPrefix", "no blanks")),
+        .. FleetSample.Refusals,
         PageVisit.At("server-check-gone", WorkbenchMenu.PathOfRun(Guid.Empty)),
         PageVisit.At("server-check-compare-none", WorkbenchMenu.CompareRuns),
         PageVisit.At("session-ended", $"{Menu.Request.Path}?kept=0"),
@@ -168,6 +169,7 @@ public sealed class SampleDataMachine : OnDemand
         return
         [
             .. Everywhere(), .. used, .. await OfThingsAsync(successful, failed, deferred), .. await OfChecksAsync(),
+            .. await new FleetSample(Page).FurnishAsync(),
         ];
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Fleet;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Rehearsals;
+using RemoteUi.Web.Components.Fleet;
 using RemoteUi.Web.Components.Islands;
 using RemoteUi.Web.Components.Pages.Workbench.FleetRehearsal;
 using RemoteUi.Web.Components.Plots;
@@ -22,7 +23,8 @@ public sealed class FleetPartsTests
     {
         using var context = Context();
 
-        var view = context.Open<PlotView>(parameters: part => part.Add(one => one.Plot, Simple).Add(one => one.Id, "p"));
+        var view = context.Open<PlotView>(
+            parameters: part => part.Add(one => one.Plot, Simple).Add(one => one.Id, "p"));
 
         var drawing = view.Find("svg[role=img]");
         Assert.Equal("Load", PageText.Of(view.Find($"#{drawing.GetAttribute("aria-labelledby")}")));
@@ -59,8 +61,12 @@ public sealed class FleetPartsTests
         Assert.Equal(8, names.Count);
         Assert.Equal(
             ["Arrivals and answers: All at once", "Arrivals and answers: Over four minutes"], names.Take(2));
-        Assert.Equal(8, group.FindAll("[role=img]").Select(plot => plot.GetAttribute("aria-labelledby")).Distinct().Count());
-        var marks = group.FindAll("[role=img]").Select(plot => PageText.Of(plot.QuerySelector("g:last-of-type")!)).ToList();
+        Assert.Equal(
+            8, group.FindAll("[role=img]").Select(plot => plot.GetAttribute("aria-labelledby")).Distinct().Count());
+        var marks = group
+            .FindAll("[role=img]")
+            .Select(plot => PageText.Of(plot.QuerySelector("g:last-of-type")!))
+            .ToList();
         Assert.All(Enumerable.Range(0, 4), kind => Assert.Equal(marks[2 * kind], marks[(2 * kind) + 1]));
     }
 
@@ -72,7 +78,8 @@ public sealed class FleetPartsTests
         var id = rehearsals.Put(ARehearsal.Running);
         var part = context.Open<FleetProgress>(parameters: page => page.Add(one => one.Id, id));
         Assert.Equal("1,500 of 3,000 devices are done", PageText.Of(part.Find("label")));
-        Assert.Contains("12.5 a second, 7 under way, about 2 min 0 s to go", PageText.Of(part.Find("p")), StringComparison.Ordinal);
+        Assert.Contains(
+            "12.5 a second, 7 under way, about 2 min 0 s to go", PageText.Of(part.Find("p")), StringComparison.Ordinal);
         Assert.Equal(4, part.FindAll("figure").Count);
 
         rehearsals.Put(ARehearsal.Running with

@@ -69,7 +69,8 @@ public sealed class RehearsalFormTests
     public void Who_is_responsible_is_kept_with_the_time()
     {
         Assert.Equal(
-            new Responsibility("root", ARehearsal.Noon), Order(Valid with { IsResponsible = true }).Settings.Responsibility);
+            new Responsibility("root", ARehearsal.Noon),
+            Order(Valid with { IsResponsible = true }).Settings.Responsibility);
         Assert.Null(Order(Valid).Settings.Responsibility);
     }
 

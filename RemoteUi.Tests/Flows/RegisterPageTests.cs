@@ -76,6 +76,21 @@ public sealed class RegisterPageTests(RegisterPageTests.FullRegister shared)
     }
 
     [Fact]
+    public async Task All_waiting_requests_that_were_found_are_approved_and_no_others()
+    {
+        var waiting = Administration.Waiting;
+        await Browser.GoAsync($"{Address}?search=dev11");
+        var found = Administration.Read(new("dev11", RegisterState.Waiting)).Matching;
+        Assert.InRange(found, 2, waiting - 1);
+
+        await Browser.PressAsync("Approve All Waiting That Were Found");
+
+        Assert.Contains($"{found} requests were approved.", Browser.Text, StringComparison.Ordinal);
+        Assert.Equal(waiting - found, Administration.Waiting);
+        Assert.Equal(0, Administration.Read(new("dev11", RegisterState.Waiting)).Matching);
+    }
+
+    [Fact]
     public async Task The_row_that_was_acted_on_is_marked_and_the_address_leads_to_it()
     {
         await Browser.GoAsync($"{Address}?page=2&state=Waiting");

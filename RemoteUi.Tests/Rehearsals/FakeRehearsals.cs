@@ -2,7 +2,9 @@ using RemoteUi.Fleet;
 
 namespace RemoteUi.Tests.Rehearsals;
 
-/// <summary>Rehearsals as the pages see them, without an engine: what a test puts in, and what it is asked for.</summary>
+/// <summary>
+/// Rehearsals as the pages see them, without an engine: what a test puts in, and what it is asked for.
+/// </summary>
 internal sealed class FakeRehearsals : IRehearsals
 {
     private readonly Dictionary<Guid, RehearsalReport> reports = [];
@@ -53,7 +55,8 @@ internal sealed class FakeRehearsals : IRehearsals
     }
 
     public Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken) => Task.FromResult(
-        reports.TryGetValue(id, out var report) && report.Rehearsal.State == RehearsalState.Ended && reports.Remove(id));
+        reports.TryGetValue(id, out var report)
+            && report.Rehearsal.State == RehearsalState.Ended && reports.Remove(id));
 
     public Task<IReadOnlyList<Rehearsal>> ListAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Rehearsal>>([.. reports.Values.Select(report => report.Rehearsal)]);

@@ -31,7 +31,8 @@ public sealed class RehearsalCsvTests
 
     [Fact]
     public async Task A_device_that_never_left_has_empty_cells() => Assert.Equal(
-        "1,mfp-00001.example,rehearsal,NeverSent,Stopped,,2026-11-26T12:00:00.000Z,,2026-11-26T12:00:09.000Z,,0,,AB12,,,",
+        "1,mfp-00001.example,rehearsal,NeverSent,Stopped,,2026-11-26T12:00:00.000Z,,2026-11-26T12:00:09.000Z,,0,,AB12,"
+        + ",,",
         (await LinesOfAsync(Issued with
         {
             Ending = Ending.NeverSent,

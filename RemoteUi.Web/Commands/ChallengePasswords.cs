@@ -32,6 +32,10 @@ internal static class ChallengePasswords
             : throw new StartException($"There is no challenge password in {file}. Write it in the first line.");
     }
 
+    /// <summary>Returns the one password for every request; null if none is given.</summary>
+    /// <exception cref="StartException">The file holds none.</exception>
+    public static Secret? ReadOne(string? file) => Read(file, areOneTime: false) is [var password] ? password : null;
+
     private static IEnumerable<string> Lines(TextReader reader)
     {
         while (reader.ReadLine() is { } line) yield return line;

@@ -122,9 +122,7 @@ internal sealed class EnrollOptions
         server.Read(parsed), new(parsed.GetValue(organization)?.Trim(), parsed.GetRequiredValue(commonName)),
         parsed.GetRequiredValue(folder))
     {
-        ChallengePassword = ChallengePasswords.Read(parsed.GetValue(challengeFile), areOneTime: false) is [var first]
-            ? first
-            : null,
+        ChallengePassword = ChallengePasswords.ReadOne(parsed.GetValue(challengeFile)),
         Key = parsed.GetValue(keyFile) is { } file
             ? await KeyFile.ReadAsync(file, parsed.GetValue(keyPasswordFile), cancellationToken)
             : null,

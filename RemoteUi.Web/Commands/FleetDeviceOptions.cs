@@ -91,9 +91,7 @@ internal sealed class FleetDeviceOptions
                 Names = parsed.GetValue(csv) is { } path ? Path.GetFileName(path) : PatternOf(parsed),
                 KeyLength = (KeyLength)parsed.GetValue(keyLength),
                 KeyPool = parsed.GetValue(keyPool),
-                Challenge = ChallengePasswords.Read(parsed.GetValue(challengeFile), areOneTime: false) is [var one]
-                    ? one
-                    : null,
+                Challenge = ChallengePasswords.ReadOne(parsed.GetValue(challengeFile)),
                 Window = TimeSpan.FromSeconds(parsed.GetValue(window)),
                 Seed = parsed.GetValue(seed),
                 PollingCount = parsed.GetValue(polls),

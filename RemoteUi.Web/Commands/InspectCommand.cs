@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using RemoteUi.Core.Keys;
 using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Resources;
 using RemoteUi.Workbench;

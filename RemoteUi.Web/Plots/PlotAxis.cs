@@ -38,7 +38,9 @@ public sealed record PlotAxis(double Min, double Max, IReadOnlyList<double> Mark
         return new(Math.Pow(10, low), Math.Pow(10, high), [.. marks], IsLogarithmic: true);
     }
 
-    /// <summary>Returns where a value is: 0 at the start of the axis, 1 at its end; values outside are at an end.</summary>
+    /// <summary>
+    /// Returns where a value is: 0 at the start of the axis, 1 at its end; values outside are at an end.
+    /// </summary>
     public double PlaceOf(double value) => Math.Clamp(
         IsLogarithmic
             ? Math.Log10(Math.Max(value, Min) / Min) / Math.Log10(Max / Min)

@@ -64,7 +64,8 @@ public static class PlotShapes
 
     private const double BarGap = 3;
 
-    private static string Place(double across, double up, PlotAxis x, PlotAxis y) => $"{Across(across, x)} {Down(up, y)}";
+    private static string Place(double across, double up, PlotAxis x, PlotAxis y) =>
+        $"{Across(across, x)} {Down(up, y)}";
 
     private static string Across(double value, PlotAxis axis) => Text(axis.PlaceOf(value) * Size);
 

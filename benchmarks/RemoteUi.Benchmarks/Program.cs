@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using RemoteUi.Benchmarks.PracticeCaSpeed;
 
 namespace RemoteUi.Benchmarks;
 
@@ -8,13 +9,15 @@ namespace RemoteUi.Benchmarks;
 /// cost of one warm enrollment to the client; with <c>keys-held</c>, the time of a request by the number of keys that
 /// the device holds; with <c>fleet</c>, what a rehearsal costs its host; with <c>server-check</c>, the time of a server
 /// check; with <c>inspector</c>, the decoding of a capture; with <c>envelope-timing</c>, whether the practice CA's time
-/// tells why an envelope was refused; with <c>side-by-side</c>, compares the client with Debian's scepclient, both
-/// against Debian's scepserver.
+/// tells why an envelope was refused; with <c>practice-ca</c>, the requests a second of the practice CA beside those of
+/// Debian's scepserver; with <c>side-by-side</c>, compares the client with Debian's scepclient, both against Debian's
+/// scepserver.
 /// </summary>
 public static class Program
 {
     private const int Enrollments = 1000;
     private const int EnvelopeTries = 2000;
+    private const int RegisterEntries = 100_000;
 
     public static async Task<int> Main(string[] args)
     {
@@ -34,6 +37,15 @@ public static class Program
                 return 0;
             case ["side-by-side"]:
                 return await SideBySide.RunAsync();
+            case ["practice-ca"]:
+                await PracticeCaSpeedRun.MeasureAsync();
+                await PracticeCaHostProcess.MeasureStartAsync(RegisterEntries);
+                return 0;
+            case ["practice-ca-host", var folder, var entries, var port]:
+                await PracticeCaHostProcess.RunAsync(
+                    folder, int.Parse(entries, CultureInfo.InvariantCulture),
+                    int.Parse(port, CultureInfo.InvariantCulture));
+                return 0;
             case ["fleet", .. var sizes]:
                 await FleetSpeed.MeasureAsync(
                     sizes.Length == 0

@@ -42,7 +42,7 @@ internal sealed class EntryRow
     /// <summary>Whether it waits or was granted, so that its transaction is not free for another key.</summary>
     public required bool IsUnderway { get; set; }
 
-    /// <summary>The SHA-256 hash of the certificate request (PKCS#10); null if an earlier version received it.</summary>
+    /// <summary>The SHA-256 hash of the certificate request (PKCS#10); null if an older version received it.</summary>
     public byte[]? RequestHash { get; set; }
 
     /// <summary>The SHA-256 hash of the requested public key.</summary>

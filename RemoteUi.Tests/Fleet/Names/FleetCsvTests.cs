@@ -23,7 +23,8 @@ public sealed class FleetCsvTests
     [InlineData("\uFEFFcommonName,challengePassword\nmfp-1.example,a\n", "a")]
     [InlineData("challengePassword,commonName\n\"a\nb\",mfp-1.example\n", "a\nb")]
     public void Separator_order_and_quotes_are_those_of_the_file(string text, string password) =>
-        Assert.Equal(("mfp-1.example", NamePattern.KeyName, password), Of(FleetCsv.Read(Encoding.UTF8.GetBytes(text)), 0));
+        Assert.Equal(
+            ("mfp-1.example", NamePattern.KeyName, password), Of(FleetCsv.Read(Encoding.UTF8.GetBytes(text)), 0));
 
     [Fact]
     public void Each_bad_line_is_named_with_its_reasons_and_then_there_are_no_devices()
@@ -96,7 +97,8 @@ public sealed class FleetCsvTests
     private static (string, string, string?) Of(FleetCsv csv, int place) =>
         (csv.Devices[place].CommonName, csv.Devices[place].KeyName, csv.Devices[place].Challenge?.Reveal());
 
-    private static FleetCsv Read(params string[] lines) => FleetCsv.Read(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+    private static FleetCsv Read(params string[] lines) =>
+        FleetCsv.Read(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
 
     private static string Text(BadLine bad) => string.Join(
         ' ',

@@ -26,8 +26,8 @@ internal static class OutcomePlot
     {
         var edges = PlotStack.Of([.. Series.Select(one => report.Cumulated(one.Endings))]);
         var curves = Series.Zip(edges, (one, edge) => new PlotCurve(
-            words[one.Endings is [var single] ? $"Ending.{single}" : "Plot.InVain"], one.Style, PlotShapes.Area(edge.Lower, edge.Upper, scale.Time, scale.Devices),
-            IsArea: true));
+            words[one.Endings is [var single] ? $"Ending.{single}" : "Plot.InVain"], one.Style,
+            PlotShapes.Area(edge.Lower, edge.Upper, scale.Time, scale.Devices), IsArea: true));
         return new(
             words["Plot.Outcomes"], AboutOf(report, words), scale.Time, words["Plot.Time"], PlotLabels.OfSeconds,
             scale.Devices, words["Plot.Devices"], PlotLabels.Number,

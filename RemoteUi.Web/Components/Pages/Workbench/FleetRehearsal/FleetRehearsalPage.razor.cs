@@ -69,8 +69,12 @@ public sealed partial class FleetRehearsalPage(
         if (outcome.Value is not { } order) return;
         switch (await rehearsals.StartAsync(order.Settings, order.Devices, CancellationToken.None))
         {
-            case RehearsalStart.Started started: navigation.NavigateTo(WorkbenchMenu.PathOfRehearsal(started.Id)); break;
-            case RehearsalStart.Refused refused: Show(refused.Obstacles); break;
+            case RehearsalStart.Started { Id: var id }:
+                navigation.NavigateTo(WorkbenchMenu.PathOfRehearsal(id));
+                break;
+            case RehearsalStart.Refused { Obstacles: var obstacles }:
+                Show(obstacles);
+                break;
         }
     }
 

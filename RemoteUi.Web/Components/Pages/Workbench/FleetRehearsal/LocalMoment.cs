@@ -16,7 +16,9 @@ internal static class LocalMoment
         RuleCheck check, RehearsalSender sender, (string Field, string? Text) date, (string Field, string? Text) time)
     {
         if (string.IsNullOrWhiteSpace(date.Text) && string.IsNullOrWhiteSpace(time.Text)) return null;
-        var day = check.RequiredText(date.Field, date.Text, MaxLength) is { } text ? ReadDate(check, date.Field, text) : null;
+        var day = check.RequiredText(date.Field, date.Text, MaxLength) is { } text
+            ? ReadDate(check, date.Field, text)
+            : null;
         var minute = check.RequiredText(time.Field, time.Text, MaxLength) is { } typed
             ? ReadTime(check, time.Field, typed)
             : null;

@@ -71,7 +71,9 @@ public sealed record RehearsalForm
     /// <summary>Returns the form for a stored server.</summary>
     public static RehearsalForm From(CommunicationSettings settings) => new RehearsalForm().With(settings);
 
-    /// <summary>Returns the form of an earlier rehearsal; what was secret, and its times of day, are left out.</summary>
+    /// <summary>
+    /// Returns the form of an earlier rehearsal, without its challenge password, confirmation, and times of day.
+    /// </summary>
     public static RehearsalForm Again(RehearsalSettings settings) => new RehearsalForm
     {
         Name = settings.Name,
@@ -169,7 +171,9 @@ public sealed record RehearsalForm
         check.Choice(nameof(Keys), Keys);
         if (ChallengePassword?.Reveal() is { Length: > FieldLengths.ChallengePassword })
             check.Break(nameof(ChallengePassword), Rules.TooLong, FieldLengths.ChallengePassword);
-        return Keys == KeySource.New ? 0 : check.RequiredNumber(nameof(KeyPool), KeyPool, 1, RehearsalLimits.MaxKeyPool);
+        return Keys == KeySource.New
+            ? 0
+            : check.RequiredNumber(nameof(KeyPool), KeyPool, 1, RehearsalLimits.MaxKeyPool);
     }
 
     private TimeSpan? CheckWindow(RuleCheck check)

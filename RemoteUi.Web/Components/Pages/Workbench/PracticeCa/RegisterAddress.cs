@@ -15,7 +15,9 @@ public static class RegisterAddress
     public static string After(string done, RegisterFilter filter, IReadOnlyList<int> rows)
     {
         var query = Query(filter).Append(new("done", done))
-            .Concat(rows.Select(row => new KeyValuePair<string, string?>("row", $"{row}")));
+            .Concat(
+                rows.Take(RegisterFilter.PageSize).Select(row => new KeyValuePair<string, string?>("row", $"{row}")))
+            .Concat(rows.Count > RegisterFilter.PageSize ? [new("count", $"{rows.Count}")] : []);
         return QueryHelpers.AddQueryString(WorkbenchMenu.PracticeCaRegister.Path, query) + "#" + IdOf(rows[0]);
     }
 

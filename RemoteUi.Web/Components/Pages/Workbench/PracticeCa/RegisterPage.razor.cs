@@ -38,6 +38,10 @@ public sealed partial class RegisterPage(
     [SupplyParameterFromQuery]
     private string[]? Row { get; set; }
 
+    /// <summary>How many entries were acted on, if not all of them are named.</summary>
+    [SupplyParameterFromQuery]
+    private string? Count { get; set; }
+
     /// <summary>The number of the entry whose [Approve] was pressed.</summary>
     [SupplyParameterFromForm(FormName = "decide")]
     private int? Approve { get; set; }
@@ -56,7 +60,7 @@ public sealed partial class RegisterPage(
 
     private string DoneWords =>
         Done is "approved" or "rejected" or "revoked"
-            ? acted.Count > 1 ? W[$"Done.{Done}.several", acted.Count] : W[$"Done.{Done}"]
+            ? acted.Count > 1 ? W[$"Done.{Done}.several", NumberOf(Count) ?? acted.Count] : W[$"Done.{Done}"]
             : W["Done.other"];
 
     protected override void OnInitialized()
@@ -80,14 +84,15 @@ public sealed partial class RegisterPage(
 
     private void Decide()
     {
-        var isApproval = Approve is not null || (Reject is null && Several == "approve");
+        var isForAll = Approve is null && Reject is null && Several == "approve-all";
+        var isApproval = isForAll || Approve is not null || (Reject is null && Several == "approve");
         var asked = (Approve ?? Reject) is { } one ? [one] : Chosen ?? [];
-        var done = asked.Distinct()
-            .Where(number => isApproval ? administration.Approve(number) : administration.Reject(number))
-            .ToList();
+        var done = isForAll ? administration.ApproveWaiting(filter.Search)
+            : isApproval ? administration.Approve(asked)
+            : administration.Reject(asked);
         if (done.Count > 0)
             navigation.NavigateTo(RegisterAddress.After(isApproval ? "approved" : "rejected", filter, done));
-        refused = asked.Count == 0 ? W["NothingSelected"] : W["NoLongerWaiting"];
+        refused = asked.Count == 0 && !isForAll ? W["NothingSelected"] : W["NoLongerWaiting"];
         Read();
     }
 

@@ -1,7 +1,7 @@
 using RemoteUi.Fleet;
 using RemoteUi.Web.Components.Icons;
 
-namespace RemoteUi.Web.Components.Pages.Workbench.FleetRehearsal;
+namespace RemoteUi.Web.Components.Fleet;
 
 /// <summary>Finds the mark shown beside the state of a rehearsal or the ending of a device.</summary>
 public static class RehearsalMarks
