@@ -26,18 +26,16 @@ public sealed class ClusterTests
         await using var database = await PostgresProcess.StartAsync();
         await using var ca = await RemotePracticeCa.StartAsync();
         using var first = await PreparedFolder.CopyAsync();
-        using var second = await PreparedFolder.CopyAsync(); // With the same key ring.
+        using var second = await PreparedFolder.CopyAsync(); // All copies have the same key ring.
         await using var onlooker = await TestMachine.PrepareAsync(
             null, null, database.Setting, "--Fleet:HostName=test");
-        CopyKeyRing(first, onlooker);
-        CopyKeyRing(second, onlooker);
-        var id = await StoreAsync(onlooker, ca);
-
         await using var survivor = await RunningProgram.StartAsync(
             first.Path, database.Setting, "--Fleet:HostName=survivor");
+        Guid id;
         await using (var victim = await RunningProgram.StartAsync(
             second.Path, database.Setting, "--Fleet:HostName=victim"))
         {
+            id = await StoreAsync(onlooker, ca);
             await SharesAsync(onlooker, id);
             await victim.KillAsync();
         }
@@ -47,19 +45,11 @@ public sealed class ClusterTests
         await AssertWholeAsync(onlooker, ca, report, killed);
     }
 
-    private static void CopyKeyRing(TemporaryFolder to, TestMachine from)
-    {
-        var ring = Path.Combine(from.Get<RemoteUi.Web.Hosting.DataFolder>().Path, "key-ring");
-        foreach (var file in Directory.EnumerateFiles(ring))
-            File.Copy(file, Path.Combine(to.File("key-ring"), Path.GetFileName(file)), overwrite: true);
-    }
-
     private static async Task<Guid> StoreAsync(TestMachine machine, RemotePracticeCa ca)
     {
         var settings = FleetBench.Settings(ca.Address, Devices) with
         {
             Window = TimeSpan.FromSeconds(40),
-            StartAt = new RealClock().GetUtcNow().AddSeconds(20),
             AtOnce = 50,
             PollingCount = 3,
             PollingInterval = TimeSpan.FromSeconds(5),
