@@ -52,7 +52,8 @@ public sealed class EnrollCommandTests : IAsyncLifetime
             ["certificate.pem", "chain.pem", "key.pem"],
             Directory.EnumerateFiles(Out).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(["out"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyPath));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyPath));
         using var certificate = X509Certificate2.CreateFromPemFile(CertificatePath, KeyPath);
         Assert.True(certificate.HasPrivateKey);
         Assert.True(certificate.MatchesHostname("mfp.example", allowWildcards: false, allowCommonName: false));

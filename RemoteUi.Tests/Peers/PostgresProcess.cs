@@ -40,7 +40,7 @@ internal sealed class PostgresProcess : IAsyncDisposable
     public static async Task<PostgresProcess> StartAsync()
     {
         var server = new PostgresProcess();
-        if (Environment.UserName == Root)
+        if (!OperatingSystem.IsWindows() && Environment.UserName == Root)
         {
             File.SetUnixFileMode(
                 server.folder.Path, File.GetUnixFileMode(server.folder.Path) | UnixFileMode.OtherExecute);
