@@ -1,16 +1,17 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Keys;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Builders;
 
 /// <summary>RSA keys and certificates, created once per test run because key generation is slow.</summary>
 public static class TestKeys
 {
-    private static readonly Lazy<PrivateKey> FirstKey = new(() => PrivateKey.Make(KeyLength.Rsa2048));
-    private static readonly Lazy<PrivateKey> SecondKey = new(() => PrivateKey.Make(KeyLength.Rsa2048));
+    private static readonly Lazy<PrivateKey> FirstKey = new(() => MadeKeys.NextPrivate());
+    private static readonly Lazy<PrivateKey> SecondKey = new(() => MadeKeys.NextPrivate());
     private static readonly Lazy<PrivateKey>[] Spares = [
-        .. Enumerable.Range(0, 4).Select(_ => new Lazy<PrivateKey>(() => PrivateKey.Make(KeyLength.Rsa2048))),
+        .. Enumerable.Range(0, 4).Select(_ => new Lazy<PrivateKey>(() => MadeKeys.NextPrivate())),
     ];
     private static readonly Lazy<X509Certificate2> FirstCertificate = new(() => SelfSigned(First, "CN=first"));
     private static readonly Lazy<X509Certificate2> CaCertificate = new(() => SelfSigned(Second, "CN=Test CA"));

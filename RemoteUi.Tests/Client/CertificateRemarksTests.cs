@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 using RemoteUi.Tests.Client.Situations;
 using RemoteUi.Tests.FakeCa;
+using RemoteUi.Tests.Support;
 using static RemoteUi.Core.Client.RemarkCode;
 
 namespace RemoteUi.Tests.Client;
@@ -65,7 +66,7 @@ public class CertificateRemarksTests
 
     private static X509Certificate2 Certificate(int fromDays, int toDays, params X509Extension[] extensions)
     {
-        using var key = RSA.Create(2048);
+        using var key = MadeKeys.Next();
         var request = new CertificateRequest(
             $"CN={Name}, O=Printers", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         foreach (var extension in extensions) request.CertificateExtensions.Add(extension);

@@ -14,6 +14,7 @@ using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 using RemoteUi.Tests.Client.Situations;
 using RemoteUi.Tests.FakeCa;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Client;
 
@@ -21,7 +22,7 @@ namespace RemoteUi.Tests.Client;
 public sealed class OddSignatureTests : IDisposable
 {
     private static readonly X500DistinguishedName CaName = new("CN=Odd CA");
-    private readonly RSA caKey = RSA.Create(2048);
+    private readonly RSA caKey = MadeKeys.Next();
 
     public void Dispose() => caKey.Dispose();
 
@@ -123,7 +124,7 @@ public sealed class OddSignatureTests : IDisposable
 
     private static X509Certificate2 Ra(DateTimeOffset from)
     {
-        using var key = RSA.Create(2048);
+        using var key = MadeKeys.Next();
         var request = new CertificateRequest("CN=RA", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyEncipherment, true));
         return FakeIdentities.SigningCa.Sign(request, from, FakeIdentity.Until, [4]);

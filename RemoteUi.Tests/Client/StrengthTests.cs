@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Scep;
 using RemoteUi.Tests.FakeCa;
+using RemoteUi.Tests.Support;
 using RemoteUi.Web.Components.Certificates;
 
 namespace RemoteUi.Tests.Client;
@@ -57,7 +58,7 @@ public class StrengthTests
     public void A_weak_certificate_is_weak_in_the_report_and_on_the_keys_page(
         int bits, string digest, bool isSelfSigned, bool keyIsWeak, bool signatureIsWeak)
     {
-        using var key = RSA.Create(bits);
+        using var key = MadeKeys.Next(bits);
         using var certificate = Make(key, new HashAlgorithmName(digest), isSelfSigned);
 
         var facts = CertificateFacts.Of(certificate);

@@ -62,7 +62,7 @@ public sealed class InspectCommandTests(InspectorMachine shared) : IClassFixture
     [Fact]
     public async Task The_password_of_a_key_is_the_line_in_its_file()
     {
-        using var rsa = RSA.Create(2048);
+        using var rsa = MadeKeys.Next();
         var pem = rsa.ExportEncryptedPkcs8PrivateKeyPem(
             "open", new(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000));
         var (file, key) = (await FileAsync("reply.der", shared.CertRep), await FileAsync("key.pem", ToBytes(pem)));

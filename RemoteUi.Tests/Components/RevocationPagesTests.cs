@@ -15,7 +15,7 @@ public sealed class RevocationPagesTests : IClassFixture<SignedInMachine>, IAsyn
     private static readonly DateTimeOffset Now = new RealClock().GetUtcNow();
 
     private readonly SignedInMachine shared;
-    private readonly RSA key = RSA.Create(2048);
+    private readonly RSA key = MadeKeys.Next();
     private readonly X509Certificate2 authority;
 
     public RevocationPagesTests(SignedInMachine shared)

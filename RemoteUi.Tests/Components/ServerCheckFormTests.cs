@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using RemoteUi.Core;
 using RemoteUi.Tests.FakeCa;
+using RemoteUi.Tests.Support;
 using RemoteUi.Web.Components.Pages.Workbench.ServerCheck;
 using RemoteUi.Workbench.ServerCheck;
 
@@ -88,7 +89,7 @@ public sealed class ServerCheckFormTests
     [Fact]
     public void A_certificate_without_its_key_is_a_mistake()
     {
-        using var other = RSA.Create(2048);
+        using var other = MadeKeys.Next();
         var violations = (Valid with
         {
             ExpiredCertificate = new(Signer.Certificate.ExportCertificatePem()),

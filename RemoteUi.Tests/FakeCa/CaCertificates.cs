@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.FakeCa;
 
@@ -10,8 +11,8 @@ internal static class CaCertificates
         X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment;
     private const X509KeyUsageFlags RaUsage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment;
 
-    private static readonly Lazy<RSA> LongKey = new(() => RSA.Create(2048));
-    private static readonly Lazy<RSA> ShortKey = new(() => RSA.Create(1024));
+    private static readonly Lazy<RSA> LongKey = new(() => MadeKeys.Next());
+    private static readonly Lazy<RSA> ShortKey = new(() => MadeKeys.Next(1024));
     private static readonly Lazy<FakeIdentity> TheIntermediate = new(() => new(
         FakeIdentities.Ca.Sign(
             Request("CN=Fake Intermediate, O=Fakes", LongKey.Value, isCa: true, CaUsage), FakeIdentity.From,
@@ -61,22 +62,10 @@ internal static class CaCertificates
     /// <summary>A root whose RSA key has the public exponent 3.</summary>
     public static X509Certificate2 SmallExponent()
     {
-        using var key = SmallExponentKey();
+        using var key = MadeKeys.WithExponent3();
         using var certificate = Request("CN=Other Fake CA, O=Fakes", key, isCa: true, CaUsage)
             .CreateSelfSigned(FakeIdentity.From, FakeIdentity.Until);
         return X509CertificateLoader.LoadCertificate(certificate.RawData);
-    }
-
-    /// <summary>The platform makes no such key; BouncyCastle does.</summary>
-    private static RSA SmallExponentKey()
-    {
-        var generator = new Org.BouncyCastle.Crypto.Generators.RsaKeyPairGenerator();
-        generator.Init(
-            new Org.BouncyCastle.Crypto.Parameters.RsaKeyGenerationParameters(
-                Org.BouncyCastle.Math.BigInteger.Three, new Org.BouncyCastle.Security.SecureRandom(), 2048, 80));
-        var parameters = Org.BouncyCastle.Security.DotNetUtilities.ToRSAParameters(
-            (Org.BouncyCastle.Crypto.Parameters.RsaPrivateCrtKeyParameters)generator.GenerateKeyPair().Private);
-        return RSA.Create(parameters);
     }
 
     private static RSA KeyOf(int bits) => bits == 1024 ? ShortKey.Value : LongKey.Value;

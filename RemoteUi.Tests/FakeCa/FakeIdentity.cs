@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.FakeCa;
 
@@ -25,7 +26,7 @@ internal sealed class FakeIdentity
         X509KeyUsageFlags usage =
             X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment)
     {
-        var key = RSA.Create(2048);
+        var key = MadeKeys.Next();
         var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
@@ -36,7 +37,7 @@ internal sealed class FakeIdentity
     /// <summary>Creates an end entity certificate issued by this CA, such as an RA's.</summary>
     public FakeIdentity Issue(string subject, byte[] serial, X509KeyUsageFlags usage)
     {
-        var key = RSA.Create(2048);
+        var key = MadeKeys.Next();
         var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, false));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));

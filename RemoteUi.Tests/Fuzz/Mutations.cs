@@ -1,3 +1,5 @@
+using RemoteUi.Tests.Support;
+
 namespace RemoteUi.Tests.Fuzz;
 
 /// <summary>Creates damaged inputs from a recorded one; every run creates the same inputs.</summary>
@@ -12,19 +14,21 @@ internal static class Mutations
     public static IEnumerable<byte[]> Truncations(byte[] input) =>
         Enumerable.Range(0, input.Length).Select(length => input[..length]);
 
-    /// <summary>Flips each bit, or in a short run one bit of each byte.</summary>
-    public static IEnumerable<byte[]> BitFlips(byte[] input)
+    /// <summary>Flips each bit in a long run, one bit of each byte in a thorough one, else of every fourth.</summary>
+    public static IEnumerable<byte[]> BitFlips(byte[] input) =>
+        FuzzSize.IsLong
+            ? Enumerable.Range(0, input.Length * 8).Select(bit => Flipped(input, bit))
+            : OneFlipInEachByte(input).Sample(4, first: input.Length);
+
+    /// <summary>Flips one bit in each byte; which one changes from byte to byte.</summary>
+    private static IEnumerable<byte[]> OneFlipInEachByte(byte[] input) =>
+        Enumerable.Range(0, input.Length).Select(at => Flipped(input, (at * 8) + (((at / 4) + at) % 8)));
+
+    private static byte[] Flipped(byte[] input, int bit)
     {
-        for (var at = 0; at < input.Length; at++)
-        {
-            for (var bit = FuzzSize.IsLong ? 0 : at % 8; bit < 8; bit++)
-            {
-                byte[] flipped = [.. input];
-                flipped[at] ^= (byte)(1 << bit);
-                yield return flipped;
-                if (!FuzzSize.IsLong) break;
-            }
-        }
+        byte[] flipped = [.. input];
+        flipped[bit / 8] ^= (byte)(1 << (bit % 8));
+        return flipped;
     }
 
     /// <summary>Applies one to four random damages to one of several recorded inputs.</summary>

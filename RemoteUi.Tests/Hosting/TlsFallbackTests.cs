@@ -60,7 +60,7 @@ public sealed class TlsFallbackTests
     [Fact]
     public async Task What_only_the_handshake_refuses_is_found_by_a_trial()
     {
-        using var rsa = System.Security.Cryptography.RSA.Create(1024);
+        using var rsa = MadeKeys.Next(1024);
         var request = new CertificateRequest(
             "CN=short", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256,
             System.Security.Cryptography.RSASignaturePadding.Pkcs1);
@@ -110,7 +110,7 @@ public sealed class TlsFallbackTests
 
     private static MachineKey ShortKey(KeyUse? use = null)
     {
-        using var rsa = System.Security.Cryptography.RSA.Create(1024);
+        using var rsa = MadeKeys.Next(1024);
         var request = new CertificateRequest(
             "CN=short", rsa, System.Security.Cryptography.HashAlgorithmName.SHA256,
             System.Security.Cryptography.RSASignaturePadding.Pkcs1);

@@ -6,7 +6,6 @@ using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Enrollment;
-using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web;
@@ -99,12 +98,12 @@ public sealed class TlsTests
 
     private static MachineKey IssuedKey()
     {
-        using var ca = RSA.Create(2048);
+        using var ca = MadeKeys.Next();
         using var root = CaRequest("CN=Root", ca).CreateSelfSigned(Start, Start.AddYears(20));
         using var issuer = CaRequest("CN=Issuer", ca)
             .Create(root, Start, Start.AddYears(20), [2])
             .CopyWithPrivateKey(ca);
-        var key = PrivateKey.Make(KeyLength.Rsa2048);
+        var key = MadeKeys.NextPrivate();
         using var rsa = key.Open();
         using var certificate = new CertificateRequest(
             "CN=localhost", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).Create(issuer, Start,

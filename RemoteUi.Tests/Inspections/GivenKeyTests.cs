@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using RemoteUi.Core;
+using RemoteUi.Tests.Support;
 using RemoteUi.Web.Inspections;
 
 namespace RemoteUi.Tests.Inspections;
@@ -12,7 +13,7 @@ public sealed class GivenKeyTests : IDisposable
     private static readonly PbeParameters Encryption =
         new(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000);
 
-    private readonly RSA rsa = RSA.Create(2048);
+    private readonly RSA rsa = MadeKeys.Next();
 
     public void Dispose() => rsa.Dispose();
 

@@ -129,7 +129,7 @@ public sealed class InspectorPageTests(InspectorMachine shared) : IClassFixture<
         await shared.PasteAsync("AES\nPOSTPKIOperation\nSCEPStandard\nSHA-256\n");
         Assert.Contains("No finding", Browser.Text, StringComparison.Ordinal);
 
-        using var rsa = RSA.Create(2048);
+        using var rsa = MadeKeys.Next();
         var request = new CertificateRequest("CN=a.example", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         await shared.PasteAsync(request.CreateSigningRequestPem());
         Assert.Contains("contains no challenge password", Browser.Text, StringComparison.Ordinal);

@@ -3,13 +3,14 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
+using RemoteUi.Tests.Support;
 using RemoteUi.Web.Notifications;
 
 namespace RemoteUi.Tests.Notifications;
 
 public sealed class DueNoticesTests
 {
-    private static readonly PrivateKey Private = PrivateKey.Make(KeyLength.Rsa2048);
+    private static readonly PrivateKey Private = MadeKeys.NextPrivate();
 
     [Theory]
     [InlineData("2026-10-31T23:59:59", null)]
@@ -41,7 +42,7 @@ public sealed class DueNoticesTests
 
     internal static MachineKey Key(KeyUse use)
     {
-        using var rsa = RSA.Create(2048);
+        using var rsa = MadeKeys.Next();
         var certificate = new CertificateRequest("CN=a", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .CreateSelfSigned(Utc("2026-01-01"), Utc("2026-12-01"));
         return new(Guid.NewGuid(), "tls-key", Private, certificate, [], Utc("2026-01-01"), isDefault: false, use);

@@ -1,5 +1,4 @@
 using RemoteUi.Core;
-using RemoteUi.Core.Keys;
 using RemoteUi.Network.Ieee8021X;
 using RemoteUi.Tests.Network;
 using RemoteUi.Tests.Network.Ieee8021X;
@@ -36,7 +35,7 @@ public class LogInToFreeRadiusTests
     [Theory, MemberData(nameof(Versions))]
     public async Task The_CA_between_root_and_device_is_sent(string version)
     {
-        var middle = LogInScene.DeviceCa.Below(PrivateKey.Make(KeyLength.Rsa2048), "Middle CA");
+        var middle = LogInScene.DeviceCa.Below(MadeKeys.NextPrivate(), "Middle CA");
         var key = LogInScene.KeyWith(LogInScene.DeviceCertificate(ca: middle), middle.Certificate);
 
         await AssertEndsAsync(

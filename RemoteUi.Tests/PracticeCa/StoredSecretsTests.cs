@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using RemoteUi.PracticeCa.Model;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -89,7 +90,7 @@ public sealed class StoredSecretsTests : IDisposable
     /// <summary>Replaces the CA's file by one as version 0.1.0 wrote it.</summary>
     private sealed class UnencryptedCa : IDisposable
     {
-        private readonly RSA key = RSA.Create(2048);
+        private readonly RSA key = MadeKeys.Next();
 
         public UnencryptedCa(string folder)
         {

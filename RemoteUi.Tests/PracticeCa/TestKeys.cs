@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.PracticeCa;
 
 /// <summary>RSA keys that are created once for all tests.</summary>
 internal static class TestKeys
 {
-    public static RSA First { get; } = RSA.Create(2048);
+    public static RSA First { get; } = MadeKeys.Next();
 
-    public static RSA Second { get; } = RSA.Create(2048);
+    public static RSA Second { get; } = MadeKeys.Next();
 
-    public static RSA Weak { get; } = RSA.Create(1024);
+    public static RSA Weak { get; } = MadeKeys.Next(1024);
 }

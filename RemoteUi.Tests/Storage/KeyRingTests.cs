@@ -127,7 +127,7 @@ public sealed class KeyRingTests : IDisposable
 
     private string[] Certificate(string name)
     {
-        using var key = RSA.Create(2048);
+        using var key = MadeKeys.Next();
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(Samples.Noon.AddYears(-1), Samples.Noon.AddYears(50));
         File.WriteAllBytes(outside.File(name), certificate.Export(X509ContentType.Pkcs12, "p12"));

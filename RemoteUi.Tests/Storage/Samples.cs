@@ -16,7 +16,7 @@ internal static class Samples
     public static readonly DateTimeOffset Noon = DateTimeOffset.Parse(
         "2026-03-01T12:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static PrivateKey Key { get; } = PrivateKey.Make(KeyLength.Rsa2048);
+    public static PrivateKey Key { get; } = MadeKeys.NextPrivate();
 
     public static X509Certificate2 Certificate { get; } = MakeCertificate("sample");
 

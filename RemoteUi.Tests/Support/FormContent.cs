@@ -24,15 +24,18 @@ internal static class FormContent
         }
     }
 
-    /// <summary>Encodes the fields as the form requires, with the files in its first file field.</summary>
+    /// <summary>
+    /// Encodes the fields as the form requires, with the files in the file fields named, or in its first one.
+    /// </summary>
     public static HttpContent Of(
-        IHtmlFormElement form, IReadOnlyCollection<KeyValuePair<string, string>> fields, params byte[][] files)
+        IHtmlFormElement form, IReadOnlyCollection<KeyValuePair<string, string>> fields,
+        params (string? Field, byte[] File)[] files)
     {
         if (form.Enctype != "multipart/form-data") return new FormUrlEncodedContent(fields);
         var content = new MultipartFormDataContent();
         foreach (var field in fields) content.Add(new StringContent(field.Value), field.Key);
         if (form.QuerySelector<IHtmlInputElement>("input[type=file]") is { } first)
-            foreach (var file in files) content.Add(new ByteArrayContent(file), first.Name!, "file");
+            foreach (var (field, file) in files) content.Add(new ByteArrayContent(file), field ?? first.Name!, "file");
         return content;
     }
 }

@@ -16,7 +16,7 @@ public sealed class PlainBrowser : IDisposable
 
     private static readonly HtmlParser Parser = new();
 
-    private byte[][] attached = [];
+    private (string? Field, byte[] File)[] attached = [];
 
     public PlainBrowser(Uri address)
         : this(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address })
@@ -73,7 +73,10 @@ public sealed class PlainBrowser : IDisposable
     public string Read(string label) => ((IHtmlInputElement)Field(label)).Value;
 
     /// <summary>Selects the files for the next form that has a file field.</summary>
-    public void Attach(params byte[][] files) => attached = files;
+    public void Attach(params byte[][] files) => attached = [.. files.Select(file => ((string?)null, file))];
+
+    /// <summary>Selects one more file, for the file field with a name.</summary>
+    public void AttachTo(string field, byte[] file) => attached = [.. attached, (field, file)];
 
     /// <summary>Fills a field that shares its label with another.</summary>
     public void FillById(string id, string text) => Fill(Page.GetElementById(id)!, text);

@@ -31,6 +31,7 @@ public sealed partial class RunningProgram : IAsyncDisposable
                 WorkingDirectory = Repository.Root,
             },
         };
+        ShortLife.Prepare(process.StartInfo);
         if (clock is not null)
         {
             process.StartInfo.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = "RemoteUi.Tests";
@@ -60,6 +61,13 @@ public sealed partial class RunningProgram : IAsyncDisposable
         Environment.GetEnvironmentVariable("PROGRAM")
             ?? Path.Combine(Repository.Root, "RemoteUi.Web", "bin", Configuration, "net10.0", "RemoteUi.Web.dll");
 
+    /// <summary>The settings with which everything is logged that can be.</summary>
+    public static string[] EverythingLogged =>
+    [
+        "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace",
+        "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Trace", "--Logging:LogLevel:Quartz=Trace",
+    ];
+
     /// <summary>The same program, able to load the test assembly; see <see cref="FastClockStartup"/>.</summary>
     private static string[] WithTests =>
     [
@@ -77,16 +85,19 @@ public sealed partial class RunningProgram : IAsyncDisposable
         StartAsync(dataDirectory, clock: null, settings);
 
     /// <summary>Starts the program and returns once it has printed its address.</summary>
-    public static async Task<RunningProgram> StartAsync(
-        string dataDirectory, FastClock? clock, params string[] settings)
+    public static Task<RunningProgram> StartAsync(
+        string dataDirectory, FastClock? clock, params string[] settings) =>
+        new RunningProgram(dataDirectory, clock, settings).ListenAsync();
+
+    /// <summary>
+    /// Starts the program with a temporary folder that does not exist, so that nothing can be written there.
+    /// </summary>
+    public static Task<RunningProgram> StartWithoutTemporaryFolderAsync(
+        string dataDirectory, string temporary, params string[] settings)
     {
-        var program = new RunningProgram(dataDirectory, clock, settings);
-        program.process.Start();
-        program.process.BeginOutputReadLine();
-        program.process.BeginErrorReadLine();
-        await Task.WhenAny(program.listening.Task, program.process.WaitForExitAsync()).WaitAsync(Patience);
-        Assert.True(program.listening.Task.IsCompleted, "The program ended at once:\n" + program.Output);
-        return program;
+        var program = new RunningProgram(dataDirectory, clock: null, settings);
+        program.process.StartInfo.Environment["TMPDIR"] = temporary;
+        return program.ListenAsync();
     }
 
     /// <summary>Sends SIGKILL at once.</summary>
@@ -100,6 +111,16 @@ public sealed partial class RunningProgram : IAsyncDisposable
     {
         if (!process.HasExited) await KillAsync();
         process.Dispose();
+    }
+
+    private async Task<RunningProgram> ListenAsync()
+    {
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await Task.WhenAny(listening.Task, process.WaitForExitAsync()).WaitAsync(Patience);
+        Assert.True(listening.Task.IsCompleted, "The program ended at once:\n" + Output);
+        return this;
     }
 
     private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);

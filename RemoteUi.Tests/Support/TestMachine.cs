@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.Core.Enrollment;
 using RemoteUi.Web;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Hosting;
@@ -45,7 +46,7 @@ public sealed class TestMachine : IAsyncDisposable
         var own = folder is null ? await PreparedFolder.CopyAsync() : null;
         try
         {
-            var app = Program.Build(Arguments((folder ?? own)!, settings), WithFewRounds + change);
+            var app = Program.Build(Arguments((folder ?? own)!, settings), Quickly + change);
             await app.Services.PrepareStorageAsync();
             await app.Services.PrepareAccessAsync();
             return new TestMachine(app, own);
@@ -98,10 +99,12 @@ public sealed class TestMachine : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lowers the number of hash rounds, because test passwords are not secret; a separate test checks the real number.
+    /// Lowers the number of hash rounds, because test passwords are not secret, and takes keys that are made already;
+    /// separate tests check the real number and the making of keys.
     /// </summary>
-    private static void WithFewRounds(WebApplicationBuilder builder) =>
-        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 10);
+    private static void Quickly(WebApplicationBuilder builder) => builder.Services
+        .Configure<PasswordHasherOptions>(options => options.IterationCount = 10)
+        .AddSingleton<KeyMaker>(MadeKeys.NextPrivate);
 
     private Uri AddressOf(string scheme) =>
         new(App.Urls.First(url => url.StartsWith(scheme, StringComparison.Ordinal)) + "/");

@@ -5,6 +5,7 @@ using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
 using RemoteUi.Tests.FakeCa;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Client.Situations;
 
@@ -13,7 +14,7 @@ namespace RemoteUi.Tests.Client.Situations;
 /// </summary>
 internal sealed class Enrollee : IDisposable
 {
-    private static readonly Lazy<PrivateKey> OneKey = new(() => PrivateKey.Make(KeyLength.Rsa2048));
+    private static readonly Lazy<PrivateKey> OneKey = new(() => MadeKeys.NextPrivate());
 
     private readonly ServiceProvider services;
 

@@ -1,6 +1,6 @@
 using RemoteUi.Core.Client;
-using RemoteUi.Core.Keys;
 using RemoteUi.Tests.FakeCa;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Client.Situations;
 
@@ -80,7 +80,7 @@ public class FakeAuthorityTests(FakeCaHost host) : ClientAgainstFakeCa(host)
         var first = await IssuedAsync();
         var order = Enrollee.Order() with
         {
-            Key = PrivateKey.Make(KeyLength.Rsa2048),
+            Key = MadeKeys.NextPrivate(),
             Signing = RequestSigning.Renewal,
             Renewed = new(first.Certificate, Enrollee.Key),
         };

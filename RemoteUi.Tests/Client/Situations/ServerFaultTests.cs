@@ -4,6 +4,7 @@ using System.Text;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Tests.FakeCa;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Client.Situations;
 
@@ -39,7 +40,7 @@ public sealed class ServerFaultTests(FakeCaHost host) : ClientAgainstFakeCa(host
     [Fact]
     public async Task A_recipient_key_of_1024_bits_is_refused_unless_the_settings_allow_it()
     {
-        using var key = RSA.Create(1024);
+        using var key = MadeKeys.Next(1024);
         var request = new CertificateRequest("CN=Short", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var authority = new FakeAuthority
         {

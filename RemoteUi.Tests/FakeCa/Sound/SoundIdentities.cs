@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.FakeCa.Sound;
 
@@ -38,7 +39,7 @@ internal static class SoundIdentities
     public static FakeIdentity Root(
         string subject, X509KeyUsageFlags usage = CaUsage, int bits = 2048, int years = 0)
     {
-        var key = RSA.Create(bits);
+        var key = MadeKeys.Next(bits);
         var request = Request(subject, key);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, true));
@@ -54,7 +55,7 @@ internal static class SoundIdentities
     public static FakeIdentity EndEntity(
         FakeIdentity ca, string subject, X509KeyUsageFlags usage, DateTimeOffset notBefore, DateTimeOffset notAfter)
     {
-        var key = RSA.Create(2048);
+        var key = MadeKeys.Next();
         var request = Request(subject, key);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, true));

@@ -4,6 +4,7 @@ using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Network.Ieee8021X;
 using RemoteUi.Tests.Peers;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Network.Ieee8021X;
 
@@ -13,15 +14,15 @@ internal static class LogInScene
     public const string ServerName = "radius.example.com";
     public const string LoginName = "printer.example.com";
 
-    private static readonly PrivateKey DeviceKey = PrivateKey.Make(KeyLength.Rsa2048);
+    private static readonly PrivateKey DeviceKey = MadeKeys.NextPrivate();
 
-    public static TestCa DeviceCa { get; } = new(PrivateKey.Make(KeyLength.Rsa2048), "Device CA");
+    public static TestCa DeviceCa { get; } = new(MadeKeys.NextPrivate(), "Device CA");
 
-    public static TestCa ServerCa { get; } = new(PrivateKey.Make(KeyLength.Rsa2048), "Server CA");
+    public static TestCa ServerCa { get; } = new(MadeKeys.NextPrivate(), "Server CA");
 
-    public static TestCa StrangeCa { get; } = new(PrivateKey.Make(KeyLength.Rsa2048), "Strange CA");
+    public static TestCa StrangeCa { get; } = new(MadeKeys.NextPrivate(), "Strange CA");
 
-    public static PrivateKey ServerKey { get; } = PrivateKey.Make(KeyLength.Rsa2048);
+    public static PrivateKey ServerKey { get; } = MadeKeys.NextPrivate();
 
     /// <summary>Returns a certificate for the device.</summary>
     public static X509Certificate2 DeviceCertificate(DateTimeOffset? to = null, TestCa? ca = null) =>

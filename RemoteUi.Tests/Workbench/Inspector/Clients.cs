@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.FakeCa;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Workbench.Inspector;
 
@@ -12,7 +13,7 @@ internal static class Clients
 
     private static readonly Lazy<FakeIdentity> TheFirst = new(() => SelfSigned(TestKeys.First.Rsa));
     private static readonly Lazy<FakeIdentity> TheSecond = new(() => SelfSigned(TestKeys.Second.Rsa));
-    private static readonly Lazy<FakeIdentity> TheShort = new(() => SelfSigned(RSA.Create(1024)));
+    private static readonly Lazy<FakeIdentity> TheShort = new(() => SelfSigned(MadeKeys.Next(1024)));
 
     public static FakeIdentity First => TheFirst.Value;
 

@@ -1,11 +1,8 @@
 using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Org.BouncyCastle.Crypto.Generators;
-using Org.BouncyCastle.Crypto.Parameters;
-using Org.BouncyCastle.Math;
-using Org.BouncyCastle.Security;
 using RemoteUi.Tests.FakeCa;
+using RemoteUi.Tests.Support;
 using TestKeys = RemoteUi.Tests.Builders.TestKeys;
 
 namespace RemoteUi.Tests.Workbench.Inspector;
@@ -15,10 +12,7 @@ internal static class OddKeys
 {
     public static byte[] CsrWithExponent3()
     {
-        var generator = new RsaKeyPairGenerator();
-        generator.Init(new RsaKeyGenerationParameters(BigInteger.Three, new SecureRandom(), 2048, 80));
-        using var rsa = RSA.Create(DotNetUtilities.ToRSAParameters((RsaPrivateCrtKeyParameters)generator
-            .GenerateKeyPair().Private));
+        using var rsa = MadeKeys.WithExponent3();
         return Csrs.Of(rsa);
     }
 

@@ -16,17 +16,17 @@ internal static class CheckBench
 {
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>Runs the checks against a server with a defect.</summary>
-    public static async Task<CheckRun> RunAsync(PlantedDefect defect)
+    /// <summary>Runs the checks of a catalog against a server with a defect.</summary>
+    public static async Task<CheckRun> RunAsync(PlantedDefect defect, IReadOnlyList<Check> catalog)
     {
         var ca = defect.Make();
         var level = defect.Level ?? CheckCatalog.All.First(check => check.Id == defect.CheckId).Level;
-        return await RunAsync(ca, level, order => defect.Order(ca, order), defect.Tls?.Invoke());
+        return await RunAsync(ca, level, order => defect.Order(ca, order), defect.Tls?.Invoke(), catalog);
     }
 
     public static async Task<CheckRun> RunAsync(
         SoundCa ca, CheckLevel level, Func<CheckOrder, CheckOrder>? change = null,
-        HttpsConnectionAdapterOptions? tls = null)
+        HttpsConnectionAdapterOptions? tls = null, IReadOnlyList<Check>? catalog = null)
     {
         await using var host = new FakeCaHost { Tls = tls };
         await host.InitializeAsync();
@@ -37,7 +37,7 @@ internal static class CheckBench
             Expired = OldCertificates.Expired(ca),
             Revoked = OldCertificates.Revoked(ca),
         };
-        return await Runner().RunAsync(
+        return await Runner(catalog).RunAsync(
             change is null ? order : change(order), _ => { }, TestContext.Current.CancellationToken);
     }
 

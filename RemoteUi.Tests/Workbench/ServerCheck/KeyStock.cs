@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using RemoteUi.Core.Keys;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Workbench.ServerCheck;
 
@@ -21,5 +22,5 @@ internal static class KeyStock
     }
 
     private static PrivateKey Key(KeyLength length, int number) =>
-        Keys.GetOrAdd((length, number), _ => new(() => PrivateKey.Make(length))).Value;
+        Keys.GetOrAdd((length, number), _ => new(() => MadeKeys.NextPrivate(length))).Value;
 }

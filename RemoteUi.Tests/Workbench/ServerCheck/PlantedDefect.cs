@@ -15,6 +15,9 @@ internal sealed record PlantedDefect(string CheckId, string Name, Func<SoundCa> 
     /// <summary>The level of the run; that of the check if null.</summary>
     public CheckLevel? Level { get; init; }
 
+    /// <summary>Whether the check judges what all checks before it have brought.</summary>
+    public bool NeedsTheOthers { get; init; }
+
     /// <summary>Changes the order of the run.</summary>
     public Func<SoundCa, CheckOrder, CheckOrder> Order { get; init; } = (_, order) => order;
 

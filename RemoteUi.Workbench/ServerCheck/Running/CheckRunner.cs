@@ -10,8 +10,8 @@ namespace RemoteUi.Workbench.ServerCheck.Running;
 /// <summary>Runs the checks of a level against a server, one after another.</summary>
 public sealed class CheckRunner(IOwnCaCertificates own, TimeProvider time, ILoggerFactory logs)
 {
-    /// <summary>The number of keys in stock: before the long key, and in all.</summary>
-    private const int FirstKeys = 4, KeysAhead = 10;
+    /// <summary>The number of keys in stock.</summary>
+    private const int KeysAhead = 10;
 
     private readonly ILogger logger = logs.CreateLogger<CheckRunner>();
 
@@ -74,9 +74,8 @@ public sealed class CheckRunner(IOwnCaCertificates own, TimeProvider time, ILogg
     {
         var keys = new KeySupply(MakeKey, order.KeyLength, end);
         if (order.Level == CheckLevel.Look) return keys;
-        keys.Prepare(order.KeyLength, FirstKeys);
         keys.Prepare(KeyLength.Rsa4096, 1);
-        keys.Prepare(order.KeyLength, KeysAhead - FirstKeys);
+        keys.Prepare(order.KeyLength, KeysAhead);
         return keys;
     }
 

@@ -3,8 +3,8 @@ using RemoteUi.Core.Keys;
 namespace RemoteUi.Workbench.ServerCheck.Sessions;
 
 /// <summary>
-/// Makes the keys of a run ahead, in the background, while the run waits for replies and between messages. The keys are
-/// made one after another; those of one length are given out in the order in which they were made.
+/// Makes the keys of a run ahead, in the background, while the run waits for replies and between messages. The keys of
+/// one length are made one after another, and given out in this order.
 /// </summary>
 /// <param name="make">Makes a key; called on the thread pool.</param>
 /// <param name="usual">The length of which each key that is taken is replaced, once keys are in stock.</param>
@@ -12,7 +12,7 @@ namespace RemoteUi.Workbench.ServerCheck.Sessions;
 internal sealed class KeySupply(Func<KeyLength, PrivateKey> make, KeyLength usual, CancellationToken stop)
 {
     private readonly Dictionary<KeyLength, Queue<Task<PrivateKey>>> stock = [];
-    private Task last = Task.CompletedTask;
+    private readonly Dictionary<KeyLength, Task> last = [];
 
     /// <summary>Begins to make keys of a length.</summary>
     public void Prepare(KeyLength length, int count)
@@ -20,9 +20,10 @@ internal sealed class KeySupply(Func<KeyLength, PrivateKey> make, KeyLength usua
         if (!stock.TryGetValue(length, out var keys)) stock[length] = keys = new();
         for (var number = 0; number < count; number++)
         {
-            var key = last.ContinueWith(_ => Make(length), stop, TaskContinuationOptions.None, TaskScheduler.Default);
+            var key = last.GetValueOrDefault(length, Task.CompletedTask)
+                .ContinueWith(_ => Make(length), stop, TaskContinuationOptions.None, TaskScheduler.Default);
             keys.Enqueue(key);
-            last = key;
+            last[length] = key;
         }
     }
 

@@ -29,7 +29,10 @@ internal static class CaCertificateDefects
             Quirk.InHttp("a stranger announces the next CA", "GetNextCACert", draft =>
                 draft.Body = FakeDistribution.Announce(
                     SoundIdentities.NextCa.Certificate, SoundIdentities.OtherCa))),
-        new("A10", "another certificate now and then", () => new SoundCa { Quirks = [AnotherOnce()] }),
+        new("A10", "another certificate now and then", () => new SoundCa { Quirks = [AnotherOnce()] })
+        {
+            NeedsTheOthers = true,
+        },
     ];
 
     /// <summary>The checks for which no defect is planted, and why.</summary>

@@ -39,7 +39,10 @@ internal static class EnrollmentDefects
         Without("E11", IssueStep.AlternativeNames),
         Instead("E12", IssueStep.ExtendedKeyUsage, Purpose(CodeSigning)),
         With("E13", new IssueStep("serial numbers in order", draft =>
-            draft.SerialNumber = [.. BitConverter.GetBytes(Interlocked.Increment(ref serial)).Reverse()])),
+            draft.SerialNumber = [.. BitConverter.GetBytes(Interlocked.Increment(ref serial)).Reverse()])) with
+        {
+            NeedsTheOthers = true,
+        },
         With("E14", new IssueStep("an end after the CA's", draft =>
             draft.NotAfter = new DateTimeOffset(draft.Issuer.Certificate.NotAfter).AddDays(1))),
         Without("E15", IssueStep.AuthorityKeyIdentifier, "E20"),

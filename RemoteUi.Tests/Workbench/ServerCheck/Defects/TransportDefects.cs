@@ -51,6 +51,7 @@ internal static class TransportDefects
         PlantedDefect.With("T13", Quirk.InCertRep("signed ten minutes ago", SignedEarlier)) with
         {
             Level = CheckLevel.Enroll,
+            NeedsTheOthers = true,
         },
         new("T14", "few requests at a time", () => new SoundCa { Quirks = [FewAtATime()] }),
     ];

@@ -6,6 +6,7 @@ using Org.BouncyCastle.Security;
 using Org.BouncyCastle.Tls;
 using Org.BouncyCastle.Tls.Crypto;
 using Org.BouncyCastle.Tls.Crypto.Impl.BC;
+using RemoteUi.Tests.Support;
 using Certificate = Org.BouncyCastle.Tls.Certificate;
 using CertificateRequest = System.Security.Cryptography.X509Certificates.CertificateRequest;
 
@@ -106,7 +107,7 @@ internal sealed class OldTlsServer : IAsyncDisposable
         protected override TlsCredentialedDecryptor GetRsaEncryptionCredentials()
         {
             var crypto = (BcTlsCrypto)Crypto;
-            using var key = RSA.Create(2048);
+            using var key = MadeKeys.Next();
             var request = new CertificateRequest(
                 "CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
             using var own = request.CreateSelfSigned(

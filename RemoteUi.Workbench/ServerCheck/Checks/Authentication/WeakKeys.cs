@@ -1,15 +1,12 @@
 using System.Numerics;
 using System.Security.Cryptography;
-using Org.BouncyCastle.Crypto.Generators;
-using Org.BouncyCastle.Crypto.Parameters;
-using Org.BouncyCastle.Security;
 
 namespace RemoteUi.Workbench.ServerCheck.Checks.Authentication;
 
 /// <summary>RSA keys that no server may accept. Those that are slow to make are made once for the program.</summary>
 internal static class WeakKeys
 {
-    private const int SoundBits = 2048, PrimeCertainty = 100;
+    private const int SoundBits = 2048, SoundBytes = SoundBits / 8;
 
     private static readonly Lazy<RSA> ExponentThreeKey = new(MakeExponentThree);
 
@@ -18,14 +15,44 @@ internal static class WeakKeys
     /// <summary>A key of 2048 bits with the public exponent 3.</summary>
     public static RSA ExponentThree => ExponentThreeKey.Value;
 
+    /// <summary>
+    /// The platform makes no key with this exponent, but primes for it: those with the remainder 2 when divided by 3.
+    /// </summary>
     private static RSA MakeExponentThree()
     {
-        var generator = new RsaKeyPairGenerator();
-        generator.Init(
-            new RsaKeyGenerationParameters(
-                Org.BouncyCastle.Math.BigInteger.Three, new SecureRandom(), SoundBits, PrimeCertainty));
-        return RSA.Create(
-            DotNetUtilities.ToRSAParameters((RsaPrivateCrtKeyParameters)generator.GenerateKeyPair().Private));
+        var primes = new List<BigInteger>();
+        while (primes.Count < 2)
+        {
+            using var made = RSA.Create(SoundBits);
+            var parameters = made.ExportParameters(includePrivateParameters: true);
+            primes.AddRange(new[] { Number(parameters.P!), Number(parameters.Q!) }.Where(prime => prime % 3 == 2));
+        }
+
+        return WithExponentThree(primes[0], primes[1]);
+    }
+
+    private static RSA WithExponentThree(BigInteger p, BigInteger q)
+    {
+        var d = ((2 * (p - 1) * (q - 1)) + 1) / 3;
+        return RSA.Create(new RSAParameters
+        {
+            Modulus = Bytes(p * q, SoundBytes),
+            Exponent = [3],
+            D = Bytes(d, SoundBytes),
+            P = Bytes(p, SoundBytes / 2),
+            Q = Bytes(q, SoundBytes / 2),
+            DP = Bytes(d % (p - 1), SoundBytes / 2),
+            DQ = Bytes(d % (q - 1), SoundBytes / 2),
+            InverseQ = Bytes(BigInteger.ModPow(q, p - 2, p), SoundBytes / 2),
+        });
+    }
+
+    private static BigInteger Number(byte[] bytes) => new(bytes, isUnsigned: true, isBigEndian: true);
+
+    private static byte[] Bytes(BigInteger number, int length)
+    {
+        var bytes = number.ToByteArray(isUnsigned: true, isBigEndian: true);
+        return [.. new byte[length - bytes.Length], .. bytes];
     }
 }
 
