@@ -20,7 +20,7 @@ public sealed record PlotScale(
     /// <summary>If this many times more requests arrive than are answered, the answers would be a flat line.</summary>
     private const int Rush = 20;
 
-    /// <summary>Less than this is not distinguished.</summary>
+    /// <summary>Shorter durations are drawn as this one.</summary>
     private const double ShortestSeconds = 0.001;
 
     public static PlotScale Of(params IReadOnlyList<RehearsalReport> reports) => new(
