@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
-using RemoteUi.Tests.Support;
 using RemoteUi.Web.Commands;
 
 namespace RemoteUi.Tests.Commands;
