@@ -89,10 +89,8 @@ public sealed partial class RunningProgram : IAsyncDisposable
         string dataDirectory, FastClock? clock, params string[] settings) =>
         new RunningProgram(dataDirectory, clock, settings).ListenAsync();
 
-    /// <summary>
-    /// Starts the program with a temporary folder that does not exist, so that nothing can be written there.
-    /// </summary>
-    public static Task<RunningProgram> StartWithoutTemporaryFolderAsync(
+    /// <summary>Starts the program with a temporary folder of its own, where a test sees what is left.</summary>
+    public static Task<RunningProgram> StartWithTemporaryFolderAsync(
         string dataDirectory, string temporary, params string[] settings)
     {
         var program = new RunningProgram(dataDirectory, clock: null, settings);
