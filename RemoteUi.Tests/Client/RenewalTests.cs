@@ -44,6 +44,7 @@ public sealed class RenewalTests : IDisposable
 
         using var key = TestKeys.Second.Open();
         Assert.Equal(key.ExportSubjectPublicKeyInfo(), renewed.Certificate.PublicKey.ExportSubjectPublicKeyInfo());
+        Assert.Equal("PKCSReq", renewed.Report.Exchanges[^1].Operation);
     }
 
     [Fact]
