@@ -89,15 +89,6 @@ public sealed partial class RunningProgram : IAsyncDisposable
         string dataDirectory, FastClock? clock, params string[] settings) =>
         new RunningProgram(dataDirectory, clock, settings).ListenAsync();
 
-    /// <summary>Starts the program with a temporary folder of its own, where a test sees what is left.</summary>
-    public static Task<RunningProgram> StartWithTemporaryFolderAsync(
-        string dataDirectory, string temporary, params string[] settings)
-    {
-        var program = new RunningProgram(dataDirectory, clock: null, settings);
-        program.process.StartInfo.Environment["TMPDIR"] = temporary;
-        return program.ListenAsync();
-    }
-
     /// <summary>Sends SIGKILL at once.</summary>
     public async Task KillAsync()
     {
