@@ -65,7 +65,8 @@ public class LogInEndingWordsTests
     };
 
     public static TheoryData<LogInEnding, string> EndingsAndLanguages =>
-        new(from ending in Enum.GetValues<LogInEnding>() from language in new[] { "en", "cs" }
+        new(from ending in Enum.GetValues<LogInEnding>()
+            from language in new[] { "en", "cs" }
             select (ending, language));
 
     [Theory, MemberData(nameof(EndingsAndLanguages))]

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using RemoteUi.Core.Keys;
 using RemoteUi.Tests.Client.Situations;
 using RemoteUi.Tests.Fuzz;
@@ -10,8 +8,8 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>
-/// A key or password given to the workbench, on its pages or on the command line, is used once: no log line, page,
-/// report, or file has it afterwards. The temporary folder does not exist, so that nothing can be written there.
+/// A key or password given to the tools of the workbench on the command line is used once: no line, report, or file has
+/// it afterwards. The temporary folder does not exist, so that nothing can be written there even for a moment.
 /// </summary>
 public sealed class GivenSecretsTests : IDisposable
 {
@@ -30,21 +28,6 @@ public sealed class GivenSecretsTests : IDisposable
     private string NoFolder => folder.File("no-temporary-folder");
 
     public void Dispose() => folder.Dispose();
-
-    [Fact]
-    public async Task A_key_given_to_the_inspector_and_a_password_given_to_the_server_check_leave_nothing()
-    {
-        await using var program = await RunningProgram.StartWithoutTemporaryFolderAsync(
-            folder.Path, NoFolder, RunningProgram.EverythingLogged);
-        using var person = await NoScriptAdministrator.SetUpAsync(program);
-        var pages = await InspectAsync(person.Browser);
-        pages.AddRange(await CheckAsync(person.Browser, program.Address));
-
-        Assert.All(pages, page => Assert.Empty(Search.FindIn(page)));
-        Assert.Empty(Search.FindIn(program.Output));
-        Assert.Empty(Search.FilesWithSecrets(folder.Path));
-        Assert.False(Directory.Exists(NoFolder));
-    }
 
     [Fact]
     public async Task A_key_and_a_password_given_to_the_commands_leave_nothing()
@@ -83,51 +66,6 @@ public sealed class GivenSecretsTests : IDisposable
         using var rsa = Enrollee.Key.Open();
         return rsa.ExportEncryptedPkcs8PrivateKey(
             KeyPassword, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10));
-    }
-
-    private static async Task<List<byte[]>> InspectAsync(PlainBrowser browser)
-    {
-        await browser.GoAsync("/workbench/message-inspector");
-        browser.AttachTo("Input.File", Message);
-        browser.AttachTo("Input.KeyFile", EncryptedKey());
-        browser.FillById("KeyPassword", KeyPassword);
-        await browser.PressAsync("Inspect");
-        Assert.Contains("Opened with a key at hand", browser.Text, StringComparison.Ordinal);
-        List<byte[]> pages = [browser.Body];
-        await browser.PressAsync("Keep");
-        pages.Add(browser.Body);
-        return pages;
-    }
-
-    private static async Task<List<byte[]>> CheckAsync(PlainBrowser browser, Uri program)
-    {
-        await browser.GoAsync("/workbench/server-check");
-        browser.Fill("SCEP Server URL:", new Uri(program, "/practice-ca/scep").ToString());
-        browser.Fill("Port Number:", "");
-        browser.Fill("Fixed Challenge Password:", Challenge);
-        foreach (var level in browser.Page.QuerySelectorAll<IHtmlInputElement>("input[name='Form.Level']"))
-            level.IsChecked = level.Value == "Enroll";
-        await browser.PressAsync("Start Check");
-        var place = browser.Location.AbsolutePath;
-        List<byte[]> pages = [browser.Body];
-        await EndAsync(browser, place);
-        pages.Add(browser.Body);
-        foreach (var report in new[] { "report.json", "report.xml", "report.md" })
-            pages.Add(await browser.DownloadAsync($"{place}/{report}"));
-        return pages;
-    }
-
-    private static async Task EndAsync(PlainBrowser browser, string place)
-    {
-        var watch = Stopwatch.StartNew();
-        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        do
-        {
-            await browser.GoAsync(place);
-            if (browser.Text.Contains("Finished", StringComparison.Ordinal)) return;
-        }
-        while (watch.Elapsed < TimeSpan.FromMinutes(2) && await pace.WaitForNextTickAsync(Token));
-        Assert.Fail("The check does not end: " + browser.Text);
     }
 
     private async Task<string> RunAsync(params string[] arguments)

@@ -132,9 +132,9 @@ internal sealed class OpenSslLogIn : IAsyncDisposable
             return connection.GetStream().Read(buffer);
         }
         catch (IOException fault) when (fault.InnerException is SocketException
-            {
-                SocketErrorCode: SocketError.ConnectionReset,
-            })
+        {
+            SocketErrorCode: SocketError.ConnectionReset,
+        })
         {
             return 0; // It closed the connection before it read everything.
         }

@@ -89,17 +89,6 @@ public sealed partial class RunningProgram : IAsyncDisposable
         string dataDirectory, FastClock? clock, params string[] settings) =>
         new RunningProgram(dataDirectory, clock, settings).ListenAsync();
 
-    /// <summary>
-    /// Starts the program with a temporary folder that does not exist, so that nothing can be written there.
-    /// </summary>
-    public static Task<RunningProgram> StartWithoutTemporaryFolderAsync(
-        string dataDirectory, string temporary, params string[] settings)
-    {
-        var program = new RunningProgram(dataDirectory, clock: null, settings);
-        program.process.StartInfo.Environment["TMPDIR"] = temporary;
-        return program.ListenAsync();
-    }
-
     /// <summary>Sends SIGKILL at once.</summary>
     public async Task KillAsync()
     {
