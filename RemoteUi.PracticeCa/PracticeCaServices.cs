@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -79,6 +80,7 @@ public static class PracticeCaServices
     {
         services.AddSingleton<IdentityFile>();
         services.AddSingleton<IdentityStore>();
+        services.TryAddSingleton<CaKeyMaker>(RSA.Create);
         services.AddSingleton<IdentityMaker>();
         services.AddSingleton<AuthorityKeys>();
         services.AddSingleton<CertificateAuthority>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using RemoteUi.Core.Client;
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;

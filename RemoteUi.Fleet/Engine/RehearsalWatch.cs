@@ -24,11 +24,15 @@ internal sealed class RehearsalWatch(
 
     private readonly Dictionary<Guid, DateTimeOffset> planned = [];
 
-    /// <summary>Does what is due now.</summary>
-    public async Task LookAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Does what is due now. Returns whether something may become due without a start on this host: a rehearsal is
+    /// under way, or another host may start one.
+    /// </summary>
+    public async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
-        foreach (var rehearsal in await store.UnderWayAsync(cancellationToken))
-            await LookAfterAsync(rehearsal, cancellationToken);
+        var underWay = await store.UnderWayAsync(cancellationToken);
+        foreach (var rehearsal in underWay) await LookAfterAsync(rehearsal, cancellationToken);
+        return database.IsShared || underWay.Count > 0;
     }
 
     /// <summary>Records a stop, and lets the devices under way on this host end.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
 using RemoteUi.Fleet.Reports;
 using RemoteUi.Fleet.Storage;
@@ -11,7 +12,7 @@ namespace RemoteUi.Fleet.Engine;
 /// <inheritdoc cref="IRehearsals"/>
 internal sealed class Rehearsals(
     FleetStore store, RehearsalList list, RehearsalReports reports, RehearsalWatch watch, StartRules rules,
-    KeyMaker makeKey, IFleetSecrets secrets, TimeProvider clock, ILogger<Rehearsals> log) : IRehearsals
+    StartSignal start, KeyMaker makeKey, IFleetSecrets secrets, TimeProvider clock, ILogger<Rehearsals> log) : IRehearsals
 {
     /// <summary>The time from storing a rehearsal to its first device, so that all hosts see it in time.</summary>
     private static readonly TimeSpan Lead = TimeSpan.FromSeconds(2);
@@ -44,6 +45,7 @@ internal sealed class Rehearsals(
         };
         await store.AddAsync(
             rehearsal, Rows(rehearsal, settings, devices), () => clock.GetUtcNow() + Lead, cancellationToken);
+        start.Set();
         log.Started(id, settings.Devices);
         return new RehearsalStart.Started(id);
     }

@@ -35,6 +35,7 @@ public static class FleetExtensions
             .AddSingleton<ISliceSchedule>(provider => provider.GetRequiredService<FleetScheduler>())
             .AddSingleton<OpenRehearsals>()
             .AddSingleton<RehearsalWatch>()
+            .AddSingleton<StartSignal>()
             .AddSingleton<StartRules>()
             .AddSingleton(provider => new HostLimits(provider.GetRequiredService<FleetConnection>().Folder))
             .AddSingleton<RehearsalList>()

@@ -7,7 +7,7 @@ namespace RemoteUi.Fleet.Hosting;
 
 /// <summary>Performs rehearsals while the program runs, beginning with those that its last end cut off.</summary>
 internal sealed class FleetWorker(
-    FleetScheduler scheduler, RehearsalWatch watch, FleetConnection connection, FleetHost host,
+    FleetScheduler scheduler, RehearsalWatch watch, StartSignal start, FleetConnection connection, FleetHost host,
     IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<FleetWorker> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
@@ -27,28 +27,33 @@ internal sealed class FleetWorker(
         FleetHost.WidenThreadPool();
         using var timer = new PeriodicTimer(LookEvery, clock);
         var started = false;
+        bool isDueLater;
         do
         {
+            isDueLater = true;
             try
             {
                 if (!started) await scheduler.StartAsync(stoppingToken);
                 if (!started) log.Ready($"{connection}", host.Name);
                 started = true;
-                await watch.LookAsync(stoppingToken);
+                isDueLater = await watch.LookAsync(stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 log.WatchFailed(fault);
             }
         }
-        while (await NextAsync(timer, stoppingToken));
+        while (await NextAsync(isDueLater ? timer : null, stoppingToken));
     }
 
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stoppingToken)
+    /// <summary>Waits for the timer or, without one, for the start of a rehearsal.</summary>
+    private async Task<bool> NextAsync(PeriodicTimer? timer, CancellationToken stoppingToken)
     {
         try
         {
-            return await timer.WaitForNextTickAsync(stoppingToken);
+            if (timer is not null) return await timer.WaitForNextTickAsync(stoppingToken);
+            await start.WaitAsync(stoppingToken);
+            return true;
         }
         catch (OperationCanceledException)
         {

@@ -5,7 +5,7 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa.Authority;
 
 /// <summary>Creates the practice CA's own certificates, with RSA-2048 and SHA-256, valid for ten years.</summary>
-internal sealed class IdentityMaker(TimeProvider time)
+internal sealed class IdentityMaker(CaKeyMaker makeKey, TimeProvider time)
 {
     private const int KeyBits = 2048;
     private const int Years = 10;
@@ -13,7 +13,7 @@ internal sealed class IdentityMaker(TimeProvider time)
     /// <summary>Creates a root that signs, and that can also be encrypted to if there is no RA.</summary>
     public Identity MakeRoot(string commonName)
     {
-        using var key = RSA.Create(KeyBits);
+        using var key = makeKey(KeyBits);
         var request = Request(commonName, key);
         request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority());
         request.CertificateExtensions.Add(new X509KeyUsageExtension(
@@ -27,7 +27,7 @@ internal sealed class IdentityMaker(TimeProvider time)
     /// <summary>Creates a registration authority's certificate, which is valid as long as its CA's.</summary>
     public Identity MakeRa(string commonName, X509KeyUsageFlags usage, Identity ca)
     {
-        using var key = RSA.Create(KeyBits);
+        using var key = makeKey(KeyBits);
         using var caKey = ca.OpenKey();
         var request = Request(commonName, key);
         request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForEndEntity());

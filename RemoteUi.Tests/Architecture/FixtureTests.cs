@@ -30,14 +30,17 @@ public sealed class FixtureTests
 
     [Theory]
     [MemberData(nameof(Fixtures))]
-    public Task A_fixture_starts_and_ends_without_installed_tools(Type fixture) =>
-        Require.WithNothingInstalledAsync(async () =>
+    public Task A_fixture_starts_and_ends_without_installed_tools(Type fixture)
+    {
+        Assert.SkipWhen(Require.IsEverythingHidden, "Every fixture of this run starts without installed tools");
+        return Require.WithNothingInstalledAsync(async () =>
         {
             var made = Activator.CreateInstance(fixture);
             if (made is IAsyncLifetime starting) await starting.InitializeAsync();
             if (made is IAsyncDisposable slow) await slow.DisposeAsync();
             else if (made is IDisposable quick) quick.Dispose();
         });
+    }
 
     [Fact]
     public Task Each_test_that_requires_a_missing_tool_is_skipped() =>

@@ -5,6 +5,7 @@ using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Tests.Enrollment;
+using RemoteUi.Tests.Support;
 using RemoteUi.Web.Commands;
 using RemoteUi.Web.Resources;
 
@@ -73,7 +74,7 @@ public sealed class EnrollRunTests : IDisposable
             Interval = Interval,
         };
         var run = new EnrollRun(client, clock, progress)
-            .RunAsync(order, PrivateKey.Make(KeyLength.Rsa2048), TestContext.Current.CancellationToken);
+            .RunAsync(order, MadeKeys.NextPrivate(), TestContext.Current.CancellationToken);
         while (!run.IsCompleted)
         {
             clock.Advance(Interval);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
 using RemoteUi.Tests.Builders;

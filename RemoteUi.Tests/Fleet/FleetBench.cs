@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Fleet;
 using RemoteUi.Fleet.Hosting;
@@ -26,6 +27,7 @@ internal sealed class FleetBench : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(new RealClock())
             .AddSingleton<IFleetSecrets, MirroredSecrets>()
+            .AddSingleton<KeyMaker>(MadeKeys.NextPrivate)
             .AddSingleton(FleetConnection.ToFile(folder.File("fleet.db")))
             .AddFleet()
             .AddFleetWorker();

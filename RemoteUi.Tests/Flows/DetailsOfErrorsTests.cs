@@ -17,7 +17,7 @@ public class DetailsOfErrorsTests
         await using var server = await ScepServerProcess.StartAsync("open sesame");
         using var silence = new TcpListener(IPAddress.Loopback, 0);
         silence.Start();
-        using var data = new TemporaryFolder();
+        using var data = await PreparedFolder.CopyAsync();
         await using var program = await RunningProgram.StartAsync(data.Path);
         using var person = await NoScriptAdministrator.SetUpAsync(program);
         var silent = new Uri($"http://127.0.0.1:{((IPEndPoint)silence.LocalEndpoint).Port}/scep");

@@ -12,6 +12,7 @@ namespace RemoteUi.Tests.Flows;
 public class KilledAtRandomTests
 {
     private const string FilePassword = "export password 7";
+    private const string KeyLimit = "--Device:KeyLimit=1000";
 
     private static readonly int Kills = int.Parse(
         Environment.GetEnvironmentVariable("KILLS") ?? (Thorough.IsDemanded ? "4" : "2"), CultureInfo.InvariantCulture);
@@ -29,28 +30,32 @@ public class KilledAtRandomTests
     [Fact]
     public async Task A_machine_killed_at_any_moment_is_consistent_after_the_start()
     {
-        using var data = new TemporaryFolder();
+        using var data = await PreparedFolder.CopyAsync();
         await using var ca = await RemotePracticeCa.StartAsync();
-        var (export, timeouts) = await PrepareAsync(data.Path, ca);
+        var (export, timeouts) = await PrepareAsync(data, ca);
 
-        for (var kill = 0; kill <= Kills; kill++)
+        for (var kill = 0; kill < Kills; kill++)
         {
-            await using var program = await RunningProgram.StartAsync(data.Path, "--Device:KeyLimit=1000");
+            await using var program = await RunningProgram.StartAsync(data.Path, KeyLimit);
             using var person = await NoScriptAdministrator.LogInAsync(program);
             var registered = await AssertWholeAsync(person, ca, timeouts);
-            if (kill == Kills) return;
 
             var action = ActAsync(person, kill, registered, export);
             await Task.WhenAny(action, Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 900)), Clock));
             await program.KillAsync();
             await EndAsync(action);
         }
+
+        await using var machine = await TestMachine.StartAsync(data, settings: KeyLimit);
+        using var last = await NoScriptAdministrator.LogInAsync(machine);
+        await AssertWholeAsync(last, ca, timeouts);
     }
 
-    private static async Task<(byte[] Export, string[] Timeouts)> PrepareAsync(string folder, RemotePracticeCa ca)
+    private static async Task<(byte[] Export, string[] Timeouts)> PrepareAsync(
+        TemporaryFolder folder, RemotePracticeCa ca)
     {
-        await using var program = await RunningProgram.StartAsync(folder, "--Device:KeyLimit=1000");
-        using var person = await NoScriptAdministrator.SetUpAsync(program);
+        await using var machine = await TestMachine.StartAsync(folder, settings: KeyLimit);
+        using var person = await NoScriptAdministrator.SetUpAsync(machine);
         await person.SetServerAsync(ca.Address, timeoutSeconds: 25);
         var export = await person.ExportAsync(FilePassword);
         await person.SetServerAsync(ca.Address, timeoutSeconds: 15);

@@ -8,13 +8,13 @@ public class KilledProgramTests
     [Fact]
     public async Task A_manual_request_killed_between_sending_and_reply_is_finished_after_the_start()
     {
-        using var data = new TemporaryFolder();
+        using var data = await PreparedFolder.CopyAsync();
         await using var ca = await RemotePracticeCa.StartAsync();
 
         await KillWhileTheServerHoldsTheMessageAsync(data.Path, ca);
 
         ca.Release();
-        await using var again = await RunningProgram.StartAsync(data.Path);
+        await using var again = await TestMachine.StartAsync(data);
         using var back = await NoScriptAdministrator.LogInAsync(again);
         await back.WaitForStatusAsync("Successful");
 
@@ -26,13 +26,13 @@ public class KilledProgramTests
     [Fact]
     public async Task A_killed_request_answered_by_another_CA_keeps_its_key_and_says_so()
     {
-        using var data = new TemporaryFolder();
+        using var data = await PreparedFolder.CopyAsync();
         await using var ca = await RemotePracticeCa.StartAsync();
         await KillWhileTheServerHoldsTheMessageAsync(data.Path, ca);
 
         await ca.StopAsync();
         await using var stranger = await RemotePracticeCa.StartAsync(ca.Address.Port);
-        await using var again = await RunningProgram.StartAsync(data.Path);
+        await using var again = await TestMachine.StartAsync(data);
         using var back = await NoScriptAdministrator.LogInAsync(again);
         await back.WaitForStatusAsync("Error");
         Assert.Contains(

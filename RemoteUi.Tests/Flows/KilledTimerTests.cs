@@ -13,7 +13,7 @@ public class KilledTimerTests
     [Fact]
     public async Task A_scheduled_request_killed_twice_continues_with_the_same_transaction_and_count()
     {
-        using var data = new TemporaryFolder();
+        using var data = await PreparedFolder.CopyAsync();
         await using var ca = await RemotePracticeCa.StartAsync(clock);
         ca.Administration.Change(ca.Administration.Behavior with { Answer = AnswerRule.Hold });
         await SetAndKillAsync(data.Path, ca);

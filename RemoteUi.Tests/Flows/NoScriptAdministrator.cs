@@ -14,6 +14,7 @@ public sealed class NoScriptAdministrator : IDisposable
     private static readonly RealClock Clock = new();
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(250);
 
     private NoScriptAdministrator(PlainBrowser browser) => Browser = browser;
 
@@ -39,9 +40,13 @@ public sealed class NoScriptAdministrator : IDisposable
         return new NoScriptAdministrator(browser);
     }
 
-    public static async Task<NoScriptAdministrator> LogInAsync(RunningProgram program)
+    public static Task<NoScriptAdministrator> LogInAsync(RunningProgram program) => LogInAsync(program.Address);
+
+    public static Task<NoScriptAdministrator> LogInAsync(TestMachine machine) => LogInAsync(machine.Address);
+
+    private static async Task<NoScriptAdministrator> LogInAsync(Uri address)
     {
-        var browser = new PlainBrowser(program.Address);
+        var browser = new PlainBrowser(address);
         await browser.GoAsync("/");
         browser.Fill("User Name:", "Administrator");
         browser.Fill("Password:", Administrator.Password);
@@ -81,24 +86,27 @@ public sealed class NoScriptAdministrator : IDisposable
     /// <summary>Requests the status page until its newest request has this [Status] or [Details].</summary>
     public async Task WaitForStatusAsync(string status, TimeSpan? patience = null)
     {
+        var rows = await StatusRowsAsync();
         var watch = Stopwatch.StartNew();
-        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        do
+        using var pace = new PeriodicTimer(Pace);
+        while (Newest(rows)?.Contains(status, StringComparison.Ordinal) != true)
         {
-            if (await NewestAsync() is { } first && first.Contains(status, StringComparison.Ordinal)) return;
+            Assert.True(watch.Elapsed < (patience ?? Patience), $"The status is not [{status}]: {Browser.Text}");
+            await pace.WaitForNextTickAsync();
+            rows = await RowsAgainAsync();
         }
-        while (watch.Elapsed < (patience ?? Patience) && await pace.WaitForNextTickAsync());
-        Assert.Fail($"The status is not [{status}]: {Browser.Text}");
     }
 
     public async Task WaitUntilNothingIsInProgressAsync()
     {
+        var rows = await StatusRowsAsync();
         var watch = Stopwatch.StartNew();
-        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while ((await StatusRowsAsync()).Any(row => row.Contains("Processing...", StringComparison.Ordinal)))
+        using var pace = new PeriodicTimer(Pace);
+        while (rows.Any(row => row.Contains("Processing...", StringComparison.Ordinal)))
         {
             Assert.True(watch.Elapsed < Patience, "A request stays in progress: " + Browser.Text);
             await pace.WaitForNextTickAsync();
+            rows = await RowsAgainAsync();
         }
     }
 
@@ -110,18 +118,28 @@ public sealed class NoScriptAdministrator : IDisposable
         return Browser.Read("Communication Timeout:");
     }
 
-    private async Task<string?> NewestAsync() =>
-        (await StatusRowsAsync()).FirstOrDefault(row => !row.Contains("To Be Processed", StringComparison.Ordinal));
+    private static string? Newest(IReadOnlyList<string> rows) =>
+        rows.FirstOrDefault(row => !row.Contains("To Be Processed", StringComparison.Ordinal));
+
+    /// <summary>Requests the status page again, which must be the one that is open.</summary>
+    private async Task<IReadOnlyList<string>> RowsAgainAsync()
+    {
+        await Browser.GoAsync(Browser.Location.PathAndQuery);
+        return Rows();
+    }
+
+    private IReadOnlyList<string> Rows() =>
+    [
+        .. Browser.Page
+            .QuerySelectorAll("main table.ledger > tbody > tr:not(.more)")
+            .Select(row => row.TextContent),
+    ];
 
     /// <summary>Returns the text of each row of [Certificate Issuance Request Status], newest first.</summary>
     public async Task<IReadOnlyList<string>> StatusRowsAsync()
     {
         await WalkToAsync("Device Management", "Certificate Issuance Request Status");
-        return [
-            .. Browser.Page
-                .QuerySelectorAll("main table.ledger > tbody > tr:not(.more)")
-                .Select(row => row.TextContent),
-        ];
+        return Rows();
     }
 
     /// <summary>Presses [Check Again] of the newest deferred request.</summary>

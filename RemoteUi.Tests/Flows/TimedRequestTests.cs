@@ -14,7 +14,7 @@ public class TimedRequestTests
     [Fact]
     public async Task A_held_request_is_polled_approved_registered_and_served_after_a_restart()
     {
-        using var data = new TemporaryFolder();
+        using var data = await PreparedFolder.CopyAsync();
         var clock = FastClock.FromNow();
         await using var ca = await RemotePracticeCa.StartAsync(clock);
         await using var program = await RunningProgram.StartAsync(data.Path, clock, "--Device:TimeZone=UTC");
@@ -59,7 +59,7 @@ public class TimedRequestTests
     [Fact]
     public async Task A_stopped_server_is_polled_until_it_is_back()
     {
-        using var data = new TemporaryFolder();
+        using var data = await PreparedFolder.CopyAsync();
         var clock = FastClock.FromNow();
         await using var server = await ScepServerProcess.StartAsync();
         await using var program = await RunningProgram.StartAsync(data.Path, clock, "--Device:TimeZone=UTC");

@@ -34,7 +34,7 @@ public sealed class LogLineTests
     [Fact]
     public async Task The_program_writes_its_log_so()
     {
-        using var data = new TemporaryFolder();
+        using var data = await PreparedFolder.CopyAsync();
         await using var program = await RunningProgram.StartAsync(data.Path);
 
         Assert.Matches(@"(?m)^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z Warning RemoteUi\.Web", program.Output);

@@ -4,12 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
+using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
 
 namespace RemoteUi.Tests.PracticeCa;
 
 /// <summary>
-/// Provides what the host hands to the practice CA: the program's rule for local callers, a cipher, and the address.
+/// Provides what the host hands to the practice CA: the program's rule for local callers, a cipher, the address, and
+/// keys that are made already.
 /// </summary>
 internal static class HostParts
 {
@@ -18,7 +20,8 @@ internal static class HostParts
         services
             .AddSingleton<IPracticeCaAddress>(address ?? new TestAddress())
             .AddSingleton<IPracticeCaCallers, ProgramsCallers>()
-            .AddSingleton<IPracticeCaSecrets>(secrets ?? new FakeSecrets());
+            .AddSingleton<IPracticeCaSecrets>(secrets ?? new FakeSecrets())
+            .AddSingleton<CaKeyMaker>(MadeKeys.Next);
 
     private sealed class ProgramsCallers : IPracticeCaCallers
     {

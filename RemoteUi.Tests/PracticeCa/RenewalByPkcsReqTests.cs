@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.PracticeCa.Model;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -74,7 +75,7 @@ public sealed class RenewalByPkcsReqTests : IDisposable
     [Fact]
     public void A_certificate_of_another_CA_with_its_name_authorizes_nothing()
     {
-        using var key = RSA.Create(2048);
+        using var key = MadeKeys.Next();
         var ca = bench.Administration.CaCertificate;
         var request = new CertificateRequest(ca.SubjectName, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority());

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Keys;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Tests.Support;

@@ -13,7 +13,7 @@ public static class Require
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Concat(otherFolders);
         var path = folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-        return path is null || NothingIsInstalled.Value || IsSet("HIDE_PEERS")
+        return path is null || NothingIsInstalled.Value || IsEverythingHidden
             ? throw Missing($"{name} is not installed (Debian package {debianPackage})")
             : path;
     }
@@ -23,6 +23,9 @@ public static class Require
     {
         if (!isGiven) throw Missing(reason);
     }
+
+    /// <summary>Whether every program is missing in the whole run.</summary>
+    public static bool IsEverythingHidden => IsSet("HIDE_PEERS");
 
     /// <summary>Runs an action as if none of the programs were installed.</summary>
     public static async Task WithNothingInstalledAsync(Func<Task> something)

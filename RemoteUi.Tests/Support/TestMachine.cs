@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Keys;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Hosting;
@@ -104,7 +105,8 @@ public sealed class TestMachine : IAsyncDisposable
     /// </summary>
     private static void Quickly(WebApplicationBuilder builder) => builder.Services
         .Configure<PasswordHasherOptions>(options => options.IterationCount = 10)
-        .AddSingleton<KeyMaker>(MadeKeys.NextPrivate);
+        .AddSingleton<KeyMaker>(MadeKeys.NextPrivate)
+        .AddSingleton<CaKeyMaker>(MadeKeys.Next);
 
     private Uri AddressOf(string scheme) =>
         new(App.Urls.First(url => url.StartsWith(scheme, StringComparison.Ordinal)) + "/");

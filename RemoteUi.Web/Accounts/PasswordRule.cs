@@ -15,6 +15,11 @@ public static class PasswordRule
     /// <summary>The estimate takes long for long texts; no password gets easier to guess by what follows.</summary>
     private const int EstimatedLength = 64;
 
+    /// <summary>Reads its lists once. One thread uses it at a time; the library does not promise more.</summary>
+    private static readonly Zxcvbn.Zxcvbn Estimator = new();
+
+    private static readonly Lock OneAtATime = new();
+
     public static AccessError Check(string? password, string? userName) =>
         (password?.Length ?? 0) < MinLength
             ? AccessError.PasswordTooShort
@@ -34,8 +39,11 @@ public static class PasswordRule
     /// <summary>
     /// Estimates with the lists of common passwords, names, and words of zxcvbn, and with the name of the user.
     /// </summary>
-    private static bool IsEasyToGuess(string password, string userName) =>
-        new Zxcvbn.Zxcvbn()
-            .EvaluatePassword(password[..Math.Min(password.Length, EstimatedLength)], [userName])
-            .Entropy < MinBits;
+    private static bool IsEasyToGuess(string password, string userName)
+    {
+        lock (OneAtATime)
+            return Estimator
+                .EvaluatePassword(password[..Math.Min(password.Length, EstimatedLength)], [userName])
+                .Entropy < MinBits;
+    }
 }

@@ -14,7 +14,7 @@ namespace RemoteUi.Web.Storage;
 /// it is missing, so the next start completes an interrupted first start.
 /// </summary>
 internal sealed class FirstStart(
-    IKeyRegisterStore keys, EfMachineSettingsStore settings, MachineProfile machine,
+    IKeyRegisterStore keys, KeyMaker makeKey, EfMachineSettingsStore settings, MachineProfile machine,
     IOptions<ListeningOptions> listening, TimeProvider clock, ILogger<FirstStart> logger)
 {
     /// <summary>
@@ -44,7 +44,7 @@ internal sealed class FirstStart(
 
     private MachineKey MakeDefaultKey()
     {
-        var key = PrivateKey.Make(KeyLength.Rsa2048);
+        var key = makeKey(KeyLength.Rsa2048);
         var now = clock.GetUtcNow();
         return new MachineKey(
             Guid.NewGuid(), "Default Key", key, SelfSign(key, now), [], now, isDefault: true, KeyUse.None);

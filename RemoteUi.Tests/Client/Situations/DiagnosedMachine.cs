@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;

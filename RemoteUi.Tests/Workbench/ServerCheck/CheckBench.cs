@@ -54,9 +54,8 @@ internal static class CheckBench
         new(new ScepServer(address, Timeout, null, null), level) { IsResponsible = true };
 
     public static CheckRunner Runner(IReadOnlyList<Check>? catalog = null, TimeProvider? time = null) =>
-        new(new NoOwnCaCertificates(), time ?? new ImpatientClock(), NullLoggerFactory.Instance)
+        new(new NoOwnCaCertificates(), KeyStock.Start(), time ?? new ImpatientClock(), NullLoggerFactory.Instance)
         {
-            MakeKey = KeyStock.Start(),
             Catalog = catalog ?? CheckCatalog.All,
         };
 

@@ -15,7 +15,7 @@ internal static class KeyStock
     public static PrivateKey Old => Key(KeyLength.Rsa2048, -1);
 
     /// <summary>Starts to hand out keys from the first one.</summary>
-    public static Func<KeyLength, PrivateKey> Start()
+    public static KeyMaker Start()
     {
         var given = new ConcurrentDictionary<KeyLength, int>();
         return length => Key(length, given.AddOrUpdate(length, 0, (_, number) => number + 1));

@@ -8,15 +8,12 @@ using RemoteUi.Workbench.ServerCheck.Sessions;
 namespace RemoteUi.Workbench.ServerCheck.Running;
 
 /// <summary>Runs the checks of a level against a server, one after another.</summary>
-public sealed class CheckRunner(IOwnCaCertificates own, TimeProvider time, ILoggerFactory logs)
+public sealed class CheckRunner(IOwnCaCertificates own, KeyMaker makeKey, TimeProvider time, ILoggerFactory logs)
 {
     /// <summary>The number of keys in stock.</summary>
     private const int KeysAhead = 10;
 
     private readonly ILogger logger = logs.CreateLogger<CheckRunner>();
-
-    /// <summary>Makes the keys of the requests; a run of many runs may take them from a stock.</summary>
-    internal Func<KeyLength, PrivateKey> MakeKey { get; init; } = PrivateKey.Make;
 
     /// <summary>The checks, of all levels.</summary>
     internal IReadOnlyList<Check> Catalog { get; init; } = CheckCatalog.All;
@@ -72,7 +69,7 @@ public sealed class CheckRunner(IOwnCaCertificates own, TimeProvider time, ILogg
     /// <summary>Begins to make the keys that the checks will need, the long one among them.</summary>
     private KeySupply Keys(CheckOrder order, CancellationToken end)
     {
-        var keys = new KeySupply(MakeKey, order.KeyLength, end);
+        var keys = new KeySupply(makeKey, order.KeyLength, end);
         if (order.Level == CheckLevel.Look) return keys;
         keys.Prepare(KeyLength.Rsa4096, 1);
         keys.Prepare(order.KeyLength, KeysAhead);

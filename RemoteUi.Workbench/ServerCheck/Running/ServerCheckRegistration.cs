@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RemoteUi.Core.Keys;
 
 namespace RemoteUi.Workbench.ServerCheck.Running;
 
@@ -9,6 +11,9 @@ public static class ServerCheckRegistration
     /// Adds <see cref="CheckRunner"/>; requires a <see cref="TimeProvider"/>, logging, and what
     /// <c>AddScepClient</c> adds.
     /// </summary>
-    public static IServiceCollection AddServerCheck(this IServiceCollection services) =>
-        services.AddSingleton<CheckRunner>();
+    public static IServiceCollection AddServerCheck(this IServiceCollection services)
+    {
+        services.TryAddSingleton<KeyMaker>(PrivateKey.Make);
+        return services.AddSingleton<CheckRunner>();
+    }
 }

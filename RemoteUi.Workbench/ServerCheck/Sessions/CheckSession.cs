@@ -10,7 +10,7 @@ namespace RemoteUi.Workbench.ServerCheck.Sessions;
 /// control, the footprint, and the limits. Checks run one after another.
 /// </summary>
 internal sealed class CheckSession(
-    CheckOrder order, IScepClient client, HttpMessageInvoker http, Func<KeyLength, PrivateKey> makeKey,
+    CheckOrder order, IScepClient client, HttpMessageInvoker http, KeyMaker makeKey,
     TimeProvider time)
 {
     private readonly ProbeBudget budget = new(time);

@@ -9,7 +9,7 @@ namespace RemoteUi.Workbench.ServerCheck.Sessions;
 /// <param name="make">Makes a key; called on the thread pool.</param>
 /// <param name="usual">The length of which each key that is taken is replaced, once keys are in stock.</param>
 /// <param name="stop">Ends the making.</param>
-internal sealed class KeySupply(Func<KeyLength, PrivateKey> make, KeyLength usual, CancellationToken stop)
+internal sealed class KeySupply(KeyMaker make, KeyLength usual, CancellationToken stop)
 {
     private readonly Dictionary<KeyLength, Queue<Task<PrivateKey>>> stock = [];
     private readonly Dictionary<KeyLength, Task> last = [];

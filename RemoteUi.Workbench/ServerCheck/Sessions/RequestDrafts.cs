@@ -10,7 +10,7 @@ using RemoteUi.Workbench.ServerCheck.Messages;
 namespace RemoteUi.Workbench.ServerCheck.Sessions;
 
 /// <summary>Drafts sound requests, each with a key and a name of its own.</summary>
-internal sealed class RequestDrafts(CheckOrder order, Func<KeyLength, PrivateKey> makeKey, TimeProvider time)
+internal sealed class RequestDrafts(CheckOrder order, KeyMaker makeKey, TimeProvider time)
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
     private static readonly TimeSpan SignerLifetime = TimeSpan.FromDays(30);
