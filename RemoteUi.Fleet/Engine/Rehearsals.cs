@@ -12,7 +12,8 @@ namespace RemoteUi.Fleet.Engine;
 /// <inheritdoc cref="IRehearsals"/>
 internal sealed class Rehearsals(
     FleetStore store, RehearsalList list, RehearsalReports reports, RehearsalWatch watch, StartRules rules,
-    StartSignal start, KeyMaker makeKey, IFleetSecrets secrets, TimeProvider clock, ILogger<Rehearsals> log) : IRehearsals
+    StartSignal start, KeyMaker makeKey, IFleetSecrets secrets, TimeProvider clock,
+    ILogger<Rehearsals> log) : IRehearsals
 {
     /// <summary>The time from storing a rehearsal to its first device, so that all hosts see it in time.</summary>
     private static readonly TimeSpan Lead = TimeSpan.FromSeconds(2);

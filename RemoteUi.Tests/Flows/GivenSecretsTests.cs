@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using RemoteUi.Core.Keys;
 using RemoteUi.Tests.Client.Situations;
 using RemoteUi.Tests.Fuzz;
@@ -8,8 +11,9 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>
-/// A key or password given to the tools of the workbench on the command line is used once: no line, report, or file has
-/// it afterwards. The temporary folder does not exist, so that nothing can be written there even for a moment.
+/// A key or password given to the tools of the workbench is used once: no page, line, report, log, or file has it
+/// afterwards. For the commands, the temporary folder does not exist, so that nothing can be written there even for a
+/// moment.
 /// </summary>
 public sealed class GivenSecretsTests : IDisposable
 {
@@ -28,6 +32,21 @@ public sealed class GivenSecretsTests : IDisposable
     private string NoFolder => folder.File("no-temporary-folder");
 
     public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_key_and_a_password_given_to_the_pages_leave_nothing()
+    {
+        var logs = new CapturedLogs();
+        await using var machine = await TestMachine.StartAsync(folder, logs.Capture);
+        using var person = await NoScriptAdministrator.SetUpAsync(machine);
+        var pages = await InspectAsync(person.Browser);
+        pages.AddRange(await CheckAsync(person.Browser, new Uri(machine.Address, "/practice-ca/scep")));
+
+        Assert.NotEmpty(logs.Lines);
+        Assert.All(pages, page => Assert.Empty(Search.FindIn(page)));
+        Assert.All(logs.Lines, line => Assert.Empty(Search.FindIn(line)));
+        Assert.Empty(Search.FilesWithSecrets(folder.Path));
+    }
 
     [Fact]
     public async Task A_key_and_a_password_given_to_the_commands_leave_nothing()
@@ -66,6 +85,51 @@ public sealed class GivenSecretsTests : IDisposable
         using var rsa = Enrollee.Key.Open();
         return rsa.ExportEncryptedPkcs8PrivateKey(
             KeyPassword, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10));
+    }
+
+    private static async Task<List<byte[]>> InspectAsync(PlainBrowser browser)
+    {
+        await browser.GoAsync("/workbench/message-inspector");
+        browser.AttachTo("Input.File", Message);
+        browser.AttachTo("Input.KeyFile", EncryptedKey());
+        browser.FillById("KeyPassword", KeyPassword);
+        await browser.PressAsync("Inspect");
+        Assert.Contains("Opened with a key at hand", browser.Text, StringComparison.Ordinal);
+        List<byte[]> pages = [browser.Body];
+        await browser.PressAsync("Keep");
+        pages.Add(browser.Body);
+        return pages;
+    }
+
+    private static async Task<List<byte[]>> CheckAsync(PlainBrowser browser, Uri server)
+    {
+        await browser.GoAsync("/workbench/server-check");
+        browser.Fill("SCEP Server URL:", new UriBuilder(server) { Port = -1 }.Uri.ToString());
+        browser.Fill("Port Number:", server.Port.ToString(CultureInfo.InvariantCulture));
+        browser.Fill("Fixed Challenge Password:", Challenge);
+        foreach (var level in browser.Page.QuerySelectorAll<IHtmlInputElement>("input[name='Form.Level']"))
+            level.IsChecked = level.Value == "Enroll";
+        await browser.PressAsync("Start Check");
+        var place = browser.Location.AbsolutePath;
+        List<byte[]> pages = [browser.Body];
+        await EndAsync(browser, place);
+        pages.Add(browser.Body);
+        foreach (var report in new[] { "report.json", "report.xml", "report.md" })
+            pages.Add(await browser.DownloadAsync($"{place}/{report}"));
+        return pages;
+    }
+
+    private static async Task EndAsync(PlainBrowser browser, string place)
+    {
+        var watch = Stopwatch.StartNew();
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        do
+        {
+            await browser.GoAsync(place);
+            if (browser.Text.Contains("Finished", StringComparison.Ordinal)) return;
+        }
+        while (watch.Elapsed < TimeSpan.FromMinutes(2) && await pace.WaitForNextTickAsync(Token));
+        Assert.Fail("The check does not end: " + browser.Text);
     }
 
     private async Task<string> RunAsync(params string[] arguments)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Support;
 
@@ -6,6 +7,8 @@ namespace RemoteUi.Tests.Flows;
 /// <summary>Sends SIGKILL while a scheduled request is planned, and again between its polls, on a fast clock.</summary>
 public class KilledTimerTests
 {
+    private const string TimeZone = "--Device:TimeZone=UTC";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly FastClock clock = FastClock.FromNow();
@@ -19,8 +22,9 @@ public class KilledTimerTests
         await SetAndKillAsync(data.Path, ca);
         await SeeAPollAndKillAsync(data.Path);
 
-        await using var program = await StartAsync(data.Path);
-        using var person = await NoScriptAdministrator.LogInAsync(program);
+        await using var machine = await TestMachine.StartAsync(
+            data, builder => builder.Services.AddSingleton<TimeProvider>(clock), TimeZone);
+        using var person = await NoScriptAdministrator.LogInAsync(machine);
         Assert.DoesNotContain("Polls 0 of 10", (await person.StatusRowsAsync())[0], StringComparison.Ordinal);
         Assert.True(
             ca.Administration.Approve(
@@ -33,7 +37,7 @@ public class KilledTimerTests
     }
 
     private Task<RunningProgram> StartAsync(string folder) =>
-        RunningProgram.StartAsync(folder, clock, "--Device:TimeZone=UTC");
+        RunningProgram.StartAsync(folder, clock, TimeZone);
 
     private async Task SetAndKillAsync(string folder, RemotePracticeCa ca)
     {

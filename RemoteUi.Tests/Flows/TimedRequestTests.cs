@@ -1,8 +1,12 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Peers;
 using RemoteUi.Tests.Support;
+using RemoteUi.Web;
 
 namespace RemoteUi.Tests.Flows;
 
@@ -17,7 +21,10 @@ public class TimedRequestTests
         using var data = await PreparedFolder.CopyAsync();
         var clock = FastClock.FromNow();
         await using var ca = await RemotePracticeCa.StartAsync(clock);
-        await using var program = await RunningProgram.StartAsync(data.Path, clock, "--Device:TimeZone=UTC");
+        var starts = Channel.CreateUnbounded<WebApplication>();
+        var loop = HostLoop.RunAsync(Builder(data, clock), app => starts.Writer.TryWrite(app));
+        await using var program = TestMachine.Around(await starts.Reader.ReadAsync());
+        var secureAddress = program.SecureAddress;
         using var person = await NoScriptAdministrator.SetUpAsync(program);
         await person.SetServerAsync(ca.Address, timeoutSeconds: 300);
         await person.SendRequestAsync("old", "printer.example", use: "TLS");
@@ -45,15 +52,18 @@ public class TimedRequestTests
         await person.WaitForStatusAsync("Polls 3 of 10", Patience);
         var waiting = Assert.Single(ca.Administration.Register, entry => entry.State == RegisterState.Waiting);
         Assert.True(ca.Administration.Approve(waiting.Number));
-        var issued = await ServedAsync(program.SecureAddress, serial => serial == Serial(ca, waiting.Number));
+        var issued = await ServedAsync(secureAddress, serial => serial == Serial(ca, waiting.Number));
 
-        using var back = await NoScriptAdministrator.LogInAsync(program);
+        await using var restarted = TestMachine.Around(await starts.Reader.ReadAsync());
+        using var back = await NoScriptAdministrator.LogInAsync(restarted);
         await back.WaitForStatusAsync("Successful");
         Assert.Contains("To Be Processed", (await back.StatusRowsAsync())[0], StringComparison.Ordinal);
         var names = await back.KeyNamesAsync();
         Assert.Equal(2, names.Count);
         Assert.Contains(names, name => name.Contains("new", StringComparison.Ordinal));
         Assert.Equal(Serial(ca, waiting.Number), issued);
+        restarted.App.Lifetime.StopApplication();
+        Assert.Equal(0, await loop);
     }
 
     [Fact]
@@ -81,6 +91,18 @@ public class TimedRequestTests
         // A single timer clears its own check mark and unlocks the locked pages.
         await person.SetServerAsync(server.Address);
         Assert.DoesNotContain("To Be Processed", (await person.StatusRowsAsync())[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>Builds the program on the same ports at each start, as it is restarted in this process.</summary>
+    private static Func<WebApplication> Builder(TemporaryFolder data, FastClock clock)
+    {
+        string[] settings =
+        [
+            $"--Listen:HttpPort={FreePort.Next()}", $"--Listen:HttpsPort={FreePort.Next()}", "--Device:TimeZone=UTC",
+        ];
+        return () => Program.Build(
+            TestMachine.Arguments(data, settings),
+            builder => builder.Services.AddSingleton<TimeProvider>(clock));
     }
 
     private static string? Serial(RemotePracticeCa ca, int number) =>
