@@ -24,7 +24,7 @@ public sealed class Ieee8021XTests : IDisposable
     {
         FreeRadius.RequireProgram();
         await using var chromium = await Chromium.LaunchAsync();
-        using var data = await PreparedFolder.CopyAsync();
+        using var data = new TemporaryFolder();
         await using var program = await RunningProgram.StartAsync(data.Path);
         var person = new Administrator(await chromium.OpenAsync(program.Address));
         await person.SetUpAsync(program.SetupCode);

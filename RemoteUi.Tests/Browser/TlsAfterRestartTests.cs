@@ -11,7 +11,7 @@ public class TlsAfterRestartTests
     {
         using var openssl = new OpenSsl();
         await using var chromium = await Chromium.LaunchAsync();
-        using var data = await PreparedFolder.CopyAsync();
+        using var data = new TemporaryFolder();
         await using var program = await RunningProgram.StartAsync(data.Path);
         var person = new Administrator(await chromium.OpenAsync(program.Address));
         await person.SetUpAsync(program.SetupCode);

@@ -12,7 +12,7 @@ public sealed class UntrustedAfterRestartTests
     public async Task The_waiting_page_opens_the_portal_so_that_the_browser_shows_its_warning()
     {
         using var openssl = new OpenSsl();
-        using var data = await PreparedFolder.CopyAsync();
+        using var data = new TemporaryFolder();
         await using var program = await RunningProgram.StartAsync(data.Path);
         using var served = X509Certificate2.CreateFromPem(
             openssl.Run("s_client", "-connect", $"localhost:{program.SecureAddress.Port}"));
