@@ -56,11 +56,29 @@ public static class HostLoop
         await app.Services.PrepareStorageAsync();
         await app.Services.PrepareAccessAsync();
         await app.Services.PrintSetupCodeAsync(Console.Out);
-        await StartAsync(app);
-        await app.PrintSetupLinkAsync(Console.Out);
-        started(app);
-        await app.WaitForShutdownAsync();
+        if (await StartedAsync(app))
+        {
+            await app.PrintSetupLinkAsync(Console.Out);
+            started(app);
+            await app.WaitForShutdownAsync();
+        }
+
         await BackgroundWork.EndedAsync(app.Services);
         return app.Services.GetRequiredService<HostRestart>().IsRequested;
+    }
+
+    /// <summary>Returns false if SIGTERM or Ctrl-C ended the program before it was ready, which is no fault.</summary>
+    private static async Task<bool> StartedAsync(WebApplication app)
+    {
+        try
+        {
+            await StartAsync(app);
+            return true;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await app.StopAsync();
+            return false;
+        }
     }
 }

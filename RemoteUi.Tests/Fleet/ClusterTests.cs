@@ -45,11 +45,14 @@ public sealed class ClusterTests
         await AssertWholeAsync(onlooker, ca, report, killed);
     }
 
+    /// <summary>
+    /// Stores a rehearsal that two cores keep up with, so that what is late after the kill waited for it alone.
+    /// </summary>
     private static async Task<Guid> StoreAsync(TestMachine machine, RemotePracticeCa ca)
     {
         var settings = FleetBench.Settings(ca.Address, Devices) with
         {
-            Window = TimeSpan.FromSeconds(40),
+            Window = TimeSpan.FromSeconds(Math.Max(40, Devices / 25)),
             AtOnce = 50,
             PollingCount = 3,
             PollingInterval = TimeSpan.FromSeconds(5),
