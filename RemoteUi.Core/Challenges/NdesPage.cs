@@ -10,9 +10,6 @@ namespace RemoteUi.Core.Challenges;
 /// <param name="UserName">The user, as name, DOMAIN\name, or name@domain.</param>
 public sealed record NdesPage(Uri Address, string UserName)
 {
-    /// <summary>The maximum length of <see cref="UserName"/> and of the password.</summary>
-    public const int MaxNameLength = 256;
-
     /// <summary>The user's password; null if none is stored. Stored encrypted, separately.</summary>
     [JsonIgnore]
     public Secret? Password { get; init; }

@@ -12,22 +12,23 @@ public static class NdesPageFields
     public static NdesPage? Check(
         RuleCheck check, (string Name, string? Typed) address, (string Name, string? Typed) userName)
     {
-        var url = ReadAddress(check, address.Name, address.Typed);
-        var name = check.RequiredText(userName.Name, userName.Typed, NdesPage.MaxNameLength);
+        var text = check.RequiredText(address.Name, address.Typed, FieldLengths.NdesAddress);
+        var url = ReadAddress(check, address.Name, text);
+        var name = check.RequiredText(userName.Name, userName.Typed, FieldLengths.NdesUserName);
         return url is null || name is null ? null : new(url, name);
     }
 
     /// <summary>Checks the length of a typed password.</summary>
     public static void CheckPassword(RuleCheck check, string field, Secret? typed)
     {
-        if (typed?.Reveal() is { Length: > NdesPage.MaxNameLength })
-            check.Break(field, Rules.TooLong, NdesPage.MaxNameLength);
+        if (typed?.Reveal() is { Length: > FieldLengths.NdesPassword })
+            check.Break(field, Rules.TooLong, FieldLengths.NdesPassword);
     }
 
-    private static Uri? ReadAddress(RuleCheck check, string field, string? typed)
+    /// <summary>Reads an address whose length is checked already; null if there is none.</summary>
+    public static Uri? ReadAddress(RuleCheck check, string field, string? text)
     {
-        if (check.RequiredText(field, typed, FieldLengths.ServerUrl) is not { Length: <= FieldLengths.ServerUrl } text)
-            return null;
+        if (text is null or { Length: > FieldLengths.NdesAddress }) return null;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url)
             || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps))
             check.Break(field, Rules.NotAnHttpUrl);
