@@ -69,4 +69,10 @@ public enum Cause
 
     // A user ended it.
     Stopped,
+
+    // The NDES administration page gave no challenge password, so nothing was sent.
+    ChallengeNotPermitted,
+    ChallengeCacheFull,
+    ChallengePageNotUnderstood,
+    ChallengePageUnreachable,
 }

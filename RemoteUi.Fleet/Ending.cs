@@ -25,4 +25,7 @@ public enum Ending
 
     /// <summary>The rehearsal was stopped before the request was sent.</summary>
     NeverSent,
+
+    /// <summary>The administration page gave it no challenge password, so its request was not sent.</summary>
+    NoChallenge,
 }

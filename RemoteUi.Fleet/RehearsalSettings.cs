@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RemoteUi.Core;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 
@@ -32,6 +33,12 @@ public sealed record RehearsalSettings
     /// </summary>
     [JsonIgnore]
     public Secret? Challenge { get; init; }
+
+    /// <summary>
+    /// The administration page from which each device that has no challenge password of its own fetches a fresh one;
+    /// null if <see cref="Challenge"/> counts. The page's password takes the place of <see cref="Challenge"/>.
+    /// </summary>
+    public NdesPage? ChallengePage { get; init; }
 
     /// <summary>When the first device may leave; null for at once. A time that has passed means at once.</summary>
     public DateTimeOffset? StartAt { get; init; }

@@ -75,6 +75,10 @@ public static class Program
         app.MapControllers();
         app.MapMovedAddresses();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
+        app.MapPracticeCaAdministrationPage()
+            .AllowAnonymous()
+            .WithMetadata(new SkipStatusCodePagesAttribute())
+            .RequireRateLimiting(AttemptLimit.Name);
         app.MapPrinting();
         app.MapPages();
         return app;

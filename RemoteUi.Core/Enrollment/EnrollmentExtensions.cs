@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
@@ -11,15 +12,17 @@ namespace RemoteUi.Core.Enrollment;
 public static class EnrollmentExtensions
 {
     /// <summary>
-    /// Adds the enrollment services; keeps an <see cref="ITlsCheck"/> that is already registered. The caller must
-    /// register <see cref="IScepClient"/>, the stores of this folder, <see cref="IWakeUpCall"/>,
-    /// <see cref="IMachineRestart"/>, <see cref="MachineProfile"/>, <see cref="TimeProvider"/>, and logging.
+    /// Adds the enrollment services; keeps an <see cref="ITlsCheck"/> and an <see cref="IChallengePages"/> that are
+    /// already registered. The caller must register <see cref="IScepClient"/> with its transport, the stores of this
+    /// folder, <see cref="IWakeUpCall"/>, <see cref="IMachineRestart"/>, <see cref="MachineProfile"/>,
+    /// <see cref="TimeProvider"/>, and logging.
     /// </summary>
     public static IServiceCollection AddEnrollment(this IServiceCollection services)
     {
         services.TryAddSingleton(new ScepDemands());
         services.TryAddSingleton(new RandomShift(Random.Shared));
         services.TryAddSingleton<ITlsCheck, TlsRules>();
+        services.TryAddSingleton<IChallengePages, ChallengePages>();
         services.TryAddSingleton<KeyMaker>(PrivateKey.Make);
         return services
             .AddSingleton<RequestFeed>()
@@ -35,6 +38,7 @@ public static class EnrollmentExtensions
             .AddSingleton<StatusQuery>()
             .AddSingleton<ConnectionTest>()
             .AddSingleton<ScepSession>()
+            .AddSingleton<RequestChallenges>()
             .AddSingleton<ScepSteps>()
             .AddSingleton<RegistrationRetries>()
             .AddSingleton<IEnrollmentRunner, EnrollmentRunner>();

@@ -1,3 +1,4 @@
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
 
 namespace RemoteUi.Core.Enrollment;
@@ -42,6 +43,22 @@ internal static class ScepResultRecording
                 break;
             default:
                 throw new InvalidOperationException($"Unexpected answer type {answer.GetType().Name}");
+        }
+    }
+
+    /// <summary>Records why there is no challenge password, without which the request is not sent.</summary>
+    public static void Record(this IssuanceRequest request, ChallengeResult challenge, DateTimeOffset now)
+    {
+        switch (challenge)
+        {
+            case ChallengeResult.NoReply silence:
+                request.RecordNoReply(silence.Fault, wasAskedAfter: false, now);
+                break;
+            case ChallengeResult.NotUsable problem:
+                request.RecordStrayReply(problem.Cause, problem.Evidence, wasAskedAfter: false, now);
+                break;
+            default:
+                throw new InvalidOperationException($"Unexpected challenge {challenge.GetType().Name}");
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep;
@@ -11,7 +12,7 @@ namespace RemoteUi.Core.Enrollment;
 /// </summary>
 internal sealed class ScepSteps(
     IScepClient client, ScepDemands demands, ScepSession session, IIssuanceRequestStore requests,
-    IKeyRegisterStore keys, IMachineSettingsStore settings, RequestFeed feed, TimeProvider clock,
+    IKeyRegisterStore keys, RequestChallenges challenges, RequestFeed feed, TimeProvider clock,
     ILogger<ScepSteps> log)
 {
     /// <summary>
@@ -140,10 +141,16 @@ internal sealed class ScepSteps(
         IssuanceRequest request, CaProfile ca, KeyRegister register, RequestSigning signing,
         Secret? challengePassword, CancellationToken cancellationToken)
     {
-        var password = request.Origin == RequestOrigin.ByTimer
-            ? (await settings.LoadAsync(cancellationToken)).AutoRequest.ChallengePassword
-            : challengePassword;
-        var order = Order(request, register, signing, password);
+        var challenge = await GuardedAsync(
+            request, () => challenges.ObtainAsync(request, signing, challengePassword, cancellationToken),
+            (cause, evidence) => new ChallengeResult.NotUsable(cause, evidence), cancellationToken);
+        if (challenge is not ChallengeResult.Found found)
+        {
+            request.Record(challenge, clock.GetUtcNow());
+            return;
+        }
+
+        var order = Order(request, register, signing, found.Password);
         PreparedRequest message;
         try
         {

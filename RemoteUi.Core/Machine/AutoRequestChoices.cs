@@ -29,4 +29,15 @@ public abstract record AutoRequestChoices : RequestOptions
 
     /// <summary>[Send Periodic Issuance Requests].</summary>
     public bool Periodic { get; init; }
+
+    /// <summary>[Fetch Challenge Password]: each request gets a fresh one from an NDES.</summary>
+    public bool FetchesChallenge { get; init; }
+
+    /// <summary>[NDES Administration Page:].</summary>
+    [Required, MaxLength(FieldLengths.NdesAddress), NeededIf(nameof(FetchesChallenge))]
+    public string? NdesAddress { get; init; }
+
+    /// <summary>[User Name for NDES:].</summary>
+    [Required, MaxLength(FieldLengths.NdesUserName), NeededIf(nameof(FetchesChallenge))]
+    public string? NdesUserName { get; init; }
 }

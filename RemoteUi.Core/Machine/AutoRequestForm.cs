@@ -36,6 +36,9 @@ public sealed record AutoRequestForm : AutoRequestChoices
 
     public bool ClearChallengePassword { get; set; }
 
+    /// <summary>[Password for NDES:]; an empty one keeps the stored one.</summary>
+    public Secret? NdesPassword { get; set; }
+
     public static AutoRequestForm From(AutoRequestSettings settings) => new(settings)
     {
         StartDate = settings.StartLocal?.ToString(LocalStart.DateFormat, CultureInfo.InvariantCulture),
@@ -64,6 +67,7 @@ public sealed record AutoRequestForm : AutoRequestChoices
         var interval = Dependent(check, Periodic, nameof(IntervalCount), IntervalCount, 1, 999, current.Interval.Count);
         check.Choice(nameof(IntervalUnit), IntervalUnit);
         var key = CheckKeyAndCertificate(check, policies);
+        if (FetchesChallenge) CheckNdes(check, current);
         return check.Result(() => Take(current) with
         {
             StartLocal = start,
@@ -73,7 +77,17 @@ public sealed record AutoRequestForm : AutoRequestChoices
             ChallengePassword = ClearChallengePassword
                 ? null
                 : KeyAndCertificate.ChallengePassword ?? current.ChallengePassword,
+            NdesPassword = NdesPassword ?? current.NdesPassword,
         });
+    }
+
+    /// <summary>Checks what the attributes of the fields do not say.</summary>
+    private void CheckNdes(RuleCheck check, AutoRequestSettings current)
+    {
+        if (!string.IsNullOrWhiteSpace(NdesAddress))
+            NdesPageFields.ReadAddress(check, nameof(NdesAddress), NdesAddress.Trim());
+        if ((NdesPassword ?? current.NdesPassword) is null) check.Break(nameof(NdesPassword), Rules.Required);
+        NdesPageFields.CheckPassword(check, nameof(NdesPassword), NdesPassword);
     }
 
     private AutoRequestSettings Take(AutoRequestSettings current)

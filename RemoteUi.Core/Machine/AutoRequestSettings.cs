@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RemoteUi.Core.Challenges;
 
 namespace RemoteUi.Core.Machine;
 
@@ -32,6 +33,28 @@ public sealed record AutoRequestSettings : AutoRequestChoices
     /// <summary>Stored encrypted, separately from the other settings; shown only as set or not set.</summary>
     [JsonIgnore]
     public Secret? ChallengePassword { get; init; }
+
+    /// <summary>[Password for NDES:]. Stored as <see cref="ChallengePassword"/> is.</summary>
+    [JsonIgnore]
+    public Secret? NdesPassword { get; init; }
+
+    /// <summary>
+    /// The administration page that gives each request a fresh challenge password; null if
+    /// <see cref="ChallengePassword"/> counts.
+    /// </summary>
+    [JsonIgnore]
+    public NdesPage? ChallengePage
+    {
+        get => FetchesChallenge && Uri.TryCreate(NdesAddress, UriKind.Absolute, out var address)
+            ? new(address, NdesUserName ?? "") { Password = NdesPassword }
+            : null;
+        init
+        {
+            FetchesChallenge = value is not null;
+            if (value is null) return;
+            (NdesAddress, NdesUserName, NdesPassword) = (value.Address.AbsoluteUri, value.UserName, value.Password);
+        }
+    }
 }
 
 /// <summary>[Request Interval: Every:] 1 to 999 of a unit. Days and months follow the local calendar.</summary>

@@ -14,6 +14,9 @@ public static class FieldLengths
     public const int ServerUrl = 255;
     public const int ResponderUrl = 255;
     public const int ChallengePassword = 255;
+    public const int NdesAddress = 255;
+    public const int NdesUserName = 256;
+    public const int NdesPassword = 256;
 
     /// <summary>At most 253 bytes of UTF-8, which is what a RADIUS attribute holds.</summary>
     public const int LoginName = 64;

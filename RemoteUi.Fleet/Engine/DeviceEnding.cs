@@ -15,6 +15,13 @@ internal static class DeviceEnding
         Cause.CertificateNotFromCa, Cause.CertificateDatesWrong, Cause.CertificateSignatureWeak, Cause.ChainTooLong,
     ];
 
+    /// <summary>The causes for which a device has no challenge password to send.</summary>
+    private static readonly HashSet<Cause> OfChallenge =
+    [
+        Cause.ChallengeNotPermitted, Cause.ChallengeCacheFull, Cause.ChallengePageNotUnderstood,
+        Cause.ChallengePageUnreachable,
+    ];
+
     public static Ending Of(IssuanceRequest request) => request switch
     {
         { State: RequestState.Successful } => Ending.Issued,
@@ -22,6 +29,7 @@ internal static class DeviceEnding
         { State: not RequestState.Failed } => Ending.NotYet,
         { Error.Cause: Cause.ServerRefused } => Ending.Refused,
         { SentAt: null, Error.Cause: Cause.Stopped } => Ending.NeverSent,
+        { SentAt: null, Error.Cause: var cause } when OfChallenge.Contains(cause) => Ending.NoChallenge,
         { SentAt: null } => Ending.NoAnswer,
         // A failed request keeps its key only if the server may have it.
         { CanBeCheckedAgain: true } => Ending.IssuedNotReceived,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
@@ -10,7 +11,7 @@ namespace RemoteUi.Fleet.Engine;
 /// Only the end differs: a rehearsal registers no key.
 /// </summary>
 internal sealed class DeviceLife(
-    ScepDemands demands, KeyMaker makeKey, TimeProvider clock, ILogger<ScepSteps> log)
+    ScepDemands demands, KeyMaker makeKey, IChallengePages pages, TimeProvider clock, ILogger<ScepSteps> log)
 {
     private static readonly RequestFeed Nobody = new();
 
@@ -24,7 +25,8 @@ internal sealed class DeviceLife(
         IssuanceRequest request, ScepSession session, IScepClient client, DevicePorts ports, PrivateKey? key,
         CancellationToken stop)
     {
-        var steps = new ScepSteps(client, demands, session, ports, ports, ports, Nobody, clock, faults);
+        var challenges = new RequestChallenges(ports, pages);
+        var steps = new ScepSteps(client, demands, session, ports, ports, challenges, Nobody, clock, faults);
         try
         {
             while (await StepAsync(steps, request, key, stop))

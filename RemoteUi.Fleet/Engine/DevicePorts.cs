@@ -1,4 +1,5 @@
 using RemoteUi.Core;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
@@ -7,16 +8,18 @@ namespace RemoteUi.Fleet.Engine;
 
 /// <summary>
 /// Connects the steps of a request to a device of a fleet: one request, which the writer stores; no keys beside it; and
-/// of the settings, the challenge password.
+/// of the settings, the challenge password or the page that gives one.
 /// </summary>
 internal sealed class DevicePorts(
-    Func<IssuanceRequest, CancellationToken, Task> save, CommunicationSettings server, Secret? challenge)
+    Func<IssuanceRequest, CancellationToken, Task> save, CommunicationSettings server, Secret? challenge,
+    NdesPage? challengePage)
     : IIssuanceRequestStore, IKeyRegisterStore, IMachineSettingsStore
 {
     private static readonly KeyRegister NoKeys = new([], 1);
 
     private readonly MachineSettings settings = new(
-        server, new AutoRequestSettings { ChallengePassword = challenge }, new NetworkSettings());
+        server, new AutoRequestSettings { ChallengePassword = challenge, ChallengePage = challengePage },
+        new NetworkSettings());
 
     public Task SaveAsync(IssuanceRequest request, CancellationToken cancellationToken) =>
         save(request, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text;
 using RemoteUi.Core;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
@@ -39,6 +40,9 @@ internal sealed class FleetDeviceRun
     public Secret? Challenge => row.Challenge is { } own
         ? new Secret(Encoding.UTF8.GetString(secrets.Unprotect(own)))
         : rehearsal.Settings.Challenge;
+
+    /// <summary>The page from which it fetches a challenge password; null if it has one or needs none.</summary>
+    public NdesPage? ChallengePage => row.Challenge is null ? rehearsal.Settings.ChallengePage : null;
 
     /// <summary>The second after the start in which it is due next, rounded up; null if it need not wait.</summary>
     public int? WaitsUntil => Request is { IsInProgress: true, NextAttemptAt: { } at }

@@ -21,10 +21,11 @@ internal sealed class HostLimits(string? folder)
     /// <summary>Returns what the rehearsal needs and this host does not have.</summary>
     public IEnumerable<RehearsalObstacle> Check(RehearsalSettings settings)
     {
-        // No more are under way than there are devices.
+        // No more are under way than there are devices. One that fetches a challenge password has two connections, to
+        // two servers.
         long atOnce = Math.Min(settings.AtOnce, settings.Devices);
-        if (OpenFiles() is { } files && atOnce + OwnFiles > files)
-            yield return new(ObstacleKind.OpenFiles, atOnce + OwnFiles, files);
+        var needed = (atOnce * (settings.ChallengePage is null ? 1 : 2)) + OwnFiles;
+        if (OpenFiles() is { } files && needed > files) yield return new(ObstacleKind.OpenFiles, needed, files);
         if (LocalPorts() is { } ports && atOnce > ports) yield return new(ObstacleKind.Ports, atOnce, ports);
         var memory = ((atOnce * BytesUnderWay) + ((long)settings.Devices * BytesInReport)) / MiB;
         var free = FreeMemory() / MiB;

@@ -38,12 +38,13 @@ internal sealed class OpenRehearsal : IDisposable
 
     public static OpenRehearsal Open(RehearsalRow row, IFleetSecrets secrets)
     {
-        var settings = StoredSettings.Read(row.Settings) with
-        {
-            Challenge = row.Challenge is { } challenge
-                ? new Secret(Encoding.UTF8.GetString(secrets.Unprotect(challenge)))
-                : null,
-        };
+        var secret = row.Challenge is { } encrypted
+            ? new Secret(Encoding.UTF8.GetString(secrets.Unprotect(encrypted)))
+            : null;
+        var stored = StoredSettings.Read(row.Settings);
+        var settings = stored.ChallengePage is { } page
+            ? stored with { ChallengePage = page with { Password = secret } }
+            : stored with { Challenge = secret };
         var keys = row.Keys is null
             ? []
             : JsonSerializer.Deserialize<byte[][]>(secrets.Unprotect(row.Keys))!.Select(PrivateKey.FromPkcs8);

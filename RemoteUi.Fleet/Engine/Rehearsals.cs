@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Extensions.Logging;
-using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
 using RemoteUi.Fleet.Reports;
@@ -39,7 +38,9 @@ internal sealed class Rehearsals(
         {
             Id = id,
             Settings = StoredSettings.Write(settings),
-            Challenge = settings.Challenge is { } challenge ? Protect(challenge.Reveal()) : null,
+            Challenge = (settings.ChallengePage is { } page ? page.Password : settings.Challenge) is { } secret
+                ? Protect(secret.Reveal())
+                : null,
             Keys = OpenRehearsal.Write(keys, secrets),
             CreatedAt = now,
             StartsAt = settings.StartAt is { } at && at > now + Lead ? at : now + Lead,

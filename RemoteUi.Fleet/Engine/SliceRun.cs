@@ -77,7 +77,8 @@ internal sealed class SliceRun(
     {
         var device = new FleetDeviceRun(rehearsal, row, secrets);
         var ports = new DevicePorts(
-            (_, _) => SaveAsync(device, cancellationToken), rehearsal.Settings.Server, device.Challenge);
+            (_, _) => SaveAsync(device, cancellationToken), rehearsal.Settings.Server, device.Challenge,
+            device.ChallengePage);
         using var client = clients.Open();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopped, cancellationToken);
         var cutOff = await life.RunAsync(

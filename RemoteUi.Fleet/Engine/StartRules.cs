@@ -19,7 +19,9 @@ internal sealed class StartRules(FleetStore store, HostLimits limits)
     private static IEnumerable<RehearsalObstacle> OfSettings(
         RehearsalSettings settings, IReadOnlyList<FleetDeviceSpec> devices)
     {
-        if (!LocalAddress.IsThisComputer(settings.Server.Address) && settings.Responsibility is null)
+        if (settings.Responsibility is null
+            && (!LocalAddress.IsThisComputer(settings.Server.Address)
+                || settings.ChallengePage is { } page && !LocalAddress.IsThisComputer(page.Address)))
             yield return new(ObstacleKind.NotResponsible);
         if (settings.Devices is < 1 or > RehearsalLimits.MaxDevices || settings.Devices != devices.Count)
             yield return new(ObstacleKind.Devices, settings.Devices, RehearsalLimits.MaxDevices);

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
-using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep.Transport;
 using RemoteUi.Fleet.Engine;
@@ -26,6 +26,7 @@ public static class FleetExtensions
         services.TryAddSingleton<IOwnCaCertificates, NoOwnCaCertificates>();
         services.TryAddSingleton<KeyMaker>(PrivateKey.Make);
         services.TryAddSingleton<IDeviceClients, DeviceClients>();
+        services.TryAddSingleton<IChallengePages, ChallengePages>();
         return services
             .AddFleetDatabase()
             .AddSingleton<DeviceLife>()

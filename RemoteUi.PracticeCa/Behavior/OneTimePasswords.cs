@@ -37,10 +37,14 @@ internal sealed class OneTimePasswords
     /// <summary>Generates a password of 16 hexadecimal digits (64 random bits).</summary>
     public string Make()
     {
-        var text = Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
-        lock (gate) Save(
-            [.. passwords, new OneTimePassword(new ChallengePassword(text).Hash(), time.GetUtcNow() + Lifetime)]);
-        return text;
+        lock (gate) return MakeNext();
+    }
+
+    /// <summary>Generates a password if fewer than <paramref name="max"/> are unused; otherwise returns null.</summary>
+    public string? TryMake(int max)
+    {
+        lock (gate)
+            return passwords.Count(password => password.IsLive(time.GetUtcNow())) < max ? MakeNext() : null;
     }
 
     /// <summary>
@@ -66,6 +70,13 @@ internal sealed class OneTimePasswords
             Save(passwords.Where(password => !password.Has(hash)));
             reserved.Remove(Convert.ToHexString(hash));
         }
+    }
+
+    private string MakeNext()
+    {
+        var text = Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
+        Save([.. passwords, new OneTimePassword(new ChallengePassword(text).Hash(), time.GetUtcNow() + Lifetime)]);
+        return text;
     }
 
     private void Save(IEnumerable<OneTimePassword> changed)

@@ -78,6 +78,13 @@ internal static class CauseOccurrences
         ["Cause.PlainTextReply.AfterCa"] = "The same in reply to the request.",
         ["Cause.RequestTooLarge"] = "HTTP 413.",
         ["Cause.RecipientKeyTooWeak"] = "The RSA key to encrypt to is too short.",
+        ["Cause.ChallengeNotPermitted"] =
+            "The NDES administration page answers with HTTP 401 or 403, or writes that permission is missing.",
+        ["Cause.ChallengeCacheFull"] = "The NDES administration page writes that its password cache is full.",
+        ["Cause.ChallengePageNotUnderstood"] =
+            "The NDES administration page has no challenge password, or more than one, or another HTTP "
+                + "status, such as a redirect to another host.",
+        ["Cause.ChallengePageUnreachable"] = "No reply comes from the NDES administration page.",
         ["Cause.ChainTooLong"] = "A reply with more than 32 certificates.",
         ["FailInfo.0"] = "FAILURE with failInfo 0.",
         ["FailInfo.1"] = "FAILURE with failInfo 1.",

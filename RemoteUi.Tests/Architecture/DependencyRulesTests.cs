@@ -33,6 +33,13 @@ public partial class DependencyRulesTests
             ]
         },
         {
+            "RemoteUi.Core/Challenges",
+            [
+                "RemoteUi.Core.Machine", "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment",
+                "RemoteUi.Core.Scep.Codec", "Org.BouncyCastle",
+            ]
+        },
+        {
             "RemoteUi.Core/Machine",
             [
                 "RemoteUi.Core.Scep", "RemoteUi.Core.Client", "RemoteUi.Core.Scheduling", "RemoteUi.Core.Enrollment",

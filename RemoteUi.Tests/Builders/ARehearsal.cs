@@ -84,6 +84,7 @@ internal static class ARehearsal
                 [Ending.Refused] = refused,
                 [Ending.NoAnswer] = (lost / 3) + rest,
                 [Ending.NeverSent] = 0,
+                [Ending.NoChallenge] = 0,
             },
             UnderWay = 0,
             Errors = lost == 0

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
-using RemoteUi.Core.Keys;
 using RemoteUi.Tests.Enrollment;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Commands;

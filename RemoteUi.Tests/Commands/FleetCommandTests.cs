@@ -69,6 +69,44 @@ public sealed class FleetCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_device_fetches_a_challenge_password_of_its_own()
+    {
+        ca.Set(behavior => behavior with { Challenge = ChallengeRule.OneTime });
+        var password = Path.Combine(ca.Folder, "ndes");
+        await File.WriteAllTextAsync(password, ca.AdministrationPage.Password!.Reveal() + "\n", Cancellation);
+        string[] page = ["--ndes", ca.AdministrationPage.Address.AbsoluteUri, "--ndes-user", "root"];
+
+        var (status, output, errors) = await RunAsync(
+            [
+                $"{ca.Url}", "--devices", "8", "--at-once", "4", .. page, "--ndes-password-file", password, "--lang",
+                "en",
+            ]);
+        await File.WriteAllTextAsync(password, "wrong\n", Cancellation);
+        var wrong = await RunAsync(
+            [$"{ca.Url}", "--devices", "1", .. page, "--ndes-password-file", password, "--json", "-", "--lang", "en"]);
+
+        Assert.Equal((0, ""), (status, errors));
+        Assert.Contains("8  Issued", output, StringComparison.Ordinal);
+        Assert.Equal(1, wrong.Status);
+        Assert.Contains("1  No challenge password", wrong.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, (int)JsonNode.Parse(wrong.Output)!["noChallenge"]!);
+    }
+
+    [Theory]
+    [InlineData("--ndes-user", "--ndes-user", "root")]
+    [InlineData("--ndes-user NAME", "--ndes", "http://localhost/")]
+    [InlineData("REMOTE_UI_NDES_PASSWORD", "--ndes", "http://localhost/", "--ndes-user", "root")]
+    [InlineData("--ndes must be", "--ndes", "http://me:secret@localhost/")]
+    public async Task Options_of_NDES_that_do_not_fit_together_are_named(string named, params string[] options)
+    {
+        var (status, _, errors) = await RunAsync([$"{ca.Url}", "--devices", "1", .. options]);
+
+        Assert.Equal(2, status);
+        Assert.Contains(named, errors, StringComparison.Ordinal);
+        Assert.Empty(ca.Administration.Register);
+    }
+
+    [Fact]
     public async Task Every_bad_line_of_the_file_is_named_and_nothing_is_sent()
     {
         var csv = Path.Combine(ca.Folder, "bad.csv");

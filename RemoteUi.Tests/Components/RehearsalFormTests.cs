@@ -48,6 +48,43 @@ public sealed class RehearsalFormTests
     }
 
     [Fact]
+    public void Challenge_passwords_may_be_fetched_and_only_then_the_fields_of_the_page_count()
+    {
+        var typed = Valid with
+        {
+            ChallengePassword = new("sesame"),
+            NdesAddress = " http://ndes.example/certsrv/mscep_admin/ ",
+            NdesUserName = @"CORP\device",
+            NdesPassword = new("secret"),
+        };
+
+        var given = Order(typed).Settings;
+        var fetched = Order(typed with { ChallengeSource = ChallengeSource.NdesPage }).Settings;
+
+        Assert.Equal(("sesame", null), (given.Challenge!.Reveal(), given.ChallengePage));
+        Assert.Null(fetched.Challenge);
+        Assert.Equal(
+            ("http://ndes.example/certsrv/mscep_admin/", @"CORP\device", "secret"),
+            (
+                fetched.ChallengePage!.Address.AbsoluteUri, fetched.ChallengePage.UserName,
+                fetched.ChallengePage.Password!.Reveal()));
+        var again = RehearsalForm.Again(fetched);
+        Assert.Equal(
+            (ChallengeSource.NdesPage, "http://ndes.example/certsrv/mscep_admin/", null),
+            (again.ChallengeSource, again.NdesAddress, again.NdesPassword));
+    }
+
+    [Theory]
+    [InlineData("", Rules.Required)]
+    [InlineData("ndes.example", Rules.NotAnHttpUrl)]
+    [InlineData("ftp://ndes.example/", Rules.NotAnHttpUrl)]
+    [InlineData("http://me@ndes.example/", Rules.UrlHasUserName)]
+    [InlineData("http://ndes.example/#x", Rules.UrlHasFragment)]
+    public void The_page_needs_an_address_a_user_and_a_password(string address, string rule) => Assert.Equal(
+        [("NdesAddress", rule), ("NdesUserName", Rules.Required), ("NdesPassword", Rules.Required)],
+        Broken(Valid with { ChallengeSource = ChallengeSource.NdesPage, NdesAddress = address }));
+
+    [Fact]
     public void A_file_with_a_bad_line_starts_nothing() => Assert.Equal(
         [("File", Rules.FileHasBadLines)], Broken(Valid, Csv("commonName\nno blanks")));
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
@@ -22,7 +23,7 @@ internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
     public EnrollmentHost(
         FakeStores? memory = null, ScriptedClient? client = null, FakeTimeProvider? clock = null,
         MachineProfile? profile = null, ILoggerProvider? logs = null, int seed = 1, ITlsCheck? tls = null,
-        KeyMaker? makeKey = null)
+        KeyMaker? makeKey = null, ScriptedPages? pages = null)
     {
         (Stores, Client, Clock, Profile) = (
             memory ?? new(), client ?? new(), clock ?? new(ARequest.Noon),
@@ -30,6 +31,7 @@ internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
         services = new ServiceCollection()
             .AddLogging(logging => { if (logs is not null) logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs); })
             .AddSingleton<IScepClient>(Client)
+            .AddSingleton<IChallengePages>(pages ?? new())
             .AddSingleton<IIssuanceRequestStore>(Stores)
             .AddSingleton<IKeyRegisterStore>(Stores)
             .AddSingleton<IMachineSettingsStore>(Stores)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
@@ -25,6 +26,7 @@ internal sealed class JobsHost : IMachineRestart, IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services
             .AddSingleton<IScepClient>(client)
+            .AddSingleton<IChallengePages>(new ScriptedPages())
             .AddSingleton<IIssuanceRequestStore>(memory)
             .AddSingleton<IKeyRegisterStore>(memory)
             .AddSingleton<IMachineSettingsStore>(memory)

@@ -1,4 +1,5 @@
 using RemoteUi.Core;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Tests.Machine;
@@ -43,6 +44,49 @@ public class AutoRequestFormTests
         Assert.Equal(
             isValid,
             Check(Good with { StartDate = "2026-01-01", Periodic = isPeriodic, IntervalCount = "1" }, stored).IsValid);
+    }
+
+    [Theory]
+    [InlineData(null, "u", "p", nameof(AutoRequestForm.NdesAddress), Rules.Required)]
+    [InlineData("ndes.example", "u", "p", nameof(AutoRequestForm.NdesAddress), Rules.NotAnHttpUrl)]
+    [InlineData("http://a@ndes.example/", "u", "p", nameof(AutoRequestForm.NdesAddress), Rules.UrlHasUserName)]
+    [InlineData("http://ndes.example/", " ", "p", nameof(AutoRequestForm.NdesUserName), Rules.Required)]
+    [InlineData("http://ndes.example/", "u", null, nameof(AutoRequestForm.NdesPassword), Rules.Required)]
+    public void A_page_to_fetch_from_needs_an_address_a_user_and_a_password(
+        string? address, string? user, string? password, string field, string rule)
+    {
+        var typed = Good with
+        {
+            FetchesChallenge = true,
+            NdesAddress = address,
+            NdesUserName = user,
+            NdesPassword = Secret.FromTyped(password),
+        };
+
+        var broken = Assert.Single(Check(typed).Violations);
+
+        Assert.Equal((field, rule), (broken.Field, broken.Rule));
+        Assert.True(Check(typed with { FetchesChallenge = false }).IsValid);
+    }
+
+    [Fact]
+    public void An_empty_password_for_NDES_keeps_the_stored_one()
+    {
+        var page = new NdesPage(new Uri("https://ndes.example/certsrv/mscep_admin/"), @"CORP\me");
+        var stored = Off with { ChallengePage = page with { Password = new Secret("stored") } };
+        var typed = Good with
+        {
+            FetchesChallenge = true,
+            NdesAddress = " https://ndes.example/certsrv/mscep_admin/ ",
+            NdesUserName = @"CORP\me",
+        };
+
+        Assert.Equal(
+            page with { Password = new Secret("stored") }, Check(typed, stored).Value!.ChallengePage);
+        Assert.Equal(
+            page with { Password = new Secret("new") },
+            Check(typed with { NdesPassword = new Secret("new") }, stored).Value!.ChallengePage);
+        Assert.Null(Check(typed with { FetchesChallenge = false }, stored).Value!.ChallengePage);
     }
 
     [Theory]

@@ -20,8 +20,19 @@ internal static class HostParts
         services
             .AddSingleton<IPracticeCaAddress>(address ?? new TestAddress())
             .AddSingleton<IPracticeCaCallers, ProgramsCallers>()
+            .AddSingleton<IPracticeCaAdministrators, OneAdministrator>()
             .AddSingleton<IPracticeCaSecrets>(secrets ?? new FakeSecrets())
             .AddSingleton<CaKeyMaker>(MadeKeys.Next);
+
+    /// <summary>Knows one administrator.</summary>
+    internal sealed class OneAdministrator : IPracticeCaAdministrators
+    {
+        public const string UserName = "root";
+        public const string Password = "pass:word ž";
+
+        public Task<bool> IsAdministratorAsync(HttpContext context, string userName, string password) =>
+            Task.FromResult((userName, password) == (UserName, Password));
+    }
 
     private sealed class ProgramsCallers : IPracticeCaCallers
     {

@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core;
+using RemoteUi.Core.Challenges;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 
@@ -28,6 +31,13 @@ internal sealed class PracticeCaHost : IAsyncDisposable
     public string Folder => Path.Combine(folder, "clients");
 
     public Uri Url => new(app.Urls.Single() + PracticeCaEndpoint.Path);
+
+    /// <summary>The administration page, and who may fetch challenge passwords from it.</summary>
+    public NdesPage AdministrationPage =>
+        new(new Uri(app.Urls.Single() + AdministrationPageEndpoint.Path + "/"), HostParts.OneAdministrator.UserName)
+        {
+            Password = new Secret(HostParts.OneAdministrator.Password),
+        };
 
     /// <summary>Returns an address at which the CA publishes.</summary>
     public Uri Published(string name) => new(Url, $"/practice-ca/public/{name}");
@@ -60,6 +70,7 @@ internal sealed class PracticeCaHost : IAsyncDisposable
             return next(context);
         });
         app.MapPracticeCa();
+        app.MapPracticeCaAdministrationPage();
         await app.StartAsync();
         address.Http = new(app.Urls.Single());
         return new PracticeCaHost(folder, app);
@@ -69,7 +80,8 @@ internal sealed class PracticeCaHost : IAsyncDisposable
         Administration.Change(change(Administration.Behavior));
 
     /// <summary>Creates a client that calls the CA in this process.</summary>
-    public TestClient Client() => new(app.Services.GetRequiredService<PracticeCaServer>(), Administration);
+    public TestClient Client(RSA? key = null) =>
+        new(app.Services.GetRequiredService<PracticeCaServer>(), Administration, key);
 
     /// <summary>Writes the CA's certificate to a file in PEM.</summary>
     public string WriteCaCertificate()

@@ -118,6 +118,10 @@ internal static class Samples
             DeleteOld = true,
             KeyAndCertificate = Settings,
             ChallengePassword = new Secret("open sesame"),
+            FetchesChallenge = true,
+            NdesAddress = "http://ndes.example.org/certsrv/mscep_admin/",
+            NdesUserName = "EXAMPLE\\printer",
+            NdesPassword = new Secret("let me in"),
         },
         new NetworkSettings
         {

@@ -34,6 +34,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         GoldenFile.AssertIs("network.json", row.Network);
         Assert.True(
             row.RadiusSecret.AsSpan().IndexOf("shared"u8) < 0, "The shared secret is stored in the clear");
+        Assert.True(row.NdesPassword.AsSpan().IndexOf("let me in"u8) < 0, "The password is stored in the clear");
         GoldenFile.AssertIs("ca-certificates.json", row.CaCertificates);
         GoldenFile.AssertIs("revocation.json", row.Revocation);
     }

@@ -44,7 +44,8 @@ public sealed class StoredNamesTests
                 + "CertificateDatesWrong CaCertificateMissing CaFingerprintDiffers CaRecipientMissing "
                 + "ServerRefused WaitingForApproval KeyLimitReached Interrupted InternalError TlsNotSpoken "
                 + "TlsExpected TlsHandshakeFailed ProxyAuthenticationRequired RequestTooLarge PlainTextReply "
-                + "SignatureAlgorithmUnknown CertificateSignatureWeak ChainTooLong RecipientKeyTooWeak Stopped",
+                + "SignatureAlgorithmUnknown CertificateSignatureWeak ChainTooLong RecipientKeyTooWeak Stopped "
+                + "ChallengeNotPermitted ChallengeCacheFull ChallengePageNotUnderstood ChallengePageUnreachable",
         [typeof(RemarkSeverity)] = "Info Low Medium High",
         [typeof(RemarkCode)] =
             "Text SubjectChanged AlternativeNameMissing AlternativeNameChanged CaExpired CaNotYetValid "

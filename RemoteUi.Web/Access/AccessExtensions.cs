@@ -62,6 +62,7 @@ public static class AccessExtensions
         services.AddSingleton<AccountGate>();
         services.AddSingleton<SetupCode>();
         services.AddSingleton<IPracticeCaCallers, PracticeCaCallers>();
+        services.AddSingleton<IPracticeCaAdministrators, PracticeCaAdministrators>();
         services.AddSingleton<TypedUserName>();
         services.AddSingleton<ShownOnce>();
         services.AddSingleton<FirstRun>();

@@ -8,7 +8,8 @@ namespace RemoteUi.Web.Access;
 
 /// <summary>
 /// Limits how many passwords and codes one caller may send in a minute: one IPv4 address, one IPv6 network of 64 bits,
-/// or this computer. Reading a page that has such a form is not limited.
+/// or this computer. A password comes with a form or in the header of HTTP authentication; reading a page without
+/// one is not limited.
 /// </summary>
 internal sealed class AttemptLimit(IOptions<AccessOptions> options, ILogger<AttemptLimit> log)
     : IRateLimiterPolicy<string>
@@ -28,7 +29,7 @@ internal sealed class AttemptLimit(IOptions<AccessOptions> options, ILogger<Atte
     };
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
-        HttpMethods.IsPost(httpContext.Request.Method)
+        HttpMethods.IsPost(httpContext.Request.Method) || httpContext.Request.Headers.ContainsKey("Authorization")
             ? RateLimitPartition.GetFixedWindowLimiter(
                 CallerGroup.Of(httpContext), _ => new FixedWindowRateLimiterOptions
                 {

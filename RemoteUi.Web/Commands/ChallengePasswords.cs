@@ -14,14 +14,29 @@ internal static class ChallengePasswords
 
     private const string StandardInput = "-";
 
+    /// <summary>The variable with the password for the administration page of an NDES.</summary>
+    public const string NdesVariable = "REMOTE_UI_NDES_PASSWORD";
+
     /// <param name="file">Null for the environment variable.</param>
     /// <param name="areOneTime">Whether each line is a password of its own; otherwise the first line is the password.
     /// </param>
     /// <exception cref="StartException">The file holds none.</exception>
-    public static IReadOnlyList<Secret> Read(string? file, bool areOneTime)
+    public static IReadOnlyList<Secret> Read(string? file, bool areOneTime) =>
+        Read(file, areOneTime, Variable, "challenge password");
+
+    /// <summary>Returns the one password for every request; null if none is given.</summary>
+    /// <exception cref="StartException">The file holds none.</exception>
+    public static Secret? ReadOne(string? file) => Read(file, areOneTime: false) is [var password] ? password : null;
+
+    /// <summary>Returns the password for the administration page of an NDES; null if none is given.</summary>
+    /// <exception cref="StartException">The file holds none.</exception>
+    public static Secret? ReadNdes(string? file) =>
+        Read(file, areOneTime: false, NdesVariable, "password") is [var password] ? password : null;
+
+    private static List<Secret> Read(string? file, bool areOneTime, string variable, string what)
     {
         if (file is null)
-            return Secret.FromTyped(Environment.GetEnvironmentVariable(Variable)) is { } fromEnvironment
+            return Secret.FromTyped(Environment.GetEnvironmentVariable(variable)) is { } fromEnvironment
                 ? [fromEnvironment]
                 : [];
         using var lines = file == StandardInput ? Console.In : new StreamReader(file, Encoding.UTF8);
@@ -29,12 +44,8 @@ internal static class ChallengePasswords
         List<Secret> found = [.. passwords];
         return found.Count > 0
             ? found
-            : throw new StartException($"There is no challenge password in {file}. Write it in the first line.");
+            : throw new StartException($"There is no {what} in {file}. Write it in the first line.");
     }
-
-    /// <summary>Returns the one password for every request; null if none is given.</summary>
-    /// <exception cref="StartException">The file holds none.</exception>
-    public static Secret? ReadOne(string? file) => Read(file, areOneTime: false) is [var password] ? password : null;
 
     private static IEnumerable<string> Lines(TextReader reader)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using RemoteUi.Core;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
@@ -69,18 +71,21 @@ internal sealed class FleetDeviceOptions
         HelpName = "FILE",
     };
 
+    private readonly NdesOptions ndes = new();
+
     public FleetDeviceOptions() => keyLength.AcceptOnlyFromAmong("2048", "3072", "4096");
 
     public IEnumerable<Option> All =>
     [
         devices, window, keyPool, keyLength, names, csv, atOnce, polls, pollInterval, seed, stopAtFailing, responsible,
-        challengeFile,
+        challengeFile, .. ndes.All,
     ];
 
-    /// <exception cref="StartException">The devices cannot be used, or there is no challenge password in its file.
-    /// </exception>
+    /// <exception cref="StartException">The devices cannot be used, there is no password in its file, or the options of
+    /// NDES do not fit together.</exception>
     public FleetRequest Read(ParseResult parsed, ServerOptions server)
     {
+        var page = ndes.Read(parsed);
         var specs = parsed.GetValue(csv) is { } file ? InFile(file, parsed) : ByPattern(parsed);
         return new(
             new()
@@ -91,7 +96,8 @@ internal sealed class FleetDeviceOptions
                 Names = parsed.GetValue(csv) is { } path ? Path.GetFileName(path) : PatternOf(parsed),
                 KeyLength = (KeyLength)parsed.GetValue(keyLength),
                 KeyPool = parsed.GetValue(keyPool),
-                Challenge = ChallengePasswords.ReadOne(parsed.GetValue(challengeFile)),
+                Challenge = GivenChallenge(parsed, page),
+                ChallengePage = page,
                 Window = TimeSpan.FromSeconds(parsed.GetValue(window)),
                 Seed = parsed.GetValue(seed),
                 PollingCount = parsed.GetValue(polls),
@@ -103,6 +109,13 @@ internal sealed class FleetDeviceOptions
                     : null,
             },
             specs);
+    }
+
+    private Secret? GivenChallenge(ParseResult parsed, NdesPage? page)
+    {
+        var file = parsed.GetValue(challengeFile);
+        if (page is null) return ChallengePasswords.ReadOne(file);
+        return file is null ? null : throw new StartException("Give --challenge-file or --ndes, not both.");
     }
 
     private static CommunicationSettings ServerOf(ScepServer server) =>

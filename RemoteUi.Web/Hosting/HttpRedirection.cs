@@ -1,15 +1,17 @@
 using Microsoft.Extensions.Options;
+using RemoteUi.PracticeCa;
 
 namespace RemoteUi.Web.Hosting;
 
 /// <summary>
 /// Leads browsers from http to https, and tells them to stay there (HSTS), if the device is set so and serves https.
-/// SCEP uses http, and so do clients that follow revocations and probes of the health address, so these stay; IPP has a
-/// policy of its own.
+/// SCEP uses http, also to fetch its challenge passwords on this computer, and so do clients that follow revocations
+/// and probes of the health address, so these stay; IPP has a policy of its own.
 /// </summary>
 internal static class HttpRedirection
 {
-    private static readonly PathString[] OverHttp = ["/practice-ca/scep", "/practice-ca/public", "/health", "/ipp"];
+    private static readonly PathString[] OverHttp =
+        ["/practice-ca/scep", "/practice-ca/public", AdministrationPageEndpoint.Path, "/health", "/ipp"];
 
     public static void UseHttpRedirect(this WebApplication app)
     {

@@ -51,5 +51,6 @@ public sealed class ImportTicket(IDataProtectionProvider provider, TimeProvider 
         SHA256.HashData(
             System.Text.Encoding.UTF8.GetBytes(
                 StoredJson.Write(settings) + "\n" + settings.AutoRequest.ChallengePassword?.Reveal()
-                    + "\n" + settings.Network.Ieee8021X.RadiusSecret?.Reveal()));
+                    + "\n" + settings.Network.Ieee8021X.RadiusSecret?.Reveal()
+                    + "\n" + settings.AutoRequest.NdesPassword?.Reveal()));
 }

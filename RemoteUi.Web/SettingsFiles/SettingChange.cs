@@ -20,6 +20,9 @@ public sealed record SettingChange(string Field, object? Old, object? New)
                 nameof(AutoRequestSettings.ChallengePassword), old.AutoRequest.ChallengePassword,
                 imported.AutoRequest.ChallengePassword),
             .. Secrets(
+                nameof(AutoRequestSettings.NdesPassword), old.AutoRequest.NdesPassword,
+                imported.AutoRequest.NdesPassword),
+            .. Secrets(
                 nameof(Ieee8021XSettings.RadiusSecret), old.Network.Ieee8021X.RadiusSecret,
                 imported.Network.Ieee8021X.RadiusSecret),
         ];

@@ -37,7 +37,8 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
                 settings.CaCertificates,
                 settings.Network.Ieee8021X,
                 settings.Network.Ieee8021X.RadiusSecret?.Reveal(),
-                settings.Revocation),
+                settings.Revocation,
+                settings.AutoRequest.NdesPassword?.Reveal()),
             StoredJson.Strict),
         password);
 
@@ -81,7 +82,11 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         if (!communication.IsValid) return new(SettingsFileError.RuleBroken, Violation: communication.Violations[0]);
         var servers = CheckServers(contents, communication.Value!, current);
         if (servers.Value is null) return new(SettingsFileError.RuleBroken, Violation: servers.Violations[0]);
-        var read = contents.AutoRequest with { ChallengePassword = Secret.FromTyped(contents.ChallengePassword) };
+        var read = contents.AutoRequest with
+        {
+            ChallengePassword = Secret.FromTyped(contents.ChallengePassword),
+            NdesPassword = Secret.FromTyped(contents.NdesPassword),
+        };
         var localNow = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), machine.TimeZone).DateTime;
         var autoRequest = AutoRequestForm.From(read).Check(read, current.Network.IpSecPolicies, localNow);
         if (!autoRequest.IsValid) return new(SettingsFileError.RuleBroken, Violation: autoRequest.Violations[0]);
@@ -154,5 +159,5 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         string Format, int Version, CommunicationSettings Communication, AutoRequestSettings AutoRequest,
         string? ChallengePassword, IReadOnlyList<CommunicationSettings>? OtherServers = null,
         IReadOnlyList<CaCertificate>? CaCertificates = null, Ieee8021XSettings? Ieee8021X = null,
-        string? RadiusSecret = null, RevocationSettings? Revocation = null);
+        string? RadiusSecret = null, RevocationSettings? Revocation = null, string? NdesPassword = null);
 }

@@ -17,9 +17,14 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         var challengePassword = row.ChallengePassword is { } encrypted
             ? protector.UnprotectChallengePassword(encrypted)
             : null;
+        var ndesPassword = row.NdesPassword is { } protectedOne ? protector.UnprotectNdesPassword(protectedOne) : null;
         return new MachineSettings(
             StoredJson.Read<CommunicationSettings>(row.Communication),
-            StoredJson.Read<AutoRequestSettings>(row.AutoRequest) with { ChallengePassword = challengePassword },
+            StoredJson.Read<AutoRequestSettings>(row.AutoRequest) with
+            {
+                ChallengePassword = challengePassword,
+                NdesPassword = ndesPassword,
+            },
             ReadNetwork(row))
         {
             OtherServers = StoredServers.ReadOthers(row.Communication),
@@ -75,6 +80,7 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         row.Communication = StoredServers.Write(settings);
         row.AutoRequest = StoredJson.Write(settings.AutoRequest);
         row.ChallengePassword = settings.AutoRequest.ChallengePassword is { } secret ? protector.Protect(secret) : null;
+        row.NdesPassword = settings.AutoRequest.NdesPassword is { } ndes ? protector.ProtectNdesPassword(ndes) : null;
         row.Network = StoredJson.Write(settings.Network);
         row.RadiusSecret = settings.Network.Ieee8021X.RadiusSecret is { } shared
             ? protector.ProtectRadiusSecret(shared)

@@ -16,6 +16,8 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
     private readonly IDataProtector challengePasswords = provider.CreateProtector("RemoteUi.ChallengePassword.v1");
     private readonly IDataProtector radiusSecrets = provider.CreateProtector("RemoteUi.RadiusSecret.v1");
 
+    private readonly IDataProtector ndesPasswords = provider.CreateProtector("RemoteUi.NdesPassword.v1");
+
     private readonly IDataProtector inspections = provider.CreateProtector("RemoteUi.Inspection.v1");
 
     /// <summary>Encrypts what was dropped into [Message Inspector] and is to be kept.</summary>
@@ -59,6 +61,15 @@ public sealed class SecretProtector(IDataProtectionProvider provider)
     /// </summary>
     public Secret UnprotectRadiusSecret(byte[] encrypted) =>
         Secret.Sealed(() => Encoding.UTF8.GetString(Unprotect(radiusSecrets, encrypted)));
+
+    public byte[] ProtectNdesPassword(Secret password) =>
+        ndesPasswords.Protect(Encoding.UTF8.GetBytes(password.Reveal()));
+
+    /// <summary>
+    /// The password for the administration page of an NDES, decrypted when it is used like <see cref="UnprotectKey"/>.
+    /// </summary>
+    public Secret UnprotectNdesPassword(byte[] encrypted) =>
+        Secret.Sealed(() => Encoding.UTF8.GetString(Unprotect(ndesPasswords, encrypted)));
 
     private static byte[] Unprotect(IDataProtector protector, byte[] encrypted)
     {

@@ -8,7 +8,10 @@ public sealed class RehearsalRow
     /// <summary>The settings in JSON, without the challenge password.</summary>
     public required string Settings { get; set; }
 
-    /// <summary>The challenge password of all devices, encrypted.</summary>
+    /// <summary>
+    /// The challenge password of all devices, or the password of the page that gives each device its own; encrypted,
+    /// and deleted when the rehearsal ends.
+    /// </summary>
     public byte[]? Challenge { get; set; }
 
     /// <summary>The shared keys in PKCS#8, encrypted together; deleted when the rehearsal ends.</summary>

@@ -78,6 +78,25 @@ internal sealed class DiagnosedMachine : IWakeUpCall, IMachineRestart, IDisposab
         return Stores.Only;
     }
 
+    /// <summary>Sends periodic requests, each when it is due, and returns them all.</summary>
+    /// <param name="forgetting">Whether the device loses its keys each time, so that no request is a renewal.</param>
+    public async Task<IReadOnlyList<IssuanceRequest>> SendPeriodicallyAsync(
+        Uri url, AutoRequestSettings auto, int times, bool forgetting = false)
+    {
+        SetServer(url, null);
+        Stores.Settings = Stores.Settings with { AutoRequest = auto };
+        Stores.Planned = new(0, Time.GetUtcNow(), TimeSpan.Zero);
+        for (var sent = 0; sent < times; sent++)
+        {
+            if (Stores.Planned!.LeavesAt > Time.GetUtcNow()) Time.SetUtcNow(Stores.Planned.LeavesAt);
+            if (forgetting) Stores.Hold(Array.Empty<MachineKey>());
+            await services.GetRequiredService<RequestDispatcher>().WakeAsync(TestContext.Current.CancellationToken);
+            await WorkAsync();
+        }
+
+        return Stores.Requests;
+    }
+
     public async Task<IssuanceRequest> CheckAgainAsync()
     {
         await services.GetRequiredService<ManualRequests>().CheckAgainAsync(

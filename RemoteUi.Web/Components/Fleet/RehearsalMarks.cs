@@ -19,7 +19,7 @@ public static class RehearsalMarks
     {
         Ending.Issued => Mark.Good,
         Ending.IssuedNotReceived or Ending.Pending => Mark.Warn,
-        Ending.Refused or Ending.NoAnswer => Mark.Bad,
+        Ending.Refused or Ending.NoChallenge or Ending.NoAnswer => Mark.Bad,
         _ => Mark.Ahead,
     };
 }

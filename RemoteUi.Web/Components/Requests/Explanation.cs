@@ -62,6 +62,8 @@ public sealed record Explanation(string Key, MenuEntry? Place)
         Cause.KeyLimitReached => Menu.Keys,
         Cause.Interrupted or Cause.CertificateForAnotherKey or Cause.RequestTooLarge or Cause.Stopped
             => Menu.Request,
+        Cause.ChallengeNotPermitted or Cause.ChallengeCacheFull or Cause.ChallengePageNotUnderstood
+            or Cause.ChallengePageUnreachable => Menu.AutoRequest,
         Cause.ServerRefused or Cause.InternalError or Cause.PollNotSupported or Cause.WaitingForApproval
             or Cause.CaRecipientMissing or Cause.RecipientKeyTooWeak or Cause.SignatureAlgorithmUnknown
             or Cause.CertificateSignatureWeak or Cause.ChainTooLong or Cause.TlsHandshakeFailed

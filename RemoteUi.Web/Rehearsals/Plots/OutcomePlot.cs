@@ -14,7 +14,7 @@ internal static class OutcomePlot
     private static readonly (string Style, Ending[] Endings)[] Series =
     [
         ("good", [Ending.Issued]), ("warn", [Ending.IssuedNotReceived]), ("bad", [Ending.Refused]),
-        ("ahead", [Ending.NoAnswer, Ending.Pending]),
+        ("ahead", [Ending.NoAnswer, Ending.Pending, Ending.NoChallenge]),
     ];
 
     private static readonly Ending[] Columns =
@@ -33,19 +33,23 @@ internal static class OutcomePlot
             scale.Devices, words["Plot.Devices"], PlotLabels.Number,
             [.. curves.Where((_, place) => Series[place].Endings.Any(scale.Endings.Contains))],
             new(
-                [words["Plot.Time"], .. Columns.Select(ending => words[$"Ending.{ending}"].Value)],
+                [words["Plot.Time"], .. ColumnsOf(report).Select(ending => words[$"Ending.{ending}"].Value)],
                 [.. report.Outcomes.Sampled().Select(bin => RowOf(report, bin))]));
     }
 
     private static string[] RowOf(RehearsalReport report, OutcomeBin bin) =>
     [
         PlotLabels.Clock(report.EndOf(bin)),
-        .. Columns.Select(ending => PlotLabels.Number(bin.Devices.GetValueOrDefault(ending))),
+        .. ColumnsOf(report).Select(ending => PlotLabels.Number(bin.Devices.GetValueOrDefault(ending))),
     ];
 
     private static string AboutOf(RehearsalReport report, IStringLocalizer<FleetWords> words) => words[
         "Plot.Outcomes.About", PlotLabels.Clock(report.Elapsed),
-        string.Join("; ", Columns.Select(ending => $"{words[$"Ending.{ending}"]} {Count(report, ending)}"))];
+        string.Join("; ", ColumnsOf(report).Select(ending => $"{words[$"Ending.{ending}"]} {Count(report, ending)}"))];
+
+    /// <summary>Few rehearsals fetch challenge passwords, so their lack has a column only if there is one.</summary>
+    private static IEnumerable<Ending> ColumnsOf(RehearsalReport report) =>
+        Count(report, Ending.NoChallenge) > 0 ? Columns.Append(Ending.NoChallenge) : Columns;
 
     private static int Count(RehearsalReport report, Ending ending) => report.Endings.GetValueOrDefault(ending);
 }

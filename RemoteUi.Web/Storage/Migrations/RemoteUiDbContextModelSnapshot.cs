@@ -436,6 +436,9 @@ namespace RemoteUi.Web.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("NdesPassword")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Network")
                         .IsRequired()
                         .HasColumnType("TEXT");

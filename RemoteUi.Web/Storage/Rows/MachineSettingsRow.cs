@@ -12,11 +12,14 @@ public sealed class MachineSettingsRow
     /// <summary>JSON (<see cref="CommunicationSettings"/>), with the other servers as a member of it.</summary>
     public required string Communication { get; set; }
 
-    /// <summary>JSON (<see cref="AutoRequestSettings"/>), without the challenge password.</summary>
+    /// <summary>JSON (<see cref="AutoRequestSettings"/>), without its passwords.</summary>
     public required string AutoRequest { get; set; }
 
     /// <summary>The challenge password of scheduled requests, encrypted.</summary>
     public byte[]? ChallengePassword { get; set; }
+
+    /// <summary>The password for the administration page of an NDES, encrypted.</summary>
+    public byte[]? NdesPassword { get; set; }
 
     /// <summary>JSON (<see cref="NetworkSettings"/>), without the shared secret of the RADIUS server.</summary>
     public required string Network { get; set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RemoteUi.Core;
+using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
@@ -8,7 +9,7 @@ using RemoteUi.Fleet.Names;
 
 namespace RemoteUi.Web.Components.Pages.Workbench.FleetRehearsal;
 
-/// <summary>Represents the form of [Fleet Rehearsal] as entered. The challenge password is never shown again.</summary>
+/// <summary>Represents the form of [Fleet Rehearsal] as entered. Its passwords are never shown again.</summary>
 public sealed record RehearsalForm
 {
     private const int MaxName = 64;
@@ -40,7 +41,15 @@ public sealed record RehearsalForm
 
     public string? KeyPool { get; set; } = "16";
 
+    public ChallengeSource ChallengeSource { get; set; } = ChallengeSource.Given;
+
     public Secret? ChallengePassword { get; set; }
+
+    public string? NdesAddress { get; set; }
+
+    public string? NdesUserName { get; set; }
+
+    public Secret? NdesPassword { get; set; }
 
     public Spread Spread { get; set; } = Spread.AutoAdjust;
 
@@ -72,7 +81,7 @@ public sealed record RehearsalForm
     public static RehearsalForm From(CommunicationSettings settings) => new RehearsalForm().With(settings);
 
     /// <summary>
-    /// Returns the form of an earlier rehearsal, without its challenge password, confirmation, and times of day.
+    /// Returns the form of an earlier rehearsal, without its passwords, confirmation, and times of day.
     /// </summary>
     public static RehearsalForm Again(RehearsalSettings settings) => new RehearsalForm
     {
@@ -82,6 +91,9 @@ public sealed record RehearsalForm
         KeyLength = settings.KeyLength,
         Keys = settings.KeyPool == 0 ? KeySource.New : KeySource.Pool,
         KeyPool = settings.KeyPool == 0 ? "16" : Text(settings.KeyPool),
+        ChallengeSource = settings.ChallengePage is null ? ChallengeSource.Given : ChallengeSource.NdesPage,
+        NdesAddress = settings.ChallengePage?.Address.AbsoluteUri,
+        NdesUserName = settings.ChallengePage?.UserName,
         Spread = SpreadOf(settings.Window),
         WindowSeconds = SpreadOf(settings.Window) == Spread.Custom ? Text((int)settings.Window.TotalSeconds) : null,
         Seed = Text(settings.Seed),
@@ -101,6 +113,7 @@ public sealed record RehearsalForm
         var server = CheckServer(check);
         var devices = CheckDevices(check, csv);
         var pool = CheckKeys(check);
+        var page = CheckChallenge(check);
         var window = CheckWindow(check);
         var seed = string.IsNullOrWhiteSpace(Seed)
             ? anySeed
@@ -123,7 +136,8 @@ public sealed record RehearsalForm
                 Names = csv is null ? Names!.Trim() : Path.GetFileName(File?.FileName ?? ""),
                 KeyLength = KeyLength,
                 KeyPool = pool!.Value,
-                Challenge = ChallengePassword,
+                Challenge = page is null ? ChallengePassword : null,
+                ChallengePage = page,
                 StartAt = start,
                 Window = window!.Value,
                 Seed = seed!.Value,
@@ -169,11 +183,27 @@ public sealed record RehearsalForm
     {
         check.Choice(nameof(KeyLength), KeyLength);
         check.Choice(nameof(Keys), Keys);
-        if (ChallengePassword?.Reveal() is { Length: > FieldLengths.ChallengePassword })
-            check.Break(nameof(ChallengePassword), Rules.TooLong, FieldLengths.ChallengePassword);
         return Keys == KeySource.New
             ? 0
             : check.RequiredNumber(nameof(KeyPool), KeyPool, 1, RehearsalLimits.MaxKeyPool);
+    }
+
+    /// <summary>Returns the page to fetch challenge passwords from; null if they are given.</summary>
+    private NdesPage? CheckChallenge(RuleCheck check)
+    {
+        check.Choice(nameof(ChallengeSource), ChallengeSource);
+        if (ChallengeSource != ChallengeSource.NdesPage)
+        {
+            if (ChallengePassword?.Reveal() is { Length: > FieldLengths.ChallengePassword })
+                check.Break(nameof(ChallengePassword), Rules.TooLong, FieldLengths.ChallengePassword);
+            return null;
+        }
+
+        var page = NdesPageFields.Check(
+            check, (nameof(NdesAddress), NdesAddress), (nameof(NdesUserName), NdesUserName));
+        if (NdesPassword is null) check.Break(nameof(NdesPassword), Rules.Required);
+        NdesPageFields.CheckPassword(check, nameof(NdesPassword), NdesPassword);
+        return page is null ? null : page with { Password = NdesPassword };
     }
 
     private TimeSpan? CheckWindow(RuleCheck check)

@@ -10,6 +10,16 @@ public enum Spread
     Custom,
 }
 
+/// <summary>Specifies where the devices have their challenge passwords from.</summary>
+public enum ChallengeSource
+{
+    /// <summary>One for all, or from the CSV file.</summary>
+    Given,
+
+    /// <summary>Each fetches its own from the administration page of an NDES.</summary>
+    NdesPage,
+}
+
 /// <summary>Specifies where the devices have their keys from.</summary>
 public enum KeySource
 {

@@ -11,7 +11,7 @@ using RemoteUi.Web.Resources;
 namespace RemoteUi.Web.Components.Pages.SettingsRegistration.DeviceManagement.Scep;
 
 /// <summary>
-/// [Settings for Certificate Issuance Auto Request]. Shows whether a challenge password is stored, but never its value.
+/// [Settings for Certificate Issuance Auto Request]. Shows whether its passwords are stored, but never their values.
 /// </summary>
 public sealed partial class AutoRequestPage(
     SettingsEditor settings, StatusQuery status, MachineClock clock, NavigationManager navigation,
@@ -22,6 +22,7 @@ public sealed partial class AutoRequestPage(
     private PlannedRequest? next;
     private FieldErrors? errors;
     private bool passwordIsSet;
+    private bool ndesPasswordIsSet;
 
     private MachineClock Clock => clock;
 
@@ -36,6 +37,7 @@ public sealed partial class AutoRequestPage(
         var current = await settings.LoadAsync(CancellationToken.None);
         network = current.Network;
         passwordIsSet = current.AutoRequest.ChallengePassword is not null;
+        ndesPasswordIsSet = current.AutoRequest.NdesPassword is not null;
         form = Form ?? AutoRequestForm.From(current.AutoRequest);
         next = (await status.ReadAsync(CancellationToken.None)).ToBeProcessed;
     }
