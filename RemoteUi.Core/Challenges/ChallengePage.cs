@@ -32,7 +32,7 @@ internal sealed class ChallengePage
     public ChallengePage(byte[] body) => html = Decode(body);
 
     /// <summary>The challenge password; null if the page has none, or more than one.</summary>
-    public Secret? Challenge
+    public Secret? ChallengePassword
     {
         get
         {

@@ -22,7 +22,7 @@ internal static class ChallengeReply
 
     private static ChallengeResult Judge(ChallengePage page, Uri address)
     {
-        if (page.Challenge is { } challenge) return new ChallengeResult.Found(challenge);
+        if (page.ChallengePassword is { } challenge) return new ChallengeResult.Found(challenge);
         var evidence = Evidence(address, page, null);
         if (page.SaysCacheIsFull)
             return new ChallengeResult.NoReply(new(Cause.ChallengeCacheFull, null, evidence));

@@ -50,11 +50,11 @@ public class ChallengePageTests
         var page = new ChallengePage(
             NdesPages.Utf16("<P>Two: <B>0123456789ABCDEF</B>\r\n<B>FEDCBA9876543210</B> " + new string('x', 500)));
 
-        Assert.Null(page.Challenge);
+        Assert.Null(page.ChallengePassword);
         Assert.StartsWith("Two: *** *** xxx", page.Excerpt, StringComparison.Ordinal);
         Assert.Equal(200, page.Excerpt!.Length);
         Assert.Null(new ChallengePage([]).Excerpt);
     }
 
-    private static string? Read(byte[] body) => new ChallengePage(body).Challenge?.Reveal();
+    private static string? Read(byte[] body) => new ChallengePage(body).ChallengePassword?.Reveal();
 }
