@@ -12,7 +12,7 @@ public abstract record ChallengeResult
     /// <param name="Password">The challenge password; null for a request that has none.</param>
     public sealed record Found(Secret? Password) : ChallengeResult;
 
-    /// <summary>No page came, or one that says that a later attempt may succeed.</summary>
+    /// <summary>No page came, or an HTTP error, or a full cache: a communication error of the request.</summary>
     public sealed record NoReply(CommunicationFault Fault) : ChallengeResult;
 
     /// <summary>A page came that has no challenge password.</summary>

@@ -36,7 +36,9 @@ public sealed record AutoRequestForm : AutoRequestChoices
 
     public bool ClearChallengePassword { get; set; }
 
-    /// <summary>[Password for NDES:]; an empty one keeps the stored one.</summary>
+    /// <summary>
+    /// [Password for NDES:]; an empty one keeps the stored one, unless the page is on another server.
+    /// </summary>
     public Secret? NdesPassword { get; set; }
 
     public static AutoRequestForm From(AutoRequestSettings settings) => new(settings)
@@ -68,25 +70,34 @@ public sealed record AutoRequestForm : AutoRequestChoices
         check.Choice(nameof(IntervalUnit), IntervalUnit);
         var key = CheckKeyAndCertificate(check, policies);
         if (FetchesChallenge) CheckNdes(check, current);
-        return check.Result(() => Take(current) with
+        return check.Result(() => WithPasswords(Take(current), current) with
         {
             StartLocal = start,
             PollingInterval = TimeSpan.FromSeconds(every),
             Interval = new(interval, Periodic ? IntervalUnit : current.Interval.Unit),
             KeyAndCertificate = key,
-            ChallengePassword = ClearChallengePassword
-                ? null
-                : KeyAndCertificate.ChallengePassword ?? current.ChallengePassword,
-            NdesPassword = NdesPassword ?? current.NdesPassword,
         });
     }
+
+    private AutoRequestSettings WithPasswords(AutoRequestSettings taken, AutoRequestSettings current) => taken with
+    {
+        ChallengePassword = ClearChallengePassword
+            ? null
+            : KeyAndCertificate.ChallengePassword ?? current.ChallengePassword,
+        NdesPassword = NdesPassword ?? KeptNdesPassword(taken.NdesAddress, current),
+    };
+
+    /// <summary>A stored password goes to the server for which it was typed, and to no other.</summary>
+    private static Secret? KeptNdesPassword(string? address, AutoRequestSettings current) =>
+        NdesPageFields.IsSameServer(address, current.NdesAddress) ? current.NdesPassword : null;
 
     /// <summary>Checks what the attributes of the fields do not say.</summary>
     private void CheckNdes(RuleCheck check, AutoRequestSettings current)
     {
         if (!string.IsNullOrWhiteSpace(NdesAddress))
             NdesPageFields.ReadAddress(check, nameof(NdesAddress), NdesAddress.Trim());
-        if ((NdesPassword ?? current.NdesPassword) is null) check.Break(nameof(NdesPassword), Rules.Required);
+        if ((NdesPassword ?? KeptNdesPassword(NdesAddress, current)) is null)
+            check.Break(nameof(NdesPassword), Rules.Required);
         NdesPageFields.CheckPassword(check, nameof(NdesPassword), NdesPassword);
     }
 

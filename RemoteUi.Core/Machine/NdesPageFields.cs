@@ -25,6 +25,15 @@ public static class NdesPageFields
             check.Break(field, Rules.TooLong, FieldLengths.NdesPassword);
     }
 
+    /// <summary>Whether two addresses have the same scheme, host, and port.</summary>
+    public static bool IsSameServer(string? one, string? other) =>
+        one == other
+            || (Uri.TryCreate(one?.Trim(), UriKind.Absolute, out var first)
+                && Uri.TryCreate(other?.Trim(), UriKind.Absolute, out var second)
+                && Uri.Compare(
+                    first, second, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped,
+                    StringComparison.OrdinalIgnoreCase) == 0);
+
     /// <summary>Reads an address whose length is checked already; null if there is none.</summary>
     public static Uri? ReadAddress(RuleCheck check, string field, string? text)
     {

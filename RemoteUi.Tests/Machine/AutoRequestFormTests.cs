@@ -90,6 +90,24 @@ public class AutoRequestFormTests
     }
 
     [Theory]
+    [InlineData("https://elsewhere.example/certsrv/mscep_admin/")]
+    [InlineData("http://ndes.example/certsrv/mscep_admin/")]
+    [InlineData("https://ndes.example:8443/certsrv/mscep_admin/")]
+    public void The_stored_password_for_NDES_is_not_kept_for_another_server(string address)
+    {
+        var page = new NdesPage(new Uri("https://ndes.example/certsrv/mscep_admin/"), "me");
+        var stored = Off with { ChallengePage = page with { Password = new Secret("stored") } };
+        var typed = Good with { FetchesChallenge = true, NdesAddress = address, NdesUserName = "me" };
+
+        var broken = Assert.Single(Check(typed, stored).Violations);
+
+        Assert.Equal((nameof(AutoRequestForm.NdesPassword), Rules.Required), (broken.Field, broken.Rule));
+        var off = Check(typed with { FetchesChallenge = false }, stored).Value!;
+        Assert.True(
+            off.NdesPassword is null || NdesPageFields.IsSameServer(off.NdesAddress, stored.NdesAddress));
+    }
+
+    [Theory]
     [InlineData("2026-02-30", "10:00", nameof(AutoRequestForm.StartDate), Rules.NotADate)]
     [InlineData("1.3.2026", "10:00", nameof(AutoRequestForm.StartDate), Rules.NotADate)]
     [InlineData("9999-12-31", "10:00", nameof(AutoRequestForm.StartDate), Rules.NotADate)]
