@@ -17,7 +17,7 @@ public sealed class StoppedStartTests
         var status = await HostLoop.RunAsync(
             () => Program.Build(
                 TestMachine.Arguments(folder), builder => builder.Services.AddHostedService<StopsTheStart>()),
-            app => app.Lifetime.StopApplication(),
+            _ => Assert.Fail("The program has started"),
             errors);
 
         Assert.Equal(0, status);
