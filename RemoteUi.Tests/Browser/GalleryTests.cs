@@ -18,8 +18,13 @@ public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<Samp
     /// <summary>A4 portrait, in CSS pixels.</summary>
     private const int PaperWidth = 794;
 
-    private const string Overflows = "() => [document.documentElement, "
-        + "...document.querySelectorAll('.wide')].some(part => part.scrollWidth > part.clientWidth)";
+    private const string Overflow = """
+        () => [document.documentElement, ...document.querySelectorAll('.wide')]
+            .filter(part => part.scrollWidth > part.clientWidth)
+            .map(part => [part.scrollWidth - part.clientWidth, part.textContent.replace(/\s+/g, ' ').slice(0, 160)])
+            .map(([pixels, text]) => `${pixels} pixels, ${text}`)
+            .at(0) ?? ''
+        """;
 
     private readonly List<string> overflowing = [];
     private readonly string pages = Environment.GetEnvironmentVariable("GALLERY_PAGES") ?? "";
@@ -72,7 +77,8 @@ public sealed class GalleryTests(SampleDataMachine machine) : IClassFixture<Samp
             foreach (var (width, pixels) in Widths)
             {
                 await Page.SetViewportSizeAsync(pixels, 800);
-                if (await Page.EvaluateAsync<bool>(Overflows)) overflowing.Add($"{name} at {pixels}");
+                var overflow = await Page.EvaluateAsync<string>(Overflow);
+                if (overflow.Length > 0) overflowing.Add($"{name} at {pixels}: {overflow}");
                 if (width is not ("wide" or "narrow")) continue;
                 await Page.ScreenshotAsync(
                     new()
