@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Keys;
+using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web;
 using RemoteUi.Web.Access;
@@ -100,11 +101,12 @@ public sealed class TestMachine : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lowers the number of hash rounds, because test passwords are not secret, and takes keys that are made already;
-    /// separate tests check the real number and the making of keys.
+    /// Lowers the number of hash rounds, because test passwords are not secret, and takes keys that are made, and
+    /// checked for TLS, already; separate tests check the real number, the making of keys, and trial handshakes.
     /// </summary>
     private static void Quickly(WebApplicationBuilder builder) => builder.Services
         .Configure<PasswordHasherOptions>(options => options.IterationCount = 10)
+        .AddSingleton<ITlsCheck, TriedKeys>()
         .AddSingleton<KeyMaker>(MadeKeys.NextPrivate)
         .AddSingleton<CaKeyMaker>(MadeKeys.Next);
 
