@@ -1,4 +1,4 @@
-using System.Reflection;
+using RemoteUi.Core;
 using RemoteUi.Fleet.Storage;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Access;
@@ -56,7 +56,7 @@ public static class CommandLine
     {
         if (args is [Help, ..] || args.Any(arg => arg is "--help" or "-h" or "-?")) return Print(output, Usage(), 0);
         if (args is [ShowVersion, ..] || args.Contains("--version"))
-            return Print(output, $"Remote UI {Version}", 0);
+            return Print(output, $"{ProductVersion.Product} {ProductVersion.Number}", 0);
         for (var place = args is [Serve, ..] ? 1 : 0; place < args.Count; place++)
         {
             if (args[place] == StartArguments.ResetOption) continue;
@@ -68,10 +68,6 @@ public static class CommandLine
 
         return null;
     }
-
-    private static string Version =>
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-            .InformationalVersion.Split('+')[0];
 
     /// <summary>
     /// Returns the name of an option, or null if the argument is none, and whether its value follows "=".
@@ -100,7 +96,8 @@ public static class CommandLine
     private static string Usage() => string.Join(
         Environment.NewLine,
         [
-            $"Remote UI {Version}: the web interface of an emulated printer that enrolls certificates over SCEP", "",
+            $"{ProductVersion.Product} {ProductVersion.Number}: the web interface of an emulated printer that enrolls "
+                + "certificates over SCEP", "",
             "Usage: RemoteUi.Web [serve] [--Setting=value ...]",
             "       RemoteUi.Web backup FILE [--passphrase-file=FILE]",
             "       RemoteUi.Web restore FILE [--replace] [--passphrase-file=FILE]",

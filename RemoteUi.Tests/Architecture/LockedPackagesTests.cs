@@ -26,4 +26,13 @@ public sealed class LockedPackagesTests
                     Assert.Equal($"{name} {version}", $"{name} {(string?)package["resolved"]}");
         }
     }
+
+    [Fact]
+    public void The_packages_of_the_platform_that_is_published_for_are_locked_too()
+    {
+        var locked = JsonNode.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "RemoteUi.Web", "packages.lock.json")))!;
+
+        Assert.Contains("SQLitePCLRaw.lib.e_sqlite3", locked["dependencies"]!["net10.0/linux-x64"]!.AsObject());
+    }
 }

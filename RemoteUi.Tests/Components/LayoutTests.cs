@@ -1,4 +1,5 @@
 using Bunit;
+using RemoteUi.Core;
 using RemoteUi.Web.Components.Layout;
 using RemoteUi.Web.Components.Pages.Errors;
 using RemoteUi.Web.Components.Titles;
@@ -17,6 +18,15 @@ public class LayoutTests
         Assert.All(
             ["Remote UI", "mfp · Office · SN1", "Ready", "Administrator", "Log Out"],
             words => Assert.Contains(words, header, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_footer_shows_the_version_to_those_who_have_logged_in()
+    {
+        using var context = new PageContext();
+
+        Assert.Equal(
+            $"Remote UI {ProductVersion.Number}", PageText.Of(context.Open<MainLayout>("/settings").Find("footer")));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Configuration;
 using RemoteUi.Tests.Support;
+using RemoteUi.Web.Hosting;
 
 namespace RemoteUi.Tests.Hosting;
 
@@ -35,5 +37,21 @@ public sealed class DataFolderTests
         File.SetUnixFileMode(folder.Path, Open);
         await using var machine = await TestMachine.PrepareAsync(folder);
         Assert.Equal(Open, File.GetUnixFileMode(folder.Path));
+    }
+
+    [Fact]
+    public void A_path_that_begins_with_a_tilde_is_in_the_home_of_the_user()
+    {
+        using var folder = new TemporaryFolder();
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var setting = $"~/{Path.GetRelativePath(home, folder.File("data"))}";
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new(DataFolder.Setting, setting)])
+            .Build();
+
+        var data = DataFolder.Open(configuration, contentRoot: "/nowhere");
+
+        Assert.Equal(folder.File("data"), Path.GetFullPath(data.Path));
+        Assert.True(Directory.Exists(folder.File("data")));
     }
 }

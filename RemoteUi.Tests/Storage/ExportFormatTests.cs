@@ -33,6 +33,8 @@ public sealed class ExportFormatTests
             written[part] = file;
         }
 
+        Assert.Equal(ProductVersion.WithRevision, (string?)written["ProductVersion"]);
+        written["ProductVersion"] = "1.2.0+commit";
         GoldenFile.AssertIs("export.json", written.ToJsonString());
     }
 

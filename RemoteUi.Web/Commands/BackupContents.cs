@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using RemoteUi.Core;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Storage;
 
@@ -23,7 +24,7 @@ internal sealed record BackupContents(string Format, int Version, string Program
     private const string FormatName = "Remote UI backup";
 
     public static BackupContents Now(DateTimeOffset now) =>
-        new(FormatName, CurrentVersion, typeof(BackupContents).Assembly.GetName().Version!.ToString(3), now);
+        new(FormatName, CurrentVersion, ProductVersion.Number, now);
 
     public void WriteTo(ZipArchive archive)
     {

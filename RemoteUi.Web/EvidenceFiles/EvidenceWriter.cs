@@ -1,5 +1,5 @@
-using System.Reflection;
 using Microsoft.Extensions.Localization;
+using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
@@ -17,9 +17,8 @@ public sealed class EvidenceWriter(
         var kept = await messages.FindAsync(request.Id, cancellationToken);
         return new()
         {
-            Product = "Remote UI",
-            ProductVersion = typeof(EvidenceWriter).Assembly
-                .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+            Product = ProductVersion.Product,
+            ProductVersion = ProductVersion.WithRevision,
             WrittenAt = clock.GetUtcNow(),
             Language = Languages.Current.Code,
             Server = ServerOf(request.Server),

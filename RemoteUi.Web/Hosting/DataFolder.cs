@@ -2,7 +2,7 @@ namespace RemoteUi.Web.Hosting;
 
 /// <summary>
 /// Represents the folder in which the device stores its data: the setting <c>DataDirectory</c>, or <c>data</c> under
-/// the content root if it is not set. Only the owner has access.
+/// the content root if it is not set. <c>~/</c> is the home of the program's user. Only the owner has access.
 /// </summary>
 public sealed class DataFolder
 {
@@ -24,8 +24,8 @@ public sealed class DataFolder
     public static DataFolder Open(IConfiguration configuration, string contentRoot)
     {
         var configured = configuration[Setting];
-        var path = System.IO.Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? "data" : configured, contentRoot);
-        return new DataFolder(Make(path));
+        var path = string.IsNullOrWhiteSpace(configured) ? "data" : InHome(configured);
+        return new DataFolder(Make(System.IO.Path.GetFullPath(path, contentRoot)));
     }
 
     /// <summary>Returns the path of a file in the folder.</summary>
@@ -64,6 +64,10 @@ public sealed class DataFolder
         System.IO.File.SetUnixFileMode(Path, mode & ~Others);
         log.DataFolderClosed(Path, mode);
     }
+
+    private static string InHome(string path) => path.StartsWith("~/", StringComparison.Ordinal)
+        ? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..])
+        : path;
 
     private bool HoldsOnlyOwnFiles() =>
         Directory.EnumerateFileSystemEntries(Path)

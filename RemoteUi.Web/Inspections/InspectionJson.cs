@@ -1,7 +1,7 @@
-using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using RemoteUi.Core;
 using RemoteUi.Web.Resources;
 using RemoteUi.Workbench.Inspector;
 
@@ -25,8 +25,7 @@ public sealed class InspectionJson(InspectorSentences sentences)
         {
             Format = "remote-ui-inspection",
             FormatVersion = 1,
-            ProductVersion = typeof(InspectionJson).Assembly
-                .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+            ProductVersion = ProductVersion.WithRevision,
             Language = Languages.Current.Code,
             Files = files.Select(file => FileOf(file.Input, file.Inspection)),
         },

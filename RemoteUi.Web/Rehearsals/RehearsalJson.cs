@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RemoteUi.Core;
 using RemoteUi.Fleet;
 
 namespace RemoteUi.Web.Rehearsals;
@@ -30,6 +31,7 @@ public static class RehearsalJson
             {
                 Format,
                 FormatVersion,
+                ProductVersion = ProductVersion.WithRevision,
                 words.Language,
                 Rehearsal = rehearsal.Id,
                 settings.Name,

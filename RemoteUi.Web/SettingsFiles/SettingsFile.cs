@@ -38,7 +38,8 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
                 settings.Network.Ieee8021X,
                 settings.Network.Ieee8021X.RadiusSecret?.Reveal(),
                 settings.Revocation,
-                settings.AutoRequest.NdesPassword?.Reveal()),
+                settings.AutoRequest.NdesPassword?.Reveal(),
+                ProductVersion.WithRevision),
             StoredJson.Strict),
         password);
 
@@ -159,5 +160,6 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
         string Format, int Version, CommunicationSettings Communication, AutoRequestSettings AutoRequest,
         string? ChallengePassword, IReadOnlyList<CommunicationSettings>? OtherServers = null,
         IReadOnlyList<CaCertificate>? CaCertificates = null, Ieee8021XSettings? Ieee8021X = null,
-        string? RadiusSecret = null, RevocationSettings? Revocation = null, string? NdesPassword = null);
+        string? RadiusSecret = null, RevocationSettings? Revocation = null, string? NdesPassword = null,
+        string? ProductVersion = null);
 }

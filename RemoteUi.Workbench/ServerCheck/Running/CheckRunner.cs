@@ -1,5 +1,5 @@
-using System.Reflection;
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep.Transport;
@@ -42,7 +42,7 @@ public sealed class CheckRunner(IOwnCaCertificates own, KeyMaker makeKey, TimePr
         var checks = Catalog.Where(check => check.Level <= order.Level).ToList();
         var run = new CheckRun(
             Guid.NewGuid(), WithoutUser(order.Server.Url), order.Server.CaIdentifier, order.Level, time.GetUtcNow(),
-            ProductVersion())
+            ProductVersion.Number)
         {
             Planned = checks.Count,
         };
@@ -112,7 +112,4 @@ public sealed class CheckRunner(IOwnCaCertificates own, KeyMaker makeKey, TimePr
     }
 
     private static Uri WithoutUser(Uri address) => new UriBuilder(address) { UserName = "", Password = "" }.Uri;
-
-    private static string ProductVersion() => typeof(CheckRunner).Assembly
-        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }
