@@ -7,6 +7,7 @@ using RemoteUi.Web.Access;
 using RemoteUi.Web.Commands;
 using RemoteUi.Web.Components;
 using RemoteUi.Web.Controllers;
+using RemoteUi.Web.Health;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Jobs;
@@ -55,6 +56,7 @@ public static class Program
         builder.Services.AddMachineControllers();
         builder.AddFleetRehearsals(data);
         builder.Services.AddInspections().AddRehearsalPages().AddPrinting().AddIeee8021XTest();
+        builder.Services.AddHealth();
         builder.Services.AddPages();
         change?.Invoke(builder);
 
@@ -74,6 +76,7 @@ public static class Program
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
         app.MapMovedAddresses();
+        app.MapHealth();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
         app.MapPracticeCaAdministrationPage()
             .AllowAnonymous()

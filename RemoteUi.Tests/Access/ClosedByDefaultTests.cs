@@ -15,8 +15,8 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
 {
     private static readonly string[] OpenToAll =
     [
-        "/certsrv/mscep_admin", "/error/{Status:int}", "/first-run", "/ipp/print/{job:int?}", "/log-in",
-        "/log-in/code", "/not-found",
+        "/certsrv/mscep_admin", "/error/{Status:int}", "/first-run", "/health/live", "/health/ready",
+        "/ipp/print/{job:int?}", "/log-in", "/log-in/code", "/not-found",
         "/practice-ca/public/ca.cer", "/practice-ca/public/ca.crl", "/practice-ca/public/next-ca.cer",
         "/practice-ca/public/next-ca.crl", "/practice-ca/public/ocsp/{**request}", "/practice-ca/scep/{**suffix}",
         "access/first-run", "access/language", "access/log-in", "access/second-step", "health",

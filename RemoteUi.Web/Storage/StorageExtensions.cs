@@ -33,6 +33,7 @@ public static class StorageExtensions
         services.AddSingleton<IPracticeCaSecrets, PracticeCaSecrets>();
         services.AddSingleton<StoredKey>();
         services.AddSingleton<StoredRequest>();
+        services.AddSingleton<CertificateEnds>();
         services.AddSingleton<EfKeyRegisterStore>();
         services.AddSingleton<EfMachineSettingsStore>();
         services.AddSingleton<IKeyRegisterStore>(provider => provider.GetRequiredService<EfKeyRegisterStore>());
