@@ -4,6 +4,7 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Audit;
 using RemoteUi.Web.Commands;
 using RemoteUi.Web.Components;
 using RemoteUi.Web.Controllers;
@@ -52,6 +53,7 @@ public static class Program
         builder.Services.AddSingleton<IPracticeCaAddress, OwnAddress>();
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
+        builder.Services.AddAudit();
         builder.Services.AddIpSecTest();
         builder.Services.AddMachineControllers();
         builder.AddFleetRehearsals(data);

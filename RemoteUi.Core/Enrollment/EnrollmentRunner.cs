@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Audit;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
@@ -34,8 +35,8 @@ public interface IEnrollmentRunner
 internal sealed class EnrollmentRunner(
     IIssuanceRequestStore requests, IKeyRegisterStore keys, ScepSteps scep, ScepSession session,
     RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, ITlsCheck tls, RequestFeed feed,
-    RequestStops stops, RegistrationRetries registrations, EnrollmentGate gate, TimeProvider clock,
-    ILogger<EnrollmentRunner> log) : IEnrollmentRunner
+    RequestStops stops, RegistrationRetries registrations, EnrollmentGate gate, IAuditTrail audit,
+    TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
@@ -161,8 +162,11 @@ internal sealed class EnrollmentRunner(
         if (key.Use == KeyUse.Tls && await tls.FindAsync(key, cancellationToken) is { Evidence: { } fault })
             request.AddToReport(
                 EnrollmentReport.Empty with { Remarks = [Remark.Of(RemarkCode.TlsTrialFailed, fault)] });
-        request.RecordRegistered(register.Register(key, request.Options.DeleteOld), now);
+        var replaced = register.Register(key, request.Options.DeleteOld);
+        request.RecordRegistered(replaced, now);
         await requests.SaveAsync(request, register, cancellationToken);
+        audit.Record(new(AuditKind.KeyRegistered, key.Name) { RequestId = request.Id });
+        foreach (var old in replaced) audit.Record(new(AuditKind.KeyDeleted, old.Name) { RequestId = request.Id });
     }
 
     private void Close(IssuanceRequest request)

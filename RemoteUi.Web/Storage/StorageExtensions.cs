@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa.Storage;
+using RemoteUi.Web.Audit;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Rehearsals;
 using RemoteUi.Web.Revocation;
@@ -41,6 +42,7 @@ public static class StorageExtensions
         services.AddSingleton<IIssuanceRequestStore, EfIssuanceRequestStore>();
         services.AddSingleton<IRequestMessages, EfRequestMessages>();
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
+        services.AddSingleton<IAuditStore, EfAuditStore>();
         services.AddSingleton<ICheckRunStore, EfCheckRunStore>();
         services.AddSingleton<IRevocationListStore, EfRevocationLists>();
         services.AddSingleton<FirstStart>();
