@@ -25,6 +25,7 @@ public static class CommandLine
         .. NamesOf(typeof(FleetOptions), FleetOptions.Section),
         .. NamesOf(typeof(KeyRingOptions), KeyRingOptions.Section),
         .. NamesOf(typeof(ListeningOptions), ListeningOptions.Section),
+        .. NamesOf(typeof(LogOptions), LogOptions.Section),
         .. NamesOf(typeof(NotificationOptions), NotificationOptions.Section),
         .. NamesOf(typeof(PracticeCaOptions), PracticeCaOptions.Section)
             .Where(name => !name.EndsWith(nameof(PracticeCaOptions.DataDirectory), StringComparison.Ordinal)),

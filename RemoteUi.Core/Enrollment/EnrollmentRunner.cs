@@ -40,6 +40,7 @@ internal sealed class EnrollmentRunner(
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
+        using var scope = log.OfRequest(queued.Id);
         using var run = stops.Begin(queued.Id, cancellationToken);
         if (await requests.FindAsync(queued.Id, cancellationToken) is not { IsInProgress: true } request) return;
         if (request.State == RequestState.Issued && !registrations.MayTry(request.Id)) return;
