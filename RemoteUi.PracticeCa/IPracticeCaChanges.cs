@@ -4,7 +4,7 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa;
 
 /// <summary>
-/// Is told what an administrator changed at the practice CA. The host may register one, to record it.
+/// Takes notice of what an administrator changed at the practice CA. The host may register one, to record it.
 /// </summary>
 public interface IPracticeCaChanges
 {

@@ -127,7 +127,7 @@ public sealed class AuditPageTests(SignedInMachine shared) : IClassFixture<Signe
         ca.Change(ca.Behavior with { Answer = AnswerRule.Hold, Challenge = ChallengeRule.None });
         await Person.SetServerAsync(new Uri(Machine.Address, "/practice-ca/scep"));
         await Person.SendRequestAsync("held", "192.0.2.7");
-        await Person.WaitForStatusAsync("Deferred");
+        await Person.WaitUntilNothingIsInProgressAsync();
         var number = ca.Register[0].Number;
         Assert.True(ca.Approve(number));
         Assert.True(ca.Revoke(ca.Find(number)!.SerialNumber!, X509RevocationReason.Superseded));

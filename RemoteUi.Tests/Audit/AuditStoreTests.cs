@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Audit;
+using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Audit;
 using RemoteUi.Web.Storage;
@@ -19,6 +20,23 @@ public sealed class AuditStoreTests : IAsyncLifetime
     public async ValueTask InitializeAsync() => machine = await TestMachine.PrepareAsync();
 
     public ValueTask DisposeAsync() => machine.DisposeAsync();
+
+    [Fact]
+    public async Task An_entry_is_stored_as_in_the_golden_file_and_read_again()
+    {
+        var entry = Entry(AuditKind.SettingsChanged, "NDES") with
+        {
+            Changes = [new("ServerUrl", "http://old.example/", "http://new.example/Žďár")],
+            RequestId = Guid.Parse("6F9619FF-8B86-D011-B42D-00C04FC964FF"),
+        };
+
+        Store.Add(entry);
+
+        GoldenFile.AssertIs("audit-row.json", await StoredRow.ReadAsync(machine, "Audit", "Id"));
+        var read = Assert.Single((await Store.ReadAsync(new(), default)).Entries);
+        Assert.Equal(entry.Changes, read.Changes);
+        Assert.Equal(entry with { Changes = [] }, read with { Changes = [] });
+    }
 
     [Fact]
     public async Task The_oldest_entry_goes_when_there_are_more_than_10_000()
@@ -105,7 +123,7 @@ public sealed class AuditStoreTests : IAsyncLifetime
 
         Assert.Equal(
             "time,user,address,event,subject,changes,requestId\r\n"
-                + "2026-05-01T12:00:00.000Z,'@evil,::1,SettingsChanged,'=cmd|' /C calc'!A0,"
+                + "2026-05-01T12:00:00.000Z,\"'@evil\",::1,SettingsChanged,\"'=cmd|' /C calc'!A0\","
                 + "\"ServerName: - -> a\r\nb;\"\"c\"\"\",\r\n",
             Encoding.UTF8.GetString(file.ToArray()).TrimStart('\uFEFF'));
     }
