@@ -47,6 +47,7 @@ public static class PracticeCaServices
         AddStorage(services);
         AddAuthority(services);
         AddTransactions(services);
+        services.AddSingleton<PracticeCaMetrics>();
         services.AddHostedService<StoredSecrets>();
         services.AddSingleton(provider => new PracticeCaServer(
             provider.GetRequiredService<PkiOperation>(), provider.GetRequiredService<CaDistribution>(),

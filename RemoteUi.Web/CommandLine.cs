@@ -6,6 +6,7 @@ using RemoteUi.Web.Commands;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.Storage;
+using RemoteUi.Web.Telemetry;
 
 namespace RemoteUi.Web;
 
@@ -30,6 +31,7 @@ public static class CommandLine
         .. NamesOf(typeof(PracticeCaOptions), PracticeCaOptions.Section)
             .Where(name => !name.EndsWith(nameof(PracticeCaOptions.DataDirectory), StringComparison.Ordinal)),
         .. NamesOf(typeof(ScepOptions), ScepOptions.Section),
+        .. NamesOf(typeof(TelemetryOptions), TelemetryOptions.Section),
     ];
 
     /// <summary>The settings of the host, and the beginning of those of the log.</summary>

@@ -19,6 +19,7 @@ using RemoteUi.Web.Rehearsals;
 using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
+using RemoteUi.Web.Telemetry;
 using RemoteUi.Web.Trust;
 
 namespace RemoteUi.Web;
@@ -59,6 +60,7 @@ public static class Program
         builder.AddFleetRehearsals(data);
         builder.Services.AddInspections().AddRehearsalPages().AddPrinting().AddIeee8021XTest();
         builder.Services.AddHealth();
+        builder.AddTelemetry();
         builder.Services.AddPages();
         change?.Invoke(builder);
 
@@ -79,6 +81,7 @@ public static class Program
         app.MapControllers();
         app.MapMovedAddresses();
         app.MapHealth();
+        app.MapTelemetry();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
         app.MapPracticeCaAdministrationPage()
             .AllowAnonymous()

@@ -14,9 +14,9 @@ public static class EnrollmentExtensions
 {
     /// <summary>
     /// Adds the enrollment services; keeps an <see cref="ITlsCheck"/>, an <see cref="IChallengePages"/>, and an
-    /// <see cref="IAuditTrail"/> that are already registered. The caller must register <see cref="IScepClient"/> with its transport, the stores of this
-    /// folder, <see cref="IWakeUpCall"/>, <see cref="IMachineRestart"/>, <see cref="MachineProfile"/>,
-    /// <see cref="TimeProvider"/>, and logging.
+    /// <see cref="IAuditTrail"/> that are already registered. The caller must register <see cref="IScepClient"/> with
+    /// its transport, the stores of this folder, <see cref="IWakeUpCall"/>, <see cref="IMachineRestart"/>,
+    /// <see cref="MachineProfile"/>, <see cref="TimeProvider"/>, and logging.
     /// </summary>
     public static IServiceCollection AddEnrollment(this IServiceCollection services)
     {
@@ -27,6 +27,7 @@ public static class EnrollmentExtensions
         services.TryAddSingleton<IChallengePages, ChallengePages>();
         services.TryAddSingleton<KeyMaker>(PrivateKey.Make);
         return services
+            .AddSingleton<EnrollmentMetrics>()
             .AddSingleton<RequestFeed>()
             .AddSingleton<RequestQueue>()
             .AddSingleton<RequestStops>()

@@ -36,7 +36,7 @@ internal sealed class EnrollmentRunner(
     IIssuanceRequestStore requests, IKeyRegisterStore keys, ScepSteps scep, ScepSession session,
     RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, ITlsCheck tls, RequestFeed feed,
     RequestStops stops, RegistrationRetries registrations, EnrollmentGate gate, IAuditTrail audit,
-    TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
+    EnrollmentMetrics metrics, TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
@@ -44,16 +44,7 @@ internal sealed class EnrollmentRunner(
         using var run = stops.Begin(queued.Id, cancellationToken);
         if (await requests.FindAsync(queued.Id, cancellationToken) is not { IsInProgress: true } request) return;
         if (request.State == RequestState.Issued && !registrations.MayTry(request.Id)) return;
-        try
-        {
-            while (await StepAsync(request, queued.ChallengePassword, run.Token, cancellationToken))
-                feed.Publish(request.Id);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            await StopAsync(request, cancellationToken);
-        }
-
+        await RunAsync(request, queued.ChallengePassword, run.Token, cancellationToken);
         if (!request.IsInProgress) Close(request);
         await dispatcher.WakeAsync(cancellationToken);
         if (request is { State: RequestState.Successful, Options.RestartAfterwards: true }) restart.Request();
@@ -88,6 +79,24 @@ internal sealed class EnrollmentRunner(
         await dispatcher.WakeAsync(cancellationToken);
     }
 
+    /// <param name="stop">Cancelled by [Stop] as well.</param>
+    private async Task RunAsync(
+        IssuanceRequest request, Secret? challengePassword, CancellationToken stop,
+        CancellationToken cancellationToken)
+    {
+        using var trace = EnrollmentTrace.BeginRun(request);
+        try
+        {
+            while (await StepAsync(request, challengePassword, stop, cancellationToken)) feed.Publish(request.Id);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            await StopAsync(request, cancellationToken);
+        }
+
+        trace?.End(request);
+    }
+
     /// <summary>
     /// Ends a stopped request. A certificate that arrived before the stop is registered, and an end that was reached
     /// stays.
@@ -107,21 +116,19 @@ internal sealed class EnrollmentRunner(
         CancellationToken cancellationToken)
     {
         stop.ThrowIfCancellationRequested();
-        switch (IssuancePolicy.NextStep(request, clock.GetUtcNow()))
+        var step = IssuancePolicy.NextStep(request, clock.GetUtcNow());
+        if (step is NextStep.Done or NextStep.WaitUntil) return false;
+        using var trace = EnrollmentTrace.BeginStep(request, step);
+        var started = clock.GetTimestamp();
+        if (step is NextStep.Register) await RegisterAsync(request, cancellationToken);
+        else
         {
-            case NextStep.MakeKey:
-                await MakeKeyAsync(request, stop);
-                break;
-            case NextStep.Register:
-                await RegisterAsync(request, cancellationToken);
-                return true;
-            case var step when await scep.TakeAsync(step, request, challengePassword, stop):
-                break;
-            default:
-                return false;
+            if (step is NextStep.MakeKey) await MakeKeyAsync(request, stop);
+            else await scep.TakeAsync(step, request, challengePassword, stop);
+            await requests.SaveAsync(request, cancellationToken);
         }
 
-        await requests.SaveAsync(request, cancellationToken);
+        metrics.CountStep(step, clock.GetElapsedTime(started));
         return true;
     }
 
@@ -173,6 +180,7 @@ internal sealed class EnrollmentRunner(
     private void Close(IssuanceRequest request)
     {
         session.Forget();
+        metrics.CountEnd(request);
         log.Ended(request.Id, request.State, request.Error?.Cause, request.Error?.Details);
     }
 

@@ -72,6 +72,8 @@ internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
 
     public StatusQuery Status => services.GetRequiredService<StatusQuery>();
 
+    public EnrollmentMetrics Metrics => services.GetRequiredService<EnrollmentMetrics>();
+
     public RequestFeed Feed => services.GetRequiredService<RequestFeed>();
 
     public ITlsCheck Tls => services.GetRequiredService<ITlsCheck>();

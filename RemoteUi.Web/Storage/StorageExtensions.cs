@@ -35,6 +35,7 @@ public static class StorageExtensions
         services.AddSingleton<StoredKey>();
         services.AddSingleton<StoredRequest>();
         services.AddSingleton<CertificateEnds>();
+        services.AddSingleton<NextRequest>();
         services.AddSingleton<EfKeyRegisterStore>();
         services.AddSingleton<EfMachineSettingsStore>();
         services.AddSingleton<IKeyRegisterStore>(provider => provider.GetRequiredService<EfKeyRegisterStore>());
