@@ -1,4 +1,3 @@
-using RemoteUi.Core;
 using RemoteUi.Core.Audit;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Hosting;

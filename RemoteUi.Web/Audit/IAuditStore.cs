@@ -1,5 +1,3 @@
-using RemoteUi.Core.Audit;
-
 namespace RemoteUi.Web.Audit;
 
 /// <summary>Stores the entries: the last 10,000.</summary>

@@ -11,21 +11,11 @@ internal sealed class EfAuditStore(IDbContextFactory<RemoteUiDbContext> contexts
     public void Add(AuditEntry entry)
     {
         using var context = contexts.CreateDbContext();
-        context.Add(
-            new AuditRow
-            {
-                At = entry.At,
-                By = entry.By,
-                Address = entry.Address,
-                Kind = entry.Kind,
-                Subject = entry.Subject,
-                Changes = StoredChanges.Write(entry.Changes),
-                RequestId = entry.RequestId,
-            });
+        var added = context.Add(RowOf(entry)).Entity;
         context.SaveChanges();
         if (entry.Kind == AuditKind.LogInFailed)
-            Trim(context.Audit.Where(row => row.Kind == AuditKind.LogInFailed), IAuditStore.MaxFailedLogIns);
-        Trim(context.Audit, IAuditStore.Max);
+            Trim(context.Audit.Where(row => row.Kind == entry.Kind), IAuditStore.MaxFailedLogIns, added.Id);
+        Trim(context.Audit, IAuditStore.Max, added.Id);
     }
 
     public string? FindSender(Guid requestId)
@@ -60,8 +50,10 @@ internal sealed class EfAuditStore(IDbContextFactory<RemoteUiDbContext> contexts
     }
 
     /// <summary>Deletes the oldest rows until only so many are left.</summary>
-    private static void Trim(IQueryable<AuditRow> rows, int max)
+    /// <param name="newest">The ID of the newest row; there cannot be more rows than that.</param>
+    private static void Trim(IQueryable<AuditRow> rows, int max, long newest)
     {
+        if (newest <= max) return;
         var oldest = rows.OrderByDescending(row => row.Id).Skip(max).Select(row => row.Id).FirstOrDefault();
         if (oldest > 0) rows.Where(row => row.Id <= oldest).ExecuteDelete();
     }
@@ -95,6 +87,17 @@ internal sealed class EfAuditStore(IDbContextFactory<RemoteUiDbContext> contexts
         "%" + text.Replace(@"\", @"\\", StringComparison.Ordinal)
             .Replace("%", @"\%", StringComparison.Ordinal)
             .Replace("_", @"\_", StringComparison.Ordinal) + "%";
+
+    private static AuditRow RowOf(AuditEntry entry) => new()
+    {
+        At = entry.At,
+        By = entry.By,
+        Address = entry.Address,
+        Kind = entry.Kind,
+        Subject = entry.Subject,
+        Changes = StoredChanges.Write(entry.Changes),
+        RequestId = entry.RequestId,
+    };
 
     private static AuditEntry EntryOf(AuditRow row) =>
         new(row.At, row.By, row.Address, row.Kind, row.Subject, StoredChanges.Read(row.Changes), row.RequestId);
