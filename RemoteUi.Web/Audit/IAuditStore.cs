@@ -4,12 +4,12 @@ namespace RemoteUi.Web.Audit;
 public interface IAuditStore
 {
     /// <summary>The number of entries that are kept.</summary>
-    public const int Max = 10_000;
+    const int Max = 10_000;
 
     /// <summary>
     /// How many of them may be failed log-ins, which anybody can cause: they must not displace all others.
     /// </summary>
-    public const int MaxFailedLogIns = 2_000;
+    const int MaxFailedLogIns = 2_000;
 
     /// <summary>Adds an entry, in place of the oldest one if there are too many.</summary>
     void Add(AuditEntry entry);
