@@ -35,7 +35,8 @@ public sealed class OneIdTests(WatchedProgram shared) : WatchedProgramTests(shar
         var messages = lines.Select(line => JsonNode.Parse(line)!).ToList();
         var sending = Assert.Single(
             messages, message => (string?)message["Category"] == "RemoteUi.Core.Enrollment.ScepSteps"
-                && ((string?)message["Message"])!.StartsWith("Sending", StringComparison.Ordinal));
+                && ((string?)message["Message"])!.StartsWith(
+                    $"Sending request {Shared.RequestId}", StringComparison.Ordinal));
         Assert.Contains(
             sending["Scopes"]!.AsArray(),
             scope => scope!.GetValueKind() == JsonValueKind.Object
