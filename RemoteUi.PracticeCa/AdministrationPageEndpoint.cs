@@ -55,7 +55,7 @@ public static class AdministrationPageEndpoint
     private static async Task<PracticeCaReply> ReplyAsync(HttpContext context)
     {
         var services = context.RequestServices;
-        if (!await IsPermittedAsync(context))
+        if (await PermittedUserAsync(context) is not { } user)
         {
             context.Response.Headers.WWWAuthenticate = BasicCredentials.Challenge;
             return AdministrationPage.NotPermitted;
@@ -64,9 +64,10 @@ public static class AdministrationPageEndpoint
         try
         {
             var ca = services.GetRequiredService<AuthorityKeys>().Ca.Certificate;
-            return services.GetRequiredService<OneTimePasswords>().TryMake(MaxUnused) is { } password
-                ? AdministrationPage.WithPassword(ca, password)
-                : AdministrationPage.CacheIsFull(MaxUnused);
+            if (services.GetRequiredService<OneTimePasswords>().TryMake(MaxUnused) is not { } password)
+                return AdministrationPage.CacheIsFull(MaxUnused);
+            services.GetService<IPracticeCaChanges>()?.OneTimePasswordMade(user);
+            return AdministrationPage.WithPassword(ca, password);
         }
         catch (IdentityUnreadableException exception)
         {
@@ -74,8 +75,10 @@ public static class AdministrationPageEndpoint
         }
     }
 
-    private static async Task<bool> IsPermittedAsync(HttpContext context) =>
+    private static async Task<string?> PermittedUserAsync(HttpContext context) =>
         BasicCredentials.Of(context.Request) is { } typed
             && context.RequestServices.GetService<IPracticeCaAdministrators>() is { } administrators
-            && await administrators.IsAdministratorAsync(context, typed.UserName, typed.Password);
+            && await administrators.IsAdministratorAsync(context, typed.UserName, typed.Password)
+            ? typed.UserName
+            : null;
 }

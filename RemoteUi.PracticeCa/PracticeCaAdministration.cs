@@ -20,11 +20,12 @@ public sealed class PracticeCaAdministration
     private readonly BehaviorStore behaviors;
     private readonly PublishedAddresses addresses;
     private readonly OneTimePasswords passwords;
+    private readonly IPracticeCaChanges? changes;
 
     internal PracticeCaAdministration(
         CertificateRegister register, RegisterLookup lookup, RegisterListing listing, Decisions decisions,
         RevocationLists lists, AuthorityKeys keys, BehaviorStore behaviors, PublishedAddresses addresses,
-        OneTimePasswords passwords)
+        OneTimePasswords passwords, IPracticeCaChanges? changes)
     {
         this.register = register;
         this.lookup = lookup;
@@ -35,6 +36,7 @@ public sealed class PracticeCaAdministration
         this.behaviors = behaviors;
         this.addresses = addresses;
         this.passwords = passwords;
+        this.changes = changes;
     }
 
     /// <summary>Reads all requests, newest first. <see cref="Read"/> reads a page of them.</summary>
@@ -81,36 +83,50 @@ public sealed class PracticeCaAdministration
     /// Issues the certificate of a waiting request, given its number in the register. Returns false if no such request
     /// waits.
     /// </summary>
-    public bool Approve(int number) => decisions.Approve([number]).Count > 0;
+    public bool Approve(int number) => Approve([number]).Count > 0;
 
     /// <summary>
     /// Refuses a waiting request with badRequest, given its number in the register. Returns false if no such request
     /// waits.
     /// </summary>
-    public bool Reject(int number) => decisions.Reject([number]).Count > 0;
+    public bool Reject(int number) => Reject([number]).Count > 0;
 
     /// <summary>
     /// Issues the certificates of those of these requests that wait. Returns their numbers. 100 at a time are stored
     /// together.
     /// </summary>
-    public IReadOnlyList<int> Approve(IEnumerable<int> numbers) => decisions.Approve(numbers);
+    public IReadOnlyList<int> Approve(IEnumerable<int> numbers)
+    {
+        var done = decisions.Approve(numbers);
+        if (done.Count > 0) changes?.Approved(done);
+        return done;
+    }
 
     /// <summary>
     /// Issues the certificates of all requests that wait, or of those in which a search finds its text (see
     /// <see cref="RegisterFilter"/>). Returns their numbers.
     /// </summary>
-    public IReadOnlyList<int> ApproveWaiting(string? search) => decisions.Approve(listing.Waiting(search));
+    public IReadOnlyList<int> ApproveWaiting(string? search) => Approve(listing.Waiting(search));
 
     /// <summary>Refuses those of these requests that wait, as <see cref="Reject(int)"/>. Returns their numbers.
     /// </summary>
-    public IReadOnlyList<int> Reject(IEnumerable<int> numbers) => decisions.Reject(numbers);
+    public IReadOnlyList<int> Reject(IEnumerable<int> numbers)
+    {
+        var done = decisions.Reject(numbers);
+        if (done.Count > 0) changes?.Rejected(done);
+        return done;
+    }
 
     /// <summary>
     /// Revokes a certificate by its serial number in hexadecimal. Returns false if there is no such certificate that
     /// was issued and is not yet revoked. The reason is one of <see cref="RevocationReasons"/>.
     /// </summary>
-    public bool Revoke(string serialNumber, X509RevocationReason reason = X509RevocationReason.Unspecified) =>
-        decisions.Revoke(serialNumber, reason);
+    public bool Revoke(string serialNumber, X509RevocationReason reason = X509RevocationReason.Unspecified)
+    {
+        if (!decisions.Revoke(serialNumber, reason)) return false;
+        changes?.Revoked(serialNumber, reason);
+        return true;
+    }
 
     /// <summary>Creates the current certificate revocation list in DER, valid for a week.</summary>
     public byte[] MakeRevocationList() => lists.Make(ofNextCa: false);
@@ -119,11 +135,21 @@ public sealed class PracticeCaAdministration
     /// Sets the behavior, which is kept across restarts. Throws <see cref="ArgumentException"/> if a value is out of
     /// range.
     /// </summary>
-    public void Change(PracticeCaBehavior behavior) => behaviors.Change(behavior);
+    public void Change(PracticeCaBehavior behavior)
+    {
+        var old = behaviors.Current;
+        behaviors.Change(behavior);
+        if (old != behavior) changes?.BehaviorChanged(old, behavior);
+    }
 
     /// <summary>
     /// Generates a one-time challenge password: 16 hexadecimal digits, valid once within 60 minutes. It is returned
     /// only here.
     /// </summary>
-    public string MakeOneTimePassword() => passwords.Make();
+    public string MakeOneTimePassword()
+    {
+        var made = passwords.Make();
+        changes?.OneTimePasswordMade(null);
+        return made;
+    }
 }

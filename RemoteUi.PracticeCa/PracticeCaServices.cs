@@ -27,7 +27,8 @@ public static class PracticeCaServices
     /// Adds <see cref="PracticeCaServer"/>, <see cref="PracticeCaAdministration"/>, and <see cref="PracticeCaKeys"/>.
     /// The host must set <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider, logging,
     /// <see cref="IPracticeCaCallers"/>, and <see cref="IPracticeCaSecrets"/>; certificates name where to ask for their
-    /// revocation if it also registers <see cref="IPracticeCaAddress"/>.
+    /// revocation if it also registers <see cref="IPracticeCaAddress"/>. It may register
+    /// <see cref="IPracticeCaChanges"/>.
     /// </summary>
     public static IServiceCollection AddPracticeCa(
         this IServiceCollection services, Action<PracticeCaOptions> configure)
@@ -46,6 +47,7 @@ public static class PracticeCaServices
         AddStorage(services);
         AddAuthority(services);
         AddTransactions(services);
+        services.AddSingleton<PracticeCaMetrics>();
         services.AddHostedService<StoredSecrets>();
         services.AddSingleton(provider => new PracticeCaServer(
             provider.GetRequiredService<PkiOperation>(), provider.GetRequiredService<CaDistribution>(),
@@ -56,7 +58,7 @@ public static class PracticeCaServices
             provider.GetRequiredService<RegisterListing>(), provider.GetRequiredService<Decisions>(),
             provider.GetRequiredService<RevocationLists>(), provider.GetRequiredService<AuthorityKeys>(),
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<PublishedAddresses>(),
-            provider.GetRequiredService<OneTimePasswords>()));
+            provider.GetRequiredService<OneTimePasswords>(), provider.GetService<IPracticeCaChanges>()));
         return services;
     }
 

@@ -6,6 +6,7 @@ using RemoteUi.Web.Commands;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.Storage;
+using RemoteUi.Web.Telemetry;
 
 namespace RemoteUi.Web;
 
@@ -25,10 +26,12 @@ public static class CommandLine
         .. NamesOf(typeof(FleetOptions), FleetOptions.Section),
         .. NamesOf(typeof(KeyRingOptions), KeyRingOptions.Section),
         .. NamesOf(typeof(ListeningOptions), ListeningOptions.Section),
+        .. NamesOf(typeof(LogOptions), LogOptions.Section),
         .. NamesOf(typeof(NotificationOptions), NotificationOptions.Section),
         .. NamesOf(typeof(PracticeCaOptions), PracticeCaOptions.Section)
             .Where(name => !name.EndsWith(nameof(PracticeCaOptions.DataDirectory), StringComparison.Ordinal)),
         .. NamesOf(typeof(ScepOptions), ScepOptions.Section),
+        .. NamesOf(typeof(TelemetryOptions), TelemetryOptions.Section),
     ];
 
     /// <summary>The settings of the host, and the beginning of those of the log.</summary>

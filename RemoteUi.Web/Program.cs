@@ -4,9 +4,11 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Audit;
 using RemoteUi.Web.Commands;
 using RemoteUi.Web.Components;
 using RemoteUi.Web.Controllers;
+using RemoteUi.Web.Health;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Jobs;
@@ -17,6 +19,7 @@ using RemoteUi.Web.Rehearsals;
 using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
+using RemoteUi.Web.Telemetry;
 using RemoteUi.Web.Trust;
 
 namespace RemoteUi.Web;
@@ -51,10 +54,13 @@ public static class Program
         builder.Services.AddSingleton<IPracticeCaAddress, OwnAddress>();
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
+        builder.Services.AddAudit();
         builder.Services.AddIpSecTest();
         builder.Services.AddMachineControllers();
         builder.AddFleetRehearsals(data);
         builder.Services.AddInspections().AddRehearsalPages().AddPrinting().AddIeee8021XTest();
+        builder.Services.AddHealth();
+        builder.AddTelemetry();
         builder.Services.AddPages();
         change?.Invoke(builder);
 
@@ -74,6 +80,8 @@ public static class Program
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
         app.MapMovedAddresses();
+        app.MapHealth();
+        app.MapTelemetry();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
         app.MapPracticeCaAdministrationPage()
             .AllowAnonymous()

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Audit;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
@@ -34,24 +35,16 @@ public interface IEnrollmentRunner
 internal sealed class EnrollmentRunner(
     IIssuanceRequestStore requests, IKeyRegisterStore keys, ScepSteps scep, ScepSession session,
     RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, ITlsCheck tls, RequestFeed feed,
-    RequestStops stops, RegistrationRetries registrations, EnrollmentGate gate, TimeProvider clock,
-    ILogger<EnrollmentRunner> log) : IEnrollmentRunner
+    RequestStops stops, RegistrationRetries registrations, EnrollmentGate gate, IAuditTrail audit,
+    EnrollmentMetrics metrics, TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
     {
+        using var scope = log.OfRequest(queued.Id);
         using var run = stops.Begin(queued.Id, cancellationToken);
         if (await requests.FindAsync(queued.Id, cancellationToken) is not { IsInProgress: true } request) return;
         if (request.State == RequestState.Issued && !registrations.MayTry(request.Id)) return;
-        try
-        {
-            while (await StepAsync(request, queued.ChallengePassword, run.Token, cancellationToken))
-                feed.Publish(request.Id);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            await StopAsync(request, cancellationToken);
-        }
-
+        await RunAsync(request, queued.ChallengePassword, run.Token, cancellationToken);
         if (!request.IsInProgress) Close(request);
         await dispatcher.WakeAsync(cancellationToken);
         if (request is { State: RequestState.Successful, Options.RestartAfterwards: true }) restart.Request();
@@ -86,6 +79,24 @@ internal sealed class EnrollmentRunner(
         await dispatcher.WakeAsync(cancellationToken);
     }
 
+    /// <param name="stop">Cancelled by [Stop] as well.</param>
+    private async Task RunAsync(
+        IssuanceRequest request, Secret? challengePassword, CancellationToken stop,
+        CancellationToken cancellationToken)
+    {
+        using var trace = EnrollmentTrace.BeginRun(request);
+        try
+        {
+            while (await StepAsync(request, challengePassword, stop, cancellationToken)) feed.Publish(request.Id);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            await StopAsync(request, cancellationToken);
+        }
+
+        trace?.End(request);
+    }
+
     /// <summary>
     /// Ends a stopped request. A certificate that arrived before the stop is registered, and an end that was reached
     /// stays.
@@ -105,21 +116,19 @@ internal sealed class EnrollmentRunner(
         CancellationToken cancellationToken)
     {
         stop.ThrowIfCancellationRequested();
-        switch (IssuancePolicy.NextStep(request, clock.GetUtcNow()))
+        var step = IssuancePolicy.NextStep(request, clock.GetUtcNow());
+        if (step is NextStep.Done or NextStep.WaitUntil) return false;
+        using var trace = EnrollmentTrace.BeginStep(request, step);
+        var started = clock.GetTimestamp();
+        if (step is NextStep.Register) await RegisterAsync(request, cancellationToken);
+        else
         {
-            case NextStep.MakeKey:
-                await MakeKeyAsync(request, stop);
-                break;
-            case NextStep.Register:
-                await RegisterAsync(request, cancellationToken);
-                return true;
-            case var step when await scep.TakeAsync(step, request, challengePassword, stop):
-                break;
-            default:
-                return false;
+            if (step is NextStep.MakeKey) await MakeKeyAsync(request, stop);
+            else await scep.TakeAsync(step, request, challengePassword, stop);
+            await requests.SaveAsync(request, cancellationToken);
         }
 
-        await requests.SaveAsync(request, cancellationToken);
+        metrics.CountStep(step, clock.GetElapsedTime(started));
         return true;
     }
 
@@ -161,13 +170,17 @@ internal sealed class EnrollmentRunner(
         if (key.Use == KeyUse.Tls && await tls.FindAsync(key, cancellationToken) is { Evidence: { } fault })
             request.AddToReport(
                 EnrollmentReport.Empty with { Remarks = [Remark.Of(RemarkCode.TlsTrialFailed, fault)] });
-        request.RecordRegistered(register.Register(key, request.Options.DeleteOld), now);
+        var replaced = register.Register(key, request.Options.DeleteOld);
+        request.RecordRegistered(replaced, now);
         await requests.SaveAsync(request, register, cancellationToken);
+        audit.Record(new(AuditKind.KeyRegistered, key.Name) { RequestId = request.Id });
+        foreach (var old in replaced) audit.Record(new(AuditKind.KeyDeleted, old.Name) { RequestId = request.Id });
     }
 
     private void Close(IssuanceRequest request)
     {
         session.Forget();
+        metrics.CountEnd(request);
         log.Ended(request.Id, request.State, request.Error?.Cause, request.Error?.Details);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Audit;
 using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
@@ -8,7 +9,8 @@ namespace RemoteUi.Core.Enrollment;
 /// registration.
 /// </summary>
 public sealed class KeyEditor(
-    IKeyRegisterStore keys, IMachineSettingsStore settings, ITlsCheck tls, EnrollmentGate gate, ILogger<KeyEditor> log)
+    IKeyRegisterStore keys, IMachineSettingsStore settings, ITlsCheck tls, EnrollmentGate gate, IAuditTrail audit,
+    ILogger<KeyEditor> log)
 {
     public Task<KeyRegister> LoadAsync(CancellationToken cancellationToken) => keys.LoadAsync(cancellationToken);
 
@@ -17,8 +19,11 @@ public sealed class KeyEditor(
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var register = await keys.LoadAsync(cancellationToken);
+        var name = register.Keys.FirstOrDefault(key => key.Id == id)?.Name;
         var result = register.Delete(id);
-        if (result == KeyDeletion.Deleted) await keys.SaveAsync(register, cancellationToken);
+        if (result != KeyDeletion.Deleted) return result;
+        await keys.SaveAsync(register, cancellationToken);
+        audit.Record(new(AuditKind.KeyDeleted, name));
         return result;
     }
 
@@ -32,15 +37,24 @@ public sealed class KeyEditor(
         if (use.Location == KeyUseLocation.IpSec && !await HasPolicyAsync(use.IpSecPolicy, cancellationToken))
             return UseAssignment.PolicyUnknown;
         var register = await keys.LoadAsync(cancellationToken);
+        var old = register.Keys.FirstOrDefault(key => key.Id == id)?.Use;
         var result = register.AssignUse(id, use);
         if (result != UseAssignment.Done) return result;
-        if (use == KeyUse.Tls
-            && await tls.FindAsync(register.Keys.Single(key => key.Id == id), cancellationToken) is not null)
+        var changed = register.Keys.Single(key => key.Id == id);
+        if (use == KeyUse.Tls && await tls.FindAsync(changed, cancellationToken) is not null)
             return UseAssignment.CannotServeTls;
         await keys.SaveAsync(register, cancellationToken);
         log.UseAssigned(id, use.Location, use.IpSecPolicy);
+        if (old != use)
+            audit.Record(
+                new(AuditKind.KeyUseChanged, changed.Name)
+                {
+                    Changes = [new("UseLocation", TextOf(old), TextOf(use))],
+                });
         return result;
     }
+
+    private static string? TextOf(KeyUse? use) => use is null ? null : $"{use.Location} {use.IpSecPolicy}".TrimEnd();
 
     private async Task<bool> HasPolicyAsync(string? policy, CancellationToken cancellationToken) =>
         (await settings.LoadAsync(cancellationToken)).Network.IpSecPolicies.Contains(policy);

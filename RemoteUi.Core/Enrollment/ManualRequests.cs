@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Audit;
 using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Core.Enrollment;
@@ -9,7 +10,7 @@ namespace RemoteUi.Core.Enrollment;
 /// </summary>
 public sealed class ManualRequests(
     IIssuanceRequestStore requests, IMachineSettingsStore settings, RequestQueue queue, RequestStops stops,
-    RequestFeed feed, EnrollmentGate gate, TimeProvider clock, ILogger<ManualRequests> log)
+    RequestFeed feed, EnrollmentGate gate, IAuditTrail audit, TimeProvider clock, ILogger<ManualRequests> log)
 {
     /// <summary>Returns why [Send Request] is locked now, or null if it is not.</summary>
     public async Task<Refusal?> FindLockAsync(CancellationToken cancellationToken) =>
@@ -31,6 +32,7 @@ public sealed class ManualRequests(
         var request = IssuanceRequest.ByHand(value, machine.Communication, clock.GetUtcNow());
         await requests.AddAsync(request, cancellationToken);
         log.RequestedByHand(request.Id);
+        Record(AuditKind.RequestSent, request);
         queue.Enqueue(request.Id, form.ChallengePassword);
         feed.Publish(request.Id);
         return FormResult.Done with { RequestId = request.Id };
@@ -42,9 +44,10 @@ public sealed class ManualRequests(
     /// </summary>
     public async Task<FormResult> StopAsync(Guid id, CancellationToken cancellationToken)
     {
-        if (await requests.FindAsync(id, cancellationToken) is not { CanBeStopped: true })
+        if (await requests.FindAsync(id, cancellationToken) is not { CanBeStopped: true } request)
             return new(Refusal.NotPossibleNow, []);
         log.StopOrdered(id);
+        Record(AuditKind.RequestStopped, request);
         stops.Order(id);
         queue.Enqueue(id);
         return FormResult.Done with { RequestId = id };
@@ -60,6 +63,7 @@ public sealed class ManualRequests(
 
         request.RecordCheckedAgain(clock.GetUtcNow());
         await requests.SaveAsync(request, cancellationToken);
+        Record(AuditKind.RequestCheckedAgain, request);
         queue.Enqueue(id);
         feed.Publish(id);
         return FormResult.Done with { RequestId = id };
@@ -71,13 +75,17 @@ public sealed class ManualRequests(
     public async Task<FormResult> DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
-        if (await requests.FindAsync(id, cancellationToken) is not { CanBeCheckedAgain: true })
+        if (await requests.FindAsync(id, cancellationToken) is not { CanBeCheckedAgain: true } request)
             return new(Refusal.NotPossibleNow, []);
         await requests.RemoveAsync(id, cancellationToken);
         log.Deleted(id);
+        Record(AuditKind.RequestDeleted, request);
         feed.Publish(null);
         return FormResult.Done;
     }
+
+    private void Record(AuditKind kind, IssuanceRequest request) =>
+        audit.Record(new(kind, request.Settings.KeyName) { RequestId = request.Id });
 
     private async Task<Refusal?> FindOtherAsync(CancellationToken cancellationToken) =>
         RequestHistory.IsBusy(await requests.ListAsync(cancellationToken)) ? Refusal.AnotherInProgress : null;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteUi.Core.Audit;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
 
@@ -11,8 +12,8 @@ namespace RemoteUi.Core.Enrollment;
 /// </summary>
 public sealed class RequestDispatcher(
     IIssuanceRequestStore requests, IPlannedRequestStore plans, IMachineSettingsStore settings, IWakeUpCall wakeUp,
-    RequestQueue queue, RequestFeed feed, EnrollmentGate gate, RequestPlanner planner, TimeProvider clock,
-    ILogger<RequestDispatcher> log)
+    RequestQueue queue, RequestFeed feed, EnrollmentGate gate, RequestPlanner planner, IAuditTrail audit,
+    TimeProvider clock, ILogger<RequestDispatcher> log)
 {
     public async Task WakeAsync(CancellationToken cancellationToken)
     {
@@ -55,6 +56,8 @@ public sealed class RequestDispatcher(
         var next = planner.Next(machine.AutoRequest, leaving, now);
         await requests.AddAsync(request, next, cancellationToken);
         log.TimedRequestStarted(request.Id, leaving.Occurrence, leaving.LeavesAt, next?.LeavesAt);
+        audit.Record(
+            new(AuditKind.RequestSent, request.Settings.KeyName) { RequestId = request.Id, By = AuditActors.Timer });
         feed.Publish(request.Id);
         feed.Publish(null);
         return agenda with { Planned = next, Requests = [request, .. agenda.Requests] };

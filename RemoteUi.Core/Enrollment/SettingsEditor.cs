@@ -1,3 +1,4 @@
+using RemoteUi.Core.Audit;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
 
@@ -8,7 +9,7 @@ namespace RemoteUi.Core.Enrollment;
 /// </summary>
 public sealed class SettingsEditor(
     IMachineSettingsStore settings, IKeyRegisterStore keys, RequestDispatcher dispatcher, RequestFeed feed,
-    EnrollmentGate gate, RequestPlanner planner, MachineProfile profile, TimeProvider clock)
+    EnrollmentGate gate, RequestPlanner planner, MachineProfile profile, IAuditTrail audit, TimeProvider clock)
 {
     public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) =>
         settings.LoadAsync(cancellationToken);
@@ -124,6 +125,7 @@ public sealed class SettingsEditor(
         using (await gate.EnterAsync(cancellationToken))
             await SaveAsync(
                 await settings.LoadAsync(cancellationToken), imported, clock.GetUtcNow(), cancellationToken);
+        audit.Record(new(AuditKind.SettingsImported));
         await dispatcher.WakeAsync(cancellationToken);
     }
 

@@ -11,7 +11,7 @@ namespace RemoteUi.Fleet.Engine;
 /// <inheritdoc cref="IRehearsals"/>
 internal sealed class Rehearsals(
     FleetStore store, RehearsalList list, RehearsalReports reports, RehearsalWatch watch, StartRules rules,
-    StartSignal start, KeyMaker makeKey, IFleetSecrets secrets, TimeProvider clock,
+    StartSignal start, KeyMaker makeKey, IFleetSecrets secrets, FleetMetrics metrics, TimeProvider clock,
     ILogger<Rehearsals> log) : IRehearsals
 {
     /// <summary>The time from storing a rehearsal to its first device, so that all hosts see it in time.</summary>
@@ -49,6 +49,7 @@ internal sealed class Rehearsals(
             rehearsal, Rows(rehearsal, settings, devices), () => clock.GetUtcNow() + Lead, cancellationToken);
         start.Set();
         log.Started(id, settings.Devices);
+        metrics.CountStart();
         return new RehearsalStart.Started(id);
     }
 

@@ -11,7 +11,8 @@ namespace RemoteUi.Fleet.Engine;
 /// </summary>
 internal sealed class SliceRun(
     FleetStore store, DeviceWriter writer, OpenRehearsals rehearsals, DeviceLife life, IDeviceClients clients,
-    ISliceSchedule schedule, IFleetSecrets secrets, FleetHost host, TimeProvider clock, ILogger<SliceRun> log)
+    ISliceSchedule schedule, IFleetSecrets secrets, FleetHost host, FleetMetrics metrics, TimeProvider clock,
+    ILogger<SliceRun> log)
 {
     /// <summary>After an unexpected fault, such as a database that does not answer.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
@@ -87,6 +88,7 @@ internal sealed class SliceRun(
         if (cutOff && !stopped.IsCancellationRequested) return;
         await SaveAsync(device, CancellationToken.None);
         log.DeviceStepped(rehearsal.Id, row.Number, row.Ending);
+        if (row.Ending != Ending.NotYet) metrics.CountEnd(row.Ending);
     }
 
     /// <summary>

@@ -29,6 +29,7 @@ public static class FleetExtensions
         services.TryAddSingleton<IChallengePages, ChallengePages>();
         return services
             .AddFleetDatabase()
+            .AddSingleton<FleetMetrics>()
             .AddSingleton<DeviceLife>()
             .AddSingleton<SliceRun>()
             .AddSingleton<SliceJobFactory>()

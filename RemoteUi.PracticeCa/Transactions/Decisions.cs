@@ -13,8 +13,8 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// locked; if somebody else decided meanwhile, it is discarded.
 /// </summary>
 internal sealed class Decisions(
-    CertificateRegister register, RegisterLookup lookup, CertificateAuthority authority, TimeProvider time,
-    ILogger<Decisions> logger)
+    CertificateRegister register, RegisterLookup lookup, CertificateAuthority authority, PracticeCaMetrics metrics,
+    TimeProvider time, ILogger<Decisions> logger)
 {
     /// <summary>How many decisions are stored in one transaction.</summary>
     private const int AtOnce = 100;
@@ -76,7 +76,9 @@ internal sealed class Decisions(
 
     private void Report(RegisterEntry entry)
     {
-        if (entry.State == RegisterState.Issued) Log.Issued(logger, entry.Number, entry.SerialNumber);
+        if (entry.State != RegisterState.Issued) return;
+        Log.Issued(logger, entry.Number, entry.SerialNumber);
+        metrics.CountIssued();
     }
 
     /// <summary>

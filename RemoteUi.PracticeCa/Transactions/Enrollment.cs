@@ -11,7 +11,7 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// </summary>
 internal sealed class Enrollment(
     CertificateRegister register, RepetitionRule repetitions, RenewalRule renewals, Decisions decisions,
-    ChallengeGate challenge, TimeProvider time, ILogger<Enrollment> logger)
+    ChallengeGate challenge, PracticeCaMetrics metrics, TimeProvider time, ILogger<Enrollment> logger)
 {
     private const int MaxTransactionId = 255;
 
@@ -77,8 +77,14 @@ internal sealed class Enrollment(
     {
         var accepted = Store(entry, behavior);
         if (accepted.SpentPasswordHash is { } password) challenge.Spend(password);
-        if (accepted.State == RegisterState.Waiting) Log.Held(logger, accepted.Number);
-        else Log.Issued(logger, accepted.Number, accepted.SerialNumber);
+        if (accepted.State == RegisterState.Waiting)
+        {
+            Log.Held(logger, accepted.Number);
+            return accepted;
+        }
+
+        Log.Issued(logger, accepted.Number, accepted.SerialNumber);
+        metrics.CountIssued();
         return accepted;
     }
 

@@ -8,7 +8,7 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// <summary>Handles PKIOperation: turns a pkiMessage into a CertRep (RFC 8894, 4.3 to 4.6).</summary>
 internal sealed class PkiOperation(
     Enrollment enrollment, Polling polling, Retrieval retrieval, AuthorityKeys keys, EnvelopeRefusal envelopeRefusal,
-    TimeProvider time, ILogger<PkiOperation> logger)
+    PracticeCaMetrics metrics, TimeProvider time, ILogger<PkiOperation> logger)
 {
     /// <summary>
     /// Returns the CertRep in DER. Throws <see cref="UnreadableMessageException"/> if no CertRep can be sent in reply
@@ -27,16 +27,22 @@ internal sealed class PkiOperation(
         {
             RequestChecks.Check(request, behavior, time.GetUtcNow());
             var reply = Serve(request, behavior);
-            if (reply is CertRep.Failure failure) Log.Refused(logger, failure.FailInfo, failure.FailInfoText);
+            if (reply is CertRep.Failure failure) Count(failure.FailInfo, failure.FailInfoText);
             return reply;
         }
         catch (RequestRefusedException refusal)
         {
-            Log.Refused(logger, (int)refusal.FailInfo, refusal.Message);
+            Count((int)refusal.FailInfo, refusal.Message);
             if (request.Attributes.MessageType is MessageType.PkcsReq or MessageType.RenewalReq)
                 enrollment.NoteRefused(request, refusal);
             return new CertRep.Failure((int)refusal.FailInfo, refusal.Message);
         }
+    }
+
+    private void Count(int failInfo, string reason)
+    {
+        Log.Refused(logger, failInfo, reason);
+        metrics.CountRefused(failInfo);
     }
 
     private CertRep Serve(ScepRequest request, PracticeCaBehavior behavior)

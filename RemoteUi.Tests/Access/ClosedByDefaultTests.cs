@@ -15,8 +15,8 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
 {
     private static readonly string[] OpenToAll =
     [
-        "/certsrv/mscep_admin", "/error/{Status:int}", "/first-run", "/ipp/print/{job:int?}", "/log-in",
-        "/log-in/code", "/not-found",
+        "/certsrv/mscep_admin", "/error/{Status:int}", "/first-run", "/health/live", "/health/ready",
+        "/ipp/print/{job:int?}", "/log-in", "/log-in/code", "/not-found",
         "/practice-ca/public/ca.cer", "/practice-ca/public/ca.crl", "/practice-ca/public/next-ca.cer",
         "/practice-ca/public/next-ca.crl", "/practice-ca/public/ocsp/{**request}", "/practice-ca/scep/{**suffix}",
         "access/first-run", "access/language", "access/log-in", "access/second-step", "health",
@@ -27,16 +27,17 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
 
     private static readonly string[] ReadByAuditors =
     [
-        "/settings", "/settings/account", "/settings/device-management", "/settings/device-management/crl",
+        "/settings", "/settings/account", "/settings/device-management", "/settings/device-management/audit",
+        "/settings/device-management/crl",
         "/settings/device-management/crl/{Thumbprint}", "/settings/device-management/keys",
         "/settings/device-management/keys/{Id:guid}", "/settings/device-management/ocsp",
         "/settings/device-management/request-status",
         "/settings/device-management/scep", "/settings/device-management/scep/auto-request",
         "/settings/device-management/scep/communication", "/settings/device-management/scep/requests/{Id:guid}",
         "/settings/network", "/settings/network/ieee-802-1x", "/settings/network/ipp", "/settings/network/ipsec",
-        "/settings/network/ipsec/policy", "/settings/network/tls", "keys/{id:guid}/certificate.der",
-        "keys/{id:guid}/certificate.pem",
-        "keys/{id:guid}/chain.p7b", "keys/{id:guid}/chain.pem", "requests/{id:guid}/evidence.json",
+        "/settings/network/ipsec/policy", "/settings/network/tls", "audit/entries.csv",
+        "keys/{id:guid}/certificate.der", "keys/{id:guid}/certificate.pem", "keys/{id:guid}/chain.p7b",
+        "keys/{id:guid}/chain.pem", "requests/{id:guid}/evidence.json",
     ];
 
     private readonly TestMachine machine = shared.Machine;

@@ -165,7 +165,7 @@ public class SettingsPagesTests
         "/settings/device-management", "Device Management",
         "Key and Certificate Settings|CA Certificate Settings|Certificate Revocation List (CRL) Settings|"
             + "OCSP (Online Certificate Status Protocol) Settings|Settings for Certificate Issuance Request (SCEP)|"
-            + "Certificate Issuance Request Status|Notifications|Restart Device")]
+            + "Certificate Issuance Request Status|Notifications|Audit|Restart Device")]
     [InlineData(
         "/settings/device-management/scep", "Settings for Certificate Issuance Request (SCEP)",
         "Communication Settings|Certificate Issuance Request|Settings for Certificate Issuance Auto Request")]

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using RemoteUi.Core.Audit;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web;
 using RemoteUi.Web.Accounts;
+using RemoteUi.Web.Audit;
 
 namespace RemoteUi.Tests.Controllers;
 
@@ -32,6 +35,9 @@ public sealed class RestartTests
         using (var health = await browser.GetAsync("/health"))
             Assert.Equal("ready", await health.Content.ReadAsStringAsync());
         await browser.OpenAsync("/settings");
+        Assert.Contains(
+            (await second.Services.GetRequiredService<IAuditStore>().ReadAsync(new(), default)).Entries,
+            entry => entry is { Kind: AuditKind.RestartRequested, By: "root" });
         second.Lifetime.StopApplication();
         Assert.Equal(0, await loop);
     }

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using RemoteUi.Core.Audit;
 using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
+using RemoteUi.Tests.Audit;
 using RemoteUi.Tests.Builders;
 
 namespace RemoteUi.Tests.Enrollment;
@@ -23,7 +25,7 @@ internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
     public EnrollmentHost(
         FakeStores? memory = null, ScriptedClient? client = null, FakeTimeProvider? clock = null,
         MachineProfile? profile = null, ILoggerProvider? logs = null, int seed = 1, ITlsCheck? tls = null,
-        KeyMaker? makeKey = null, ScriptedPages? pages = null)
+        KeyMaker? makeKey = null, ScriptedPages? pages = null, IAuditTrail? audit = null)
     {
         (Stores, Client, Clock, Profile) = (
             memory ?? new(), client ?? new(), clock ?? new(ARequest.Noon),
@@ -42,6 +44,7 @@ internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
             .AddSingleton(makeKey ?? (_ => TestKeys.Spare(keysMade++)))
             .AddSingleton(new RandomShift(new Random(seed)))
             .AddSingleton(tls ?? new TlsRules())
+            .AddSingleton(audit ?? new RecordedChanges())
             .AddEnrollment()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
@@ -68,6 +71,8 @@ internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
     public KeyEditor KeyEditor => services.GetRequiredService<KeyEditor>();
 
     public StatusQuery Status => services.GetRequiredService<StatusQuery>();
+
+    public EnrollmentMetrics Metrics => services.GetRequiredService<EnrollmentMetrics>();
 
     public RequestFeed Feed => services.GetRequiredService<RequestFeed>();
 

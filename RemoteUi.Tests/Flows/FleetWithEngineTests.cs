@@ -1,9 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using RemoteUi.Core.Audit;
 using RemoteUi.Fleet;
 using RemoteUi.PracticeCa;
 using RemoteUi.Tests.Fleet;
 using RemoteUi.Tests.Support;
+using RemoteUi.Tests.Telemetry;
+using RemoteUi.Web.Audit;
 
 namespace RemoteUi.Tests.Flows;
 
@@ -17,6 +20,7 @@ public sealed class FleetWithEngineTests(SignedInMachine shared) : IClassFixture
     [Fact]
     public async Task The_devices_of_a_file_enroll_and_the_files_agree_with_the_register()
     {
+        using var measured = new Measurements(shared.Machine.Get<FleetMetrics>().Meter);
         await Browser.GoAsync(Address);
         Browser.Fill("Name:", "From a file");
         Browser.Fill("SCEP Server URL:", new Uri(shared.Machine.Address, PracticeCaEndpoint.Path).ToString());
@@ -31,6 +35,11 @@ public sealed class FleetWithEngineTests(SignedInMachine shared) : IClassFixture
         var id = Guid.Parse(place.Split('/')[^1]);
         var report = await FleetBench.EndedAsync(shared.Machine.Get<IRehearsals>(), id);
         Assert.Equal(25, report.Endings[Ending.Issued]);
+        Assert.Equal(25, measured.All.Count(line => line == "remote_ui.fleet.devices{ending=Issued} 1"));
+        Assert.Contains("remote_ui.fleet.rehearsals{} 1", measured.All);
+        var recorded = await shared.Machine.Get<IAuditStore>()
+            .ListAsync(new(Kind: AuditKind.RehearsalStarted)).ToListAsync();
+        Assert.Equal("From a file", Assert.Single(recorded).Subject);
         await Browser.GoAsync(place);
         Assert.Contains("all 25 devices got their certificates", Browser.Text, StringComparison.Ordinal);
         Assert.Equal(25, (int)JsonNode.Parse(await Browser.DownloadAsync($"{place}/report.json"))!["issued"]!);

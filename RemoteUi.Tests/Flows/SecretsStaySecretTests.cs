@@ -1,15 +1,15 @@
+using System.Text;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Flows;
 
 /// <summary>
-/// Runs a complete enrollment with every log line captured, and checks that no secret is in the log or in the bytes of
-/// the database in the data folder.
+/// Checks that after a complete enrollment no secret is in anything that the program tells or keeps unencrypted: the
+/// log, traces, metrics, recorded changes, and the bytes of the database in the data folder.
 /// </summary>
-public class SecretsStaySecretTests
+[Collection(nameof(WatchedProgram))]
+public class SecretsStaySecretTests(WatchedProgram shared) : WatchedProgramTests(shared)
 {
-    private const string Challenge = "xyzzy-4711-plugh";
-
     // Parts of every private key or certificate request: the start of an unencrypted PKCS#8 RSA key, with the version
     // that the signature of a message does not have, and the identifiers of challengePassword and extensionRequest.
     private static readonly byte[][] Marks =
@@ -19,23 +19,41 @@ public class SecretsStaySecretTests
         Convert.FromHexString("2A864886F70D01090E"),
     ];
 
-    private static readonly SecretSearch Search = new(
-        [.. SecretSearch.FormsOf(Challenge), .. SecretSearch.FormsOf(Browser.Administrator.Password), .. Marks]);
+    private static readonly string[] Typed =
+    [
+        WatchedProgram.Challenge, WatchedProgram.StoredChallenge, WatchedProgram.WrongPassword,
+        Browser.Administrator.Password,
+    ];
+
+    private static readonly SecretSearch Search = new([.. Typed.SelectMany(SecretSearch.FormsOf), .. Marks]);
 
     [Fact]
-    public async Task No_secret_is_in_the_log_or_in_the_database()
+    public void No_secret_is_in_the_log_or_in_the_database()
     {
-        using var data = new TemporaryFolder();
-        await using var program = await RunningProgram.StartAsync(data.Path, RunningProgram.EverythingLogged);
-        using var person = await NoScriptAdministrator.SetUpAsync(program);
-        await person.SendRequestAsync("lobby", "192.0.2.7", Challenge);
-        await person.WaitForStatusAsync("Successful");
-
         var named = new SecretSearch(SecretSearch.FormsOf("lobby"));
-        Assert.Contains(named.FilesWithSecrets(data.Path), file => file.Contains(".db", StringComparison.Ordinal));
+        Assert.Contains(
+            named.FilesWithSecrets(Shared.DataFolder), file => file.Contains(".db", StringComparison.Ordinal));
         Assert.DoesNotContain(
-            Search.FilesWithSecrets(data.Path), file => file.Contains(".db", StringComparison.Ordinal));
-        Assert.Empty(Search.FindIn(program.Output));
+            Search.FilesWithSecrets(Shared.DataFolder), file => file.Contains(".db", StringComparison.Ordinal));
+        Assert.Empty(Search.FindIn(Shared.Program.Output));
+    }
+
+    [Fact]
+    public void No_secret_is_in_traces_and_metrics()
+    {
+        Assert.Contains("enrollment Send", Encoding.UTF8.GetString(Shared.Traces), StringComparison.Ordinal);
+        Assert.Contains("remote_ui_enrollments_total", Shared.PrometheusMetrics, StringComparison.Ordinal);
+        Assert.Empty(Search.FindIn(Shared.Traces));
+        Assert.Empty(Search.FindIn(Shared.OtlpMetrics));
+        Assert.Empty(Search.FindIn(Shared.PrometheusMetrics));
+    }
+
+    [Fact]
+    public void No_secret_is_in_recorded_changes_though_its_change_is()
+    {
+        Assert.Contains("ChallengePassword: NotSet -> Set", Shared.AuditCsv, StringComparison.Ordinal);
+        Assert.Contains("LogInFailed,Administrator", Shared.AuditCsv, StringComparison.Ordinal);
+        Assert.Empty(Search.FindIn(Shared.AuditCsv));
     }
 
     [Fact]
@@ -46,6 +64,6 @@ public class SecretsStaySecretTests
         Assert.NotEmpty(Search.FindIn(key));
         Assert.NotEmpty(Search.FindIn(Convert.ToHexString(key)));
         Assert.NotEmpty(Search.FindIn(Convert.ToBase64String(key)));
-        Assert.NotEmpty(Search.FindIn($"password={Challenge}"));
+        Assert.NotEmpty(Search.FindIn($"password={WatchedProgram.Challenge}"));
     }
 }

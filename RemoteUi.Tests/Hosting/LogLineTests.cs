@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Hosting;
 
@@ -32,6 +33,17 @@ public sealed class LogLineTests
     }
 
     [Fact]
+    public void The_request_of_a_message_is_named_at_its_end()
+    {
+        var scopes = new LoggerExternalScopeProvider();
+        using (scopes.Push(new Dictionary<string, object?> { ["Other"] = 1 }))
+        using (scopes.Push(new Dictionary<string, object?> { [EnrollmentTrace.ScopeKey] = "6f96\u001b" }))
+            Assert.EndsWith(
+                "[7] Sent [6f96\\u001B]" + Environment.NewLine, Written("Sent", null, scopes),
+                StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_program_writes_its_log_so()
     {
         using var data = await PreparedFolder.CopyAsync();
@@ -40,13 +52,13 @@ public sealed class LogLineTests
         Assert.Matches(@"(?m)^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z Warning RemoteUi\.Web", program.Output);
     }
 
-    private static string Written(string message, Exception? fault)
+    private static string Written(string message, Exception? fault, IExternalScopeProvider? scopes = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 5, 1, 8, 0, 0, TimeSpan.Zero));
         using var writer = new StringWriter();
         var entry = new LogEntry<string>(
             LogLevel.Warning, "RemoteUi.Core", new EventId(7), message, fault, (state, _) => state);
-        new LogLine(clock).Write(in entry, null, writer);
+        new LogLine(clock).Write(in entry, scopes, writer);
         return writer.ToString();
     }
 }

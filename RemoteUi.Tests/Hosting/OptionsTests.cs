@@ -29,6 +29,9 @@ public sealed class OptionsTests
     [InlineData("Device:KeyLimits", "3")]
     [InlineData("Device:IpSec:Socket", "/run/charon.vici")]
     [InlineData("Scep:Floor", "Single Des")]
+    [InlineData("Log:Format", "Xml")]
+    [InlineData("Telemetry:Prometheus", "perhaps")]
+    [InlineData("Telemetry:Metrics", "true")]
     public async Task An_unknown_setting_is_reported_at_start(string setting, string value)
     {
         var fault = await Assert.ThrowsAsync<OptionsValidationException>(() =>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core;
+using RemoteUi.Core.Audit;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
@@ -57,6 +58,14 @@ public sealed class StoredNamesTests
                 + "RaNotByCa RaUsageMissing RaKeyNotRsa CaKeyWeak ExponentWeak",
         [typeof(CaCertificateRole)] = "Ca Ra Other",
         [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
+        [typeof(AuditKind)] =
+            "LoggedIn LogInFailed AccountLocked LoggedOut SessionsEnded AdministratorReset AdministratorSet "
+                + "AccountAdded AccountDeleted RoleChanged PasswordChanged SecondFactorOn SecondFactorOff "
+                + "RecoveryCodesMade RecoveryCodeUsed TokenMade TokenDeleted SettingsChanged SettingsImported "
+                + "SettingsExported RequestSent RequestStopped RequestCheckedAgain RequestDeleted KeyRegistered "
+                + "KeyDeleted KeyUseChanged CrlRegistered CrlDeleted RestartRequested PracticeCaApproved "
+                + "PracticeCaRejected PracticeCaRevoked PracticeCaBehaviorChanged OneTimePasswordMade "
+                + "RehearsalStarted RehearsalStopped RehearsalDeleted",
         [typeof(MachineRole)] = "GeneralUser Administrator Auditor",
         [typeof(AnswerRule)] = "Issue Hold Refuse HttpStatus Silence Drop",
         [typeof(ChallengeRule)] = "None Fixed OneTime",

@@ -14,7 +14,9 @@ public sealed partial class RunningProgram : IAsyncDisposable
     private readonly ConcurrentQueue<string> lines = new();
     private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningProgram(string dataDirectory, FastClock? clock, string[] settings)
+    private RunningProgram(
+        string dataDirectory, FastClock? clock, string[] settings,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var (httpPort, httpsPort) = (FreePort.Next(), FreePort.Next());
         Address = new Uri($"http://localhost:{httpPort}");
@@ -32,6 +34,8 @@ public sealed partial class RunningProgram : IAsyncDisposable
             },
         };
         ShortLife.Prepare(process.StartInfo);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            process.StartInfo.Environment[name] = value;
         if (clock is not null)
         {
             process.StartInfo.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = "RemoteUi.Tests";
@@ -42,6 +46,8 @@ public sealed partial class RunningProgram : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
     }
+
+    public int ProcessId => process.Id;
 
     public Uri Address { get; }
 
@@ -88,6 +94,11 @@ public sealed partial class RunningProgram : IAsyncDisposable
     public static Task<RunningProgram> StartAsync(
         string dataDirectory, FastClock? clock, params string[] settings) =>
         new RunningProgram(dataDirectory, clock, settings).ListenAsync();
+
+    /// <summary>Starts the program with environment variables.</summary>
+    public static Task<RunningProgram> StartAsync(
+        string dataDirectory, IReadOnlyDictionary<string, string> environment, params string[] settings) =>
+        new RunningProgram(dataDirectory, clock: null, settings, environment).ListenAsync();
 
     /// <summary>Sends SIGKILL at once.</summary>
     public async Task KillAsync()

@@ -43,7 +43,8 @@ public static class AccessExtensions
             .SetDefaultPolicy(Administrators())
             .SetFallbackPolicy(Administrators())
             .AddPolicy(AccessPolicies.SignedIn, policy => policy.RequireAuthenticatedUser())
-            .AddPolicy(AccessPolicies.Reading, policy => policy.RequireRole(Readers).RequireAssertion(IsReading));
+            .AddPolicy(AccessPolicies.Reading, policy => policy.RequireRole(Readers).RequireAssertion(IsReading))
+            .AddPolicy(AccessPolicies.Watching, policy => policy.RequireAssertion(IsWatching));
         services.AddCascadingAuthenticationState();
         services.AddSingleton<SessionEvents>();
         services.AddHttpContextAccessor();
@@ -110,6 +111,9 @@ public static class AccessExtensions
         context.User.IsInRole(nameof(MachineRole.Administrator))
             || (context.Resource is HttpContext { Request.Method: var method }
                 && (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)));
+
+    private static bool IsWatching(AuthorizationHandlerContext context) =>
+        Readers.Any(context.User.IsInRole) || (context.Resource is HttpContext caller && LocalCaller.IsLocal(caller));
 
     private static void SetRules(IdentityOptions options)
     {

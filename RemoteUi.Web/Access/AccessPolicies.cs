@@ -16,4 +16,9 @@ public static class AccessPolicies
     /// is refused, and with it every form of the page.
     /// </summary>
     public const string Reading = nameof(Reading);
+
+    /// <summary>
+    /// Callers on this computer without a session, and administrators and auditors from everywhere; used for metrics.
+    /// </summary>
+    public const string Watching = nameof(Watching);
 }

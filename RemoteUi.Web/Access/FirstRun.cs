@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RemoteUi.Core.Audit;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
@@ -12,7 +13,7 @@ namespace RemoteUi.Web.Access;
 /// </summary>
 public sealed class FirstRun(
     IDbContextFactory<RemoteUiDbContext> contexts, AccountGate gate, SetupCode code, ILogInLocks locks,
-    IConfiguration configuration, ILogger<FirstRun> log)
+    IConfiguration configuration, IAuditTrail audit, ILogger<FirstRun> log)
 {
     /// <summary>The name of the first account.</summary>
     public const string UserName = "Administrator";
@@ -53,6 +54,7 @@ public sealed class FirstRun(
         if (!code.Matches(typedCode))
         {
             log.WrongSetupCode(Caller.AddressOf(caller));
+            audit.Record(new(AuditKind.LogInFailed, UserName));
             return (null, AccessError.SetupCodeWrong);
         }
 
@@ -61,6 +63,7 @@ public sealed class FirstRun(
         await locks.RemoveAsync(user.Id, CancellationToken.None);
         isReset = false;
         log.AdministratorSet(Caller.AddressOf(caller));
+        audit.Record(new(AuditKind.AdministratorSet, UserName));
         return (user, AccessError.None);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using RemoteUi.Core.Audit;
 using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Web.Access;
@@ -8,7 +9,7 @@ namespace RemoteUi.Web.Access;
 /// locked account, and an incorrect password cost the same work.
 /// </summary>
 public sealed class PasswordCheck(
-    UserManager<MachineUser> users, LogInGates gates, FailedLogIns failures, DecoyHash decoy,
+    UserManager<MachineUser> users, LogInGates gates, FailedLogIns failures, DecoyHash decoy, IAuditTrail audit,
     ILogger<PasswordCheck> log)
 {
     public async Task<PasswordVerdict> CheckAsync(HttpContext caller, string? userName, string? password)
@@ -32,20 +33,24 @@ public sealed class PasswordCheck(
         {
             // The name is not logged: users type their password into its field by mistake.
             log.UnknownUser(address);
+            audit.Record(new(AuditKind.LogInFailed));
             return PasswordVerdict.Wrong;
         }
 
         if (isLocked)
         {
             log.LockedUser(user.UserName, address);
+            audit.Record(new(AuditKind.LogInFailed, user.UserName));
             return PasswordVerdict.Locked;
         }
 
         if (found == PasswordVerificationResult.Failed)
         {
             log.WrongPassword(user.UserName, address);
+            audit.Record(new(AuditKind.LogInFailed, user.UserName));
             if (!await failures.AddAsync(user.Id, isLocal)) return PasswordVerdict.Wrong;
             log.AccountLocked(user.UserName, address, FailedLogIns.LockTime);
+            audit.Record(new(AuditKind.AccountLocked, user.UserName));
             return PasswordVerdict.Locked;
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using RemoteUi.Core.Audit;
 using RemoteUi.Web.Accounts;
 
 namespace RemoteUi.Web.Access;
@@ -9,7 +10,7 @@ namespace RemoteUi.Web.Access;
 /// </summary>
 public sealed class SecondFactor(
     UserManager<MachineUser> users, IUserStore<MachineUser> store, LogInGates gates, FailedLogIns failures,
-    UsedCodes used, ILogger<SecondFactor> log)
+    UsedCodes used, IAuditTrail audit, ILogger<SecondFactor> log)
 {
     private const int RecoveryCodes = 10;
 
@@ -30,6 +31,7 @@ public sealed class SecondFactor(
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
         await users.SetTwoFactorEnabledAsync(user, true);
         log.SecondFactorOn(user.UserName, Caller.AddressOf(caller));
+        audit.Record(new(AuditKind.SecondFactorOn, user.UserName));
         return [.. codes!];
     }
 
@@ -38,6 +40,7 @@ public sealed class SecondFactor(
     {
         await users.SetTwoFactorEnabledAsync(user, false);
         log.SecondFactorOff(user.UserName, Caller.AddressOf(caller));
+        audit.Record(new(AuditKind.SecondFactorOff, user.UserName));
     }
 
     /// <summary>Returns new recovery codes; the old ones are no longer good.</summary>
@@ -45,6 +48,7 @@ public sealed class SecondFactor(
     {
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
         log.RecoveryCodesRenewed(user.UserName, Caller.AddressOf(caller));
+        audit.Record(new(AuditKind.RecoveryCodesMade, user.UserName));
         return [.. codes!];
     }
 
@@ -60,16 +64,21 @@ public sealed class SecondFactor(
         else if (await IsRecoveryCodeAsync(user, code))
         {
             log.RecoveryCodeUsed(user.UserName, address);
+            audit.Record(new(AuditKind.RecoveryCodeUsed, user.UserName) { By = user.UserName });
             return await ForgetFailuresAsync(user, isLocal);
         }
-        else
-        {
-            log.WrongCode(user.UserName, address);
-            if (await failures.AddAsync(user.Id, isLocal))
-                log.AccountLocked(user.UserName, address, FailedLogIns.LockTime);
-        }
+        else await CountAsync(user, isLocal, address);
 
+        audit.Record(new(AuditKind.LogInFailed, user.UserName));
         return false;
+    }
+
+    private async Task CountAsync(MachineUser user, bool isLocal, string address)
+    {
+        log.WrongCode(user.UserName, address);
+        if (!await failures.AddAsync(user.Id, isLocal)) return;
+        log.AccountLocked(user.UserName, address, FailedLogIns.LockTime);
+        audit.Record(new(AuditKind.AccountLocked, user.UserName));
     }
 
     private async Task<bool> ForgetFailuresAsync(MachineUser user, bool isLocal)

@@ -1,3 +1,5 @@
+using RemoteUi.Core.Audit;
+
 namespace RemoteUi.Web.Access;
 
 /// <summary>
@@ -12,6 +14,8 @@ public static class SetupNotice
         var firstRun = services.GetRequiredService<FirstRun>();
         if (!await firstRun.IsOpenAsync(CancellationToken.None)) return;
         services.GetRequiredService<ILogger<FirstRun>>().SetupIsOpen();
+        if (firstRun.IsReset)
+            services.GetRequiredService<IAuditTrail>().Record(new(AuditKind.AdministratorReset, FirstRun.UserName));
         var reason = firstRun.IsReset ? $"{FirstRun.UserName} is to be reset." : "No account exists.";
         await output.WriteLineAsync($"{reason} Setup code: {services.GetRequiredService<SetupCode>().Reveal()}");
     }

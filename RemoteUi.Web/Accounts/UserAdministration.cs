@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using RemoteUi.Core.Audit;
 
 namespace RemoteUi.Web.Accounts;
 
@@ -8,7 +9,7 @@ namespace RemoteUi.Web.Accounts;
 /// their own account.
 /// </summary>
 public sealed class UserAdministration(
-    UserManager<MachineUser> users, AccountGate gate, ILogInLocks locks, Caller caller,
+    UserManager<MachineUser> users, AccountGate gate, ILogInLocks locks, Caller caller, IAuditTrail audit,
     ILogger<UserAdministration> log)
 {
     /// <summary>The maximum length, in characters.</summary>
@@ -37,6 +38,7 @@ public sealed class UserAdministration(
         if (!(await users.CreateAsync(user, password!)).Succeeded) return AccessError.UserNameNotPossible;
         await users.AddToRoleAsync(user, role.ToString());
         log.AccountAdded(caller.UserName, caller.Address, userName, role);
+        audit.Record(new(AuditKind.AccountAdded, userName) { Changes = [new("Role", null, $"{role}")] });
         return AccessError.None;
     }
 
@@ -49,6 +51,7 @@ public sealed class UserAdministration(
         if (await IsLastAdministratorAsync(user)) return AccessError.LastAdministrator;
         await users.DeleteAsync(user);
         log.AccountDeleted(caller.UserName, caller.Address, user.UserName);
+        audit.Record(new(AuditKind.AccountDeleted, user.UserName));
         return AccessError.None;
     }
 
@@ -62,6 +65,7 @@ public sealed class UserAdministration(
         await users.AddToRoleAsync(user, role.ToString());
         await users.RemoveFromRoleAsync(user, old.ToString());
         log.RoleChanged(caller.UserName, caller.Address, user.UserName, old, role);
+        audit.Record(new(AuditKind.RoleChanged, user.UserName) { Changes = [new("Role", $"{old}", $"{role}")] });
         return AccessError.None;
     }
 
@@ -90,6 +94,7 @@ public sealed class UserAdministration(
         if (await users.FindByIdAsync(id) is not { } user) return AccessError.AccountNotFound;
         if (!(await users.SetTwoFactorEnabledAsync(user, false)).Succeeded) return AccessError.AccountNotFound;
         log.SecondFactorTakenOff(caller.UserName, caller.Address, user.UserName);
+        audit.Record(new(AuditKind.SecondFactorOff, user.UserName));
         return AccessError.None;
     }
 
@@ -99,6 +104,7 @@ public sealed class UserAdministration(
         if (!(await users.UpdateSecurityStampAsync(user)).Succeeded) return AccessError.AccountNotFound;
         await locks.RemoveAsync(user.Id, CancellationToken.None);
         log.PasswordSet(caller.UserName, caller.Address, user.UserName);
+        audit.Record(new(AuditKind.PasswordChanged, user.UserName));
         return AccessError.None;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using RemoteUi.Core;
+using RemoteUi.Core.Audit;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
 
@@ -13,7 +14,7 @@ namespace RemoteUi.Web.Controllers;
 [Route("access")]
 public sealed class AccountController(
     PasswordCheck passwords, SessionSignIn sessions, Sessions stored, UserAdministration administration,
-    ILogger<AccountController> log) : Controller
+    IAuditTrail audit, ILogger<AccountController> log) : Controller
 {
     [HttpPost("password")]
     [EnableRateLimiting(AttemptLimit.Name)]
@@ -43,7 +44,7 @@ public sealed class AccountController(
             return LocalRedirect(AccessPaths.LogIn);
         }
 
-        if (await stored.EndAsync(FormOwner.IdOf(User)!, id)) LogEnded(1);
+        if (await stored.EndAsync(FormOwner.IdOf(User)!, id)) Record(1);
         return LocalRedirect($"{AccessPaths.Sessions}?{AccessPaths.DoneParameter}=1");
     }
 
@@ -52,11 +53,15 @@ public sealed class AccountController(
     [Authorize(AccessPolicies.SignedIn)]
     public async Task<IActionResult> EndSessionsAsync()
     {
-        LogEnded(await stored.EndAllAsync(FormOwner.IdOf(User)!, Sessions.IdOf(User)));
+        Record(await stored.EndAllAsync(FormOwner.IdOf(User)!, Sessions.IdOf(User)));
         return LocalRedirect($"{AccessPaths.Sessions}?{AccessPaths.DoneParameter}=1");
     }
 
-    private void LogEnded(int count) => log.SessionsEnded(User.Identity?.Name, count, Caller.AddressOf(HttpContext));
+    private void Record(int count)
+    {
+        log.SessionsEnded(User.Identity?.Name, count, Caller.AddressOf(HttpContext));
+        audit.Record(new(AuditKind.SessionsEnded, User.Identity?.Name));
+    }
 
     private LocalRedirectResult Back(AccessError error) =>
         LocalRedirect(AccessPaths.Password + QueryString.Create(AccessPaths.ErrorParameter, error.ToString()));

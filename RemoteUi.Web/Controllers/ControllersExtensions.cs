@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using RemoteUi.Core.Enrollment;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.EvidenceFiles;
 using RemoteUi.Web.SettingsFiles;
@@ -29,6 +30,8 @@ public static class ControllersExtensions
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton<EvidenceWriter>();
+        services.AddSingleton<IMachineSettingsStore, AuditedSettings>();
+        services.AddSingleton<SettingsExports>();
         services.AddSingleton<SettingsFile>();
         services.AddSingleton<ImportTicket>();
         services.AddSingleton<ReadyExports>();

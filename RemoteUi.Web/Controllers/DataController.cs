@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using RemoteUi.Core;
-using RemoteUi.Core.Enrollment;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Navigation;
@@ -13,7 +12,7 @@ namespace RemoteUi.Web.Controllers;
 /// (<see cref="SettingsFileError"/>).
 /// </summary>
 [Route("data")]
-public sealed class DataController(SettingsEditor editor, ReadyExports exports) : Controller
+public sealed class DataController(SettingsExports settings, ReadyExports exports) : Controller
 {
     /// <summary>
     /// Encrypts the settings with the password of the form. The page then says that it is done, and downloads the file.
@@ -25,7 +24,7 @@ public sealed class DataController(SettingsEditor editor, ReadyExports exports) 
         if (password is null || password.Reveal().Length < PasswordRule.MinLength)
             return Back(Menu.Export, SettingsFileError.PasswordTooShort);
         if (!password.Equals(passwordAgain)) return Back(Menu.Export, SettingsFileError.PasswordsDiffer);
-        var id = exports.Add(SettingsFile.Write(await editor.LoadAsync(cancellationToken), password));
+        var id = exports.Add(await settings.WriteAsync(password, cancellationToken));
         return LocalRedirect($"{Menu.Export.Path}?{AccessPaths.DoneParameter}={id}");
     }
 

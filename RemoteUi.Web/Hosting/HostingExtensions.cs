@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using RemoteUi.Core.Machine;
 
@@ -24,6 +23,7 @@ public static class HostingExtensions
         services.AddSection<ListeningOptions>(ListeningOptions.Section);
         services.AddSection<DeviceOptions>(DeviceOptions.Section);
         services.AddSection<ScepOptions>(ScepOptions.Section);
+        services.AddSection<LogOptions>(LogOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DeviceOptions>>().Value.ToProfile());
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ScepOptions>>().Value.ToDemands());
 #pragma warning disable RS0030 // The composition root is the one place that names the system's clock.
@@ -40,8 +40,7 @@ public static class HostingExtensions
             options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
         services.AddSingleton<IConfigureOptions<HostFilteringOptions>, LocalHosts>();
-        builder.Logging.AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
-        services.Configure<ConsoleLoggerOptions>(options => options.FormatterName ??= LogLine.FormatterName);
+        builder.AddLogFormats();
         services.AddSingleton<StartPhase>();
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, QuietStart>();
         return data;

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
+using RemoteUi.Core.Audit;
+using RemoteUi.Fleet;
 using RemoteUi.Fleet.Engine;
 using RemoteUi.Fleet.Hosting;
 using RemoteUi.Fleet.Storage;
@@ -23,6 +25,10 @@ public static class FleetHosting
             new FleetHost(provider.GetRequiredService<IOptions<FleetOptions>>().Value.HostName));
         services.AddSingleton<IFleetSecrets, FleetSecrets>();
         services.AddFleet().AddFleetWorker();
+        var engine = services.Last(service => service.ServiceType == typeof(IRehearsals)).ImplementationType!;
+        services.AddSingleton<IRehearsals>(provider => new AuditedRehearsals(
+            (IRehearsals)ActivatorUtilities.CreateInstance(provider, engine),
+            provider.GetRequiredService<IAuditTrail>()));
     }
 
     /// <summary>Migrates the database to this version before the program listens.</summary>

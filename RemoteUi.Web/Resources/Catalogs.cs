@@ -30,6 +30,9 @@ public sealed class RevocationWords;
 /// <summary>Catalog of the texts on the practice CA's pages.</summary>
 public sealed class PracticeCaWords;
 
+/// <summary>Catalog of the texts of [Audit]: events (<c>Kind.*</c>), and settings without a label.</summary>
+public sealed class AuditWords;
+
 /// <summary>Catalog of the texts of [IPP Settings].</summary>
 public sealed class PrintingWords;
 

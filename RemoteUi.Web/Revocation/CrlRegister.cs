@@ -1,11 +1,13 @@
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core.Audit;
 using RemoteUi.Core.Revocation;
 
 namespace RemoteUi.Web.Revocation;
 
 /// <summary>Implements [Certificate Revocation List (CRL) Settings].</summary>
 public sealed class CrlRegister(
-    IRevocationListStore lists, KnownCertificates known, TimeProvider clock, ILogger<CrlRegister> log)
+    IRevocationListStore lists, KnownCertificates known, IAuditTrail audit, TimeProvider clock,
+    ILogger<CrlRegister> log)
 {
     /// <summary>The maximum number of lists.</summary>
     public const int Max = 10;
@@ -34,6 +36,7 @@ public sealed class CrlRegister(
         if (registered.Count >= Max) return CrlRegistration.TooMany;
         await lists.AddAsync(list, clock.GetUtcNow(), cancellationToken);
         log.CrlRegistered(list.Thumbprint(), list.Count);
+        audit.Record(new(AuditKind.CrlRegistered, list.Thumbprint()));
         return CrlRegistration.Done;
     }
 
@@ -41,8 +44,10 @@ public sealed class CrlRegister(
     public async Task<bool> DeleteAsync(string thumbprint, CancellationToken cancellationToken)
     {
         var isDeleted = await lists.DeleteAsync(thumbprint.ToUpperInvariant(), cancellationToken);
-        if (isDeleted) log.CrlDeleted(thumbprint);
-        return isDeleted;
+        if (!isDeleted) return false;
+        log.CrlDeleted(thumbprint);
+        audit.Record(new(AuditKind.CrlDeleted, thumbprint.ToUpperInvariant()));
+        return true;
     }
 }
 

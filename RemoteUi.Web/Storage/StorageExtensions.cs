@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa.Storage;
+using RemoteUi.Web.Audit;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Rehearsals;
 using RemoteUi.Web.Revocation;
@@ -33,6 +34,8 @@ public static class StorageExtensions
         services.AddSingleton<IPracticeCaSecrets, PracticeCaSecrets>();
         services.AddSingleton<StoredKey>();
         services.AddSingleton<StoredRequest>();
+        services.AddSingleton<CertificateEnds>();
+        services.AddSingleton<NextRequest>();
         services.AddSingleton<EfKeyRegisterStore>();
         services.AddSingleton<EfMachineSettingsStore>();
         services.AddSingleton<IKeyRegisterStore>(provider => provider.GetRequiredService<EfKeyRegisterStore>());
@@ -40,6 +43,7 @@ public static class StorageExtensions
         services.AddSingleton<IIssuanceRequestStore, EfIssuanceRequestStore>();
         services.AddSingleton<IRequestMessages, EfRequestMessages>();
         services.AddSingleton<IPlannedRequestStore, EfPlannedRequestStore>();
+        services.AddSingleton<IAuditStore, EfAuditStore>();
         services.AddSingleton<ICheckRunStore, EfCheckRunStore>();
         services.AddSingleton<IRevocationListStore, EfRevocationLists>();
         services.AddSingleton<FirstStart>();

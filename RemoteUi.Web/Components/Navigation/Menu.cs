@@ -43,6 +43,8 @@ public static class Menu
 
     public static MenuEntry Notifications { get; } = new("Notifications", "/settings/device-management/notifications");
 
+    public static MenuEntry Audit { get; } = new("Audit", "/settings/device-management/audit") { IsForAuditors = true };
+
     public static MenuEntry Restart { get; } = new("Restart", "/settings/device-management/restart");
 
     public static MenuEntry Tls { get; } = new("Tls", "/settings/network/tls") { IsForAuditors = true };
@@ -87,6 +89,7 @@ public static class Menu
             },
             Status,
             Notifications,
+            Audit,
             Restart)
         {
             IsForAuditors = true,

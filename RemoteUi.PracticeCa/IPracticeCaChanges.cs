@@ -1,0 +1,24 @@
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.PracticeCa.Model;
+
+namespace RemoteUi.PracticeCa;
+
+/// <summary>
+/// Takes notice of what an administrator changed at the practice CA. The host may register one, to record it.
+/// </summary>
+public interface IPracticeCaChanges
+{
+    /// <summary>Certificates were issued for waiting requests, given their numbers in the register.</summary>
+    void Approved(IReadOnlyList<int> numbers);
+
+    /// <summary>Waiting requests were refused, given their numbers in the register.</summary>
+    void Rejected(IReadOnlyList<int> numbers);
+
+    void Revoked(string serialNumber, X509RevocationReason reason);
+
+    void BehaviorChanged(PracticeCaBehavior old, PracticeCaBehavior changed);
+
+    /// <summary>A one-time challenge password was made.</summary>
+    /// <param name="by">The user who fetched it by HTTP authentication; null for the host's caller.</param>
+    void OneTimePasswordMade(string? by);
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core.Audit;
+using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Model;
+
+namespace RemoteUi.Web.Audit;
+
+/// <summary>Records what is decided and changed at the practice CA.</summary>
+internal sealed class PracticeCaAudit(IAuditTrail audit) : IPracticeCaChanges
+{
+    /// <summary>The prefix of the labels of the behavior's settings.</summary>
+    private const string Prefix = "Behavior.";
+
+    public void Approved(IReadOnlyList<int> numbers) => audit.Record(new(AuditKind.PracticeCaApproved, Text(numbers)));
+
+    public void Rejected(IReadOnlyList<int> numbers) => audit.Record(new(AuditKind.PracticeCaRejected, Text(numbers)));
+
+    public void Revoked(string serialNumber, X509RevocationReason reason) => audit.Record(
+        new(AuditKind.PracticeCaRevoked, serialNumber)
+        {
+            Changes = [new(nameof(RevocationReasons), null, $"{reason}")],
+        });
+
+    public void BehaviorChanged(PracticeCaBehavior old, PracticeCaBehavior changed) => audit.Record(
+        new(AuditKind.PracticeCaBehaviorChanged)
+        {
+            Changes = [.. Differences(old, changed), .. PasswordChange(old.FixedPassword, changed.FixedPassword)],
+        });
+
+    public void OneTimePasswordMade(string? by) => audit.Record(new(AuditKind.OneTimePasswordMade) { By = by });
+
+    private static string Text(IReadOnlyList<int> numbers) => string.Join(", ", numbers);
+
+    private static IEnumerable<AuditChange> Differences(PracticeCaBehavior old, PracticeCaBehavior changed) =>
+        from property in typeof(PracticeCaBehavior).GetProperties()
+        where property.PropertyType != typeof(ChallengePassword)
+        let before = AuditText.Of(property.GetValue(old))
+        let after = AuditText.Of(property.GetValue(changed))
+        where before != after
+        select new AuditChange(Prefix + property.Name, before, after);
+
+    private static IEnumerable<AuditChange> PasswordChange(ChallengePassword? old, ChallengePassword? changed)
+    {
+        if (ReferenceEquals(old, changed) || (old is not null && changed is not null && old.Matches(changed)))
+            yield break;
+        yield return new(
+            Prefix + nameof(PracticeCaBehavior.FixedPassword), SecretWord.Of(old), SecretWord.Of(changed, old));
+    }
+}

@@ -1,0 +1,52 @@
+using RemoteUi.Core.Audit;
+using RemoteUi.Fleet;
+
+namespace RemoteUi.Web.Rehearsals;
+
+/// <summary>Passes calls to the engine of rehearsals, and records what was started, stopped, and deleted.</summary>
+internal sealed class AuditedRehearsals(IRehearsals engine, IAuditTrail audit) : IRehearsals
+{
+    public Task<IReadOnlyList<RehearsalObstacle>> CheckAsync(
+        RehearsalSettings settings, IReadOnlyList<FleetDeviceSpec> devices, CancellationToken cancellationToken) =>
+        engine.CheckAsync(settings, devices, cancellationToken);
+
+    public async Task<RehearsalStart> StartAsync(
+        RehearsalSettings settings, IReadOnlyList<FleetDeviceSpec> devices, CancellationToken cancellationToken)
+    {
+        var start = await engine.StartAsync(settings, devices, cancellationToken);
+        if (start is RehearsalStart.Started) audit.Record(new(AuditKind.RehearsalStarted, settings.Name));
+        return start;
+    }
+
+    public async Task StopAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await engine.StopAsync(id, cancellationToken);
+        audit.Record(new(AuditKind.RehearsalStopped, await NameAsync(id, cancellationToken)));
+    }
+
+    public async Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var name = await NameAsync(id, cancellationToken);
+        var isDeleted = await engine.DeleteAsync(id, cancellationToken);
+        if (isDeleted) audit.Record(new(AuditKind.RehearsalDeleted, name));
+        return isDeleted;
+    }
+
+    public Task<IReadOnlyList<Rehearsal>> ListAsync(CancellationToken cancellationToken) =>
+        engine.ListAsync(cancellationToken);
+
+    public Task<Rehearsal?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        engine.FindAsync(id, cancellationToken);
+
+    public Task<RehearsalReport?> ReportAsync(Guid id, CancellationToken cancellationToken) =>
+        engine.ReportAsync(id, cancellationToken);
+
+    public IAsyncEnumerable<FleetDevice> DevicesAsync(Guid id, CancellationToken cancellationToken) =>
+        engine.DevicesAsync(id, cancellationToken);
+
+    public IAsyncEnumerable<FootprintEntry> FootprintAsync(Guid id, CancellationToken cancellationToken) =>
+        engine.FootprintAsync(id, cancellationToken);
+
+    private async Task<string> NameAsync(Guid id, CancellationToken cancellationToken) =>
+        (await engine.FindAsync(id, cancellationToken))?.Settings.Name ?? id.ToString();
+}
