@@ -4,6 +4,8 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Api;
+using RemoteUi.Web.Api.Answers;
 using RemoteUi.Web.Commands;
 using RemoteUi.Web.Components;
 using RemoteUi.Web.Controllers;
@@ -17,6 +19,7 @@ using RemoteUi.Web.Rehearsals;
 using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
+using RemoteUi.Web.Tokens;
 using RemoteUi.Web.Trust;
 
 namespace RemoteUi.Web;
@@ -46,7 +49,7 @@ public static class Program
         builder.AddStorage(data);
         builder.Services.AddTrust();
         builder.Services.AddRevocation();
-        builder.Services.AddAccess();
+        builder.Services.AddAccess().AddApiTokens();
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
         builder.Services.AddSingleton<IPracticeCaAddress, OwnAddress>();
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
@@ -55,6 +58,7 @@ public static class Program
         builder.Services.AddMachineControllers();
         builder.AddFleetRehearsals(data);
         builder.Services.AddInspections().AddRehearsalPages().AddPrinting().AddIeee8021XTest();
+        builder.Services.AddApi();
         builder.Services.AddPages();
         change?.Invoke(builder);
 
@@ -65,6 +69,7 @@ public static class Program
         app.UseExceptionHandler($"{AccessPaths.Error}/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute($"{AccessPaths.Error}/{{0}}", createScopeForStatusCodePages: true);
         app.UseErrorPagesForPosts();
+        app.UseApiErrors();
         app.UseBadRequestForMalformedForms();
         app.UseStaticFiles();
         app.UseRequestLocalization();
@@ -74,6 +79,7 @@ public static class Program
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
         app.MapMovedAddresses();
+        app.MapApi();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
         app.MapPracticeCaAdministrationPage()
             .AllowAnonymous()

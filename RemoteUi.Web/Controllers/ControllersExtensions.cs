@@ -30,6 +30,7 @@ public static class ControllersExtensions
         });
         services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<SettingsFile>();
+        services.AddSingleton<SettingsExport>();
         services.AddSingleton<ImportTicket>();
         services.AddSingleton<ReadyExports>();
         return services;

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using RemoteUi.Core;
-using RemoteUi.Core.Enrollment;
 using RemoteUi.Web.Access;
-using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.SettingsFiles;
 
@@ -13,7 +11,7 @@ namespace RemoteUi.Web.Controllers;
 /// (<see cref="SettingsFileError"/>).
 /// </summary>
 [Route("data")]
-public sealed class DataController(SettingsEditor editor, ReadyExports exports) : Controller
+public sealed class DataController(SettingsExport export, ReadyExports exports) : Controller
 {
     /// <summary>
     /// Encrypts the settings with the password of the form. The page then says that it is done, and downloads the file.
@@ -22,10 +20,10 @@ public sealed class DataController(SettingsEditor editor, ReadyExports exports) 
     public async Task<IActionResult> ExportAsync(
         [FromForm] Secret? password, [FromForm] Secret? passwordAgain, CancellationToken cancellationToken)
     {
-        if (password is null || password.Reveal().Length < PasswordRule.MinLength)
-            return Back(Menu.Export, SettingsFileError.PasswordTooShort);
-        if (!password.Equals(passwordAgain)) return Back(Menu.Export, SettingsFileError.PasswordsDiffer);
-        var id = exports.Add(SettingsFile.Write(await editor.LoadAsync(cancellationToken), password));
+        var (error, file) = await export.MakeAsync(password, cancellationToken);
+        if (error != SettingsFileError.None) return Back(Menu.Export, error);
+        if (!password!.Equals(passwordAgain)) return Back(Menu.Export, SettingsFileError.PasswordsDiffer);
+        var id = exports.Add(file);
         return LocalRedirect($"{Menu.Export.Path}?{AccessPaths.DoneParameter}={id}");
     }
 

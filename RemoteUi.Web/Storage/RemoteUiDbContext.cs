@@ -9,11 +9,13 @@ namespace RemoteUi.Web.Storage;
 
 /// <summary>
 /// Represents the device's database: requests, keys, settings, revocation lists, the planned request, the accounts,
-/// their sessions, and the runs of [Server Check].
+/// their sessions and tokens, and the runs of [Server Check].
 /// </summary>
 public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> options)
     : IdentityDbContext<MachineUser, IdentityRole, string>(options)
 {
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
     public DbSet<FailedLogInRow> FailedLogIns => Set<FailedLogInRow>();
 
     public DbSet<IssuanceRequestRow> IssuanceRequests => Set<IssuanceRequestRow>();
