@@ -61,6 +61,8 @@ public sealed class AutomationTests : IAsyncLifetime
 
     private async Task<(int ExitCode, string Output, string Errors)> RunAsync()
     {
+        Require.Program("curl", "curl");
+        Require.Program("openssl", "openssl");
         var start = new ProcessStartInfo("sh", [Path.Combine(Repository.Root, "docs", "automation.sh")])
         {
             RedirectStandardOutput = true,

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.OpenApi;
+using RemoteUi.Core;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Api.Answers;
 using RemoteUi.Web.Api.Description;
@@ -22,6 +24,9 @@ public static class ApiExtensions
         {
             options.ShouldInclude = operation =>
                 $"/{operation.RelativePath}".StartsWith(ApiAddress.Version1, StringComparison.Ordinal);
+            // A secret is a text wherever it is sent, and not a thing of its own with a name.
+            options.CreateSchemaReferenceId = json =>
+                json.Type == typeof(Secret) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(json);
             options.AddDocumentTransformer<DocumentFacts>();
             options.AddOperationTransformer<OperationFacts>();
             options.AddSchemaTransformer<SchemaFacts>();

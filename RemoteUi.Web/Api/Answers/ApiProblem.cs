@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RemoteUi.Web.Api.Answers;
 
 /// <summary>Represents why a request was not done (RFC 9457).</summary>
@@ -7,7 +9,9 @@ namespace RemoteUi.Web.Api.Answers;
 /// <param name="Detail">What happened and what to do, in the language asked for.</param>
 /// <param name="Errors">What is wrong with the fields, by name: the sentences of the pages.</param>
 public sealed record ApiProblem(
-    string Title, int Status, string Reason, string? Detail = null,
+    string Title, int Status, string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Detail = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     IReadOnlyDictionary<string, string[]>? Errors = null)
 {
     public const string ContentType = "application/problem+json";

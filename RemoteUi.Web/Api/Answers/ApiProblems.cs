@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
@@ -83,6 +84,6 @@ public sealed class ApiProblems(IStringLocalizer<ApiWords> words, IStringLocaliz
     private string TitleOf(int status) =>
         words[$"Title.{status}"] is { ResourceNotFound: false } title ? title : words["Title.400"];
 
-    private static IResult Answer(ApiProblem problem) =>
+    private static JsonHttpResult<ApiProblem> Answer(ApiProblem problem) =>
         TypedResults.Json(problem, contentType: ApiProblem.ContentType, statusCode: problem.Status);
 }

@@ -33,7 +33,7 @@ internal static class DeviceEndpoints
     }
 
     /// <summary>Shows what the device is and what it does now.</summary>
-    private static async Task<IResult> ShowAsync(
+    public static async Task<IResult> ShowAsync(
         MachineProfile machine, SettingsEditor editor, StatusQuery status, RequestModels models, TimeProvider clock,
         CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ internal static class DeviceEndpoints
     }
 
     /// <summary>Restarts the device. It does not answer until it is up again.</summary>
-    private static IResult RestartDevice(HttpContext http, IMachineRestart restart)
+    public static IResult RestartDevice(HttpContext http, IMachineRestart restart)
     {
         http.Response.OnCompleted(() =>
         {
@@ -57,7 +57,7 @@ internal static class DeviceEndpoints
     }
 
     /// <summary>Returns [Settings/Registration Basic Information], encrypted with a password.</summary>
-    private static async Task<IResult> ExportAsync(
+    public static async Task<IResult> ExportAsync(
         ExportModel order, SettingsExport export, ApiProblems problems, IStringLocalizer<RuleWords> rules,
         CancellationToken cancellationToken)
     {
@@ -71,7 +71,7 @@ internal static class DeviceEndpoints
     /// Imports exported settings: all of them, or none if one breaks a rule. The timer does not lock this, as on the
     /// pages.
     /// </summary>
-    private static async Task<IResult> ImportAsync(
+    public static async Task<IResult> ImportAsync(
         ImportModel order, SettingsEditor editor, SettingsFile files, ApiProblems problems,
         IStringLocalizer<RuleWords> rules, CancellationToken cancellationToken)
     {

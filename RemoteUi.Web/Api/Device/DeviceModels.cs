@@ -1,5 +1,4 @@
 using RemoteUi.Core;
-using RemoteUi.Core.Enrollment;
 using RemoteUi.Web.Api.Requests;
 
 namespace RemoteUi.Web.Api.Device;

@@ -24,12 +24,12 @@ internal static class CaCertificateEndpoints
     }
 
     /// <summary>Lists the CA certificates that the device trusts, and for what.</summary>
-    private static async Task<IResult> ListAsync(CaCertificateEditor editor, CancellationToken cancellationToken) =>
+    public static async Task<IResult> ListAsync(CaCertificateEditor editor, CancellationToken cancellationToken) =>
         TypedResults.Ok(
             (await editor.LoadAsync(cancellationToken)).All.Select(CaCertificateModel.From).ToList());
 
     /// <summary>Registers the certificates of a file, all or none, and answers with the list.</summary>
-    private static async Task<IResult> RegisterAsync(
+    public static async Task<IResult> RegisterAsync(
         CaCertificateFileModel file, CaCertificateEditor editor, ApiProblems problems,
         IStringLocalizer<RuleWords> rules, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal static class CaCertificateEndpoints
     }
 
     /// <summary>Changes what a certificate is trusted for.</summary>
-    private static async Task<IResult> ChangeUsesAsync(
+    public static async Task<IResult> ChangeUsesAsync(
         string thumbprint, CaUses uses, CaCertificateEditor editor, ApiProblems problems,
         CancellationToken cancellationToken) =>
         await editor.ChangeUsesAsync(thumbprint, uses, cancellationToken)
@@ -51,7 +51,7 @@ internal static class CaCertificateEndpoints
             : problems.NotFound();
 
     /// <summary>Deletes a certificate.</summary>
-    private static async Task<IResult> DeleteAsync(
+    public static async Task<IResult> DeleteAsync(
         string thumbprint, CaCertificateEditor editor, ApiProblems problems, CancellationToken cancellationToken) =>
         await editor.DeleteAsync(thumbprint, cancellationToken) ? TypedResults.NoContent() : problems.NotFound();
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
@@ -33,31 +34,31 @@ internal static class KeyEndpoints
         endpoint.RequireAuthorization(AccessPolicies.Reading).Problem(StatusCodes.Status404NotFound);
 
     /// <summary>Lists the keys.</summary>
-    private static async Task<IResult> ListAsync(KeyEditor keys, CancellationToken cancellationToken) =>
+    public static async Task<IResult> ListAsync(KeyEditor keys, CancellationToken cancellationToken) =>
         TypedResults.Ok((await keys.LoadAsync(cancellationToken)).Keys.Select(KeyModel.From).ToList());
 
     /// <summary>Shows a key with its certificate and chain.</summary>
-    private static Task<IResult> ShowAsync(
+    public static Task<IResult> ShowAsync(
         Guid id, KeyEditor keys, ApiProblems problems, CancellationToken cancellationToken) =>
         OfAsync(id, keys, problems, key => TypedResults.Ok(KeyModel.From(key)), cancellationToken);
 
     /// <summary>Downloads the certificate in PEM.</summary>
-    private static Task<IResult> PemAsync(
+    public static Task<IResult> PemAsync(
         Guid id, KeyEditor keys, ApiProblems problems, CancellationToken cancellationToken) =>
         OfAsync(id, keys, problems, key => PemOf([key.Certificate]), cancellationToken);
 
     /// <summary>Downloads the certificate in DER.</summary>
-    private static Task<IResult> DerAsync(
+    public static Task<IResult> DerAsync(
         Guid id, KeyEditor keys, ApiProblems problems, CancellationToken cancellationToken) =>
         OfAsync(id, keys, problems, key => TypedResults.Bytes(key.Certificate.RawData, Der), cancellationToken);
 
     /// <summary>Downloads the certificate and the CA certificates above it, nearest first, in PEM.</summary>
-    private static Task<IResult> ChainAsync(
+    public static Task<IResult> ChainAsync(
         Guid id, KeyEditor keys, ApiProblems problems, CancellationToken cancellationToken) =>
         OfAsync(id, keys, problems, key => PemOf([key.Certificate, .. key.Chain]), cancellationToken);
 
     /// <summary>Deletes a key that is not in use and not the default key.</summary>
-    private static async Task<IResult> DeleteAsync(
+    public static async Task<IResult> DeleteAsync(
         Guid id, KeyEditor keys, ApiProblems problems, IStringLocalizer<RuleWords> rules,
         CancellationToken cancellationToken) => await keys.DeleteAsync(id, cancellationToken) switch
         {
@@ -68,7 +69,7 @@ internal static class KeyEndpoints
         };
 
     /// <summary>Assigns a use to a key, or takes it off. The functions follow at the next restart.</summary>
-    private static async Task<IResult> AssignAsync(
+    public static async Task<IResult> AssignAsync(
         Guid id, KeyUseModel use, KeyEditor keys, ApiProblems problems, IStringLocalizer<RuleWords> rules,
         CancellationToken cancellationToken)
     {
@@ -90,7 +91,7 @@ internal static class KeyEndpoints
             ? answer(found)
             : problems.NotFound();
 
-    private static IResult PemOf(IEnumerable<X509Certificate2> certificates) => TypedResults.Bytes(
+    private static FileContentHttpResult PemOf(IEnumerable<X509Certificate2> certificates) => TypedResults.Bytes(
         Encoding.ASCII.GetBytes(
             string.Concat(certificates.Select(certificate => certificate.ExportCertificatePem() + "\n"))), Pem);
 }

@@ -22,14 +22,14 @@ internal static class BehaviorEndpoints
     }
 
     /// <summary>Shows how the practice CA answers.</summary>
-    private static IResult Show(HttpContext http, PracticeCaAdministration ca, SettingsTag tag)
+    public static IResult Show(HttpContext http, PracticeCaAdministration ca, SettingsTag tag)
     {
         http.Response.GetTypedHeaders().ETag = TagOf(ca.Behavior, tag);
         return TypedResults.Ok(BehaviorModel.From(ca.Behavior));
     }
 
     /// <summary>Changes how the practice CA answers from now on.</summary>
-    private static IResult Update(
+    public static IResult Update(
         BehaviorModel behavior, HttpContext http, PracticeCaAdministration ca, BehaviorEditor editor, SettingsTag tag,
         ApiProblems problems)
     {
@@ -41,11 +41,11 @@ internal static class BehaviorEndpoints
     }
 
     /// <summary>Counts the one-time passwords that are neither used nor expired.</summary>
-    private static IResult CountPasswords(PracticeCaAdministration ca) =>
+    public static IResult CountPasswords(PracticeCaAdministration ca) =>
         TypedResults.Ok(new OneTimePasswordsModel(ca.LiveOneTimePasswords));
 
     /// <summary>Makes a challenge password that is good once within 60 minutes. It is shown only here.</summary>
-    private static IResult MakePassword(PracticeCaAdministration ca) =>
+    public static IResult MakePassword(PracticeCaAdministration ca) =>
         TypedResults.Created((string?)null, new OneTimePasswordModel(ca.MakeOneTimePassword()));
 
     private static EntityTagHeaderValue TagOf(PracticeCaBehavior behavior, SettingsTag tag) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Localization;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
@@ -16,7 +17,9 @@ internal static class RegisterEndpoints
     public static void MapRegister(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/practice-ca").WithTags("Practice CA");
-        group.MapGet("/register", Read).Produces<RegisterPageModel>();
+        group.MapGet("/register", Read)
+            .Produces<RegisterPageModel>()
+            .Problem(StatusCodes.Status400BadRequest);
         group.MapPost("/register/approve", ApproveSeveral).Produces<DecidedModel>();
         group.MapPost("/register/reject", RejectSeveral).Produces<DecidedModel>();
         group.MapGet("/register/{number:int}", Show)
@@ -34,37 +37,40 @@ internal static class RegisterEndpoints
 
     /// <summary>Reads one page of the register, newest first, of the entries in which a text is found.</summary>
     /// <param name="search">Part of the subject, serial number, or transaction ID.</param>
-    /// <param name="state">The state of the entries.</param>
+    /// <param name="state">The state of the entries: waiting, issued, refused, or revoked.</param>
     /// <param name="page">The page, counted from 1; the last one if there are fewer.</param>
-    private static IResult Read(
-        PracticeCaAdministration ca, string? search = null, RegisterState? state = null, int page = 1)
+    public static IResult Read(
+        PracticeCaAdministration ca, ApiProblems problems, IStringLocalizer<RuleWords> rules, string? search = null,
+        string? state = null, int page = 1)
     {
-        var slice = ca.Read(new(search, state, Math.Max(1, page)));
+        var isKnown = Enum.TryParse<RegisterState>(state, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted);
+        if (state is not null && !isKnown) return problems.Of([(nameof(state), rules["Rule.NotAChoice"])]);
+        var slice = ca.Read(new(search, isKnown ? wanted : null, Math.Max(1, page)));
         return TypedResults.Ok(new RegisterPageModel(
             [.. slice.Entries.Select(RegisterEntryModel.From)], slice.Page, slice.Pages, slice.Matching,
             slice.Waiting));
     }
 
     /// <summary>Shows an entry.</summary>
-    private static IResult Show(int number, PracticeCaAdministration ca, ApiProblems problems) =>
+    public static IResult Show(int number, PracticeCaAdministration ca, ApiProblems problems) =>
         ca.Find(number) is { } entry ? TypedResults.Ok(RegisterEntryModel.From(entry)) : problems.NotFound();
 
     /// <summary>Downloads a certificate that was issued, in PEM.</summary>
-    private static IResult ShowCertificate(int number, PracticeCaAdministration ca, ApiProblems problems) =>
+    public static IResult ShowCertificate(int number, PracticeCaAdministration ca, ApiProblems problems) =>
         ca.Find(number)?.Certificate is { } der ? PemOf(der) : problems.NotFound();
 
     /// <summary>Issues the certificate of a waiting request.</summary>
-    private static IResult Approve(
+    public static IResult Approve(
         int number, PracticeCaAdministration ca, ApiProblems problems, IStringLocalizer<PracticeCaWords> words) =>
         Decided(number, ca, problems, () => ca.Approve(number), "noLongerWaiting", words["NoLongerWaiting"]);
 
     /// <summary>Refuses a waiting request with badRequest.</summary>
-    private static IResult Reject(
+    public static IResult Reject(
         int number, PracticeCaAdministration ca, ApiProblems problems, IStringLocalizer<PracticeCaWords> words) =>
         Decided(number, ca, problems, () => ca.Reject(number), "noLongerWaiting", words["NoLongerWaiting"]);
 
     /// <summary>Revokes a certificate that was issued.</summary>
-    private static IResult Revoke(
+    public static IResult Revoke(
         int number, RevocationOrderModel order, PracticeCaAdministration ca, ApiProblems problems,
         IStringLocalizer<PracticeCaWords> words, IStringLocalizer<RuleWords> rules) =>
         RevocationReasons.Offered.Contains(order.Reason)
@@ -77,22 +83,22 @@ internal static class RegisterEndpoints
     /// <summary>
     /// Issues the certificates of those of the requests that wait, or of all that wait. Answers with their numbers.
     /// </summary>
-    private static IResult ApproveSeveral(DecisionModel decision, PracticeCaAdministration ca) => TypedResults.Ok(
+    public static IResult ApproveSeveral(DecisionModel decision, PracticeCaAdministration ca) => TypedResults.Ok(
         new DecidedModel(decision.All ? ca.ApproveWaiting(decision.Search) : ca.Approve(decision.Numbers)));
 
     /// <summary>Refuses those of the requests that wait. Answers with their numbers.</summary>
-    private static IResult RejectSeveral(DecisionModel decision, PracticeCaAdministration ca) =>
+    public static IResult RejectSeveral(DecisionModel decision, PracticeCaAdministration ca) =>
         TypedResults.Ok(new DecidedModel(ca.Reject(decision.Numbers)));
 
     /// <summary>Downloads the certificate of the CA, in PEM. Trust it nowhere but in tests.</summary>
-    private static IResult ShowCa(PracticeCaAdministration ca)
+    public static IResult ShowCa(PracticeCaAdministration ca)
     {
         using var certificate = ca.CaCertificate;
         return PemOf(certificate.RawData);
     }
 
     /// <summary>Downloads the present revocation list, in DER.</summary>
-    private static IResult ShowRevocationList(PracticeCaAdministration ca) =>
+    public static IResult ShowRevocationList(PracticeCaAdministration ca) =>
         TypedResults.Bytes(ca.MakeRevocationList(), "application/pkix-crl");
 
     private static IResult Decided(
@@ -103,6 +109,6 @@ internal static class RegisterEndpoints
         return decide() ? Show(number, ca, problems) : problems.Of(StatusCodes.Status409Conflict, reason, sentence);
     }
 
-    private static IResult PemOf(byte[] der) =>
+    private static FileContentHttpResult PemOf(byte[] der) =>
         TypedResults.Bytes(Encoding.ASCII.GetBytes(PemEncoding.WriteString("CERTIFICATE", der) + "\n"), Pem);
 }

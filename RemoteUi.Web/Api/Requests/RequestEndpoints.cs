@@ -37,7 +37,7 @@ internal static class RequestEndpoints
     }
 
     /// <summary>Lists the last 20 requests, and the one that the timer sends next.</summary>
-    private static async Task<IResult> ListAsync(
+    public static async Task<IResult> ListAsync(
         StatusQuery status, RequestModels models, CancellationToken cancellationToken) =>
         TypedResults.Ok(models.Of(await status.ReadAsync(cancellationToken)));
 
@@ -45,7 +45,7 @@ internal static class RequestEndpoints
     /// Sends a request to the current server, and answers at once; follow it by its events. Locked while the timer is
     /// on, and while another request is in progress.
     /// </summary>
-    private static async Task<IResult> SendAsync(
+    public static async Task<IResult> SendAsync(
         KeyAndCertificateModel keyAndCertificate, ManualRequests requests, RequestAnswers answers,
         CancellationToken cancellationToken)
     {
@@ -56,14 +56,14 @@ internal static class RequestEndpoints
     }
 
     /// <summary>Shows a request.</summary>
-    private static async Task<IResult> ShowAsync(
+    public static async Task<IResult> ShowAsync(
         Guid id, RequestAnswers answers, ApiProblems problems, CancellationToken cancellationToken) =>
         await answers.FindAsync(id, cancellationToken) is { } request ? TypedResults.Ok(request) : problems.NotFound();
 
     /// <summary>
     /// Follows a request by server-sent events named request: as it is now, and after each change, until it has ended.
     /// </summary>
-    private static async Task<IResult> FollowAsync(
+    public static async Task<IResult> FollowAsync(
         Guid id, RequestAnswers answers, FeedEvents events, RequestFeed feed, ApiProblems problems,
         CancellationToken cancellationToken) =>
         await answers.FindAsync(id, cancellationToken) is null
@@ -77,7 +77,7 @@ internal static class RequestEndpoints
                 cancellationToken));
 
     /// <summary>Returns the evidence of a request (docs/evidence.schema.json).</summary>
-    private static async Task<IResult> ShowEvidenceAsync(
+    public static async Task<IResult> ShowEvidenceAsync(
         Guid id, StatusQuery status, EvidenceWriter writer, ApiProblems problems,
         CancellationToken cancellationToken) =>
         await status.FindAsync(id, cancellationToken) is { } request
@@ -86,17 +86,17 @@ internal static class RequestEndpoints
             : problems.NotFound();
 
     /// <summary>Stops a request in progress; its end follows.</summary>
-    private static async Task<IResult> StopAsync(
+    public static async Task<IResult> StopAsync(
         Guid id, ManualRequests requests, RequestAnswers answers, CancellationToken cancellationToken) =>
         await answers.OfAsync(id, () => requests.StopAsync(id, cancellationToken), cancellationToken);
 
     /// <summary>Asks the CA once more about a request that it holds, or whose answer was lost.</summary>
-    private static async Task<IResult> CheckAgainAsync(
+    public static async Task<IResult> CheckAgainAsync(
         Guid id, ManualRequests requests, RequestAnswers answers, CancellationToken cancellationToken) =>
         await answers.OfAsync(id, () => requests.CheckAgainAsync(id, cancellationToken), cancellationToken);
 
     /// <summary>Deletes a request that can be checked again, with its key and transaction.</summary>
-    private static async Task<IResult> DeleteAsync(
+    public static async Task<IResult> DeleteAsync(
         Guid id, ManualRequests requests, RequestAnswers answers, ApiProblems problems,
         CancellationToken cancellationToken)
     {

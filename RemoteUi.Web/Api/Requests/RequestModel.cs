@@ -58,13 +58,23 @@ public sealed record RequestModel
 }
 
 /// <summary>Represents why a request did not succeed.</summary>
-/// <param name="Details">The text of [Details]; the same in every language.</param>
-/// <param name="Cause">The name of the cause, as in docs/causes.md.</param>
-/// <param name="Sentence">What happened, in the language asked for.</param>
-/// <param name="Remedy">What to do, in the language asked for.</param>
-/// <param name="Evidence">The technical facts, or the server's own words.</param>
-public sealed record RequestErrorModel(
-    string Details, string Cause, string Sentence, string Remedy, string? Evidence);
+public sealed record RequestErrorModel
+{
+    /// <summary>The text of [Details]; the same in every language.</summary>
+    public required string Details { get; init; }
+
+    /// <summary>The name of the cause, as in docs/causes.md.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>What happened, in the language asked for.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>What to do, in the language asked for.</summary>
+    public required string Remedy { get; init; }
+
+    /// <summary>The technical facts, or the server's own words.</summary>
+    public string? Evidence { get; init; }
+}
 
 /// <summary>Represents a step of a request.</summary>
 /// <param name="Seconds">How long it took, if that is of interest.</param>

@@ -48,8 +48,13 @@ internal sealed class RequestModels(IStringLocalizer<Causes> causes)
     {
         var explanation = Explanation.Of(error, ErrorFacts.Of(request));
         var remedy = explanation.Notes.Prepend($"{explanation.Key}.Remedy").Select(key => causes[key].Value);
-        return new(
-            error.Details, explanation.Key, causes[$"{explanation.Key}.Sentence", error.Code ?? 0],
-            string.Join(' ', remedy), ForeignText.Escape(ServerWords.Of(error, request.Report) ?? error.Evidence));
+        return new()
+        {
+            Details = error.Details,
+            Cause = explanation.Key,
+            Sentence = causes[$"{explanation.Key}.Sentence", error.Code ?? 0],
+            Remedy = string.Join(' ', remedy),
+            Evidence = ForeignText.Escape(ServerWords.Of(error, request.Report) ?? error.Evidence),
+        };
     }
 }

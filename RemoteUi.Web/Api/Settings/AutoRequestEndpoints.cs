@@ -17,12 +17,12 @@ internal static class AutoRequestEndpoints
     }
 
     /// <summary>Shows when requests are sent by the timer, and what they ask for.</summary>
-    private static Task<IResult> ShowAsync(
+    public static Task<IResult> ShowAsync(
         HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.ShowAsync(http, Part, cancellationToken);
 
     /// <summary>Changes when requests are sent by the timer, and what they ask for.</summary>
-    private static Task<IResult> UpdateAsync(
+    public static Task<IResult> UpdateAsync(
         AutoRequestModel autoRequest, HttpContext http, SettingsAnswers answers,
         CancellationToken cancellationToken) =>
         answers.UpdateAsync(

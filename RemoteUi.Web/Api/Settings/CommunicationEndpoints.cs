@@ -29,24 +29,24 @@ internal static class CommunicationEndpoints
     }
 
     /// <summary>Shows the server that requests go to.</summary>
-    private static Task<IResult> ShowAsync(
+    public static Task<IResult> ShowAsync(
         HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.ShowAsync(http, Current, cancellationToken);
 
     /// <summary>Changes the server that requests go to. Locked while the timer is on.</summary>
-    private static Task<IResult> UpdateAsync(
+    public static Task<IResult> UpdateAsync(
         CommunicationModel server, HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.UpdateAsync(
             http, Current, editor => editor.UpdateCommunicationAsync(server.ToForm(), cancellationToken),
             cancellationToken);
 
     /// <summary>Lists the saved servers, the current one first.</summary>
-    private static async Task<IResult> ListAsync(SettingsEditor editor, CancellationToken cancellationToken) =>
+    public static async Task<IResult> ListAsync(SettingsEditor editor, CancellationToken cancellationToken) =>
         TypedResults.Ok(
             ServerProfiles.Of(await editor.LoadAsync(cancellationToken)).All.Select(CommunicationModel.From).ToList());
 
     /// <summary>Adds a server, which does not become the current one.</summary>
-    private static async Task<IResult> AddAsync(
+    public static async Task<IResult> AddAsync(
         CommunicationModel server, SettingsEditor editor, ApiProblems problems, CancellationToken cancellationToken)
     {
         var outcome = await editor.AddServerAsync(server.ToForm(), cancellationToken);
@@ -56,12 +56,12 @@ internal static class CommunicationEndpoints
     }
 
     /// <summary>Shows a saved server.</summary>
-    private static Task<IResult> ShowServerAsync(
+    public static Task<IResult> ShowServerAsync(
         string name, HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.ShowAsync(http, Named(name), cancellationToken);
 
     /// <summary>Changes a saved server. The current one is locked while the timer is on.</summary>
-    private static Task<IResult> UpdateServerAsync(
+    public static Task<IResult> UpdateServerAsync(
         string name, CommunicationModel server, HttpContext http, SettingsAnswers answers,
         CancellationToken cancellationToken) =>
         answers.UpdateAsync(
@@ -69,12 +69,12 @@ internal static class CommunicationEndpoints
             cancellationToken);
 
     /// <summary>Deletes a saved server other than the current one.</summary>
-    private static async Task<IResult> DeleteServerAsync(
+    public static async Task<IResult> DeleteServerAsync(
         string name, SettingsEditor editor, ApiProblems problems, CancellationToken cancellationToken) =>
         Done(await editor.DeleteServerAsync(name, cancellationToken), problems);
 
     /// <summary>Makes a saved server the current one. Locked while the timer is on.</summary>
-    private static async Task<IResult> ChooseServerAsync(
+    public static async Task<IResult> ChooseServerAsync(
         string name, SettingsEditor editor, ApiProblems problems, CancellationToken cancellationToken) =>
         Done(await editor.ChooseServerAsync(name, cancellationToken), problems);
 

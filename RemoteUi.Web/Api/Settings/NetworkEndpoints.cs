@@ -1,4 +1,3 @@
-using RemoteUi.Core.Machine;
 using RemoteUi.Web.Api.Answers;
 using RemoteUi.Web.Components.Pages.SettingsRegistration.Network;
 
@@ -43,12 +42,12 @@ internal static class NetworkEndpoints
     }
 
     /// <summary>Shows whether the pages are served over https.</summary>
-    private static Task<IResult> ShowTlsAsync(
+    public static Task<IResult> ShowTlsAsync(
         HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.ShowAsync(http, Tls, cancellationToken);
 
     /// <summary>Turns https on or off, from the next restart on.</summary>
-    private static Task<IResult> UpdateTlsAsync(
+    public static Task<IResult> UpdateTlsAsync(
         TlsModel tls, HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.UpdateAsync(
             http, Tls,
@@ -56,12 +55,12 @@ internal static class NetworkEndpoints
             cancellationToken);
 
     /// <summary>Shows whether the device prints.</summary>
-    private static Task<IResult> ShowIppAsync(
+    public static Task<IResult> ShowIppAsync(
         HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.ShowAsync(http, Ipp, cancellationToken);
 
     /// <summary>Turns printing over IPP on or off.</summary>
-    private static Task<IResult> UpdateIppAsync(
+    public static Task<IResult> UpdateIppAsync(
         IppModel ipp, HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken)
     {
         var form = new IppForm { Enabled = ipp.Enabled, WithoutTls = ipp.WithoutTls };
@@ -70,26 +69,26 @@ internal static class NetworkEndpoints
     }
 
     /// <summary>Shows the settings of IEEE 802.1X.</summary>
-    private static Task<IResult> ShowIeee8021XAsync(
+    public static Task<IResult> ShowIeee8021XAsync(
         HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.ShowAsync(http, Ieee8021X, cancellationToken);
 
     /// <summary>Changes the settings of IEEE 802.1X.</summary>
-    private static Task<IResult> UpdateIeee8021XAsync(
+    public static Task<IResult> UpdateIeee8021XAsync(
         Ieee8021XModel ieee8021X, HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.UpdateAsync(
             http, Ieee8021X, editor => editor.UpdateIeee8021XAsync(ieee8021X.ToForm(), cancellationToken),
             cancellationToken);
 
     /// <summary>Shows whether IPSec is on, and its policies.</summary>
-    private static Task<IResult> ShowIpSecAsync(
+    public static Task<IResult> ShowIpSecAsync(
         HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.ShowAsync(http, IpSec, cancellationToken);
 
     /// <summary>
     /// Turns IPSec on or off, and replaces the list of policies. A policy at the place of another keeps its peer.
     /// </summary>
-    private static Task<IResult> UpdateIpSecAsync(
+    public static Task<IResult> UpdateIpSecAsync(
         IpSecModel ipSec, HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken)
     {
         var form = new IpSecForm { Enabled = ipSec.Enabled, Policies = [.. ipSec.IpSecPolicies] };
@@ -98,12 +97,12 @@ internal static class NetworkEndpoints
     }
 
     /// <summary>Shows whom a policy connects to.</summary>
-    private static Task<IResult> ShowPeerAsync(
+    public static Task<IResult> ShowPeerAsync(
         string policy, HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.ShowAsync(http, PeerOf(policy), cancellationToken);
 
     /// <summary>Changes whom a policy connects to.</summary>
-    private static Task<IResult> UpdatePeerAsync(
+    public static Task<IResult> UpdatePeerAsync(
         string policy, IpSecPeerModel peer, HttpContext http, SettingsAnswers answers,
         CancellationToken cancellationToken) =>
         answers.UpdateAsync(

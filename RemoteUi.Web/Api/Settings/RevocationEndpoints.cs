@@ -16,12 +16,12 @@ internal static class RevocationEndpoints
     }
 
     /// <summary>Shows how certificates are verified.</summary>
-    private static Task<IResult> ShowAsync(
+    public static Task<IResult> ShowAsync(
         HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.ShowAsync(http, Part, cancellationToken);
 
     /// <summary>Changes how certificates are verified.</summary>
-    private static Task<IResult> UpdateAsync(
+    public static Task<IResult> UpdateAsync(
         RevocationModel revocation, HttpContext http, SettingsAnswers answers, CancellationToken cancellationToken) =>
         answers.UpdateAsync(
             http, Part, editor => editor.UpdateRevocationAsync(revocation.ToForm(), cancellationToken),

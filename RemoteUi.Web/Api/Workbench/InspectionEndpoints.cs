@@ -24,7 +24,7 @@ internal static class InspectionEndpoints
     /// Looks into a message, a certificate, or a capture with the keys of the device and the one given, and answers
     /// with what is in it (docs/inspection.schema.json). Nothing is kept.
     /// </summary>
-    private static async Task<IResult> InspectAsync(
+    public static async Task<IResult> InspectAsync(
         InspectionModel message, InspectionSources sources, InspectorSentences sentences, ApiProblems problems,
         IStringLocalizer<InspectorPageWords> words, CancellationToken cancellationToken)
     {

@@ -37,12 +37,12 @@ internal static class RehearsalEndpoints
     }
 
     /// <summary>Lists the rehearsals, newest first.</summary>
-    private static async Task<IResult> ListAsync(IRehearsals rehearsals, CancellationToken cancellationToken) =>
+    public static async Task<IResult> ListAsync(IRehearsals rehearsals, CancellationToken cancellationToken) =>
         TypedResults.Ok(
             (await rehearsals.ListAsync(cancellationToken)).Select(RehearsalSummaryModel.From).ToList());
 
     /// <summary>Starts a rehearsal.</summary>
-    private static async Task<IResult> StartAsync(
+    public static async Task<IResult> StartAsync(
         RehearsalModel rehearsal, HttpContext http, IRehearsals rehearsals, RehearsalWords words,
         MachineProfile machine, TimeProvider clock, ApiProblems problems, CancellationToken cancellationToken)
     {
@@ -62,12 +62,12 @@ internal static class RehearsalEndpoints
     }
 
     /// <summary>Shows how far a rehearsal is.</summary>
-    private static Task<IResult> ShowAsync(
+    public static Task<IResult> ShowAsync(
         Guid id, IRehearsals rehearsals, ApiProblems problems, CancellationToken cancellationToken) =>
         AnswerAsync(id, rehearsals, problems, shown => TypedResults.Ok(shown), cancellationToken);
 
     /// <summary>Returns what came of a rehearsal so far, and the advice (docs/fleet-report.schema.json).</summary>
-    private static async Task<IResult> ShowReportAsync(
+    public static async Task<IResult> ShowReportAsync(
         Guid id, IRehearsals rehearsals, RehearsalWords words, ApiProblems problems,
         CancellationToken cancellationToken) =>
         await rehearsals.ReportAsync(id, cancellationToken) is { } report
@@ -75,7 +75,7 @@ internal static class RehearsalEndpoints
             : problems.NotFound();
 
     /// <summary>Stops a rehearsal: devices under way are cut off, and no other leaves.</summary>
-    private static async Task<IResult> StopAsync(
+    public static async Task<IResult> StopAsync(
         Guid id, IRehearsals rehearsals, ApiProblems problems, CancellationToken cancellationToken)
     {
         if (await rehearsals.FindAsync(id, cancellationToken) is null) return problems.NotFound();

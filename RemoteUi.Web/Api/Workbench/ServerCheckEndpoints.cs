@@ -28,11 +28,11 @@ internal static class ServerCheckEndpoints
     }
 
     /// <summary>Lists the checks, newest first.</summary>
-    private static async Task<IResult> ListAsync(CheckRuns runs, CancellationToken cancellationToken) =>
+    public static async Task<IResult> ListAsync(CheckRuns runs, CancellationToken cancellationToken) =>
         TypedResults.Ok((await runs.ListAsync(cancellationToken)).Select(CheckRunModel.From).ToList());
 
     /// <summary>Starts a check, and answers once it has begun; follow it by its events.</summary>
-    private static async Task<IResult> StartAsync(
+    public static async Task<IResult> StartAsync(
         ServerCheckModel check, CheckRuns runs, ApiProblems problems, IStringLocalizer<Texts> texts,
         CancellationToken cancellationToken)
     {
@@ -46,21 +46,21 @@ internal static class ServerCheckEndpoints
     }
 
     /// <summary>Shows how far a check is.</summary>
-    private static async Task<IResult> ShowAsync(
+    public static async Task<IResult> ShowAsync(
         Guid id, CheckRuns runs, ApiProblems problems, CancellationToken cancellationToken) =>
         await runs.FindAsync(id, cancellationToken) is { } run
             ? TypedResults.Ok(CheckRunModel.From(run))
             : problems.NotFound();
 
     /// <summary>Returns what a check has found so far (docs/server-check-report.schema.json).</summary>
-    private static async Task<IResult> ShowReportAsync(
+    public static async Task<IResult> ShowReportAsync(
         Guid id, CheckRuns runs, CheckWords words, ApiProblems problems, CancellationToken cancellationToken) =>
         await runs.FindAsync(id, cancellationToken) is { } run
             ? TypedResults.Text(CheckReports.Json(run, words), "application/json")
             : problems.NotFound();
 
     /// <summary>Follows a check by server-sent events named check, until it has ended.</summary>
-    private static async Task<IResult> FollowAsync(
+    public static async Task<IResult> FollowAsync(
         Guid id, CheckRuns runs, CheckRunFeed feed, FeedEvents events, ApiProblems problems,
         CancellationToken cancellationToken)
     {
@@ -78,7 +78,7 @@ internal static class ServerCheckEndpoints
     }
 
     /// <summary>Stops a check under way; what it has found stays.</summary>
-    private static async Task<IResult> StopAsync(
+    public static async Task<IResult> StopAsync(
         Guid id, CheckRuns runs, ApiProblems problems, CancellationToken cancellationToken)
     {
         runs.Stop(id);
