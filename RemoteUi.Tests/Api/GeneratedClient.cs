@@ -11,7 +11,9 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Api;
 
-/// <summary>Generates a client from an OpenAPI document with Kiota, and compiles it with a program that uses it.</summary>
+/// <summary>
+/// Generates a client from an OpenAPI document with Kiota, and compiles it with a program that uses it.
+/// </summary>
 internal static class GeneratedClient
 {
     /// <summary>What the generated code names beside the framework.</summary>

@@ -50,8 +50,11 @@ public sealed class GeneratedClientTests(ApiMachine shared) : IClassFixture<ApiM
         const string password = "only for this one";
         using var folder = new TemporaryFolder();
         await shared.Machine.SetPracticeCaAsync(shared.Api);
-        shared.Machine.Get<PracticeCaAdministration>().Change(
-            new PracticeCaBehavior { Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword(password) });
+        shared.Machine.Get<PracticeCaAdministration>().Change(new PracticeCaBehavior
+        {
+            Challenge = ChallengeRule.Fixed,
+            FixedPassword = new ChallengePassword(password),
+        });
         var document = await shared.Api.GetStringAsync(new Uri("openapi.json", UriKind.Relative));
 
         var program = await GeneratedClient.CompileAsync(folder, document, Program);
