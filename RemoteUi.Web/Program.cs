@@ -5,6 +5,8 @@ using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Audit;
+using RemoteUi.Web.Api;
+using RemoteUi.Web.Api.Answers;
 using RemoteUi.Web.Commands;
 using RemoteUi.Web.Components;
 using RemoteUi.Web.Controllers;
@@ -20,6 +22,7 @@ using RemoteUi.Web.Revocation;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Web.Storage;
 using RemoteUi.Web.Telemetry;
+using RemoteUi.Web.Tokens;
 using RemoteUi.Web.Trust;
 
 namespace RemoteUi.Web;
@@ -49,7 +52,7 @@ public static class Program
         builder.AddStorage(data);
         builder.Services.AddTrust();
         builder.Services.AddRevocation();
-        builder.Services.AddAccess();
+        builder.Services.AddAccess().AddApiTokens();
         builder.Services.AddSection<PracticeCaOptions>(PracticeCaOptions.Section);
         builder.Services.AddSingleton<IPracticeCaAddress, OwnAddress>();
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
@@ -61,6 +64,7 @@ public static class Program
         builder.Services.AddInspections().AddRehearsalPages().AddPrinting().AddIeee8021XTest();
         builder.Services.AddHealth();
         builder.AddTelemetry();
+        builder.Services.AddApi();
         builder.Services.AddPages();
         change?.Invoke(builder);
 
@@ -71,6 +75,7 @@ public static class Program
         app.UseExceptionHandler($"{AccessPaths.Error}/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute($"{AccessPaths.Error}/{{0}}", createScopeForStatusCodePages: true);
         app.UseErrorPagesForPosts();
+        app.UseApiErrors();
         app.UseBadRequestForMalformedForms();
         app.UseStaticFiles();
         app.UseRequestLocalization();
@@ -82,6 +87,7 @@ public static class Program
         app.MapMovedAddresses();
         app.MapHealth();
         app.MapTelemetry();
+        app.MapApi();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
         app.MapPracticeCaAdministrationPage()
             .AllowAnonymous()

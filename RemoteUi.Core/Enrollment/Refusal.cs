@@ -14,6 +14,9 @@ public enum Refusal
 
     /// <summary>There is no such saved server, or it is the current one and cannot be deleted.</summary>
     ServerGone,
+
+    /// <summary>The settings have changed since the caller read them.</summary>
+    Changed,
 }
 
 /// <summary>The result of submitting a form: done, refused, or rules broken.</summary>
@@ -21,6 +24,8 @@ public sealed record FormResult(
     Refusal? Refusal, IReadOnlyList<RemoteUi.Core.Machine.RuleViolation> Violations, Guid? RequestId = null)
 {
     public static FormResult Done { get; } = new(null, []);
+
+    internal static FormResult Changed { get; } = new(Enrollment.Refusal.Changed, []);
 
     public bool IsDone => Refusal is null && Violations.Count == 0;
 }

@@ -11,6 +11,16 @@ public sealed class SettingsEditor(
     IMachineSettingsStore settings, IKeyRegisterStore keys, RequestDispatcher dispatcher, RequestFeed feed,
     EnrollmentGate gate, RequestPlanner planner, MachineProfile profile, IAuditTrail audit, TimeProvider clock)
 {
+    /// <summary>Whether the settings are those that the caller has seen; always, unless it asks for that.</summary>
+    private Predicate<MachineSettings> isExpected = _ => true;
+
+    /// <summary>
+    /// Returns an editor that refuses a change (<see cref="Refusal.Changed"/>) unless the settings are as expected,
+    /// which is decided while nobody else can change them.
+    /// </summary>
+    public SettingsEditor If(Predicate<MachineSettings> expected) =>
+        new(settings, keys, dispatcher, feed, gate, planner, profile, clock) { isExpected = expected };
+
     public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) =>
         settings.LoadAsync(cancellationToken);
 
@@ -52,6 +62,7 @@ public sealed class SettingsEditor(
         using (await gate.EnterAsync(cancellationToken))
         {
             var current = await settings.LoadAsync(cancellationToken);
+            if (!isExpected(current)) return FormResult.Changed;
             var now = clock.GetUtcNow();
             var filled = form.Check(
                 current.AutoRequest, current.Network.IpSecPolicies, LocalTime.Of(now, profile.TimeZone));
@@ -66,15 +77,24 @@ public sealed class SettingsEditor(
     /// <summary>
     /// Implements [Network Settings]. Policies that a key or the scheduled request uses cannot be deleted.
     /// </summary>
-    public async Task<FormResult> UpdateNetworkAsync(NetworkSettings network, CancellationToken cancellationToken)
+    public Task<FormResult> UpdateNetworkAsync(NetworkSettings network, CancellationToken cancellationToken) =>
+        ChangeNetworkAsync(_ => network, cancellationToken);
+
+    /// <summary>
+    /// Changes a part of [Network Settings], and leaves the others as they are now rather than as the caller has seen
+    /// them.
+    /// </summary>
+    public async Task<FormResult> ChangeNetworkAsync(
+        Func<NetworkSettings, NetworkSettings> change, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var current = await settings.LoadAsync(cancellationToken);
+        if (!isExpected(current)) return FormResult.Changed;
         var register = await keys.LoadAsync(cancellationToken);
         var inUse = register.Keys
             .Select(key => key.Use)
             .Append(current.AutoRequest.KeyAndCertificate?.Use ?? KeyUse.None);
-        var filled = network.Check([.. inUse.Select(use => use.IpSecPolicy).OfType<string>()]);
+        var filled = change(current.Network).Check([.. inUse.Select(use => use.IpSecPolicy).OfType<string>()]);
         if (filled.Value is not { } value) return new(null, filled.Violations);
         await settings.SaveAsync(current with { Network = value }, cancellationToken);
         return FormResult.Done;
@@ -85,6 +105,7 @@ public sealed class SettingsEditor(
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var current = await settings.LoadAsync(cancellationToken);
+        if (!isExpected(current)) return FormResult.Changed;
         var filled = form.Check(current.Network);
         if (filled.Value is not { } value) return new(null, filled.Violations);
         await settings.SaveAsync(current with { Network = value }, cancellationToken);
@@ -97,6 +118,7 @@ public sealed class SettingsEditor(
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var current = await settings.LoadAsync(cancellationToken);
+        if (!isExpected(current)) return FormResult.Changed;
         var filled = form.Check(policy);
         if (filled.Value is not { } peer) return new(null, filled.Violations);
         if (!current.Network.IpSecPolicies.Contains(policy))
@@ -110,9 +132,10 @@ public sealed class SettingsEditor(
         RevocationSettings form, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
+        var current = await settings.LoadAsync(cancellationToken);
+        if (!isExpected(current)) return FormResult.Changed;
         var filled = form.Check();
         if (filled.Value is not { } value) return new(null, filled.Violations);
-        var current = await settings.LoadAsync(cancellationToken);
         await settings.SaveAsync(current with { Revocation = value }, cancellationToken);
         return FormResult.Done;
     }
@@ -143,6 +166,7 @@ public sealed class SettingsEditor(
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var current = await settings.LoadAsync(cancellationToken);
+        if (!isExpected(current)) return FormResult.Changed;
         var changed = change(ServerProfiles.Of(current), current);
         if (changed.Servers?.Value is not { } servers)
             return new(changed.Refusal, changed.Servers?.Violations ?? []);

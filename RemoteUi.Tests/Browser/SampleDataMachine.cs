@@ -55,6 +55,8 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("expired", $"{AccessPaths.Error}/400"),
         PageVisit.At("fault", $"{AccessPaths.Error}/500"),
         PageVisit.WithMistakes("users-mistakes", Menu.Users.Path, ("UserName", "no blanks"), ("Password", "short")),
+        PageVisit.Pressed(
+            "token-mistakes", Menu.Users.Path, "#tokens .actions button", "#mistakes"),
         PageVisit.WithMistakes("password-mistakes", AccessPaths.Password, ("Password", "short")),
         PageVisit.WithMistakes("export-mistakes", Menu.Export.Path, ("Password", "short")),
         PageVisit.WithMistakes("import-mistakes", Menu.Import.Path),

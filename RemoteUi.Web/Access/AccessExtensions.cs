@@ -139,6 +139,8 @@ public static class AccessExtensions
         options.SlidingExpiration = true;
         options.LoginPath = AccessPaths.LogIn;
         options.EventsType = typeof(SessionEvents);
+        // Also for what authorizes without naming a scheme, so that a cookie is worth nothing at the API.
+        options.ForwardDefaultSelector = context => ApiAddress.Matches(context) ? ApiAddress.Scheme : null;
     }
 
     private static void SetSecondStep(CookieAuthenticationOptions options)

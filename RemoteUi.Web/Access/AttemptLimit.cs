@@ -17,7 +17,7 @@ internal sealed class AttemptLimit(IOptions<AccessOptions> options, ILogger<Atte
     /// <summary>The name of the policy, for the endpoints.</summary>
     public const string Name = nameof(AttemptLimit);
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected => (rejected, _) =>
     {
@@ -30,11 +30,13 @@ internal sealed class AttemptLimit(IOptions<AccessOptions> options, ILogger<Atte
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         HttpMethods.IsPost(httpContext.Request.Method) || httpContext.Request.Headers.ContainsKey("Authorization")
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                CallerGroup.Of(httpContext), _ => new FixedWindowRateLimiterOptions
-                {
-                    PermitLimit = options.Value.AttemptsPerMinute,
-                    Window = Window,
-                })
+            ? RateLimitPartition.GetFixedWindowLimiter(CallerGroup.Of(httpContext), _ => WindowOf(options.Value))
             : RateLimitPartition.GetNoLimiter("reading");
+
+    /// <summary>Returns the limit for one caller.</summary>
+    public static FixedWindowRateLimiterOptions WindowOf(AccessOptions options) => new()
+    {
+        PermitLimit = options.AttemptsPerMinute,
+        Window = Window,
+    };
 }

@@ -31,7 +31,13 @@ internal static class ChallengePasswords
     /// <summary>Returns the password for the administration page of an NDES; null if none is given.</summary>
     /// <exception cref="StartException">The file holds none.</exception>
     public static Secret? ReadNdes(string? file) =>
-        Read(file, areOneTime: false, NdesVariable, "password") is [var password] ? password : null;
+        ReadOne(file, NdesVariable, "password");
+
+    /// <summary>Returns a password for something else; null if none is given.</summary>
+    /// <param name="what">What it is, for the message that there is none.</param>
+    /// <exception cref="StartException">The file holds none.</exception>
+    public static Secret? ReadOne(string? file, string variable, string what) =>
+        Read(file, areOneTime: false, variable, what) is [var password] ? password : null;
 
     private static List<Secret> Read(string? file, bool areOneTime, string variable, string what)
     {

@@ -15,6 +15,10 @@ public static class ProgramCommands
         [CheckCommand.Name] = CheckCommand.Create,
         [FleetCommand.Name] = FleetCommand.Create,
         [InspectCommand.Name] = InspectCommand.Create,
+        [StatusCommand.Name] = StatusCommand.Create,
+        [RequestCommand.Name] = RequestCommand.Create,
+        [SettingsCommands.Export] = SettingsCommands.CreateExport,
+        [SettingsCommands.Import] = SettingsCommands.CreateImport,
     };
 
     public static IReadOnlyCollection<string> Names => All.Keys;

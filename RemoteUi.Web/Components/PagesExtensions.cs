@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 using RemoteUi.Web.Components.Revocation;
 using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Components.Titles;
@@ -23,6 +24,7 @@ public static class PagesExtensions
             .Single().CookieName = LanguageCookie.Name);
         services.AddScoped<MachineClock>();
         services.AddScoped<RevocationSentences>();
+        services.AddSingleton<BehaviorEditor>();
         services.AddCascadingValue(scope => scope.GetRequiredService<RestoredForm>());
         services.AddScoped<DocumentTitle>();
         services.AddRazorComponents().AddInteractiveServerComponents();

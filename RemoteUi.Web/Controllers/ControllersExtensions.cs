@@ -31,8 +31,8 @@ public static class ControllersExtensions
         });
         services.AddSingleton<EvidenceWriter>();
         services.AddSingleton<IMachineSettingsStore, AuditedSettings>();
-        services.AddSingleton<SettingsExports>();
         services.AddSingleton<SettingsFile>();
+        services.AddSingleton<SettingsExport>();
         services.AddSingleton<ImportTicket>();
         services.AddSingleton<ReadyExports>();
         return services;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using RemoteUi.Core;
 using RemoteUi.Web.Access;
-using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.SettingsFiles;
 
@@ -12,7 +11,7 @@ namespace RemoteUi.Web.Controllers;
 /// (<see cref="SettingsFileError"/>).
 /// </summary>
 [Route("data")]
-public sealed class DataController(SettingsExports settings, ReadyExports exports) : Controller
+public sealed class DataController(SettingsExport export, ReadyExports exports) : Controller
 {
     /// <summary>
     /// Encrypts the settings with the password of the form. The page then says that it is done, and downloads the file.
@@ -21,10 +20,11 @@ public sealed class DataController(SettingsExports settings, ReadyExports export
     public async Task<IActionResult> ExportAsync(
         [FromForm] Secret? password, [FromForm] Secret? passwordAgain, CancellationToken cancellationToken)
     {
-        if (password is null || password.Reveal().Length < PasswordRule.MinLength)
-            return Back(Menu.Export, SettingsFileError.PasswordTooShort);
-        if (!password.Equals(passwordAgain)) return Back(Menu.Export, SettingsFileError.PasswordsDiffer);
-        var id = exports.Add(await settings.WriteAsync(password, cancellationToken));
+        var error = SettingsExport.Check(password);
+        if (error == SettingsFileError.None && !password!.Equals(passwordAgain))
+            error = SettingsFileError.PasswordsDiffer;
+        if (error != SettingsFileError.None) return Back(Menu.Export, error);
+        var id = exports.Add((await export.MakeAsync(password, cancellationToken)).File);
         return LocalRedirect($"{Menu.Export.Path}?{AccessPaths.DoneParameter}={id}");
     }
 

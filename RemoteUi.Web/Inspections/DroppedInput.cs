@@ -17,16 +17,28 @@ public sealed class DroppedInput
 
     /// <summary>Reads the file, or the text if there is no file.</summary>
     public async Task<(InputFault Fault, InspectedInput? Input, PrivateKey? Key)> ReadAsync(
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        Check(
+            await InputAsync(cancellationToken),
+            KeyFile switch
+            {
+                { Length: > GivenKey.MaxBytes } => [],
+                { Length: > 0 } => await BytesOfAsync(KeyFile, cancellationToken),
+                _ => null,
+            },
+            KeyPassword);
+
+    /// <summary>Checks what is to be looked at, and reads the key for this one look.</summary>
+    /// <param name="key">The file with the key; null for none.</param>
+    public static (InputFault Fault, InspectedInput? Input, PrivateKey? Key) Check(
+        InspectedInput? input, byte[]? key, Secret? keyPassword)
     {
-        var input = await InputAsync(cancellationToken);
         if (input is null || input.Bytes.Length == 0) return (InputFault.Missing, null, null);
         if (input.Bytes.Length > InspectedInput.MaxBytes) return (InputFault.TooLarge, null, null);
-        if (KeyFile is not { Length: > 0 }) return (InputFault.None, input, null);
-        var key = KeyFile.Length > GivenKey.MaxBytes
-            ? null
-            : GivenKey.Read(await BytesOfAsync(KeyFile, cancellationToken), KeyPassword);
-        return key is null ? (InputFault.KeyUnreadable, null, null) : (InputFault.None, input, key);
+        if (key is null) return (InputFault.None, input, null);
+        return GivenKey.Read(key, keyPassword) is { } read
+            ? (InputFault.None, input, read)
+            : (InputFault.KeyUnreadable, null, null);
     }
 
     private async Task<InspectedInput?> InputAsync(CancellationToken cancellationToken) => this switch

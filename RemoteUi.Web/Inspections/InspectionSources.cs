@@ -63,7 +63,8 @@ public sealed class InspectionSources(
         return new(InspectorAddress.Check(run, check), held) { Numbers = CheckEvidence.NumbersOf(found, check) };
     }
 
-    private async Task<Inspection> InspectAsync(
+    /// <summary>Looks into something, and holds nothing of it.</summary>
+    public async Task<Inspection> InspectAsync(
         InspectedInput input, PrivateKey? given, CancellationToken cancellationToken)
     {
         var hand = await keys.CollectAsync(given, cancellationToken);

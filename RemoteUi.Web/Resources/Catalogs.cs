@@ -74,3 +74,9 @@ public sealed class CommandWords;
 /// (<c>Obstacle.*</c>), its plots (<c>Plot.*</c>), and the advice (<c>Advice.*</c>).
 /// </summary>
 public sealed class FleetWords;
+
+/// <summary>
+/// Catalog of what the API says about requests that are not as they must be, beyond the sentences of the pages:
+/// <c>Title.{status}</c>, <c>Detail.{status}</c>.
+/// </summary>
+public sealed class ApiWords;

@@ -47,8 +47,11 @@ public sealed class SettingsFile(MachineProfile machine, TimeProvider clock)
     /// Reads a file and checks everything in it by the rules of the pages. Settings that are not part of it (the
     /// others of [Network Settings]) are taken from <paramref name="current"/>.
     /// </summary>
-    public SettingsFileResult Read(byte[] file, Secret password, MachineSettings current)
+    public SettingsFileResult Read(byte[]? file, Secret? password, MachineSettings current)
     {
+        if (file is not { Length: > 0 }) return new(SettingsFileError.FileMissing);
+        if (file.Length > MaxBytes) return new(SettingsFileError.FileTooLarge);
+        if (password is null) return new(SettingsFileError.PasswordWrong);
         var opened = PasswordEnvelope.Open(file, password);
         return opened.Fault switch
         {

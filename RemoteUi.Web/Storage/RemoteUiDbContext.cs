@@ -9,11 +9,12 @@ namespace RemoteUi.Web.Storage;
 
 /// <summary>
 /// Represents the device's database: requests, keys, settings, revocation lists, the planned request, the accounts,
-/// their sessions, the runs of [Server Check], and who changed what.
+/// their sessions and tokens, the runs of [Server Check], and who changed what.
 /// </summary>
 public sealed class RemoteUiDbContext(DbContextOptions<RemoteUiDbContext> options)
     : IdentityDbContext<MachineUser, IdentityRole, string>(options)
 {
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
     public DbSet<FailedLogInRow> FailedLogIns => Set<FailedLogInRow>();

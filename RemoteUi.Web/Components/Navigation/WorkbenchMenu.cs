@@ -42,8 +42,10 @@ public static class WorkbenchMenu
         "PracticeCa", "/workbench/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords,
         PracticeCaCertificate);
 
+    public static MenuEntry Api { get; } = new("Api", "/workbench/api");
+
     public static MenuEntry Root { get; } = new(
-        "Workbench", "/workbench", ServerCheck, FleetRehearsal, MessageInspector, PracticeCa);
+        "Workbench", "/workbench", ServerCheck, FleetRehearsal, MessageInspector, PracticeCa, Api);
 
     /// <summary>Returns the address of the page that shows one run of [Server Check].</summary>
     public static string PathOfRun(Guid id) =>

@@ -50,23 +50,16 @@ public sealed partial class ImportPage(
 
     private async Task PreviewAsync()
     {
-        var fault = File is null or { Length: 0 }
-            ? SettingsFileError.FileMissing
-            : File.Length > SettingsFile.MaxBytes
-            ? SettingsFileError.FileTooLarge
-            : Password is null
-            ? SettingsFileError.PasswordWrong
-            : SettingsFileError.None;
-        if (fault != SettingsFileError.None)
+        if (File?.Length > SettingsFile.MaxBytes)
         {
-            Refuse(fault);
+            Refuse(SettingsFileError.FileTooLarge);
             return;
         }
 
         using var bytes = new MemoryStream();
-        await File!.CopyToAsync(bytes);
+        if (File is not null) await File.CopyToAsync(bytes);
         var current = await editor.LoadAsync(CancellationToken.None);
-        await ShowAsync(files.Read(bytes.ToArray(), Password!, current), current);
+        await ShowAsync(files.Read(bytes.ToArray(), Password, current), current);
     }
 
     private async Task ApplyAsync()

@@ -49,7 +49,7 @@ public sealed partial class IpSecPage(
 
     private async Task UpdateAsync()
     {
-        var outcome = await settings.UpdateNetworkAsync(form.ApplyTo(network), CancellationToken.None);
+        var outcome = await settings.ChangeNetworkAsync(form.ApplyTo, CancellationToken.None);
         if (outcome.IsDone) navigation.NavigateTo($"{Menu.IpSec.Path}?done=1");
         errors = new FieldErrors(outcome.Violations, rules);
         usersOfPolicies = [

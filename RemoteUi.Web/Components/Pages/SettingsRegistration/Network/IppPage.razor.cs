@@ -41,7 +41,7 @@ public sealed partial class IppPage(
 
     private async Task UpdateAsync()
     {
-        await settings.UpdateNetworkAsync(form.ApplyTo(network), CancellationToken.None);
+        await settings.ChangeNetworkAsync(form.ApplyTo, CancellationToken.None);
         navigation.NavigateTo($"{Menu.Ipp.Path}?done=1");
     }
 }

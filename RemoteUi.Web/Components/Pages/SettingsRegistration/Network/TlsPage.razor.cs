@@ -29,7 +29,7 @@ public sealed partial class TlsPage(
 
     private async Task UpdateAsync()
     {
-        await settings.UpdateNetworkAsync(network with { TlsEnabled = Enabled }, CancellationToken.None);
+        await settings.ChangeNetworkAsync(now => now with { TlsEnabled = Enabled }, CancellationToken.None);
         navigation.NavigateTo($"{Menu.Tls.Path}?done=1");
     }
 }

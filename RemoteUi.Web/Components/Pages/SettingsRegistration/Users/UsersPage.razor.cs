@@ -28,7 +28,9 @@ public sealed partial class UsersPage(
     private string? Done { get; set; }
 
     private string DoneWords =>
-        Done is "added" or "deleted" or "role" or "password" or "second-factor" ? T[$"User.Done.{Done}"] : T["Saved"];
+        Done is "added" or "deleted" or "role" or "password" or "second-factor" or "token" or "token-revoked"
+            ? T[$"User.Done.{Done}"]
+            : T["Saved"];
 
     protected override async Task OnInitializedAsync()
     {

@@ -11,8 +11,9 @@ namespace RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 
 /// <summary>[CA Behavior]: sets how the practice CA responds from now on.</summary>
 public sealed partial class BehaviorPage(
-    PracticeCaAdministration administration, NavigationManager navigation, IStringLocalizer<Labels> L,
-    IStringLocalizer<Texts> T, IStringLocalizer<PracticeCaWords> W, IStringLocalizer<RuleWords> rules)
+    PracticeCaAdministration administration, BehaviorEditor editor, NavigationManager navigation,
+    IStringLocalizer<Labels> L, IStringLocalizer<Texts> T, IStringLocalizer<PracticeCaWords> W,
+    IStringLocalizer<RuleWords> rules)
 {
     private IReadOnlyList<Choice> failInfos = [];
     private readonly FieldWords words = new(W, "Behavior.");
@@ -43,13 +44,8 @@ public sealed partial class BehaviorPage(
 
     private void Answer()
     {
-        var outcome = form.Check(administration.Behavior, administration.DefaultPublishedAt);
-        if (outcome.Value is { } behavior)
-        {
-            administration.Change(behavior);
-            navigation.NavigateTo($"{WorkbenchMenu.PracticeCaBehavior.Path}?done=1");
-        }
-
+        var outcome = editor.Update(form)!;
+        if (outcome.IsValid) navigation.NavigateTo($"{WorkbenchMenu.PracticeCaBehavior.Path}?done=1");
         errors = new FieldErrors(outcome.Violations, rules);
     }
 }

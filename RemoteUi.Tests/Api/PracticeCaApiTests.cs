@@ -1,0 +1,97 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Nodes;
+using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Model;
+using RemoteUi.Tests.PracticeCa;
+
+namespace RemoteUi.Tests.Api;
+
+/// <summary>The practice CA by the API: register, decisions, behavior, one-time passwords.</summary>
+public sealed class PracticeCaApiTests(ApiMachine shared) : IClassFixture<ApiMachine>
+{
+    private HttpClient Api => shared.Api;
+
+    private PracticeCaAdministration Ca => shared.Machine.Get<PracticeCaAdministration>();
+
+    [Fact]
+    public async Task Waiting_requests_are_approved_rejected_and_their_certificates_revoked()
+    {
+        Ca.Change(new PracticeCaBehavior { Answer = AnswerRule.Hold });
+        var (first, second, third) = (Ask("one"), Ask("two"), Ask("three"));
+
+        var waiting = await Api.ReadAsync("practice-ca/register?state=waiting&page=1");
+        Assert.Equal(3, (int)waiting["waiting"]!);
+        var approved = await Api.PostedAsync($"practice-ca/register/{first}/approve");
+        var rejected = await Api.PostedAsync("practice-ca/register/reject", new { numbers = new[] { second } });
+        var all = await Api.PostedAsync("practice-ca/register/approve", new { all = true });
+        using var late = await Api.SendAsync(HttpMethod.Post, $"practice-ca/register/{first}/approve");
+        var revoked = await Api.PostedAsync(
+            $"practice-ca/register/{first}/revoke", new { reason = "keyCompromise" });
+        using var twice = await Api.SendAsync(HttpMethod.Post, $"practice-ca/register/{first}/revoke", new { });
+        using var notOffered = await Api.SendAsync(
+            HttpMethod.Post, $"practice-ca/register/{third}/revoke", new { reason = "certificateHold" });
+        using var unknown = await Api.SendAsync(HttpMethod.Post, "practice-ca/register/999/reject");
+
+        Assert.Equal("issued", (string?)approved["state"]);
+        Assert.Equal([second], ((JsonArray)rejected["numbers"]!).Select(number => (int)number!));
+        Assert.Equal([third], ((JsonArray)all["numbers"]!).Select(number => (int)number!));
+        Assert.Equal("noLongerWaiting", (string?)(await late.ProblemAsync())["reason"]);
+        Assert.Equal("keyCompromise", (string?)revoked["revocationReason"]);
+        Assert.Equal("notInForce", (string?)(await twice.ProblemAsync())["reason"]);
+        Assert.Equal(HttpStatusCode.BadRequest, notOffered.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        var pem = await Api.GetStringAsync(new Uri($"practice-ca/register/{third}/certificate.pem", UriKind.Relative));
+        using var certificate = X509Certificate2.CreateFromPem(pem);
+        Assert.Equal(Ca.Find(third)!.SerialNumber, certificate.SerialNumber);
+        Assert.Contains(
+            "BEGIN CERTIFICATE", await Api.GetStringAsync(new Uri("practice-ca/ca.pem", UriKind.Relative)),
+            StringComparison.Ordinal);
+        Assert.NotEmpty(await Api.GetByteArrayAsync(new Uri("practice-ca/ca.crl", UriKind.Relative)));
+    }
+
+    [Fact]
+    public async Task The_behavior_is_changed_by_the_rules_of_its_page()
+    {
+        using var wrong = await Api.ChangeAsync("practice-ca/behavior", behavior =>
+        {
+            behavior["answer"] = "httpStatus";
+            behavior["httpStatus"] = 9;
+        });
+        using var changed = await Api.ChangeAsync("practice-ca/behavior", behavior =>
+        {
+            behavior["challenge"] = "fixed";
+            behavior["fixedPassword"] = "a fixed secret";
+        });
+        using var stale = await Api.SendAsync(HttpMethod.Put, "practice-ca/behavior", new { }, "\"other\"");
+
+        Assert.Equal(["httpStatus"], ((JsonObject)(await wrong.ProblemAsync())["errors"]!).Select(error => error.Key));
+        var shown = await changed.OkAsync();
+        Assert.True((bool)shown["fixedPasswordIsSet"]!);
+        Assert.DoesNotContain("a fixed secret", shown.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("a fixed secret", Ca.Behavior.FixedPassword!.Reveal());
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_one_time_password_is_made_and_counted()
+    {
+        var before = (int)(await Api.ReadAsync("practice-ca/one-time-passwords"))["live"]!;
+
+        var made = await Api.PostedAsync("practice-ca/one-time-passwords");
+
+        Assert.Equal(16, ((string)made["password"]!).Length);
+        Assert.Equal(before + 1, (int)(await Api.ReadAsync("practice-ca/one-time-passwords"))["live"]!);
+    }
+
+    /// <summary>Sends a request that waits, and returns its number.</summary>
+    private int Ask(string transaction)
+    {
+        var client = new TestClient(shared.Machine.Get<PracticeCaServer>(), Ca)
+        {
+            TransactionId = $"{transaction}-{Guid.NewGuid():N}",
+        };
+        Assert.Equal("3", client.Enroll().Status);
+        return Ca.Register[0].Number;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Localization;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Machine;
+using RemoteUi.Web.Api.Answers;
+using RemoteUi.Web.Resources;
+
+namespace RemoteUi.Web.Api.Keys;
+
+/// <summary>[CA Certificate Settings]: whom the device trusts.</summary>
+internal static class CaCertificateEndpoints
+{
+    public static void MapCaCertificates(this RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("/ca-certificates").WithTags("CA certificates");
+        group.MapGet("", ListAsync).Produces<IReadOnlyList<CaCertificateModel>>();
+        group.MapPost("", RegisterAsync).Produces<IReadOnlyList<CaCertificateModel>>().Refuses();
+        group.MapPut("/{thumbprint}/uses", ChangeUsesAsync)
+            .Produces(StatusCodes.Status204NoContent)
+            .Problem(StatusCodes.Status404NotFound);
+        group.MapDelete("/{thumbprint}", DeleteAsync)
+            .Produces(StatusCodes.Status204NoContent)
+            .Problem(StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>Lists the CA certificates that the device trusts, and for what.</summary>
+    public static async Task<IResult> ListAsync(CaCertificateEditor editor, CancellationToken cancellationToken) =>
+        TypedResults.Ok(
+            (await editor.LoadAsync(cancellationToken)).All.Select(CaCertificateModel.From).ToList());
+
+    /// <summary>Registers the certificates of a file, all or none, and answers with the list.</summary>
+    public static async Task<IResult> RegisterAsync(
+        CaCertificateFileModel file, CaCertificateEditor editor, ApiProblems problems,
+        IStringLocalizer<RuleWords> rules, CancellationToken cancellationToken)
+    {
+        if (file.File is not { Length: > 0 })
+            return problems.Of([(CaCertificateList.Field, rules["CaCertificates.FileMissing"])]);
+        if (CertificateFile.Read(file.File) is not { Count: > 0 } read)
+            return problems.Of(
+                [(CaCertificateList.Field, rules["CaCertificates.Unreadable", CaCertificateList.Field])]);
+        var outcome = await editor.RegisterAsync([.. read.Select(CaCertificate.Of)], cancellationToken);
+        return outcome.IsDone ? await ListAsync(editor, cancellationToken) : problems.Of(outcome);
+    }
+
+    /// <summary>Changes what a certificate is trusted for.</summary>
+    public static async Task<IResult> ChangeUsesAsync(
+        string thumbprint, CaUses uses, CaCertificateEditor editor, ApiProblems problems,
+        CancellationToken cancellationToken) =>
+        await editor.ChangeUsesAsync(thumbprint, uses, cancellationToken)
+            ? TypedResults.NoContent()
+            : problems.NotFound();
+
+    /// <summary>Deletes a certificate.</summary>
+    public static async Task<IResult> DeleteAsync(
+        string thumbprint, CaCertificateEditor editor, ApiProblems problems, CancellationToken cancellationToken) =>
+        await editor.DeleteAsync(thumbprint, cancellationToken) ? TypedResults.NoContent() : problems.NotFound();
+}
