@@ -19,7 +19,7 @@ public sealed class SettingsEditor(
     /// which is decided while nobody else can change them.
     /// </summary>
     public SettingsEditor If(Predicate<MachineSettings> expected) =>
-        new(settings, keys, dispatcher, feed, gate, planner, profile, clock) { isExpected = expected };
+        new(settings, keys, dispatcher, feed, gate, planner, profile, audit, clock) { isExpected = expected };
 
     public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) =>
         settings.LoadAsync(cancellationToken);
