@@ -160,7 +160,8 @@ public class SettingsPagesTests
     [InlineData(
         "/settings", "Settings/Registration",
         "Device Management|Network Settings|User Management|My Account|Data Management")]
-    [InlineData("/workbench", "Workbench", "Server Check|Fleet Rehearsal|Message Inspector|Practice CA|API Description")]
+    [InlineData(
+        "/workbench", "Workbench", "Server Check|Fleet Rehearsal|Message Inspector|Practice CA|API Description")]
     [InlineData(
         "/settings/device-management", "Device Management",
         "Key and Certificate Settings|CA Certificate Settings|Certificate Revocation List (CRL) Settings|"

@@ -73,7 +73,7 @@ public sealed class DataTests(SignedInMachine shared) : IClassFixture<SignedInMa
         Assert.Equal(
             [
                 "Format", "Version", "Communication", "AutoRequest", "ChallengePassword", "OtherServers",
-                "CaCertificates", "Ieee8021X", "RadiusSecret", "Revocation", "NdesPassword",
+                "CaCertificates", "Ieee8021X", "RadiusSecret", "Revocation", "NdesPassword", "ProductVersion",
             ],
             text.AsObject().Select(part => part.Key));
         Assert.Equal("Settings/Registration Basic Information", (string?)text["Format"]);
