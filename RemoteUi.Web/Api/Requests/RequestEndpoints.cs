@@ -76,7 +76,7 @@ internal static class RequestEndpoints
                 () => answers.FindAsync(id, cancellationToken), request => !request.IsInProgress, EventName,
                 cancellationToken));
 
-    /// <summary>Returns the evidence of a request (docs/evidence.schema.json).</summary>
+    /// <summary>Returns the evidence of a request (evidence.schema.json in docs).</summary>
     public static async Task<IResult> ShowEvidenceAsync(
         Guid id, StatusQuery status, EvidenceWriter writer, ApiProblems problems,
         CancellationToken cancellationToken) =>

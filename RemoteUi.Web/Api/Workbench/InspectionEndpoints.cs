@@ -22,7 +22,7 @@ internal static class InspectionEndpoints
 
     /// <summary>
     /// Looks into a message, a certificate, or a capture with the keys of the device and the one given, and answers
-    /// with what is in it (docs/inspection.schema.json). Nothing is kept.
+    /// with what is in it (inspection.schema.json in docs). Nothing is kept.
     /// </summary>
     public static async Task<IResult> InspectAsync(
         InspectionModel message, InspectionSources sources, InspectorSentences sentences, ApiProblems problems,

@@ -66,7 +66,7 @@ internal static class RehearsalEndpoints
         Guid id, IRehearsals rehearsals, ApiProblems problems, CancellationToken cancellationToken) =>
         AnswerAsync(id, rehearsals, problems, shown => TypedResults.Ok(shown), cancellationToken);
 
-    /// <summary>Returns what came of a rehearsal so far, and the advice (docs/fleet-report.schema.json).</summary>
+    /// <summary>Returns what came of a rehearsal so far, and the advice (fleet-report.schema.json in docs).</summary>
     public static async Task<IResult> ShowReportAsync(
         Guid id, IRehearsals rehearsals, RehearsalWords words, ApiProblems problems,
         CancellationToken cancellationToken) =>

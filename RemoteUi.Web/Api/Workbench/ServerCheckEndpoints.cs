@@ -52,7 +52,7 @@ internal static class ServerCheckEndpoints
             ? TypedResults.Ok(CheckRunModel.From(run))
             : problems.NotFound();
 
-    /// <summary>Returns what a check has found so far (docs/server-check-report.schema.json).</summary>
+    /// <summary>Returns what a check has found so far (server-check-report.schema.json in docs).</summary>
     public static async Task<IResult> ShowReportAsync(
         Guid id, CheckRuns runs, CheckWords words, ApiProblems problems, CancellationToken cancellationToken) =>
         await runs.FindAsync(id, cancellationToken) is { } run
