@@ -15,10 +15,13 @@ public sealed record Remark(RemarkCode Code, RemarkSeverity Severity, IReadOnlyL
     /// <summary>How much it matters.</summary>
     public static RemarkSeverity SeverityOf(RemarkCode code) => code switch
     {
-        RemarkCode.Text or RemarkCode.CertificatesLeftOut or RemarkCode.CaRolledOver => RemarkSeverity.Info,
+        RemarkCode.Text or RemarkCode.CertificatesLeftOut or RemarkCode.CaRolledOver
+            or RemarkCode.NextCaKept =>
+            RemarkSeverity.Info,
         RemarkCode.SubjectChanged or RemarkCode.AlgorithmWeak or RemarkCode.PolledInOldestAlgorithms
             or RemarkCode.CaEndsSoon or RemarkCode.RaEndsSoon or RemarkCode.OldCaExpired
-            or RemarkCode.RecipientMayNotEncipher or RemarkCode.ChainIncomplete or RemarkCode.CaForeign =>
+            or RemarkCode.RecipientMayNotEncipher or RemarkCode.ChainIncomplete or RemarkCode.CaForeign
+            or RemarkCode.NextCaMissing =>
             RemarkSeverity.Low,
         RemarkCode.CertificateIsCa or RemarkCode.PurposeMissing or RemarkCode.CaNotAuthenticated
             or RemarkCode.RecipientKeyWeak or RemarkCode.CaChanged or RemarkCode.CaNotUsable
@@ -163,4 +166,11 @@ public enum RemarkCode
 
     /// <summary>A CA or RA certificate, and the public exponent of its RSA key.</summary>
     ExponentWeak,
+
+    /// <summary>The next CA that was registered, the date from which it is valid, and the end of the present one.
+    /// </summary>
+    NextCaKept,
+
+    /// <summary>The CA, the date on which it ends, and why its next certificate is not known.</summary>
+    NextCaMissing,
 }

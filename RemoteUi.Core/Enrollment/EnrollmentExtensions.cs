@@ -5,6 +5,7 @@ using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
+using RemoteUi.Core.Revocation;
 using RemoteUi.Core.Scheduling;
 
 namespace RemoteUi.Core.Enrollment;
@@ -40,6 +41,8 @@ public static class EnrollmentExtensions
             .AddSingleton<CaCertificateEditor>()
             .AddSingleton<StatusQuery>()
             .AddSingleton<ConnectionTest>()
+            .AddSingleton<NextCaKeeper>()
+            .AddSingleton<IScepCrls, ScepCrls>()
             .AddSingleton<ScepSession>()
             .AddSingleton<RequestChallenges>()
             .AddSingleton<ScepSteps>()

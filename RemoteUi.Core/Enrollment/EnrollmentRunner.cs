@@ -35,7 +35,7 @@ public interface IEnrollmentRunner
 internal sealed class EnrollmentRunner(
     IIssuanceRequestStore requests, IKeyRegisterStore keys, ScepSteps scep, ScepSession session,
     RequestDispatcher dispatcher, IMachineRestart restart, KeyMaker makeKey, ITlsCheck tls, RequestFeed feed,
-    RequestStops stops, RegistrationRetries registrations, EnrollmentGate gate, IAuditTrail audit,
+    RequestStops stops, NextCaKeeper nextCa, RegistrationRetries registrations, EnrollmentGate gate, IAuditTrail audit,
     EnrollmentMetrics metrics, TimeProvider clock, ILogger<EnrollmentRunner> log) : IEnrollmentRunner
 {
     public async Task RunAsync(QueuedRequest queued, CancellationToken cancellationToken)
@@ -45,6 +45,8 @@ internal sealed class EnrollmentRunner(
         if (await requests.FindAsync(queued.Id, cancellationToken) is not { IsInProgress: true } request) return;
         if (request.State == RequestState.Issued && !registrations.MayTry(request.Id)) return;
         await RunAsync(request, queued.ChallengePassword, run.Token, cancellationToken);
+        if (await nextCa.KeepAsync(request, session.FreshCa(request, clock.GetUtcNow()), cancellationToken))
+            await SaveAsync(request, cancellationToken);
         if (!request.IsInProgress) Close(request);
         await dispatcher.WakeAsync(cancellationToken);
         if (request is { State: RequestState.Successful, Options.RestartAfterwards: true }) restart.Request();

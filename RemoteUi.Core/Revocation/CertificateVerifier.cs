@@ -17,11 +17,12 @@ public sealed class CertificateVerifier : IDisposable
     private readonly TimeProvider time;
 
     /// <param name="trust">Whom an https address of a responder is checked against.</param>
-    public CertificateVerifier(IRegisteredCrls registered, IOwnCaCertificates trust, TimeProvider time)
+    public CertificateVerifier(
+        IRegisteredCrls registered, IScepCrls scep, IOwnCaCertificates trust, TimeProvider time)
     {
         this.time = time;
         http = new HttpMessageInvoker(ScepTransportExtensions.Pool(trust));
-        revocation = new RevocationCheck(new RevocationHttp(http, time), registered, time);
+        revocation = new RevocationCheck(new RevocationHttp(http, time), registered, scep, time);
     }
 
     public async Task<Verification> VerifyAsync(VerifyRequest request, CancellationToken cancellationToken)

@@ -8,9 +8,11 @@ namespace RemoteUi.Core.Revocation;
 
 /// <summary>
 /// Asks each source whether a certificate is revoked: the registered lists, the responders, and the lists at the
-/// addresses in the certificate. Of a source's addresses, the first that knows is enough.
+/// addresses in the certificate, or, if there is no list of these, the SCEP server. Of a source's addresses, the first
+/// that knows is enough.
 /// </summary>
-internal sealed class RevocationCheck(RevocationHttp http, IRegisteredCrls registered, TimeProvider time)
+internal sealed class RevocationCheck(
+    RevocationHttp http, IRegisteredCrls registered, IScepCrls scep, TimeProvider time)
 {
     /// <summary>The number of addresses of each kind that are asked.</summary>
     private const int MaxAddresses = 3;
@@ -29,8 +31,20 @@ internal sealed class RevocationCheck(RevocationHttp http, IRegisteredCrls regis
             .. await answers.ConfigureAwait(false), .. await lists.ConfigureAwait(false),
         ];
         if (addresses.Lists.Count == 0 && !findings.Any(one => one.Source == RegisteredList))
-            findings.Add(new(ListByHttp, null, NotKnown, "NoList"));
+            findings.Add(await ByScepAsync(certificate, issuer, settings, cancellationToken).ConfigureAwait(false));
         return findings;
+    }
+
+    private async Task<RevocationFinding> ByScepAsync(
+        X509Certificate2 certificate, X509Certificate2 issuer, RevocationSettings settings,
+        CancellationToken cancellationToken)
+    {
+        var fetched = await scep.FetchAsync(certificate, issuer, settings.Timeout, cancellationToken)
+            .ConfigureAwait(false);
+        if (fetched is null) return new(ListByHttp, null, NotKnown, "NoList");
+        return fetched.List is { } list
+            ? CrlJudge.Judge(list, certificate, issuer, time.GetUtcNow(), ListByScep, $"{fetched.Server}")
+            : new(ListByScep, $"{fetched.Server}", NotKnown, "ListNotFetched", fetched.Problem!);
     }
 
     private async Task<IReadOnlyList<RevocationFinding>> RegisteredAsync(

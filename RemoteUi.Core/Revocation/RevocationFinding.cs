@@ -21,6 +21,9 @@ public enum RevocationSource
 
     /// <summary>An OCSP responder.</summary>
     Ocsp,
+
+    /// <summary>A list that the SCEP server returned to GetCRL.</summary>
+    ListByScep,
 }
 
 /// <summary>Specifies whether a certificate is revoked.</summary>

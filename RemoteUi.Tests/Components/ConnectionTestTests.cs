@@ -5,6 +5,7 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Enrollment;
+using RemoteUi.Tests.Support;
 using RemoteUi.Web.Components.Requests;
 
 namespace RemoteUi.Tests.Components;
@@ -28,7 +29,7 @@ public class ConnectionTestTests
     {
         var client = new ScriptedClient();
 
-        var outcome = await new ConnectionTest(client, new()).RunAsync(
+        var outcome = await new ConnectionTest(client, new ScriptedDirectory(), new(), new RealClock()).RunAsync(
             new CommunicationSettingsForm { ServerUrl = "nonsense" }, Xunit.TestContext.Current.CancellationToken);
 
         Assert.Equal(0, client.CaAsked);
@@ -38,7 +39,8 @@ public class ConnectionTestTests
     [Fact]
     public async Task A_server_that_does_not_reply_is_reported()
     {
-        var test = new ConnectionTest(new ScriptedClient().CaIsSilent(), new());
+        var test = new ConnectionTest(
+            new ScriptedClient().CaIsSilent(), new ScriptedDirectory(), new(), new RealClock());
 
         var outcome = await test.RunAsync(
             CommunicationSettingsForm.From(Samples.Communication), Xunit.TestContext.Current.CancellationToken);
@@ -79,5 +81,39 @@ public class ConnectionTestTests
                 .Add(one => one.Server, Samples.Communication));
 
         Assert.Equal("Communication Error (TCP ERROR 404)", PageText.Of(findings.Find(".said")));
+    }
+
+    [Fact]
+    public async Task The_next_CA_certificate_is_shown_and_can_be_registered()
+    {
+        using var context = new PageContext();
+        var next = TestKeys.SelfSigned(TestKeys.First, "CN=Next CA");
+        context.Directory.Returns(TestKeys.Ca, next);
+        context.EnrollmentHost.Client.Capabilities = new(["GetNextCACert"]);
+        var test = new ConnectionTest(
+            context.EnrollmentHost.Client, context.Directory, new(), context.EnrollmentHost.Clock);
+
+        var outcome = await test.RunAsync(
+            CommunicationSettingsForm.From(Samples.Communication), Xunit.TestContext.Current.CancellationToken);
+        var shown = context.Open<NextCa>(parameters: part => part.Add(one => one.Answer, outcome.NextCa!));
+
+        Assert.Contains("CN=Next CA", string.Join(' ', shown.Nodes.Select(PageText.Of)), StringComparison.Ordinal);
+        Assert.Equal(
+            [Convert.ToBase64String(next.RawData)],
+            shown.FindAll("input[name=Der]").Select(field => field.GetAttribute("value")!));
+    }
+
+    [Theory]
+    [InlineData(null, "there is no next one yet")]
+    [InlineData("HTTP <404>", "gave no usable next certificate: HTTP <404>")]
+    public void A_server_that_has_no_next_CA_is_described(string? problem, string words)
+    {
+        using var context = new PageContext();
+
+        var shown = context.Open<NextCa>(parameters: part =>
+            part.Add(one => one.Answer, new NextCaAnswer([], [], problem)));
+
+        Assert.Contains(words, string.Join(' ', shown.Nodes.Select(PageText.Of)), StringComparison.Ordinal);
+        Assert.Empty(shown.FindAll("form"));
     }
 }

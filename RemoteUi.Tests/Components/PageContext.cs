@@ -41,7 +41,7 @@ internal sealed class PageContext : BunitContext
         Services.AddSingleton(EnrollmentHost.Feed);
         Services.AddSingleton(
             new NoticeQuery(EnrollmentHost.KeyEditor, EnrollmentHost.Status, EnrollmentHost.Clock));
-        Services.AddSingleton(new ConnectionTest(EnrollmentHost.Client, new()));
+        Services.AddSingleton(new ConnectionTest(EnrollmentHost.Client, Directory, new(), EnrollmentHost.Clock));
         Services.AddSingleton<RunChecks>((order, _) => Task.FromResult(Checked(order)));
         Services.AddSingleton<ConnectionCheck>();
         Services.AddSingleton<CheckWords>();
@@ -63,6 +63,9 @@ internal sealed class PageContext : BunitContext
     public EnrollmentHost EnrollmentHost { get; }
 
     public FakeStores Stores => EnrollmentHost.Stores;
+
+    /// <summary>What the server replies to lookups.</summary>
+    public ScriptedDirectory Directory { get; } = new();
 
     /// <summary>The certificate that HTTPS serves, once set.</summary>
     public RunningCertificate Running { get; }

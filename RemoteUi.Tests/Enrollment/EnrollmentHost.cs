@@ -25,7 +25,8 @@ internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
     public EnrollmentHost(
         FakeStores? memory = null, ScriptedClient? client = null, FakeTimeProvider? clock = null,
         MachineProfile? profile = null, ILoggerProvider? logs = null, int seed = 1, ITlsCheck? tls = null,
-        KeyMaker? makeKey = null, ScriptedPages? pages = null, IAuditTrail? audit = null)
+        KeyMaker? makeKey = null, ScriptedPages? pages = null, IAuditTrail? audit = null,
+        ScriptedDirectory? directory = null)
     {
         (Stores, Client, Clock, Profile) = (
             memory ?? new(), client ?? new(), clock ?? new(ARequest.Noon),
@@ -33,6 +34,7 @@ internal sealed class EnrollmentHost : IWakeUpCall, IMachineRestart
         services = new ServiceCollection()
             .AddLogging(logging => { if (logs is not null) logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs); })
             .AddSingleton<IScepClient>(Client)
+            .AddSingleton<ICaDirectory>(directory ?? new())
             .AddSingleton<IChallengePages>(pages ?? new())
             .AddSingleton<IIssuanceRequestStore>(Stores)
             .AddSingleton<IKeyRegisterStore>(Stores)

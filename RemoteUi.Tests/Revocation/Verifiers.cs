@@ -8,12 +8,21 @@ namespace RemoteUi.Tests.Revocation;
 /// <summary>Makes verifiers with given lists.</summary>
 internal static class Verifiers
 {
-    public static CertificateVerifier With(IReadOnlyList<Crl> lists, TimeProvider? time = null) =>
-        new(new GivenCrls(lists), new NoOwnCaCertificates(), time ?? new RealClock());
+    public static CertificateVerifier With(
+        IReadOnlyList<Crl> lists, TimeProvider? time = null, IScepCrls? scep = null) =>
+        new(new GivenCrls(lists), scep ?? new NoScepCrls(), new NoOwnCaCertificates(), time ?? new RealClock());
 
     private sealed class GivenCrls(IReadOnlyList<Crl> lists) : IRegisteredCrls
     {
         public Task<IReadOnlyList<Crl>> OfAsync(X500DistinguishedName issuer, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<Crl>>([.. lists.Where(list => list.IsOf(issuer))]);
+    }
+
+    /// <summary>A SCEP server of another CA.</summary>
+    private sealed class NoScepCrls : IScepCrls
+    {
+        public Task<FetchedCrl?> FetchAsync(
+            X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout,
+            CancellationToken cancellationToken) => Task.FromResult<FetchedCrl?>(null);
     }
 }

@@ -55,7 +55,7 @@ public sealed class StoredNamesTests
                 + "RecipientKeyWeak PolledInOldestAlgorithms CertificatesLeftOut CaChanged CaRolledOver CaNotUsable "
                 + "TransactionStillOpen TlsTrialFailed CaEndsSoon OldCaExpired RaExpired RaNotYetValid RaEndsSoon "
                 + "RecipientMissing RecipientMayNotEncipher CaNotMarked ChainIncomplete ChainBroken CaForeign "
-                + "RaNotByCa RaUsageMissing RaKeyNotRsa CaKeyWeak ExponentWeak",
+                + "RaNotByCa RaUsageMissing RaKeyNotRsa CaKeyWeak ExponentWeak NextCaKept NextCaMissing",
         [typeof(CaCertificateRole)] = "Ca Ra Other",
         [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
         [typeof(AuditKind)] =

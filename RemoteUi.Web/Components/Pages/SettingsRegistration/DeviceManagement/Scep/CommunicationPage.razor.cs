@@ -22,6 +22,7 @@ public sealed partial class CommunicationPage(
     private CommunicationSettingsForm form = new();
     private FieldErrors? errors;
     private CaResult? found;
+    private NextCaAnswer? nextCa;
     private CheckRun? run;
     private CommunicationSettings? tested;
     private Refusal? refusal;
@@ -103,7 +104,8 @@ public sealed partial class CommunicationPage(
     {
         var outcome = await test.RunAsync(form, CancellationToken.None);
         errors = new FieldErrors(outcome.Test.Violations, rules);
-        (found, run, tested) = (outcome.Test.Answer, outcome.Run, form.Check().Value);
+        (found, nextCa) = (outcome.Test.Answer, outcome.Test.NextCa);
+        (run, tested) = (outcome.Run, form.Check().Value);
     }
 
     private async Task UpdateAsync() => Answer(

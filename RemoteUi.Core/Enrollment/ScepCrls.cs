@@ -1,0 +1,72 @@
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core.Client;
+using RemoteUi.Core.Machine;
+using RemoteUi.Core.Revocation;
+using RemoteUi.Core.Scep;
+
+namespace RemoteUi.Core.Enrollment;
+
+/// <summary>
+/// Asks the server of [Communication Settings] by GetCRL, signed with a key of the device that the same CA certified.
+/// </summary>
+public sealed class ScepCrls(
+    IScepClient client, ICaDirectory directory, IMachineSettingsStore settings, IKeyRegisterStore keys,
+    ScepDemands demands, TimeProvider clock) : IScepCrls
+{
+    public async Task<FetchedCrl?> FetchAsync(
+        X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var asker = AskerAmong((await keys.LoadAsync(cancellationToken)).Keys, certificate, issuer);
+        var stored = (await settings.LoadAsync(cancellationToken)).Communication;
+        if (asker is null || stored is null) return null;
+        var server = new ScepServer(stored.Address, timeout, stored.CaIdentifier, stored.CaFingerprint)
+        {
+            Demands = demands,
+        };
+        return await client.GetCaAsync(server, cancellationToken) switch
+        {
+            CaResult.Found { Ca: var ca } when ca.Certificates.Any(one => AreSame(one, issuer)) =>
+                await AskAsync(server, ca, asker, certificate, cancellationToken),
+            CaResult.Found => null,
+            CaResult.NotUsable { Evidence: var evidence } => new(server.Url, null, evidence),
+            CaResult.NoReply { Fault: var fault } => new(server.Url, null, fault.Evidence),
+            var result => throw new InvalidOperationException($"GetCACert ended as {result.GetType().Name}"),
+        };
+    }
+
+    private async Task<FetchedCrl> AskAsync(
+        ScepServer server, CaProfile ca, MachineKey asker, X509Certificate2 certificate,
+        CancellationToken cancellationToken)
+    {
+        var lookup = new CertificateLookup(
+            new(asker.Certificate, asker.PrivateKey), certificate.IssuerName, certificate.SerialNumberBytes);
+        return await directory.GetRevocationListAsync(server, ca, lookup, cancellationToken) switch
+        {
+            LookupResult<RevocationList>.Found { Value: var list } =>
+                Crl.TryRead(list.Encoded) is { } read
+                    ? new(server.Url, read, null)
+                    : new(server.Url, null, "the list is not in DER"),
+            LookupResult<RevocationList>.Failed { FailInfo: var failInfo, Text: var text } =>
+                new(server.Url, null, $"FAILURE, failInfo {failInfo}{(text is null ? "" : $": {text}")}"),
+            LookupResult<RevocationList>.NotUsable { Evidence: var evidence } => new(server.Url, null, evidence),
+            LookupResult<RevocationList>.NoReply { Fault: var fault } => new(server.Url, null, fault.Evidence),
+            var result => throw new InvalidOperationException($"GetCRL ended as {result.GetType().Name}"),
+        };
+    }
+
+    /// <summary>The key of the certificate itself, otherwise the one whose certificate is valid longest.</summary>
+    private MachineKey? AskerAmong(
+        IEnumerable<MachineKey> all, X509Certificate2 certificate, X509Certificate2 issuer)
+    {
+        var now = clock.GetUtcNow();
+        return all
+            .Where(key => Crl.AreSameIssuer(key.Certificate.IssuerName, issuer.SubjectName))
+            .Where(key => key.Certificate.NotAfter.ToUniversalTime() > now)
+            .OrderByDescending(key => AreSame(key.Certificate, certificate))
+            .ThenByDescending(key => key.Certificate.NotAfter)
+            .FirstOrDefault();
+    }
+
+    private static bool AreSame(X509Certificate2 one, X509Certificate2 other) =>
+        one.RawDataMemory.Span.SequenceEqual(other.RawDataMemory.Span);
+}
