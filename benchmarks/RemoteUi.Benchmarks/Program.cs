@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using RemoteUi.Benchmarks.FleetSpeed;
 using RemoteUi.Benchmarks.PracticeCaSpeed;
 
 namespace RemoteUi.Benchmarks;
@@ -47,12 +48,10 @@ public static class Program
                     int.Parse(port, CultureInfo.InvariantCulture));
                 return 0;
             case ["fleet", .. var sizes]:
-                await FleetSpeed.MeasureAsync(
-                    sizes.Length == 0
-                        ? [1_000, 10_000, 100_000]
-                        : sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)));
+                await FleetSpeedRun.MeasureAsync(
+                    [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
                 return 0;
-            case [FleetSpeed.ServerArgument]:
+            case [FleetSpeedRun.ServerArgument]:
                 await FleetServer.RunAsync();
                 return 0;
             case ["inspector"]:

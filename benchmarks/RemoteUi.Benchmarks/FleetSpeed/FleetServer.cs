@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Storage;
 
-namespace RemoteUi.Benchmarks;
+namespace RemoteUi.Benchmarks.FleetSpeed;
 
 /// <summary>A practice CA in a process of its own, which prints its address and runs until it is killed.</summary>
 internal static class FleetServer

@@ -4,30 +4,37 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using RemoteUi.Core.Machine;
 using RemoteUi.Fleet;
+using RemoteUi.Fleet.Engine;
 using RemoteUi.Fleet.Hosting;
 using RemoteUi.Fleet.Names;
 using RemoteUi.Fleet.Storage;
 using RemoteUi.PracticeCa;
 
-namespace RemoteUi.Benchmarks;
+namespace RemoteUi.Benchmarks.FleetSpeed;
 
 /// <summary>
-/// Measures what a rehearsal costs its host, over HTTP on loopback against a practice CA in a process of its own:
-/// devices a second, processor time of a device, and memory, for several numbers of devices.
+/// Measures what a rehearsal costs its host: devices a second, processor time of a device, and memory, for several
+/// numbers of devices. First against a CA that answers at once in this process, whose own work counts too, then over
+/// HTTP on loopback against a practice CA in a process of its own.
 /// </summary>
-internal static class FleetSpeed
+internal static class FleetSpeedRun
 {
     /// <summary>The argument that makes this program the server.</summary>
     public const string ServerArgument = "fleet-server";
 
-    private const int WarmUp = 200;
+    /// <summary>So many that what is compiled while it runs is compiled.</summary>
+    private const int WarmUp = 2_000;
     private const int MiB = 1024 * 1024;
 
+    private static readonly int[] AtOnceSizes = [1_000, 10_000, 100_000];
+    private static readonly int[] OverHttpSizes = [1_000, 10_000];
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
-    /// <param name="sizes">The numbers of devices, each a rehearsal.</param>
-    public static async Task MeasureAsync(IEnumerable<int> sizes)
+    /// <param name="sizes">The numbers of devices, each a rehearsal; empty for the usual ones.</param>
+    public static async Task MeasureAsync(IReadOnlyList<int> sizes)
     {
+        await Console.Out.WriteLineAsync("A CA that answers at once, in process:");
+        await TableAsync(new("http://localhost:8081/scep"), sizes.Count > 0 ? sizes : AtOnceSizes, isInstant: true);
         using var server = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ServerArgument)
         {
             RedirectStandardOutput = true,
@@ -35,9 +42,8 @@ internal static class FleetSpeed
         try
         {
             var address = new Uri((await server.StandardOutput.ReadLineAsync())! + PracticeCaEndpoint.Path);
-            await MeasureAsync(WarmUp, address);
-            await Console.Out.WriteLineAsync("devices  seconds  devices/s  processor ms/device  memory MiB  report ms");
-            foreach (var devices in sizes) await Console.Out.WriteLineAsync(await MeasureAsync(devices, address));
+            await Console.Out.WriteLineAsync("The practice CA, over HTTP:");
+            await TableAsync(address, sizes.Count > 0 ? sizes : OverHttpSizes, isInstant: false);
         }
         finally
         {
@@ -45,10 +51,18 @@ internal static class FleetSpeed
         }
     }
 
-    private static async Task<string> MeasureAsync(int devices, Uri address)
+    private static async Task TableAsync(Uri address, IEnumerable<int> sizes, bool isInstant)
+    {
+        await MeasureAsync(WarmUp, address, isInstant);
+        await Console.Out.WriteLineAsync("devices  seconds  devices/s  processor ms/device  memory MiB  report ms");
+        foreach (var devices in sizes)
+            await Console.Out.WriteLineAsync(await MeasureAsync(devices, address, isInstant));
+    }
+
+    private static async Task<string> MeasureAsync(int devices, Uri address, bool isInstant)
     {
         var folder = Directory.CreateTempSubdirectory("remote-ui-fleet-speed-");
-        using var host = Build(Path.Combine(folder.FullName, "fleet.db"));
+        using var host = Build(Path.Combine(folder.FullName, "fleet.db"), isInstant);
         await host.Services.GetRequiredService<FleetDatabase>().MigrateAsync(default);
         await host.StartAsync();
         var rehearsals = host.Services.GetRequiredService<IRehearsals>();
@@ -93,9 +107,10 @@ internal static class FleetSpeed
         AtOnce = 64,
     };
 
-    private static IHost Build(string file)
+    private static IHost Build(string file, bool isInstant)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
+        if (isInstant) builder.Services.AddSingleton<IDeviceClients, InstantClients>();
         builder.Services
             .AddLogging()
 #pragma warning disable RS0030 // A composition root: the only place that uses the system's clock.
