@@ -101,10 +101,10 @@ public static class CommandLine
         [
             $"{ProductVersion.Product} {ProductVersion.Number}: the web interface of an emulated printer that enrolls "
                 + "certificates over SCEP", "",
-            "Usage: RemoteUi.Web [serve] [--Setting=value ...]",
-            "       RemoteUi.Web backup FILE [--passphrase-file=FILE]",
-            "       RemoteUi.Web restore FILE [--replace] [--passphrase-file=FILE]",
-            .. ProgramCommands.Descriptions.Select(command => $"       RemoteUi.Web {command.Name} ..."), "",
+            "Usage: remote-ui [serve] [--Setting=value ...]",
+            "       remote-ui backup FILE [--passphrase-file=FILE]",
+            "       remote-ui restore FILE [--replace] [--passphrase-file=FILE]",
+            .. ProgramCommands.Descriptions.Select(command => $"       remote-ui {command.Name} ..."), "",
             .. ProgramCommands.Descriptions.Select(command =>
                 $"  {command.Name,-22} {command.Description}; {command.Name} --help lists its options"),
             "  -h, --help, help       Print this help", "  --version, version     Print the version",

@@ -37,20 +37,37 @@ public sealed class MachineCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_program_requests_a_certificate_with_a_token_from_its_environment_or_standard_input()
+    public async Task The_program_requests_a_certificate_with_a_token_from_standard_input()
     {
+        var token = await machine.TokenAsync();
+
         var (exitCode, printed, refused) = await ProgramProcess.RunAsync(
             folder.Path,
             [
                 "request", "--server", machine.Address.AbsoluteUri, "--token-file", "-", "--key-name", "mfp", "--cn",
                 "mfp.example", "--out", "mfp.pem",
             ],
-            input: await machine.TokenAsync() + "\n");
+            input: token + "\n");
 
         Assert.True(exitCode == CommandExit.Done, printed + refused);
         Assert.Contains("CN=mfp.example", printed, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, printed + refused, StringComparison.Ordinal);
         Assert.StartsWith(
             "-----BEGIN CERTIFICATE", await File.ReadAllTextAsync(folder.File("mfp.pem")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_program_takes_the_token_from_its_environment()
+    {
+        var token = await machine.TokenAsync();
+
+        var (exitCode, printed, refused) = await ProgramProcess.RunAsync(
+            folder.Path, ["status", "--server", machine.Address.AbsoluteUri, "--json"],
+            variable: ("REMOTE_UI_TOKEN", token));
+
+        Assert.True(exitCode == CommandExit.Done, printed + refused);
+        Assert.Equal("done", JsonDocument.Parse(printed).RootElement.GetProperty("status").GetString());
+        Assert.DoesNotContain(token, printed + refused, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class CommandLineTests : IDisposable
             name => Assert.Contains($"--{name}=", output.ToString(), StringComparison.Ordinal));
         Assert.All(
             ["backup FILE", "restore FILE", .. ProgramCommands.Names],
-            name => Assert.Contains($"RemoteUi.Web {name} ", output.ToString(), StringComparison.Ordinal));
+            name => Assert.Contains($"remote-ui {name} ", output.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]
