@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 
@@ -19,7 +21,7 @@ public static class PracticeCaEndpoint
 
     /// <summary>
     /// Maps <see cref="Path"/> and every address below it that ends in pkiclient.exe, which many devices append to the
-    /// configured address, and what the CA publishes. The host marks them as open to clients that are not logged in;
+    /// configured address, the addresses of the faces, and what the CA publishes. The host marks them as open to clients that are not logged in;
     /// they use neither forms nor antiforgery tokens.
     /// </summary>
     public static IEndpointConventionBuilder MapPracticeCa(this IEndpointRouteBuilder endpoints)
@@ -28,9 +30,23 @@ public static class PracticeCaEndpoint
         var policies = new RouteValueDictionary { ["suffix"] = new PkiClientSuffix() };
         var pattern = RoutePatternFactory.Parse(Path + "/{**suffix}", defaults: null, policies);
         group.Map(pattern, AnswerAsync).WithDisplayName("Practice CA");
+        foreach (var address in AllFaces.Addresses)
+            group.Map(address, context => AnswerAtAsync(address, context)).WithDisplayName("Practice CA: " + address);
         group.MapPublications();
         return group;
     }
+
+    /// <summary>Answers at an address that only some faces have.</summary>
+    private static async Task AnswerAtAsync(string address, HttpContext context)
+    {
+        var face = AllFaces.Of(context.RequestServices.GetRequiredService<BehaviorStore>().Acting.Face).Description;
+        if (face.Addresses.Contains(address)) await AnswerAsync(context);
+        else await (CallerRule.Refusal(context) ?? NotThisFace).SendAsync(context);
+    }
+
+    private static PracticeCaReply NotThisFace { get; } = HttpReply.Text(
+        StatusCodes.Status404NotFound,
+        "The practice CA does not act as a server that has this address. [CA Behavior] sets what it acts as.");
 
     private static async Task AnswerAsync(HttpContext context)
     {
@@ -62,7 +78,7 @@ public static class PracticeCaEndpoint
                 return HttpReply.Text(StatusCodes.Status413PayloadTooLarge, "The message is larger than 256 KiB.");
             return server.Answer(
                 ScepHttpMessage.Operation(context.Request), message, $"{context.Connection.RemoteIpAddress}",
-                HttpMethods.IsGet(context.Request.Method));
+                HttpMethods.IsGet(context.Request.Method), ScepHttpMessage.CaName(context.Request));
         }
         catch (BadHttpRequestException exception)
         {

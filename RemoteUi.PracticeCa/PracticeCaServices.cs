@@ -96,6 +96,8 @@ public static class PracticeCaServices
     {
         services.AddSingleton<ChallengeGate>();
         services.AddSingleton<Decisions>();
+        services.AddSingleton<PollCounts>();
+        services.AddSingleton<PolledIssuance>();
         services.AddSingleton<RepetitionRule>();
         services.AddSingleton<RenewalRule>();
         services.AddSingleton<Enrollment>();

@@ -79,7 +79,7 @@ internal static class Requests
         });
     }
 
-    private static AsnEncodedData Password(string password)
+    public static AsnEncodedData Password(string password)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         writer.WriteCharacterString(UniversalTagNumber.PrintableString, password);
