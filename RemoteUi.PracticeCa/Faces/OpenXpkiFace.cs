@@ -18,6 +18,9 @@ internal sealed class OpenXpkiFace : PlainFace
             HoldsFirst = true,
         };
 
+    /// <summary>The last line does not end.</summary>
+    public override string? Capabilities => string.Join('\n', Description.Capabilities!);
+
     public override int? IssuingPoll(PracticeCaBehavior behavior) => behavior.PollsUntilIssued;
 
     public override ReplyStyle StyleOf(PracticeCaBehavior behavior) => new() { NonceBytes = NonceBytes };
