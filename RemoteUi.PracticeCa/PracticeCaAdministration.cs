@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Exchanges;
 using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Publication;
@@ -21,12 +22,13 @@ public sealed class PracticeCaAdministration
     private readonly BehaviorStore behaviors;
     private readonly PublishedAddresses addresses;
     private readonly OneTimePasswords passwords;
+    private readonly ExchangeLog exchanges;
     private readonly IPracticeCaChanges? changes;
 
     internal PracticeCaAdministration(
         CertificateRegister register, RegisterLookup lookup, RegisterListing listing, Decisions decisions,
         RevocationLists lists, AuthorityKeys keys, BehaviorStore behaviors, PublishedAddresses addresses,
-        OneTimePasswords passwords, IPracticeCaChanges? changes)
+        OneTimePasswords passwords, ExchangeLog exchanges, IPracticeCaChanges? changes)
     {
         this.register = register;
         this.lookup = lookup;
@@ -37,6 +39,7 @@ public sealed class PracticeCaAdministration
         this.behaviors = behaviors;
         this.addresses = addresses;
         this.passwords = passwords;
+        this.exchanges = exchanges;
         this.changes = changes;
     }
 
@@ -76,6 +79,12 @@ public sealed class PracticeCaAdministration
 
     /// <summary>Gets the number of one-time passwords that are neither used nor expired.</summary>
     public int LiveOneTimePasswords => passwords.LiveCount;
+
+    /// <summary>Gets the last exchanges of clients over HTTP since the program started, newest first.</summary>
+    public IReadOnlyList<PracticeCaExchange> Exchanges => exchanges.All;
+
+    /// <summary>Returns an exchange that is still kept, or null.</summary>
+    public PracticeCaExchange? FindExchange(int number) => exchanges.Find(number);
 
     /// <summary>Reads one page of the register.</summary>
     public RegisterSlice Read(RegisterFilter filter) => listing.Read(filter);

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Exchanges;
 using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
@@ -63,29 +64,39 @@ public static class PracticeCaEndpoint
             return;
         }
 
-        await DeliverAsync(context, await ReplyAsync(context));
+        var (message, reply) = await ReplyAsync(context);
+        context.RequestServices.GetRequiredService<ExchangeLog>().Add(
+            CallerOf(context), context.Request.Method, $"{context.Request.Path}",
+            ScepHttpMessage.Operation(context.Request), message, reply);
+        await DeliverAsync(context, reply);
     }
 
-    private static async Task<PracticeCaReply> ReplyAsync(HttpContext context)
+    /// <summary>Returns the message, empty if it cannot be read, and the reply to it.</summary>
+    private static async Task<(byte[] Message, PracticeCaReply Reply)> ReplyAsync(HttpContext context)
     {
-        var server = context.RequestServices.GetRequiredService<PracticeCaServer>();
         try
         {
             var message =
                 await ScepHttpMessage.ReadAsync(context.Request, MaximumMessageBytes, context.RequestAborted);
-            if (message is null) return HttpReply.Text(StatusCodes.Status400BadRequest, "The message is not base64.");
-            if (message.Length > MaximumMessageBytes)
-                return HttpReply.Text(StatusCodes.Status413PayloadTooLarge, "The message is larger than 256 KiB.");
-            return server.Answer(
-                ScepHttpMessage.Operation(context.Request), message, $"{context.Connection.RemoteIpAddress}",
-                HttpMethods.IsGet(context.Request.Method), ScepHttpMessage.CaName(context.Request));
+            return message is null
+                ? ([], HttpReply.Text(StatusCodes.Status400BadRequest, "The message is not base64."))
+                : (message, ReplyTo(message, context));
         }
         catch (BadHttpRequestException exception)
         {
             // The body is larger than the web server accepts, or its chunks are malformed.
-            return HttpReply.Text(exception.StatusCode, exception.Message);
+            return ([], HttpReply.Text(exception.StatusCode, exception.Message));
         }
     }
+
+    private static PracticeCaReply ReplyTo(byte[] message, HttpContext context) =>
+        message.Length > MaximumMessageBytes
+            ? HttpReply.Text(StatusCodes.Status413PayloadTooLarge, "The message is larger than 256 KiB.")
+            : context.RequestServices.GetRequiredService<PracticeCaServer>().Answer(
+                ScepHttpMessage.Operation(context.Request), message, CallerOf(context),
+                HttpMethods.IsGet(context.Request.Method), ScepHttpMessage.CaName(context.Request));
+
+    private static string CallerOf(HttpContext context) => $"{context.Connection.RemoteIpAddress}";
 
     private static PracticeCaReply MethodNotAllowed { get; } = HttpReply.Text(
         StatusCodes.Status405MethodNotAllowed, "The practice CA supports GET and POST; HEAD, except for messages.");

@@ -49,7 +49,7 @@ public sealed record RegisterEntry
 
     /// <summary>The subject as text; empty if it is not known.</summary>
     [JsonIgnore]
-    public string Subject => Requested is null ? "" : new X500DistinguishedName(Requested.SubjectName).Name;
+    public string Subject => Requested is null ? "" : SubjectText.Of(Requested.SubjectName);
 
     /// <summary>
     /// The SHA-256 hash of the message that started the transaction, by which a repetition of it is recognized.

@@ -1,3 +1,4 @@
+using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
