@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,8 @@ namespace RemoteUi.PracticeCa;
 
 /// <summary>
 /// The administration page of an NDES, which gives its caller a fresh one-time challenge password: behind HTTP Basic
-/// authentication, while the practice CA requires one-time passwords.
+/// authentication, while the practice CA requires one-time passwords. As an NDES, it also gives a fixed one, and is
+/// closed behind a policy module.
 /// </summary>
 public static class AdministrationPageEndpoint
 {
@@ -45,12 +47,21 @@ public static class AdministrationPageEndpoint
             return HttpReply.Text(StatusCodes.Status405MethodNotAllowed, "This address supports GET.");
         }
 
-        return services.GetRequiredService<BehaviorStore>().Current.Challenge == ChallengeRule.OneTime
+        return Refusal(services.GetRequiredService<BehaviorStore>().Acting);
+    }
+
+    private static PracticeCaReply? Refusal(PracticeCaBehavior behavior)
+    {
+        if (behavior is { Face: CaFace.Ndes, HasPolicyModule: true }) return AdministrationPage.Closed;
+        return behavior.Challenge == ChallengeRule.OneTime || IsSinglePassword(behavior)
             ? null
             : HttpReply.Text(
                 StatusCodes.Status404NotFound,
                 "The practice CA is not set to one-time passwords, so there is no page to fetch them from.");
     }
+
+    private static bool IsSinglePassword(PracticeCaBehavior behavior) =>
+        behavior is { Face: CaFace.Ndes, Challenge: ChallengeRule.Fixed };
 
     private static async Task<PracticeCaReply> ReplyAsync(HttpContext context)
     {
@@ -64,6 +75,8 @@ public static class AdministrationPageEndpoint
         try
         {
             var ca = services.GetRequiredService<AuthorityKeys>().Ca.Certificate;
+            var behavior = services.GetRequiredService<BehaviorStore>().Acting;
+            if (IsSinglePassword(behavior)) return SinglePassword(ca, behavior.FixedPassword);
             if (services.GetRequiredService<OneTimePasswords>().TryMake(MaxUnused) is not { } password)
                 return AdministrationPage.CacheIsFull(MaxUnused);
             services.GetService<IPracticeCaChanges>()?.OneTimePasswordMade(user);
@@ -74,6 +87,13 @@ public static class AdministrationPageEndpoint
             return HttpReply.Text(StatusCodes.Status503ServiceUnavailable, exception.Message);
         }
     }
+
+    private static PracticeCaReply SinglePassword(X509Certificate2 ca, ChallengePassword? password) =>
+        password is not null
+            ? AdministrationPage.WithSinglePassword(ca, password.Reveal())
+            : HttpReply.Text(
+                StatusCodes.Status503ServiceUnavailable,
+                "The fixed challenge password cannot be decrypted. Set it again on [CA Behavior].");
 
     private static async Task<string?> PermittedUserAsync(HttpContext context) =>
         BasicCredentials.Of(context.Request) is { } typed

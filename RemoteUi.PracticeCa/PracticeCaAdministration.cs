@@ -1,6 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Exchanges;
+using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Publication;
 using RemoteUi.PracticeCa.Register;
@@ -20,12 +22,13 @@ public sealed class PracticeCaAdministration
     private readonly BehaviorStore behaviors;
     private readonly PublishedAddresses addresses;
     private readonly OneTimePasswords passwords;
+    private readonly ExchangeLog exchanges;
     private readonly IPracticeCaChanges? changes;
 
     internal PracticeCaAdministration(
         CertificateRegister register, RegisterLookup lookup, RegisterListing listing, Decisions decisions,
         RevocationLists lists, AuthorityKeys keys, BehaviorStore behaviors, PublishedAddresses addresses,
-        OneTimePasswords passwords, IPracticeCaChanges? changes)
+        OneTimePasswords passwords, ExchangeLog exchanges, IPracticeCaChanges? changes)
     {
         this.register = register;
         this.lookup = lookup;
@@ -36,6 +39,7 @@ public sealed class PracticeCaAdministration
         this.behaviors = behaviors;
         this.addresses = addresses;
         this.passwords = passwords;
+        this.exchanges = exchanges;
         this.changes = changes;
     }
 
@@ -58,8 +62,11 @@ public sealed class PracticeCaAdministration
     /// <summary>Gets the CA's own certificate, without its private key. The caller disposes of it.</summary>
     public X509Certificate2 CaCertificate => X509CertificateLoader.LoadCertificate(keys.Ca.Certificate.RawData);
 
-    /// <summary>Gets the current behavior.</summary>
+    /// <summary>Gets the current behavior as it is set.</summary>
     public PracticeCaBehavior Behavior => behaviors.Current;
+
+    /// <summary>Gets the behavior that holds: what the face fixes takes the place of what is set.</summary>
+    public PracticeCaBehavior ActingBehavior => behaviors.Acting;
 
     /// <summary>
     /// Gets the address at which the CA's publications are named unless another is set: made from the program's own
@@ -72,6 +79,12 @@ public sealed class PracticeCaAdministration
 
     /// <summary>Gets the number of one-time passwords that are neither used nor expired.</summary>
     public int LiveOneTimePasswords => passwords.LiveCount;
+
+    /// <summary>Gets the last exchanges of clients over HTTP since the program started, newest first.</summary>
+    public IReadOnlyList<PracticeCaExchange> Exchanges => exchanges.All;
+
+    /// <summary>Returns an exchange that is still kept, or null.</summary>
+    public PracticeCaExchange? FindExchange(int number) => exchanges.Find(number);
 
     /// <summary>Reads one page of the register.</summary>
     public RegisterSlice Read(RegisterFilter filter) => listing.Read(filter);
@@ -142,13 +155,22 @@ public sealed class PracticeCaAdministration
         if (old != behavior) changes?.BehaviorChanged(old, behavior);
     }
 
+    /// <summary>Gets the name by which clients ask for the CA while it acts as <see cref="CaFace.EjbcaCa"/>.</summary>
+    public static string CaName => EjbcaCaFace.CaName;
+
+    /// <summary>Returns what a face fixes.</summary>
+    public static FaceDescription Describe(CaFace face) => AllFaces.Of(face).Description;
+
+    /// <summary>Returns the behavior that would hold if this were set.</summary>
+    public static PracticeCaBehavior Apply(PracticeCaBehavior set) => AllFaces.Apply(set);
+
     /// <summary>
-    /// Generates a one-time challenge password: 16 hexadecimal digits, valid once within 60 minutes. It is returned
-    /// only here.
+    /// Generates a one-time challenge password: 16 hexadecimal digits, valid once within 60 minutes unless ordered
+    /// otherwise. It is returned only here.
     /// </summary>
-    public string MakeOneTimePassword()
+    public string MakeOneTimePassword(ChallengeOrder? order = null)
     {
-        var made = passwords.Make();
+        var made = passwords.Make(order ?? ChallengeOrder.Usual);
         changes?.OneTimePasswordMade(null);
         return made;
     }

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Exchanges;
+using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 
@@ -19,7 +22,7 @@ public static class PracticeCaEndpoint
 
     /// <summary>
     /// Maps <see cref="Path"/> and every address below it that ends in pkiclient.exe, which many devices append to the
-    /// configured address, and what the CA publishes. The host marks them as open to clients that are not logged in;
+    /// configured address, the addresses of the faces, and what the CA publishes. The host marks them as open to clients that are not logged in;
     /// they use neither forms nor antiforgery tokens.
     /// </summary>
     public static IEndpointConventionBuilder MapPracticeCa(this IEndpointRouteBuilder endpoints)
@@ -28,9 +31,23 @@ public static class PracticeCaEndpoint
         var policies = new RouteValueDictionary { ["suffix"] = new PkiClientSuffix() };
         var pattern = RoutePatternFactory.Parse(Path + "/{**suffix}", defaults: null, policies);
         group.Map(pattern, AnswerAsync).WithDisplayName("Practice CA");
+        foreach (var address in AllFaces.Addresses)
+            group.Map(address, context => AnswerAtAsync(address, context)).WithDisplayName("Practice CA: " + address);
         group.MapPublications();
         return group;
     }
+
+    /// <summary>Answers at an address that only some faces have.</summary>
+    private static async Task AnswerAtAsync(string address, HttpContext context)
+    {
+        var face = AllFaces.Of(context.RequestServices.GetRequiredService<BehaviorStore>().Acting.Face).Description;
+        if (face.Addresses.Contains(address)) await AnswerAsync(context);
+        else await (CallerRule.Refusal(context) ?? NotThisFace).SendAsync(context);
+    }
+
+    private static PracticeCaReply NotThisFace { get; } = HttpReply.Text(
+        StatusCodes.Status404NotFound,
+        "The practice CA does not act as a server that has this address. [CA Behavior] sets what it acts as.");
 
     private static async Task AnswerAsync(HttpContext context)
     {
@@ -47,29 +64,39 @@ public static class PracticeCaEndpoint
             return;
         }
 
-        await DeliverAsync(context, await ReplyAsync(context));
+        var (message, reply) = await ReplyAsync(context);
+        context.RequestServices.GetRequiredService<ExchangeLog>().Add(
+            CallerOf(context), context.Request.Method, $"{context.Request.Path}",
+            ScepHttpMessage.Operation(context.Request), message, reply);
+        await DeliverAsync(context, reply);
     }
 
-    private static async Task<PracticeCaReply> ReplyAsync(HttpContext context)
+    /// <summary>Returns the message, empty if it cannot be read, and the reply to it.</summary>
+    private static async Task<(byte[] Message, PracticeCaReply Reply)> ReplyAsync(HttpContext context)
     {
-        var server = context.RequestServices.GetRequiredService<PracticeCaServer>();
         try
         {
             var message =
                 await ScepHttpMessage.ReadAsync(context.Request, MaximumMessageBytes, context.RequestAborted);
-            if (message is null) return HttpReply.Text(StatusCodes.Status400BadRequest, "The message is not base64.");
-            if (message.Length > MaximumMessageBytes)
-                return HttpReply.Text(StatusCodes.Status413PayloadTooLarge, "The message is larger than 256 KiB.");
-            return server.Answer(
-                ScepHttpMessage.Operation(context.Request), message, $"{context.Connection.RemoteIpAddress}",
-                HttpMethods.IsGet(context.Request.Method));
+            return message is null
+                ? ([], HttpReply.Text(StatusCodes.Status400BadRequest, "The message is not base64."))
+                : (message, ReplyTo(message, context));
         }
         catch (BadHttpRequestException exception)
         {
             // The body is larger than the web server accepts, or its chunks are malformed.
-            return HttpReply.Text(exception.StatusCode, exception.Message);
+            return ([], HttpReply.Text(exception.StatusCode, exception.Message));
         }
     }
+
+    private static PracticeCaReply ReplyTo(byte[] message, HttpContext context) =>
+        message.Length > MaximumMessageBytes
+            ? HttpReply.Text(StatusCodes.Status413PayloadTooLarge, "The message is larger than 256 KiB.")
+            : context.RequestServices.GetRequiredService<PracticeCaServer>().Answer(
+                ScepHttpMessage.Operation(context.Request), message, CallerOf(context),
+                HttpMethods.IsGet(context.Request.Method), ScepHttpMessage.CaName(context.Request));
+
+    private static string CallerOf(HttpContext context) => $"{context.Connection.RemoteIpAddress}";
 
     private static PracticeCaReply MethodNotAllowed { get; } = HttpReply.Text(
         StatusCodes.Status405MethodNotAllowed, "The practice CA supports GET and POST; HEAD, except for messages.");

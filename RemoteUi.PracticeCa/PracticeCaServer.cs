@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Transactions;
@@ -36,11 +37,15 @@ public sealed class PracticeCaServer
     /// otherwise.</param>
     /// <param name="caller">The caller's address, by which its wrong challenge passwords are counted.</param>
     /// <param name="byGet">Whether the message was sent by GET.</param>
-    public PracticeCaReply Answer(string operation, byte[] message, string caller = "", bool byGet = false)
+    /// <param name="caName">The message of another operation than PKIOperation: the CA identifier.</param>
+    public PracticeCaReply Answer(
+        string operation, byte[] message, string caller = "", bool byGet = false, string caName = "")
     {
         try
         {
-            return Reply(operation, message, new(caller, byGet));
+            var behavior = behaviors.Acting;
+            return AllFaces.Of(behavior.Face).Refusal(operation, caName)
+                ?? Reply(operation, message, behavior, new(caller, byGet));
         }
         catch (IdentityUnreadableException exception)
         {
@@ -48,15 +53,15 @@ public sealed class PracticeCaServer
         }
     }
 
-    private PracticeCaReply Reply(string operation, byte[] message, ScepSender sender) =>
+    private PracticeCaReply Reply(
+        string operation, byte[] message, PracticeCaBehavior behavior, ScepSender sender) =>
         operation.ToUpperInvariant() switch
         {
             "GETCACAPS" =>
-                new PracticeCaReply(
-                    200, Text, Encoding.ASCII.GetBytes(CaDistribution.Capabilities(behaviors.Current.Capabilities))),
-            "GETCACERT" => distribution.CaCertificates(behaviors.Current.Certificates),
+                new PracticeCaReply(200, Text, Encoding.ASCII.GetBytes(CaDistribution.Capabilities(behavior))),
+            "GETCACERT" => distribution.CaCertificates(behavior.Certificates),
             "GETNEXTCACERT" => distribution.NextCaCertificate(),
-            "PKIOPERATION" => AnswerPkiOperation(message, behaviors.Current, sender),
+            "PKIOPERATION" => AnswerPkiOperation(message, behavior, sender),
             _ => Error(400, "The practice CA supports GetCACaps, GetCACert, GetNextCACert, and PKIOperation."),
         };
 
@@ -79,7 +84,7 @@ public sealed class PracticeCaServer
         catch (UnreadableMessageException exception)
         {
             Log.Unreadable(logger, message.Length, exception.Message);
-            return Error(400, exception.Message);
+            return Error(exception.Status, exception.Message);
         }
     }
 

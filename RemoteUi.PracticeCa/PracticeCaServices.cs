@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Exchanges;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Publication;
 using RemoteUi.PracticeCa.Register;
@@ -48,6 +49,7 @@ public static class PracticeCaServices
         AddAuthority(services);
         AddTransactions(services);
         services.AddSingleton<PracticeCaMetrics>();
+        services.AddSingleton<ExchangeLog>();
         services.AddHostedService<StoredSecrets>();
         services.AddSingleton(provider => new PracticeCaServer(
             provider.GetRequiredService<PkiOperation>(), provider.GetRequiredService<CaDistribution>(),
@@ -58,7 +60,8 @@ public static class PracticeCaServices
             provider.GetRequiredService<RegisterListing>(), provider.GetRequiredService<Decisions>(),
             provider.GetRequiredService<RevocationLists>(), provider.GetRequiredService<AuthorityKeys>(),
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<PublishedAddresses>(),
-            provider.GetRequiredService<OneTimePasswords>(), provider.GetService<IPracticeCaChanges>()));
+            provider.GetRequiredService<OneTimePasswords>(), provider.GetRequiredService<ExchangeLog>(),
+            provider.GetService<IPracticeCaChanges>()));
         return services;
     }
 
@@ -96,6 +99,8 @@ public static class PracticeCaServices
     {
         services.AddSingleton<ChallengeGate>();
         services.AddSingleton<Decisions>();
+        services.AddSingleton<PollCounts>();
+        services.AddSingleton<PolledIssuance>();
         services.AddSingleton<RepetitionRule>();
         services.AddSingleton<RenewalRule>();
         services.AddSingleton<Enrollment>();

@@ -135,6 +135,15 @@ public static class Rules
     /// <summary>The confirmation of being responsible for the server is missing.</summary>
     public const string ConsentRequired = nameof(ConsentRequired);
 
+    /// <summary>Not a distinguished name such as CN=printer, O=Example.</summary>
+    public const string NotASubject = nameof(NotASubject);
+
+    /// <summary>Not a list of names such as DNS:printer.example. {0}: the maximum number.</summary>
+    public const string NotAlternativeNames = nameof(NotAlternativeNames);
+
+    /// <summary>The server that the practice CA acts as does not have this choice.</summary>
+    public const string NotWithFace = nameof(NotWithFace);
+
     /// <summary>The start time is not in the future. {0}: the machine's local time, a <see cref="DateTime"/>.</summary>
     public const string StartNotAhead = nameof(StartNotAhead);
 }

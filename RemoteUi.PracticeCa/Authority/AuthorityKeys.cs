@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Authority;
@@ -10,7 +12,7 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
 {
     private const string Root = "Remote UI Practice CA (do not trust)";
 
-    private static readonly string[] Names = ["ra", "ra-encrypt", "ca", "ra-sign", "next-ca"];
+    private static readonly string[] Names = ["ra", "ra-encrypt", "ndes-ra-encrypt", "ca", "ra-sign", "ndes-ra-sign", "next-ca"];
 
     public Identity Ca => store.GetOrMake("ca", () => maker.MakeRoot(Root));
 
@@ -34,6 +36,12 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
     private Identity EncryptionRa =>
         MakeRa("ra-encrypt", "Remote UI Practice RA, encryption (do not trust)", X509KeyUsageFlags.KeyEncipherment);
 
+    private Identity NdesSigningRa => MakeNdesRa(
+        "ndes-ra-sign", X509KeyUsageFlags.DigitalSignature, "EnrollmentAgentOffline");
+
+    private Identity NdesEncryptionRa => MakeNdesRa(
+        "ndes-ra-encrypt", X509KeyUsageFlags.KeyEncipherment, "CEPEncryption");
+
     /// <summary>Returns the CA that issues, or that of the next rollover.</summary>
     public Identity Issuer(bool next) => next ? NextCa : Ca;
 
@@ -52,6 +60,7 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
     {
         CertificateSet.CaAlone => Ca,
         CertificateSet.CaAndRa => Ra,
+        CertificateSet.CaAndNdesRas => NdesEncryptionRa,
         _ => EncryptionRa,
     };
 
@@ -60,6 +69,7 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
     {
         CertificateSet.CaAlone => Ca,
         CertificateSet.CaAndRa => Ra,
+        CertificateSet.CaAndNdesRas => NdesSigningRa,
         _ => SigningRa,
     };
 
@@ -68,15 +78,24 @@ internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
     {
         CertificateSet.CaAlone => [Ca.Certificate],
         CertificateSet.CaAndRa => [Ra.Certificate, Ca.Certificate],
+        CertificateSet.CaAndNdesRas =>
+            [NdesSigningRa.Certificate, NdesEncryptionRa.Certificate, Ca.Certificate],
         _ => [SigningRa.Certificate, EncryptionRa.Certificate, Ca.Certificate],
     };
 
     /// <summary>Gets the identities that were made so far, those that requests are encrypted to first.</summary>
     public IEnumerable<Identity> Made => Names.Select(store.Find).OfType<Identity>();
 
-    private Identity MakeRa(string name, string commonName, X509KeyUsageFlags usage)
+    /// <summary>The two RAs of an NDES have the same subject, and the purpose to request for others.</summary>
+    private Identity MakeNdesRa(string name, X509KeyUsageFlags usage, string template) => MakeRa(
+        name, "Remote UI Practice MSCEP-RA (do not trust)", usage,
+        new X509EnhancedKeyUsageExtension([new Oid(Oids.RequestAgent)], critical: false),
+        TemplateExtension.Of(template));
+
+    private Identity MakeRa(
+        string name, string commonName, X509KeyUsageFlags usage, params X509Extension[] extensions)
     {
         var ca = Ca;
-        return store.GetOrMake(name, () => maker.MakeRa(commonName, usage, ca));
+        return store.GetOrMake(name, () => maker.MakeRa(commonName, usage, ca, extensions));
     }
 }

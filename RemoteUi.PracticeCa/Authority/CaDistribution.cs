@@ -1,3 +1,4 @@
+using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 
@@ -14,7 +15,11 @@ internal sealed class CaDistribution(AuthorityKeys keys)
     private const string CurrentCapabilities =
         "AES\nGetNextCACert\nPOSTPKIOperation\nRenewal\nSCEPStandard\nSHA-256\nSHA-512\n";
 
-    public static string Capabilities(CapabilityList list) => list switch
+    /// <summary>Returns the reply to GetCACaps: that of the face, or the list that is set.</summary>
+    public static string Capabilities(PracticeCaBehavior behavior) =>
+        AllFaces.Of(behavior.Face).Capabilities ?? ListOf(behavior.Capabilities);
+
+    private static string ListOf(CapabilityList list) => list switch
     {
         CapabilityList.Full => AllCapabilities,
         CapabilityList.AesSha2 => CurrentCapabilities,

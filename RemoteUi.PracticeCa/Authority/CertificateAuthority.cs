@@ -12,16 +12,22 @@ namespace RemoteUi.PracticeCa.Authority;
 internal sealed class CertificateAuthority(
     AuthorityKeys keys, PublishedAddresses addresses, TimeProvider time, IOptions<PracticeCaOptions> options)
 {
+    private static readonly IssuanceProfile Own = new(
+        X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment,
+        [Oids.ServerAuthentication, Oids.ClientAuthentication], []);
+
     /// <summary>
     /// Issues a certificate with limited influence of the client: subject, key, and subjectAltName are the client's;
     /// key usage, validity, and serial number are the CA's.
     /// </summary>
     /// <param name="forNextCa">Whether the CA of the next rollover issues it.</param>
-    public X509Certificate2 Issue(RequestedCertificate requested, bool forNextCa)
+    /// <param name="profile">What takes the place of the CA's own profile; null for that.</param>
+    public X509Certificate2 Issue(
+        RequestedCertificate requested, bool forNextCa, IssuanceProfile? profile = null)
     {
         var ca = keys.Issuer(forNextCa);
         using var caKey = ca.OpenKey();
-        var request = RequestOf(requested, ca);
+        var request = RequestOf(requested, ca, profile ?? Own);
         if (addresses.Of(forNextCa) is { } published) published.AddTo(request.CertificateExtensions);
         return request.Create(
             ca.Certificate.SubjectName,
@@ -49,7 +55,8 @@ internal sealed class CertificateAuthority(
             RSASignaturePadding.Pkcs1, now);
     }
 
-    private static CertificateRequest RequestOf(RequestedCertificate requested, Identity ca)
+    private static CertificateRequest RequestOf(
+        RequestedCertificate requested, Identity ca, IssuanceProfile profile)
     {
         var publicKey = PublicKey.CreateFromSubjectPublicKeyInfo(requested.PublicKey, out _);
         var request = new CertificateRequest(
@@ -57,18 +64,17 @@ internal sealed class CertificateAuthority(
             RSASignaturePadding.Pkcs1);
         var extensions = request.CertificateExtensions;
         extensions.Add(X509BasicConstraintsExtension.CreateForEndEntity());
-        extensions.Add(
-            new X509KeyUsageExtension(
-                X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
+        extensions.Add(new X509KeyUsageExtension(profile.KeyUsages, critical: true));
         extensions.Add(
             new X509EnhancedKeyUsageExtension(
-                [new Oid(Oids.ServerAuthentication), new Oid(Oids.ClientAuthentication)], critical: false));
+                [.. profile.Purposes.Select(purpose => new Oid(purpose))], critical: false));
         extensions.Add(new X509SubjectKeyIdentifierExtension(publicKey, critical: false));
         extensions.Add(
             X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
                 ca.Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
         if (requested.AlternativeNames is { } names)
             extensions.Add(new X509Extension(Oids.SubjectAlternativeName, names, critical: false));
+        foreach (var more in profile.More) extensions.Add(more);
         return request;
     }
 

@@ -25,7 +25,8 @@ internal sealed class IdentityMaker(CaKeyMaker makeKey, TimeProvider time)
     }
 
     /// <summary>Creates a registration authority's certificate, which is valid as long as its CA's.</summary>
-    public Identity MakeRa(string commonName, X509KeyUsageFlags usage, Identity ca)
+    public Identity MakeRa(
+        string commonName, X509KeyUsageFlags usage, Identity ca, params X509Extension[] extensions)
     {
         using var key = makeKey(KeyBits);
         using var caKey = ca.OpenKey();
@@ -35,6 +36,7 @@ internal sealed class IdentityMaker(CaKeyMaker makeKey, TimeProvider time)
         request.CertificateExtensions.Add(
             X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
                 ca.Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        foreach (var extension in extensions) request.CertificateExtensions.Add(extension);
         using var certificate = request.Create(
             ca.Certificate.SubjectName,
             X509SignatureGenerator.CreateForRSA(caKey, RSASignaturePadding.Pkcs1),

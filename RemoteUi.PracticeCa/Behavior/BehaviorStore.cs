@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
 
@@ -13,6 +14,7 @@ internal sealed class BehaviorStore
     private readonly PracticeCaFolder folder;
     private readonly StoredBehavior format;
     private volatile PracticeCaBehavior current;
+    private volatile PracticeCaBehavior acting;
 
     public BehaviorStore(PracticeCaFolder folder, StoredBehavior format, ILogger<BehaviorStore> logger)
     {
@@ -20,18 +22,24 @@ internal sealed class BehaviorStore
         this.format = format;
         var stored = JsonFile.Read<PracticeCaBehavior>(folder.Behavior) ?? new PracticeCaBehavior();
         current = format.Decrypt(stored);
+        acting = AllFaces.Apply(current);
         if (stored.FixedPassword is null) return;
         Save(current);
         Log.PasswordEncrypted(logger);
     }
 
+    /// <summary>Gets the behavior as it is set.</summary>
     public PracticeCaBehavior Current => current;
+
+    /// <summary>Gets the behavior that holds: what the face fixes takes the place of what is set.</summary>
+    public PracticeCaBehavior Acting => acting;
 
     public void Change(PracticeCaBehavior behavior)
     {
         Check(behavior);
         Save(behavior);
         current = behavior;
+        acting = AllFaces.Apply(behavior);
     }
 
     private void Save(PracticeCaBehavior behavior) => JsonFile.Write(folder.Behavior, format.Encrypt(behavior));
@@ -46,7 +54,9 @@ internal sealed class BehaviorStore
                 nameof(behavior));
         if (behavior.PublishedAt is { Length: > 0 } address && !PublicationAddresses.CanBeAt(address))
             throw new ArgumentException("The published address must be an http or https URL", nameof(behavior));
-        if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
+        if (behavior.PollsUntilIssued is < 1 or > PracticeCaBehavior.MaxPolls)
+            throw new ArgumentException($"The poll must be 1 to {PracticeCaBehavior.MaxPolls}", nameof(behavior));
+        if (AllFaces.Apply(behavior) is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
             throw new ArgumentException("A fixed challenge password is required", nameof(behavior));
     }
 }

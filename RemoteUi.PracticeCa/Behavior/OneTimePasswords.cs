@@ -11,7 +11,6 @@ namespace RemoteUi.PracticeCa.Behavior;
 /// </summary>
 internal sealed class OneTimePasswords
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(60);
     private readonly PracticeCaFolder folder;
     private readonly TimeProvider time;
     private readonly Lock gate = new();
@@ -35,16 +34,18 @@ internal sealed class OneTimePasswords
     }
 
     /// <summary>Generates a password of 16 hexadecimal digits (64 random bits).</summary>
-    public string Make()
+    public string Make(ChallengeOrder order)
     {
-        lock (gate) return MakeNext();
+        lock (gate) return MakeNext(order);
     }
 
     /// <summary>Generates a password if fewer than <paramref name="max"/> are unused; otherwise returns null.</summary>
     public string? TryMake(int max)
     {
         lock (gate)
-            return passwords.Count(password => password.IsLive(time.GetUtcNow())) < max ? MakeNext() : null;
+            return passwords.Count(password => password.IsLive(time.GetUtcNow())) < max
+                ? MakeNext(ChallengeOrder.Usual)
+                : null;
     }
 
     /// <summary>
@@ -56,6 +57,12 @@ internal sealed class OneTimePasswords
         lock (gate)
             return passwords.Exists(password => password.Has(hash) && password.IsLive(time.GetUtcNow()))
                 && reserved.Add(Convert.ToHexString(hash));
+    }
+
+    /// <summary>Returns the names that a live password is good for; null for any.</summary>
+    public ChallengeBinding? BindingOf(byte[] hash)
+    {
+        lock (gate) return passwords.Find(password => password.Has(hash))?.Binding;
     }
 
     public void Release(byte[] hash)
@@ -72,10 +79,14 @@ internal sealed class OneTimePasswords
         }
     }
 
-    private string MakeNext()
+    private string MakeNext(ChallengeOrder order)
     {
         var text = Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
-        Save([.. passwords, new OneTimePassword(new ChallengePassword(text).Hash(), time.GetUtcNow() + Lifetime)]);
+        var made = new OneTimePassword(new ChallengePassword(text).Hash(), time.GetUtcNow() + order.Lifetime)
+        {
+            Binding = order.Binding,
+        };
+        Save([.. passwords, made]);
         return text;
     }
 

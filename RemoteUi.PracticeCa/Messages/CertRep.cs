@@ -4,9 +4,14 @@ namespace RemoteUi.PracticeCa.Messages;
 internal abstract record CertRep
 {
     /// <summary>SUCCESS with a degenerate SignedData of certificates or a CRL.</summary>
-    public sealed record Success(byte[] CertificateSet) : CertRep;
+    public sealed record Success(byte[] CertificateSet) : CertRep
+    {
+        /// <summary>The issued certificate, if that is what the set is about.</summary>
+        public byte[]? Issued { get; init; }
+    }
 
     public sealed record Pending : CertRep;
 
-    public sealed record Failure(int FailInfo, string FailInfoText) : CertRep;
+    /// <param name="FailInfoText">The reason; null to leave it out.</param>
+    public sealed record Failure(int FailInfo, string? FailInfoText) : CertRep;
 }

@@ -37,7 +37,10 @@ internal static class CertificationRequestReader
             throw new UnusableContentException();
         }
 
-        return new CertificationRequest(RequestedContent.Read(request), ReadChallengePassword(request));
+        return new CertificationRequest(RequestedContent.Read(request), ReadChallengePassword(request))
+        {
+            KeyUsages = RequestedKeyUsage.Of(request),
+        };
     }
 
     private static SignedRequest? TryRead(byte[] pkcs10)

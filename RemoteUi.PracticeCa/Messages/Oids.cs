@@ -29,6 +29,15 @@ internal static class Oids
     public const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
     public const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
 
+    public const string KeyUsage = "2.5.29.15";
+    public const string IkeIntermediate = "1.3.6.1.5.5.8.2.2";
+
+    // Certificates of a Windows CA (MS-WCCE, MS-CRTD).
+    public const string TemplateName = "1.3.6.1.4.1.311.20.2";
+    public const string RequestAgent = "1.3.6.1.4.1.311.20.2.1";
+    public const string SidExtension = "1.3.6.1.4.1.311.25.2";
+    public const string SidValue = "1.3.6.1.4.1.311.25.2.1";
+
     // OCSP (RFC 6960, RFC 8954).
     public const string OcspBasic = "1.3.6.1.5.5.7.48.1.1";
     public const string OcspNonce = "1.3.6.1.5.5.7.48.1.2";

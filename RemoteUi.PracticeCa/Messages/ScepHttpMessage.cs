@@ -16,6 +16,9 @@ internal static class ScepHttpMessage
     public static bool IsPkiOperation(HttpRequest request) =>
         Operation(request).Equals("PKIOperation", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Returns the message of an operation that describes the CA: the CA identifier.</summary>
+    public static string CaName(HttpRequest request) => IsPkiOperation(request) ? "" : $"{request.Query["message"]}";
+
     /// <summary>
     /// Reads the bytes of the message, at most one more than the maximum; returns null if they are not valid base64.
     /// </summary>
@@ -32,7 +35,7 @@ internal static class ScepHttpMessage
         return buffer[..length];
     }
 
-    /// <summary>GetCACert has a CA identifier here, which a server with only one CA ignores.</summary>
+    /// <summary>GetCACert has a CA identifier here, which is not base64.</summary>
     private static byte[]? ReadQuery(HttpRequest request) =>
         IsPkiOperation(request) ? Base64Text.Decode(request.Query["message"].ToString()) : [];
 }

@@ -15,8 +15,10 @@ internal static class SignedDataWriter
     /// <param name="content">The eContent; null to leave it out.</param>
     /// <param name="attributes">The signed attributes other than contentType and messageDigest, as object identifiers
     /// and values in DER.</param>
+    /// <param name="more">Certificates beside that of the signer, in DER.</param>
     public static byte[] Write(
-        byte[]? content, IEnumerable<(string Oid, byte[] Value)> attributes, string digestOid, Identity signer)
+        byte[]? content, IEnumerable<(string Oid, byte[] Value)> attributes, string digestOid, Identity signer,
+        params IEnumerable<byte[]> more)
     {
         var signedAttributes = WriteAttributes([.. attributes, .. AttributesOf(content, digestOid)]);
         var writer = new AsnWriter(AsnEncodingRules.DER);
@@ -29,7 +31,12 @@ internal static class SignedDataWriter
                 writer.WriteInteger(1);
                 using (writer.PushSetOf()) WriteAlgorithm(writer, digestOid);
                 WriteContent(writer, content);
-                using (writer.PushSetOf(Field0)) writer.WriteEncodedValue(signer.Certificate.RawData);
+                using (writer.PushSetOf(Field0))
+                {
+                    writer.WriteEncodedValue(signer.Certificate.RawData);
+                    foreach (var certificate in more) writer.WriteEncodedValue(certificate);
+                }
+
                 using (writer.PushSetOf()) WriteSigner(writer, signedAttributes, digestOid, signer);
             }
         }

@@ -4,19 +4,24 @@ using System.Security.Cryptography;
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
-/// Represents a PKCS#10 request as sent. Its attributes field must be present, even if it is empty (RFC 2986, 4.1), but
-/// some devices leave it out.
+/// Represents a PKCS#10 request as sent. Its attributes field must be present, even if it is empty (RFC 2986, 4.1), and
+/// in the order of DER, but some devices leave it out, and some clients do not sort it.
 /// </summary>
 /// <param name="Encoded">The whole request.</param>
 /// <param name="Info">CertificationRequestInfo, which is what is signed.</param>
 /// <param name="Algorithm">The object identifier of the signature algorithm.</param>
+/// <param name="HasAttributes">Whether the attributes field is there, and in order.</param>
 internal sealed record SignedRequest(
     byte[] Encoded, ReadOnlyMemory<byte> Info, string Algorithm, byte[] Signature, bool HasAttributes)
 {
+    /// <summary>Version, subject, and key.</summary>
+    private const int FieldsBeforeAttributes = 3;
+
     private static readonly Asn1Tag Attributes = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
     /// <summary>
-    /// Gets the request with an empty attributes field if it has none; its signature is then void.
+    /// Gets the request with an attributes field in order, empty if it has none; its signature is void if that changed
+    /// it.
     /// </summary>
     public required byte[] WithAttributes { get; init; }
 
@@ -63,8 +68,14 @@ internal sealed record SignedRequest(
         {
             using (writer.PushSequence())
             {
-                Copy(fields, writer);
-                writer.PushSetOf(Attributes).Dispose();
+                for (var field = 0; field < FieldsBeforeAttributes; field++)
+                    writer.WriteEncodedValue(fields.ReadEncodedValue().Span);
+                using (writer.PushSetOf(Attributes))
+                {
+                    if (fields.HasData) Copy(fields.ReadSetOf(skipSortOrderValidation: true, Attributes), writer);
+                }
+
+                fields.ThrowIfNotEmpty();
             }
 
             Copy(request, writer);
@@ -88,13 +99,21 @@ internal sealed record SignedRequest(
 
     private static bool HasAttributesIn(ReadOnlyMemory<byte> info)
     {
-        var fields = new AsnReader(info, AsnEncodingRules.BER).ReadSequence();
-        while (fields.HasData)
-        {
-            if (fields.PeekTag().HasSameClassAndValue(Attributes)) return true;
-            fields.ReadEncodedValue();
-        }
+        var fields = new AsnReader(info, AsnEncodingRules.DER).ReadSequence();
+        for (var field = 0; field < FieldsBeforeAttributes; field++) fields.ReadEncodedValue();
+        return fields.HasData && AreInOrder(fields.ReadEncodedValue());
+    }
 
-        return false;
+    private static bool AreInOrder(ReadOnlyMemory<byte> attributes)
+    {
+        try
+        {
+            new AsnReader(attributes, AsnEncodingRules.DER).ReadSetOf(Attributes);
+            return true;
+        }
+        catch (AsnContentException)
+        {
+            return false;
+        }
     }
 }

@@ -15,4 +15,7 @@ internal sealed class UnreadableMessageException : Exception
         : base(reason, inner)
     {
     }
+
+    /// <summary>The HTTP status of the reply.</summary>
+    public int Status { get; init; } = 400;
 }

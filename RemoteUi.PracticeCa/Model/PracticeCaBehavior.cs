@@ -17,6 +17,9 @@ public sealed record PracticeCaBehavior
     /// <summary>The maximum length of <see cref="PublishedAt"/>.</summary>
     public const int MaxPublishedAt = 255;
 
+    /// <summary>The maximum of <see cref="PollsUntilIssued"/>; the minimum is 1.</summary>
+    public const int MaxPolls = 100;
+
     /// <summary>What happens to a valid request.</summary>
     public AnswerRule Answer { get; init; } = AnswerRule.Issue;
 
@@ -59,6 +62,29 @@ public sealed record PracticeCaBehavior
 
     /// <summary>What issued certificates name at <see cref="PublishedAt"/>.</summary>
     public RevocationPointers Pointers { get; init; } = RevocationPointers.CrlAndOcsp;
+
+    /// <summary>The kind of server that the practice CA acts as. It may fix some of the other settings.</summary>
+    public CaFace Face { get; init; } = CaFace.Plain;
+
+    /// <summary>Whether certificates issued as <see cref="CaFace.Ndes"/> have the security identifier extension.
+    /// </summary>
+    public bool HasSidExtension { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="CaFace.Ndes"/> has a policy module, so that its administration page is closed.
+    /// </summary>
+    public bool HasPolicyModule { get; init; }
+
+    /// <summary>Whether the replies of EJBCA also contain the CA's certificate.</summary>
+    public bool IncludesCa { get; init; } = true;
+
+    /// <summary>Whether <see cref="CaFace.StepCa"/> encrypts its replies with single DES.</summary>
+    public bool UsesSingleDes { get; init; } = true;
+
+    /// <summary>
+    /// The number of the poll at which <see cref="CaFace.OpenXpki"/> issues, 1 to <see cref="MaxPolls"/>.
+    /// </summary>
+    public int PollsUntilIssued { get; init; } = 2;
 }
 
 /// <summary>What happens to a request.</summary>
@@ -101,6 +127,9 @@ public enum CertificateSet
 
     /// <summary>One RA certificate is for signing, the other for encryption.</summary>
     CaAndTwoRas,
+
+    /// <summary>The same with the templates of an NDES: Exchange Enrollment Agent and CEP Encryption.</summary>
+    CaAndNdesRas,
 }
 
 /// <summary>The capabilities that are advertised.</summary>

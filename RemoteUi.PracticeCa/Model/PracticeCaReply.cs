@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace RemoteUi.PracticeCa.Model;
 
 /// <summary>Represents the practice CA's reply to one HTTP request.</summary>
@@ -6,6 +8,10 @@ namespace RemoteUi.PracticeCa.Model;
 /// <param name="Body">The bytes of the reply: DER, or text in UTF-8.</param>
 public sealed record PracticeCaReply(int Status, string ContentType, byte[] Body)
 {
+    /// <summary>Returns a reply of plain text.</summary>
+    internal static PracticeCaReply Text(int status, string text) =>
+        new(status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
+
     /// <summary>How the reply is delivered. Unless it is sent, the other members are ignored.</summary>
     public ReplyDelivery Delivery { get; init; } = ReplyDelivery.Sent;
 

@@ -43,9 +43,13 @@ public sealed record RegisterEntry
     /// <summary>Why the certificate was revoked; null if no reason was given, or it is not revoked.</summary>
     public X509RevocationReason? RevocationReason { get; init; }
 
+    /// <summary>The template by which it is issued; null for the CA's own profile.</summary>
+    [JsonIgnore]
+    public CertificateTemplate? Template { get; init; }
+
     /// <summary>The subject as text; empty if it is not known.</summary>
     [JsonIgnore]
-    public string Subject => Requested is null ? "" : new X500DistinguishedName(Requested.SubjectName).Name;
+    public string Subject => Requested is null ? "" : SubjectText.Of(Requested.SubjectName);
 
     /// <summary>
     /// The SHA-256 hash of the message that started the transaction, by which a repetition of it is recognized.

@@ -32,6 +32,7 @@ internal static class StoredEntry
         RequestHash = entry.RequestHash,
         RequestedKeyHash = entry.Requested is { } requested ? SHA256.HashData(requested.PublicKey) : null,
         SpentPasswordHash = entry.SpentPasswordHash,
+        Template = entry.Template?.ToString(),
         Content = entry.Requested is { } content
             ? new()
             {
@@ -67,6 +68,7 @@ internal static class StoredEntry
         SignerHash = row.SignerHash,
         RequestHash = row.RequestHash,
         SpentPasswordHash = row.SpentPasswordHash,
+        Template = row.Template is { } template ? Enum.Parse<CertificateTemplate>(template) : null,
     };
 
     /// <summary>An earlier version could hold a request whose subject cannot be decoded.</summary>

@@ -15,17 +15,16 @@ internal sealed class ChallengeGate(OneTimePasswords passwords, WrongPasswords w
     /// <see cref="RequestRefusedException"/>.
     /// </summary>
     /// <param name="caller">The caller's address, by which wrong passwords are counted.</param>
-    public byte[]? Check(ChallengePassword? presented, PracticeCaBehavior behavior, string caller)
+    public byte[]? Check(CertificationRequest asked, PracticeCaBehavior behavior, string caller)
     {
         if (behavior.Challenge == ChallengeRule.None) return null;
-        if (presented is null)
-            throw new RequestRefusedException(
-                FailInfo.BadRequest, "The request contains no challenge password, but one is required.");
+        if (asked.ChallengePassword is not { } presented)
+            throw new RequestRefusedException(FailInfo.BadRequest, RefusalReasons.ChallengeMissing);
         try
         {
             return behavior.Challenge == ChallengeRule.Fixed
                 ? CheckFixed(presented, behavior.FixedPassword)
-                : CheckOneTime(presented);
+                : CheckOneTime(presented, asked.Requested);
         }
         catch (RequestRefusedException)
         {
@@ -52,12 +51,20 @@ internal sealed class ChallengeGate(OneTimePasswords passwords, WrongPasswords w
     private static byte[]? CheckFixed(ChallengePassword presented, ChallengePassword? expected) =>
         expected is not null && expected.Matches(presented)
             ? null
-            : throw new RequestRefusedException(FailInfo.BadRequest, "The challenge password is wrong.");
+            : throw new RequestRefusedException(FailInfo.BadRequest, RefusalReasons.ChallengeWrong);
 
-    private byte[] CheckOneTime(ChallengePassword presented) =>
-        passwords.TryReserve(presented.Hash())
-            ? presented.Hash()
-            : throw new RequestRefusedException(
-                FailInfo.BadRequest,
-                "The one-time challenge password is wrong, already used, or older than 60 minutes.");
+    /// <summary>A password for other names stays good: its owner may still use it.</summary>
+    private byte[] CheckOneTime(ChallengePassword presented, RequestedCertificate requested)
+    {
+        var hash = presented.Hash();
+        if (!passwords.TryReserve(hash))
+            throw new RequestRefusedException(FailInfo.BadRequest, RefusalReasons.OneTimeChallengeWrong);
+        if (passwords.BindingOf(hash) is { } binding && BoundNames.Difference(binding, requested) is { } reason)
+        {
+            passwords.Release(hash);
+            throw new RequestRefusedException(FailInfo.BadRequest, reason);
+        }
+
+        return hash;
+    }
 }

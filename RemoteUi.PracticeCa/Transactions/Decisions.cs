@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
+using RemoteUi.PracticeCa.Behavior;
+using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Register;
 
@@ -13,8 +15,8 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// locked; if somebody else decided meanwhile, it is discarded.
 /// </summary>
 internal sealed class Decisions(
-    CertificateRegister register, RegisterLookup lookup, CertificateAuthority authority, PracticeCaMetrics metrics,
-    TimeProvider time, ILogger<Decisions> logger)
+    CertificateRegister register, RegisterLookup lookup, CertificateAuthority authority, BehaviorStore behaviors,
+    PracticeCaMetrics metrics, TimeProvider time, ILogger<Decisions> logger)
 {
     /// <summary>How many decisions are stored in one transaction.</summary>
     private const int AtOnce = 100;
@@ -22,7 +24,9 @@ internal sealed class Decisions(
     /// <summary>Returns the entry with its certificate issued. It is not stored yet.</summary>
     public RegisterEntry Issued(RegisterEntry entry)
     {
-        using var certificate = authority.Issue(entry.Requested!, entry.IsForNextCa);
+        using var certificate = authority.Issue(
+            entry.Requested!, entry.IsForNextCa,
+            TemplateProfiles.Of(entry.Template, behaviors.Acting.HasSidExtension));
         return entry with
         {
             State = RegisterState.Issued,

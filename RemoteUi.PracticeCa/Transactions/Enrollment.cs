@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Register;
@@ -11,7 +12,7 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// </summary>
 internal sealed class Enrollment(
     CertificateRegister register, RepetitionRule repetitions, RenewalRule renewals, Decisions decisions,
-    ChallengeGate challenge, PracticeCaMetrics metrics, TimeProvider time, ILogger<Enrollment> logger)
+    PolledIssuance polled, ChallengeGate challenge, PracticeCaMetrics metrics, TimeProvider time, ILogger<Enrollment> logger)
 {
     private const int MaxTransactionId = 255;
 
@@ -25,10 +26,13 @@ internal sealed class Enrollment(
         {
             IsForNextCa = forNextCa,
             RequestHash = SHA256.HashData(content),
+            Template = AllFaces.Of(behavior.Face).TemplateOf(csr.KeyUsages),
         };
         lock (locks.Of(request.TransactionId))
         {
-            return repetitions.Find(entry) ?? Decide(request, csr, entry, behavior);
+            return repetitions.Find(entry) is { } repeated
+                ? polled.Poll(repeated, behavior)
+                : Decide(request, csr, entry, behavior);
         }
     }
 
@@ -52,18 +56,15 @@ internal sealed class Enrollment(
         ScepRequest request, CertificationRequest csr, RegisterEntry entry, PracticeCaBehavior behavior)
     {
         CheckPlace();
-        if (!entry.IsRenewal) challenge.CheckCaller(behavior, request.Sender.Address);
+        var needsChallenge = !entry.IsRenewal || AllFaces.Of(behavior.Face).NeedsChallengeToRenew;
+        if (needsChallenge) challenge.CheckCaller(behavior, request.Sender.Address);
         try
         {
             renewals.Check(request, csr.Requested, entry.IsRenewal);
             CheckName(csr.Requested, behavior.Certificates);
             CheckAnswerRule(behavior);
-            if (!entry.IsRenewal)
-                entry =
-                    entry with
-                    {
-                        SpentPasswordHash = challenge.Check(csr.ChallengePassword, behavior, request.Sender.Address),
-                    };
+            if (needsChallenge)
+                entry = entry with { SpentPasswordHash = challenge.Check(csr, behavior, request.Sender.Address) };
         }
         catch (RequestRefusedException refusal)
         {
@@ -93,7 +94,7 @@ internal sealed class Enrollment(
     {
         try
         {
-            return register.Add(behavior.Answer == AnswerRule.Hold ? entry : decisions.Issued(entry));
+            return register.Add(IsHeld(behavior) ? entry : decisions.Issued(entry));
         }
         catch
         {
@@ -101,6 +102,9 @@ internal sealed class Enrollment(
             throw;
         }
     }
+
+    private static bool IsHeld(PracticeCaBehavior behavior) =>
+        behavior.Answer == AnswerRule.Hold || AllFaces.Of(behavior.Face).Description.HoldsFirst;
 
     private void CheckPlace()
     {

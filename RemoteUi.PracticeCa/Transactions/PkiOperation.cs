@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using RemoteUi.PracticeCa.Authority;
+using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 
@@ -17,15 +18,20 @@ internal sealed class PkiOperation(
     public byte[] Answer(byte[] message, PracticeCaBehavior behavior, ScepSender sender)
     {
         var request = ScepRequestReader.Read(message) with { Sender = sender };
+        var face = AllFaces.Of(behavior.Face);
+        var reply = Reply(request, behavior, face);
+        if (reply is CertRep.Failure { FailInfoText: { } reason } failure)
+            reply = failure with { FailInfoText = face.TextOf(reason) };
         return CertRepWriter.Write(
-            Reply(request, behavior), request, keys.Signer(behavior.Certificates), time.GetUtcNow());
+            reply, request, keys.Signer(behavior.Certificates), time.GetUtcNow(), face.StyleOf(behavior));
     }
 
-    private CertRep Reply(ScepRequest request, PracticeCaBehavior behavior)
+    private CertRep Reply(ScepRequest request, PracticeCaBehavior behavior, IFace face)
     {
         try
         {
             RequestChecks.Check(request, behavior, time.GetUtcNow());
+            face.Check(request);
             var reply = Serve(request, behavior);
             if (reply is CertRep.Failure failure) Count(failure.FailInfo, failure.FailInfoText);
             return reply;
@@ -39,9 +45,9 @@ internal sealed class PkiOperation(
         }
     }
 
-    private void Count(int failInfo, string reason)
+    private void Count(int failInfo, string? reason)
     {
-        Log.Refused(logger, failInfo, reason);
+        Log.Refused(logger, failInfo, reason ?? "");
         metrics.CountRefused(failInfo);
     }
 
@@ -54,10 +60,11 @@ internal sealed class PkiOperation(
         {
             return type switch
             {
-                MessageType.CertPoll => ReplyOf(polling.Find(request, content)),
+                MessageType.CertPoll => ReplyOf(polling.Find(request, content, behavior), behavior),
                 MessageType.GetCert => new CertRep.Success(retrieval.GetCert(content)),
                 MessageType.GetCrl => new CertRep.Success(retrieval.GetCrl(content)),
-                _ => ReplyOf(enrollment.Receive(request, content, keys.IsNextCa(recipient), behavior)),
+                _ => ReplyOf(
+                    enrollment.Receive(request, content, keys.IsNextCa(recipient), behavior), behavior),
             };
         }
         catch (UnusableContentException)
@@ -66,14 +73,22 @@ internal sealed class PkiOperation(
         }
     }
 
-    private static CertRep ReplyOf(RegisterEntry entry) => entry.State switch
+    private CertRep ReplyOf(RegisterEntry entry, PracticeCaBehavior behavior) => entry.State switch
     {
         RegisterState.Waiting => new CertRep.Pending(),
-        RegisterState.Issued => new CertRep.Success(CertificateSetWriter.WriteCertificates(entry.Certificate!)),
+        RegisterState.Issued => Issued(entry, behavior),
         RegisterState.Revoked =>
             new CertRep.Failure((int)FailInfo.BadCertId, "The certificate of this transaction was revoked."),
         _ =>
             new CertRep.Failure(
                 entry.FailInfo ?? (int)FailInfo.BadRequest, entry.FailInfoText ?? "The request was refused."),
     };
+
+    private CertRep.Success Issued(RegisterEntry entry, PracticeCaBehavior behavior)
+    {
+        byte[][] certificates = AllFaces.Of(behavior.Face).StyleOf(behavior).IncludesCa
+            ? [entry.Certificate!, keys.Issuer(entry.IsForNextCa).Certificate.RawData]
+            : [entry.Certificate!];
+        return new(CertificateSetWriter.WriteCertificates(certificates)) { Issued = entry.Certificate };
+    }
 }

@@ -10,18 +10,20 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// <summary>
 /// Handles CertPoll (RFC 8894, 3.3.3 and 4.4): finds the state of a transaction for the holder of its key.
 /// </summary>
-internal sealed class Polling(RegisterLookup register, AuthorityKeys keys, ILogger<Polling> logger)
+internal sealed class Polling(
+    RegisterLookup register, AuthorityKeys keys, PolledIssuance polled, ILogger<Polling> logger)
 {
     /// <summary>
     /// Returns the transaction. Whether there is one is said without regard to the content, so that only the holder of
     /// its key learns whether the content is right.
     /// </summary>
-    public RegisterEntry Find(ScepRequest request, byte[] content)
+    public RegisterEntry Find(ScepRequest request, byte[] content, PracticeCaBehavior behavior)
     {
         var entry = register.FindByTransaction(request.TransactionId, request.SignerKeyHash)
             ?? throw new RequestRefusedException(
                 FailInfo.BadCertId, "There is no request with this transactionID and key.");
         CheckContent(content);
+        entry = polled.Poll(entry, behavior);
         Log.Polled(logger, entry.Number, entry.State);
         return entry;
     }

@@ -84,6 +84,52 @@ public sealed class PracticeCaApiTests(ApiMachine shared) : IClassFixture<ApiMac
         Assert.Equal(before + 1, (int)(await Api.ReadAsync("practice-ca/one-time-passwords"))["live"]!);
     }
 
+    [Fact]
+    public async Task A_face_is_set_and_what_it_fixes_is_shown()
+    {
+        Ca.Change(new PracticeCaBehavior());
+        using var changed = await Api.ChangeAsync("practice-ca/behavior", behavior =>
+        {
+            behavior["face"] = "ndes";
+            behavior["hasSidExtension"] = true;
+            behavior["pollsUntilIssued"] = 5;
+        });
+
+        var shown = await changed.OkAsync();
+        Assert.Equal("ndes", (string?)shown["face"]);
+        Assert.Equal("caAlone", (string?)shown["certificates"]);
+        Assert.Equal("caAndNdesRas", (string?)shown["fixedByFace"]!["certificates"]);
+        Assert.Equal("oneTime", (string?)shown["fixedByFace"]!["challenge"]);
+        Assert.Equal("POSTPKIOperation", (string?)shown["fixedByFace"]!["capabilities"]![0]);
+        Assert.Equal(
+            new PracticeCaBehavior { Face = CaFace.Ndes, HasSidExtension = true, PollsUntilIssued = 5 }, Ca.Behavior);
+        Ca.Change(new PracticeCaBehavior());
+    }
+
+    [Fact]
+    public async Task A_password_is_made_for_the_names_of_one_device()
+    {
+        Ca.Change(new PracticeCaBehavior { Face = CaFace.DynamicChallenge });
+        using var unbound = await Api.SendAsync(HttpMethod.Post, "practice-ca/one-time-passwords", new { });
+        var made = await Api.PostedAsync(
+            "practice-ca/one-time-passwords",
+            new
+            {
+                challengeSubject = Requests.Subject,
+                challengeNames = "DNS:printer.example.com",
+                challengeMinutes = 5,
+            });
+
+        Assert.Equal(
+            ["challengeSubject"], ((JsonObject)(await unbound.ProblemAsync())["errors"]!).Select(error => error.Key));
+        var client = new TestClient(shared.Machine.Get<PracticeCaServer>(), Ca)
+        {
+            TransactionId = $"bound-{Guid.NewGuid():N}",
+        };
+        Assert.Equal("0", client.Enroll((string?)made["password"]).Status);
+        Ca.Change(new PracticeCaBehavior());
+    }
+
     /// <summary>Sends a request that waits, and returns its number.</summary>
     private int Ask(string transaction)
     {

@@ -114,6 +114,56 @@ public class BehaviorFormTests
         Assert.Equal([(nameof(form.PublishedAt), Rules.NotABaseUrl)], Broken());
     }
 
+    [Theory]
+    [InlineData(CaFace.Plain, ChallengeRule.OneTime, null)]
+    [InlineData(CaFace.StepCa, ChallengeRule.None, null)]
+    [InlineData(CaFace.StepCa, ChallengeRule.OneTime, nameof(BehaviorForm.Challenge))]
+    [InlineData(CaFace.StepCa, ChallengeRule.Fixed, nameof(BehaviorForm.FixedPassword))]
+    [InlineData(CaFace.Ndes, ChallengeRule.None, null)]
+    public void A_face_without_one_time_passwords_needs_a_fixed_one(
+        CaFace face, ChallengeRule challenge, string? broken)
+    {
+        form.Face = face.ToString();
+        form.Challenge = challenge.ToString();
+
+        Assert.Equal(broken, Broken().Select(one => one.Field).SingleOrDefault());
+        Assert.True(form.Check(new() { FixedPassword = Set }).IsValid);
+    }
+
+    [Theory]
+    [InlineData("0", Rules.NotInRange)]
+    [InlineData("1", null)]
+    [InlineData("100", null)]
+    [InlineData("101", Rules.NotInRange)]
+    [InlineData("", Rules.Required)]
+    public void The_issuing_poll_is_1_to_100(string poll, string? rule)
+    {
+        form.PollsUntilIssued = poll;
+
+        Assert.Equal(rule, Broken().Select(one => one.Rule).SingleOrDefault());
+    }
+
+    [Fact]
+    public void The_options_of_faces_are_set()
+    {
+        form.Face = "OpenXpki";
+        form.HasSidExtension = form.HasPolicyModule = true;
+        form.IncludesCa = form.UsesSingleDes = false;
+        form.PollsUntilIssued = "7";
+
+        Assert.Equal(
+            new PracticeCaBehavior
+            {
+                Face = CaFace.OpenXpki,
+                HasSidExtension = true,
+                HasPolicyModule = true,
+                IncludesCa = false,
+                UsesSingleDes = false,
+                PollsUntilIssued = 7,
+            },
+            form.Check(new()).Value);
+    }
+
     private static ChallengePassword Set { get; } = new("set before");
 
     private IEnumerable<(string Field, string Rule)> Broken() =>

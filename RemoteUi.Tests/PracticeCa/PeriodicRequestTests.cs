@@ -47,6 +47,29 @@ public sealed class PeriodicRequestTests : IDisposable
             [RequestState.Successful, RequestState.Failed], requests.Select(request => request.State).Order());
     }
 
+    /// <summary>
+    /// As NDES: at its address, with its two RAs. It refuses RenewalReq, so that the device renews with a PKCSReq.
+    /// </summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task It_succeeds_three_times_in_a_row_as_NDES(bool forgetting)
+    {
+        await using var ca = await StartAsync();
+        ca.Set(behavior => new PracticeCaBehavior { Face = CaFace.Ndes });
+        var fetching = Samples.Daily with { ChallengePassword = null, ChallengePage = ca.AdministrationPage };
+
+        var requests = await machine.SendPeriodicallyAsync(
+            ca.At("/certsrv/mscep/mscep.dll"), fetching, 3, forgetting);
+
+        Assert.Equal(3, requests.Count);
+        Assert.All(requests, request => Assert.Equal(RequestState.Successful, request.State));
+        Assert.Equal(3, ca.Administration.Register.Count(entry => entry.State == RegisterState.Issued));
+        Assert.All(
+            ca.Administration.Register.Where(entry => entry.State == RegisterState.Issued),
+            entry => Assert.NotNull(entry.Template));
+    }
+
     private async Task<PracticeCaHost> StartAsync()
     {
         var ca = await PracticeCaHost.StartAsync(time: machine.Time);

@@ -32,6 +32,9 @@ internal sealed class PracticeCaHost : IAsyncDisposable
 
     public Uri Url => new(app.Urls.Single() + PracticeCaEndpoint.Path);
 
+    /// <summary>Returns the address at a path.</summary>
+    public Uri At(string path) => new(Url, path);
+
     /// <summary>The administration page, and who may fetch challenge passwords from it.</summary>
     public NdesPage AdministrationPage =>
         new(new Uri(app.Urls.Single() + AdministrationPageEndpoint.Path + "/"), HostParts.OneAdministrator.UserName)

@@ -36,6 +36,12 @@ internal sealed class ReadCertRep
     public byte[] RecipientNonce =>
         new AsnReader(Raw("2.16.840.1.113733.1.9.6"), AsnEncodingRules.DER).ReadOctetString();
 
+    public byte[] SenderNonce =>
+        new AsnReader(Raw("2.16.840.1.113733.1.9.5"), AsnEncodingRules.DER).ReadOctetString();
+
+    /// <summary>The certificates around the envelope.</summary>
+    public X509Certificate2Collection Outer => signed.Certificates;
+
     public byte[] Content => signed.ContentInfo.Content;
 
     public EnvelopedCms Envelope
@@ -56,11 +62,13 @@ internal sealed class ReadCertRep
         return envelope.ContentInfo.Content;
     }
 
-    public X509Certificate2 Certificate(RSA key)
+    public X509Certificate2 Certificate(RSA key) => Assert.Single(Certificates(key));
+
+    public X509Certificate2Collection Certificates(RSA key)
     {
         var set = new SignedCms();
         set.Decode(Open(key));
-        return Assert.Single(set.Certificates);
+        return set.Certificates;
     }
 
     private string? Text(string oid) => Raw(oid) is { } raw ? Encoding.UTF8.GetString(raw.AsSpan(2)) : null;

@@ -39,6 +39,29 @@ internal static class Requests
         return Signed(key, info, algorithm, hash);
     }
 
+    /// <summary>A request whose attributes are not in the order of DER, as strongSwan writes one.</summary>
+    public static byte[] CsrWithUnsortedAttributes(RSA key, string password)
+    {
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("printer.example.com");
+        var info = Sequence(writer =>
+        {
+            writer.WriteInteger(0);
+            writer.WriteEncodedValue(new X500DistinguishedName(Subject).RawData);
+            writer.WriteEncodedValue(key.ExportSubjectPublicKeyInfo());
+            using (writer.PushSequence(new Asn1Tag(TagClass.ContextSpecific, 0)))
+            {
+                WriteExtensionRequest(writer, names.Build().RawData);
+                using (writer.PushSequence())
+                {
+                    writer.WriteObjectIdentifier("1.2.840.113549.1.9.7");
+                    using (writer.PushSetOf()) writer.WriteEncodedValue(Password(password).RawData);
+                }
+            }
+        });
+        return Signed(key, info, "1.2.840.113549.1.1.11", HashAlgorithmName.SHA256);
+    }
+
     /// <summary>A request whose subject and subjectAltName are any bytes, signed as sent.</summary>
     public static byte[] CsrOf(RSA key, byte[] subject, byte[]? alternativeNames = null)
     {
@@ -79,7 +102,7 @@ internal static class Requests
         });
     }
 
-    private static AsnEncodedData Password(string password)
+    public static AsnEncodedData Password(string password)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
         writer.WriteCharacterString(UniversalTagNumber.PrintableString, password);

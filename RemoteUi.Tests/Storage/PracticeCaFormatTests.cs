@@ -26,6 +26,12 @@ public sealed class PracticeCaFormatTests
         Capabilities = CapabilityList.TripleDesSha1,
         PublishedAt = "http://crl.example",
         Pointers = RevocationPointers.Ocsp,
+        Face = CaFace.Ndes,
+        HasSidExtension = true,
+        HasPolicyModule = true,
+        IncludesCa = false,
+        UsesSingleDes = false,
+        PollsUntilIssued = 3,
     };
 
     private static readonly RegisterEntry Entry = new()
@@ -66,10 +72,25 @@ public sealed class PracticeCaFormatTests
         GoldenFile.AssertIs("register-rows.json", RegisterTable.Row(bench, "Entries", "Contents").ToJsonString());
     }
 
+    /// <summary>What earlier versions wrote has the values that they acted by.</summary>
+    [Fact]
+    public void A_behavior_and_a_password_of_an_earlier_version_are_read()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("behavior.json"), """{"Answer":"Hold"}""");
+        File.WriteAllText(
+            folder.File("passwords.json"), """[{"Hash":"AQID","ExpiresAt":"2026-03-01T12:00:00+00:00"}]""");
+
+        Assert.Equal(
+            new PracticeCaBehavior { Answer = AnswerRule.Hold },
+            JsonFile.Read<PracticeCaBehavior>(folder.File("behavior.json")));
+        Assert.Null(Assert.Single(JsonFile.Read<List<OneTimePassword>>(folder.File("passwords.json"))!).Binding);
+    }
+
     [Fact]
     public void One_time_passwords_match_their_golden_file() =>
         AssertPinned(
-            "one-time-passwords.json", new List<OneTimePassword> { new(Bytes, Samples.Noon) });
+            "one-time-passwords.json", new List<OneTimePassword> { new(Bytes, Samples.Noon) { Binding = new([4], [5]) } });
 
     /// <summary>
     /// Checks that the sample is written as in the file, and that the object read from the file is written identically.

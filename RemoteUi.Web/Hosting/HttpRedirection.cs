@@ -11,7 +11,10 @@ namespace RemoteUi.Web.Hosting;
 internal static class HttpRedirection
 {
     private static readonly PathString[] OverHttp =
-        ["/practice-ca/scep", "/practice-ca/public", AdministrationPageEndpoint.Path, "/health", "/metrics", "/ipp"];
+    [
+        "/practice-ca/scep", "/practice-ca/public", AdministrationPageEndpoint.Path, "/certsrv/mscep",
+        "/ejbca/publicweb/apply/scep", "/scep", "/health", "/metrics", "/ipp",
+    ];
 
     public static void UseHttpRedirect(this WebApplication app)
     {

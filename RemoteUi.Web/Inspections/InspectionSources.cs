@@ -1,5 +1,6 @@
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
+using RemoteUi.PracticeCa;
 using RemoteUi.Web.Components.Navigation;
 using RemoteUi.Web.EvidenceFiles;
 using RemoteUi.Web.ServerChecks;
@@ -8,12 +9,12 @@ using RemoteUi.Workbench.Inspector;
 namespace RemoteUi.Web.Inspections;
 
 /// <summary>
-/// Finds what an address of [Message Inspector] names: what was dropped in, what was kept, the evidence of a request,
-/// or a check of a server; and looks into it with the keys at hand.
+/// Finds what an address of [Message Inspector] names: what was dropped in, what was kept, the evidence of a request, a
+/// check of a server, or an exchange with the practice CA; and looks into it with the keys at hand.
 /// </summary>
 public sealed class InspectionSources(
     HeldInspections held, KeptInputs kept, StatusQuery requests, CheckRuns runs, EvidenceWriter evidence,
-    KeysAtHand keys, MessageInspector inspector)
+    KeysAtHand keys, MessageInspector inspector, PracticeCaAdministration practiceCa)
 {
     /// <summary>Looks into something that was just dropped in, and holds it for its user.</summary>
     /// <param name="given">A key for this one look; it is not held.</param>
@@ -61,6 +62,15 @@ public sealed class InspectionSources(
         if (CheckEvidence.Of(found, check) is not { } input) return null;
         var held = new HeldInspection(run, input, await InspectAsync(input, null, cancellationToken));
         return new(InspectorAddress.Check(run, check), held) { Numbers = CheckEvidence.NumbersOf(found, check) };
+    }
+
+    /// <summary>Looks into an exchange of a client with the practice CA.</summary>
+    public async Task<InspectionSource?> FindServedAsync(int number, CancellationToken cancellationToken)
+    {
+        if (practiceCa.FindExchange(number) is not { } exchange) return null;
+        var input = ServedEvidence.Of(exchange);
+        var served = new HeldInspection(Guid.Empty, input, await InspectAsync(input, null, cancellationToken));
+        return new(InspectorAddress.Served(number), served);
     }
 
     /// <summary>Looks into something, and holds nothing of it.</summary>

@@ -102,6 +102,9 @@ namespace RemoteUi.PracticeCa.Register.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Template")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TransactionId")
                         .IsRequired()
                         .HasColumnType("TEXT");

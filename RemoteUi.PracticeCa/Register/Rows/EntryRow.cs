@@ -50,5 +50,8 @@ internal sealed class EntryRow
 
     public byte[]? SpentPasswordHash { get; set; }
 
+    /// <summary>The name of the template; null for the CA's own profile.</summary>
+    public string? Template { get; set; }
+
     public ContentRow? Content { get; set; }
 }

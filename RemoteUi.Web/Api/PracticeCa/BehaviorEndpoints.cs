@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Net.Http.Headers;
 using RemoteUi.Core;
 using RemoteUi.Core.Enrollment;
@@ -45,8 +47,18 @@ internal static class BehaviorEndpoints
         TypedResults.Ok(new OneTimePasswordsModel(ca.LiveOneTimePasswords));
 
     /// <summary>Makes a challenge password that is good once within 60 minutes. It is shown only here.</summary>
-    public static IResult MakePassword(PracticeCaAdministration ca) =>
-        TypedResults.Created((string?)null, new OneTimePasswordModel(ca.MakeOneTimePassword()));
+    /// <remarks>With a body, it is good for the names and the time in it. While the practice CA acts as a server with
+    /// dynamic challenges, a subject is required.</remarks>
+    public static IResult MakePassword(
+        PracticeCaAdministration ca, ApiProblems problems,
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] ChallengeOrderModel? order = null)
+    {
+        var form = (order ?? new()).ToForm();
+        var outcome = form.Check(mustBeBound: ca.Behavior.Face == CaFace.DynamicChallenge);
+        return outcome.Value is { } valid
+            ? TypedResults.Created((string?)null, new OneTimePasswordModel(ca.MakeOneTimePassword(valid)))
+            : problems.Of(outcome.Violations);
+    }
 
     private static EntityTagHeaderValue TagOf(PracticeCaBehavior behavior, SettingsTag tag) =>
         tag.Of(BehaviorModel.From(behavior), Secret.FromTyped(behavior.FixedPassword?.Reveal()));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Serialization;
 using RemoteUi.Core;
+using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 
@@ -52,6 +53,44 @@ public sealed record RevocationOrderModel
 /// <summary>Represents a one-time password, which is shown only once.</summary>
 public sealed record OneTimePasswordModel(string Password);
 
+/// <summary>Represents for whom and how long a one-time password is made. Without names, it is for any.</summary>
+public sealed record ChallengeOrderModel
+{
+    /// <summary>The subject of the certificate request, such as CN=printer, O=Example.</summary>
+    public string? ChallengeSubject { get; init; }
+
+    /// <summary>The alternative names, such as DNS:printer.example, IP:192.0.2.7, separated by commas.</summary>
+    public string? ChallengeNames { get; init; }
+
+    /// <summary>How long it is good, in minutes, 1 to 10080; absent, 60.</summary>
+    public int? ChallengeMinutes { get; init; }
+
+    internal ChallengeForm ToForm() => new()
+    {
+        ChallengeSubject = ChallengeSubject,
+        ChallengeNames = ChallengeNames,
+        ChallengeMinutes =
+            (ChallengeMinutes ?? ChallengeOrder.UsualMinutes).ToString(CultureInfo.InvariantCulture),
+    };
+}
+
+/// <summary>Represents what a face fixes. Absent values are as set.</summary>
+/// <param name="Addresses">Addresses beside the practice CA's own.</param>
+/// <param name="Challenge">The challenge password that an initial request needs.</param>
+/// <param name="HoldsFirst">Whether a request that would be issued immediately waits first.</param>
+public sealed record FixedByFaceModel(
+    IReadOnlyList<string> Addresses, CertificateSet? Certificates, IReadOnlyList<string>? Capabilities,
+    ChallengeRule Challenge, bool HoldsFirst)
+{
+    internal static FixedByFaceModel Of(PracticeCaBehavior behavior)
+    {
+        var face = PracticeCaAdministration.Describe(behavior.Face);
+        return new(
+            face.Addresses, face.Certificates, face.Capabilities, face.InsteadOf(behavior.Challenge),
+            face.HoldsFirst);
+    }
+}
+
 /// <summary>Represents the number of one-time passwords that are neither used nor expired.</summary>
 public sealed record OneTimePasswordsModel(int Live);
 
@@ -89,6 +128,27 @@ public sealed record BehaviorModel
 
     public RevocationPointers Pointers { get; init; }
 
+    /// <summary>What kind of server the practice CA acts as.</summary>
+    public CaFace Face { get; init; }
+
+    /// <summary>What the face fixes, whatever the settings of the same names say; only in answers.</summary>
+    public FixedByFaceModel? FixedByFace { get; init; }
+
+    /// <summary>Whether certificates issued as NDES have the security identifier extension.</summary>
+    public bool HasSidExtension { get; init; }
+
+    /// <summary>Whether the administration page of NDES is closed by a policy module.</summary>
+    public bool HasPolicyModule { get; init; }
+
+    /// <summary>Whether replies as EJBCA contain the CA certificate.</summary>
+    public bool IncludesCa { get; init; } = true;
+
+    /// <summary>Whether replies as step-ca are encrypted with single DES.</summary>
+    public bool UsesSingleDes { get; init; } = true;
+
+    /// <summary>The poll at which OpenXPKI issues, 1 to 100; absent, it stays as it is.</summary>
+    public int? PollsUntilIssued { get; init; }
+
     internal static BehaviorModel From(PracticeCaBehavior behavior) => new()
     {
         Answer = behavior.Answer,
@@ -100,6 +160,13 @@ public sealed record BehaviorModel
         Capabilities = behavior.Capabilities,
         PublishedAt = behavior.PublishedAt,
         Pointers = behavior.Pointers,
+        Face = behavior.Face,
+        FixedByFace = FixedByFaceModel.Of(behavior),
+        HasSidExtension = behavior.HasSidExtension,
+        HasPolicyModule = behavior.HasPolicyModule,
+        IncludesCa = behavior.IncludesCa,
+        UsesSingleDes = behavior.UsesSingleDes,
+        PollsUntilIssued = behavior.PollsUntilIssued,
     };
 
     internal BehaviorForm ToForm(string ownAddress) => new()
@@ -113,5 +180,11 @@ public sealed record BehaviorModel
         Capabilities = Capabilities.ToString(),
         PublishedAt = PublishedAt ?? ownAddress,
         Pointers = Pointers.ToString(),
+        Face = Face.ToString(),
+        HasSidExtension = HasSidExtension,
+        HasPolicyModule = HasPolicyModule,
+        IncludesCa = IncludesCa,
+        UsesSingleDes = UsesSingleDes,
+        PollsUntilIssued = PollsUntilIssued?.ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -20,6 +20,9 @@ public sealed record InspectorAddress(IReadOnlyList<KeyValuePair<string, string>
     public static InspectorAddress Check(Guid run, string check) =>
         new([new("run", run.ToString()), new("check", check)]);
 
+    /// <summary>An exchange of a client with the practice CA.</summary>
+    public static InspectorAddress Served(int exchange) => new([new("served", Number(exchange))]);
+
     /// <summary>The address of an exchange of a request, by its number in the request's report.</summary>
     public static string OfRequest(Guid id, int exchange) => Request(id).Exchange(exchange);
 

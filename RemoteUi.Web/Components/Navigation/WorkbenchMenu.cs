@@ -38,9 +38,12 @@ public static class WorkbenchMenu
     public static MenuEntry PracticeCaCertificate { get; } = new(
         "PracticeCaCertificate", "/workbench/practice-ca/certificate");
 
+    public static MenuEntry PracticeCaExchanges { get; } = new(
+        "PracticeCaExchanges", "/workbench/practice-ca/exchanges");
+
     public static MenuEntry PracticeCa { get; } = new(
         "PracticeCa", "/workbench/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords,
-        PracticeCaCertificate);
+        PracticeCaCertificate, PracticeCaExchanges);
 
     public static MenuEntry Api { get; } = new("Api", "/workbench/api");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Localization;
@@ -34,6 +35,9 @@ public sealed partial class InspectorPage(
 
     [SupplyParameterFromQuery]
     private string? Request { get; set; }
+
+    [SupplyParameterFromQuery]
+    private string? Served { get; set; }
 
     [SupplyParameterFromQuery]
     private string? Run { get; set; }
@@ -79,7 +83,7 @@ public sealed partial class InspectorPage(
         owner = Authentication is null ? "" : FormOwner.IdOf((await Authentication).User) ?? "";
         fault = Error == LargeFormAttribute.TooLarge ? InputFault.TooLarge : InputFault.None;
         source = await FindAsync();
-        if (source is null && (Held ?? Kept ?? Request ?? Run) is not null) fault = InputFault.Gone;
+        if (source is null && (Held ?? Kept ?? Request ?? Served ?? Run) is not null) fault = InputFault.Gone;
         if (source is not null)
             place = InspectedPlace.Of(source, new(Exchange, Part, Item, Node, Top, From, At, Page));
         else
@@ -92,6 +96,8 @@ public sealed partial class InspectorPage(
         if (Held is not null) return Task.FromResult(sources.FindHeld(owner, id));
         if (Kept is not null) return sources.FindKeptAsync(owner, id, CancellationToken.None);
         if (Request is not null) return sources.FindRequestAsync(id, CancellationToken.None);
+        if (int.TryParse(Served, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return sources.FindServedAsync(number, CancellationToken.None);
         return Run is null
             ? Task.FromResult<InspectionSource?>(null)
             : sources.FindCheckAsync(id, Check ?? "", CancellationToken.None);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RemoteUi.Core;
 using RemoteUi.Core.Machine;
+using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
@@ -26,6 +27,18 @@ public sealed record BehaviorForm
 
     public string? Pointers { get; set; }
 
+    public string? Face { get; set; }
+
+    public bool HasSidExtension { get; set; }
+
+    public bool HasPolicyModule { get; set; }
+
+    public bool IncludesCa { get; set; }
+
+    public bool UsesSingleDes { get; set; }
+
+    public string? PollsUntilIssued { get; set; }
+
     /// <summary>Returns the form as first shown; it never contains the password.</summary>
     /// <param name="ownAddress">The address that holds unless another is set.</param>
     public static BehaviorForm From(PracticeCaBehavior behavior, string ownAddress = "") => new()
@@ -38,6 +51,12 @@ public sealed record BehaviorForm
         Capabilities = behavior.Capabilities.ToString(),
         PublishedAt = behavior.PublishedAt ?? ownAddress,
         Pointers = behavior.Pointers.ToString(),
+        Face = behavior.Face.ToString(),
+        HasSidExtension = behavior.HasSidExtension,
+        HasPolicyModule = behavior.HasPolicyModule,
+        IncludesCa = behavior.IncludesCa,
+        UsesSingleDes = behavior.UsesSingleDes,
+        PollsUntilIssued = behavior.PollsUntilIssued.ToString(CultureInfo.InvariantCulture),
     };
 
     /// <param name="current">The behavior whose values are kept for fields that were not posted because they do not
@@ -63,12 +82,29 @@ public sealed record BehaviorForm
             Capabilities = check.RequiredChoice<CapabilityList>(nameof(Capabilities), Capabilities),
             PublishedAt = PublishedAt is null ? current.PublishedAt : CheckAddress(check, ownAddress),
             Pointers = check.RequiredChoice<RevocationPointers>(nameof(Pointers), Pointers),
+            Face = check.RequiredChoice<CaFace>(nameof(Face), Face),
+            HasSidExtension = HasSidExtension,
+            HasPolicyModule = HasPolicyModule,
+            IncludesCa = IncludesCa,
+            UsesSingleDes = UsesSingleDes,
+            PollsUntilIssued = PollsUntilIssued is null
+                ? current.PollsUntilIssued
+                : check.RequiredNumber(
+                    nameof(PollsUntilIssued), PollsUntilIssued, 1, PracticeCaBehavior.MaxPolls) ?? 1,
         };
-        if (behavior is { Challenge: ChallengeRule.Fixed, FixedPassword: null })
-            check.Break(nameof(FixedPassword), Rules.Required);
+        CheckFixedPassword(check, behavior);
         if (FixedPassword?.Reveal() is { Length: > FieldLengths.ChallengePassword })
             check.Break(nameof(FixedPassword), Rules.TooLong, FieldLengths.ChallengePassword);
         return check.Result(() => behavior);
+    }
+
+    /// <summary>A fixed password is required if the rule or the face asks for it.</summary>
+    private static void CheckFixedPassword(RuleCheck check, PracticeCaBehavior behavior)
+    {
+        if (behavior.FixedPassword is not null || !Enum.IsDefined(behavior.Face)) return;
+        if (behavior.Challenge == ChallengeRule.Fixed) check.Break(nameof(FixedPassword), Rules.Required);
+        else if (PracticeCaAdministration.Apply(behavior).Challenge == ChallengeRule.Fixed)
+            check.Break(nameof(Challenge), Rules.NotWithFace);
     }
 
     /// <summary>

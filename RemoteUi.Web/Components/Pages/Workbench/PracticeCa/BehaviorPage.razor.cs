@@ -20,6 +20,9 @@ public sealed partial class BehaviorPage(
     private BehaviorForm form = new();
     private FieldErrors? errors;
     private bool hasPassword;
+    private string? challengeHint;
+    private string? certificatesHint;
+    private string? capabilitiesHint;
 
     [SupplyParameterFromForm(FormName = "behavior")]
     private BehaviorForm? Form { get; set; }
@@ -31,6 +34,7 @@ public sealed partial class BehaviorPage(
     {
         form = Form ?? BehaviorForm.From(administration.Behavior, administration.DefaultPublishedAt);
         hasPassword = administration.Behavior.FixedPassword is not null;
+        SetHints(administration.Behavior);
         failInfos = [
             .. Enumerable
                 .Range(0, PracticeCaBehavior.MaxFailInfo + 1)
@@ -38,6 +42,18 @@ public sealed partial class BehaviorPage(
                 .Select(number => new Choice(number, W[$"FailInfo.{number}"])),
         ];
     }
+
+    /// <summary>Says at a field that the present face fixes it, and to what.</summary>
+    private void SetHints(PracticeCaBehavior behavior)
+    {
+        var face = PracticeCaAdministration.Describe(behavior.Face);
+        var holding = administration.ActingBehavior.Challenge;
+        if (holding != behavior.Challenge) challengeHint = Fixed(behavior.Face, W[$"Challenge.{holding}"]);
+        if (face.Certificates is { } set) certificatesHint = Fixed(behavior.Face, W[$"Certificates.{set}"]);
+        if (face.Capabilities is { } list) capabilitiesHint = Fixed(behavior.Face, string.Join(", ", list));
+    }
+
+    private string Fixed(CaFace face, string value) => W["FixedByFace", W[$"Face.{face}"], value];
 
     private IReadOnlyList<Choice> ChoicesOf<T>(Func<string, string> keyOf)
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => new Choice(name, W[keyOf(name)]))];

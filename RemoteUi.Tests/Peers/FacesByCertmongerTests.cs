@@ -1,0 +1,84 @@
+using RemoteUi.Core.Challenges;
+using RemoteUi.Core.Scep.Transport;
+using RemoteUi.PracticeCa.Model;
+using RemoteUi.Tests.PracticeCa;
+using RemoteUi.Tests.Support;
+
+namespace RemoteUi.Tests.Peers;
+
+/// <summary>Tests certmonger against the faces of the practice CA.</summary>
+public sealed class FacesByCertmongerTests : IAsyncLifetime
+{
+    private PracticeCaHost host = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        CertmongerRun.RequireProgram();
+        host = await PracticeCaHost.StartAsync();
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    [Theory]
+    [InlineData(CaFace.Plain)]
+    [InlineData(CaFace.Ndes)]
+    [InlineData(CaFace.EjbcaCa)]
+    [InlineData(CaFace.DynamicChallenge)]
+    public async Task It_enrolls(CaFace face)
+    {
+        host.Act(face);
+
+        await EnrollAsync(face, FacePeers.Password);
+
+        await PracticeCaPeers.AssertVerifiesAsync(host, "cert.pem");
+    }
+
+    /// <summary>It polls after a minute at the earliest.</summary>
+    [Theory]
+    [InlineData(CaFace.EjbcaRa)]
+    [InlineData(CaFace.OpenXpki)]
+    public async Task It_waits(CaFace face)
+    {
+        host.Act(face);
+
+        var outcome = await EnrollAsync(face, FacePeers.Password);
+
+        Assert.Contains("CA_WORKING", outcome.Everything, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// It renews by itself against an NDES with one-time passwords, each fetched from the administration page.
+    /// </summary>
+    [Fact]
+    public async Task It_renews_against_an_NDES_with_challenges_that_are_fetched()
+    {
+        host.Set(_ => new() { Face = CaFace.Ndes });
+        await EnrollAsync(CaFace.Ndes, await FetchAsync());
+
+        foreach (var renewal in new[] { 1, 2 })
+        {
+            var old = await File.ReadAllTextAsync(CertificateFile);
+            var outcome = await new CertmongerRun(host).RenewAsync(await FetchAsync());
+
+            Assert.Contains("MONITORING", outcome.Everything, StringComparison.Ordinal);
+            Assert.NotEqual(old, await File.ReadAllTextAsync(CertificateFile));
+            Assert.Equal(
+                renewal + 1, host.Administration.Register.Count(entry => entry.State == RegisterState.Issued));
+        }
+
+        await PracticeCaPeers.AssertVerifiesAsync(host, "cert.pem");
+    }
+
+    private string CertificateFile => Path.Combine(host.Folder, "cert.pem");
+
+    /// <summary>The CA's certificate is named where it is not distinguished from an RA's.</summary>
+    private Task<PeerOutcome> EnrollAsync(CaFace face, string password) => new CertmongerRun(host).EnrollAsync(
+        $"-i PracticeCA {(face is CaFace.Ndes or CaFace.OpenXpki ? "" : $"-N {host.WriteCaCertificate()}")}",
+        password, host.AddressOf(face));
+
+    private async Task<string> FetchAsync() =>
+        Assert.IsType<ChallengeResult.Found>(
+            await new ChallengePages(new NoOwnCaCertificates(), new RealClock()).FetchAsync(
+                host.AdministrationPage, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken))
+            .Password!.Reveal();
+}
