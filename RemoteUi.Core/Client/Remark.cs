@@ -16,7 +16,7 @@ public sealed record Remark(RemarkCode Code, RemarkSeverity Severity, IReadOnlyL
     public static RemarkSeverity SeverityOf(RemarkCode code) => code switch
     {
         RemarkCode.Text or RemarkCode.CertificatesLeftOut or RemarkCode.CaRolledOver
-            or RemarkCode.NextCaKept =>
+            or RemarkCode.NextCaKept or RemarkCode.RenewalNotSigned =>
             RemarkSeverity.Info,
         RemarkCode.SubjectChanged or RemarkCode.AlgorithmWeak or RemarkCode.PolledInOldestAlgorithms
             or RemarkCode.CaEndsSoon or RemarkCode.RaEndsSoon or RemarkCode.OldCaExpired
@@ -158,7 +158,7 @@ public enum RemarkCode
     /// <summary>An RA certificate that may neither sign nor encipher.</summary>
     RaUsageMissing,
 
-    /// <summary>An RA certificate whose key is not RSA.</summary>
+    /// <summary>An RA certificate whose key is neither RSA nor an elliptic curve key that is known here.</summary>
     RaKeyNotRsa,
 
     /// <summary>A CA or RA certificate, and its key's length in bits.</summary>
@@ -173,4 +173,7 @@ public enum RemarkCode
 
     /// <summary>The CA, the date on which it ends, and why its next certificate is not known.</summary>
     NextCaMissing,
+
+    /// <summary>A renewal that is sent as a first request: the old key could not open the reply.</summary>
+    RenewalNotSigned,
 }

@@ -64,7 +64,9 @@ internal sealed class CertificateAuthority(
             RSASignaturePadding.Pkcs1);
         var extensions = request.CertificateExtensions;
         extensions.Add(X509BasicConstraintsExtension.CreateForEndEntity());
-        extensions.Add(new X509KeyUsageExtension(profile.KeyUsages, critical: true));
+        extensions.Add(
+            new X509KeyUsageExtension(
+                EcKeys.IsEc(requested.PublicKey) ? WithoutRsa(profile.KeyUsages) : profile.KeyUsages, critical: true));
         extensions.Add(
             new X509EnhancedKeyUsageExtension(
                 [.. profile.Purposes.Select(purpose => new Oid(purpose))], critical: false));
@@ -77,6 +79,12 @@ internal sealed class CertificateAuthority(
         foreach (var more in profile.More) extensions.Add(more);
         return request;
     }
+
+    /// <summary>An EC key enciphers no key: it agrees on one.</summary>
+    private static X509KeyUsageFlags WithoutRsa(X509KeyUsageFlags usages) =>
+        (usages & ~X509KeyUsageFlags.KeyEncipherment) is var fit and not X509KeyUsageFlags.None
+            ? fit
+            : X509KeyUsageFlags.KeyAgreement;
 
     private DateTimeOffset End(Identity ca)
     {
