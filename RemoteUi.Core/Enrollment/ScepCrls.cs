@@ -13,6 +13,8 @@ public sealed class ScepCrls(
     IScepClient client, ICaDirectory directory, IMachineSettingsStore settings, IKeyRegisterStore keys,
     ScepDemands demands, TimeProvider clock) : IScepCrls
 {
+    private const string Rsa = "1.2.840.113549.1.1.1";
+
     public async Task<FetchedCrl?> FetchAsync(
         X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -54,7 +56,10 @@ public sealed class ScepCrls(
         };
     }
 
-    /// <summary>The key of the certificate itself, otherwise the one whose certificate is valid longest.</summary>
+    /// <summary>
+    /// An RSA key if there is one, which any server can reply to: that of the certificate itself, otherwise the one
+    /// whose certificate is valid longest.
+    /// </summary>
     private MachineKey? AskerAmong(
         IEnumerable<MachineKey> all, X509Certificate2 certificate, X509Certificate2 issuer)
     {
@@ -62,7 +67,8 @@ public sealed class ScepCrls(
         return all
             .Where(key => Crl.AreSameIssuer(key.Certificate.IssuerName, issuer.SubjectName))
             .Where(key => key.Certificate.NotAfter.ToUniversalTime() > now)
-            .OrderByDescending(key => AreSame(key.Certificate, certificate))
+            .OrderByDescending(key => key.Certificate.PublicKey.Oid.Value == Rsa)
+            .ThenByDescending(key => AreSame(key.Certificate, certificate))
             .ThenByDescending(key => key.Certificate.NotAfter)
             .FirstOrDefault();
     }
