@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
-using RemoteUi.Tests.Support;
 using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Flows;
