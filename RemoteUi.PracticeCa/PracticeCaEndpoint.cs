@@ -22,8 +22,8 @@ public static class PracticeCaEndpoint
 
     /// <summary>
     /// Maps <see cref="Path"/> and every address below it that ends in pkiclient.exe, which many devices append to the
-    /// configured address, the addresses of the faces, and what the CA publishes. The host marks them as open to clients that are not logged in;
-    /// they use neither forms nor antiforgery tokens.
+    /// configured address, the addresses of the faces, and what the CA publishes. The host marks them as open to
+    /// clients that are not logged in; they use neither forms nor antiforgery tokens.
     /// </summary>
     public static IEndpointConventionBuilder MapPracticeCa(this IEndpointRouteBuilder endpoints)
     {

@@ -6,13 +6,14 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa.Authority;
 
 /// <summary>
-/// Provides the practice CA's keys, and determines which of them is used for what in each of the three settings.
+/// Provides the practice CA's keys, and determines which of them is used for what in each set of certificates.
 /// </summary>
 internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
 {
     private const string Root = "Remote UI Practice CA (do not trust)";
 
-    private static readonly string[] Names = ["ra", "ra-encrypt", "ndes-ra-encrypt", "ca", "ra-sign", "ndes-ra-sign", "next-ca"];
+    private static readonly string[] Names =
+        ["ra", "ra-encrypt", "ndes-ra-encrypt", "ca", "ra-sign", "ndes-ra-sign", "next-ca"];
 
     public Identity Ca => store.GetOrMake("ca", () => maker.MakeRoot(Root));
 

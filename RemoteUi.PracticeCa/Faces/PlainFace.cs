@@ -9,7 +9,6 @@ internal class PlainFace : IFace
 {
     public virtual FaceDescription Description { get; } = new(CaFace.Plain);
 
-    /// <summary>One keyword a line. A public client ignores a last line that does not end.</summary>
     public virtual string? Capabilities =>
         Description.Capabilities is { } list ? string.Concat(list.Select(keyword => keyword + "\n")) : null;
 

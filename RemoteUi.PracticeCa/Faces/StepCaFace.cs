@@ -4,7 +4,7 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa.Faces;
 
 /// <summary>
-/// Acts as step-ca. Its webhook decides on the challenge password; here, the fixed password stands for its answer.
+/// Acts as step-ca. Its webhook decides on the challenge password; here, the fixed password is its answer.
 /// </summary>
 internal sealed class StepCaFace : PlainFace
 {

@@ -12,7 +12,8 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// </summary>
 internal sealed class Enrollment(
     CertificateRegister register, RepetitionRule repetitions, RenewalRule renewals, Decisions decisions,
-    PolledIssuance polled, ChallengeGate challenge, PracticeCaMetrics metrics, TimeProvider time, ILogger<Enrollment> logger)
+    PolledIssuance polled, ChallengeGate challenge, PracticeCaMetrics metrics, TimeProvider time,
+    ILogger<Enrollment> logger)
 {
     private const int MaxTransactionId = 255;
 

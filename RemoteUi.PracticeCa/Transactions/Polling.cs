@@ -30,7 +30,8 @@ internal sealed class Polling(
 
     /// <summary>
     /// Checks the structure and the issuer. The subject is not compared: the transactionID identifies the transaction
-    /// (RFC 8894, 3.3.3). The issuer is, because a stranger cannot make decrypted garbage contain it.
+    /// (RFC 8894, 3.3.3). The issuer is, because a stranger cannot make decrypted garbage contain it; strongSwan's pki
+    /// names the RA that signed instead of the CA.
     /// </summary>
     private void CheckContent(byte[] content)
     {
@@ -42,7 +43,7 @@ internal sealed class Polling(
             var issuer = NameReader.Canonical(issuerAndSubject.ReadEncodedValue());
             issuerAndSubject.ReadSequence();
             issuerAndSubject.ThrowIfNotEmpty();
-            if (!keys.Issuers.Any(own => issuer == NameReader.Canonical(own.Certificate.SubjectName.RawData)))
+            if (!keys.Made.Any(own => issuer == NameReader.Canonical(own.Certificate.SubjectName.RawData)))
                 throw new UnusableContentException();
         }
         catch (AsnContentException)

@@ -17,8 +17,8 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
     [
         "/certsrv/mscep", "/certsrv/mscep/mscep.dll", "/certsrv/mscep/mscep.dll/pkiclient.exe",
         "/certsrv/mscep_admin", "/ejbca/publicweb/apply/scep/pkiclient.exe",
-        "/ejbca/publicweb/apply/scep/{alias}/pkiclient.exe", "/error/{Status:int}", "/first-run", "/health/live", "/health/ready",
-        "/ipp/print/{job:int?}", "/log-in", "/log-in/code", "/not-found",
+        "/ejbca/publicweb/apply/scep/{alias}/pkiclient.exe", "/error/{Status:int}", "/first-run",
+        "/health/live", "/health/ready", "/ipp/print/{job:int?}", "/log-in", "/log-in/code", "/not-found",
         "/practice-ca/public/ca.cer", "/practice-ca/public/ca.crl", "/practice-ca/public/next-ca.cer",
         "/practice-ca/public/next-ca.crl", "/practice-ca/public/ocsp/{**request}", "/practice-ca/scep/{**suffix}",
         "/scep/{name}", "/scep/{name}/pkiclient.exe",

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
-using RemoteUi.Tests.Support;
 using RemoteUi.Web.Components.Navigation;
 
 namespace RemoteUi.Tests.Flows;
@@ -16,7 +15,10 @@ public sealed class ExchangesPageTests(SignedInMachine shared) : IClassFixture<S
     public async Task Each_exchange_is_listed_and_opens_in_the_inspector_with_both_messages()
     {
         Ca.Change(new() { Challenge = ChallengeRule.Fixed, FixedPassword = new("a fixed secret") });
-        var client = new TestClient(shared.Machine.Get<PracticeCaServer>(), Ca) { TransactionId = $"{Guid.NewGuid():N}" };
+        var client = new TestClient(shared.Machine.Get<PracticeCaServer>(), Ca)
+        {
+            TransactionId = $"{Guid.NewGuid():N}",
+        };
         await SendAsync(client.PkcsReq("a wrong secret").Build());
 
         await shared.Browser.GoAsync(WorkbenchMenu.PracticeCaExchanges.Path);

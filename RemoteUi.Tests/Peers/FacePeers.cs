@@ -6,15 +6,24 @@ namespace RemoteUi.Tests.Peers;
 /// <summary>Sets the practice CA to each face, and knows what a client then needs.</summary>
 internal static class FacePeers
 {
-    public const string Password = "0123456789ABCDEF";
-
-    /// <summary>Sets a face with a password that is good for every request.</summary>
-    public static void Act(this PracticeCaHost host, CaFace face) => host.Set(_ => new()
+    /// <summary>
+    /// Sets a face, and returns a password: one that is good for every request, or for one with these names if the face
+    /// wants that.
+    /// </summary>
+    public static string Act(this PracticeCaHost host, CaFace face, string subject = "CN=x", params string[] names)
     {
-        Face = face,
-        Challenge = ChallengeRule.Fixed,
-        FixedPassword = new(Password),
-    });
+        const string Fixed = "0123456789ABCDEF";
+        host.Set(_ => new()
+        {
+            Face = face,
+            Challenge = face == CaFace.DynamicChallenge ? ChallengeRule.OneTime : ChallengeRule.Fixed,
+            FixedPassword = new(Fixed),
+        });
+        if (face != CaFace.DynamicChallenge) return Fixed;
+        var binding = new ChallengeBinding(
+            ChallengeOrder.Subject(subject)!, names.Length == 0 ? null : ChallengeOrder.AlternativeNames(names));
+        return host.Administration.MakeOneTimePassword(ChallengeOrder.Usual with { Binding = binding });
+    }
 
     /// <summary>Returns the address of a face that a client is set to.</summary>
     public static Uri AddressOf(this PracticeCaHost host, CaFace face) => face switch

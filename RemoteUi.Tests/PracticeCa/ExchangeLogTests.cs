@@ -16,7 +16,8 @@ public sealed class ExchangeLogTests
 
         var newest = log.All[0];
         Assert.Equal([2, 1], log.All.Select(exchange => exchange.Number));
-        Assert.Equal(([3], [4, 5]), (newest.Request, newest.Reply.Body));
+        Assert.Equal([3], newest.Request);
+        Assert.Equal([4, 5], newest.Reply.Body);
         Assert.Equal(
             ("192.0.2.7", "POST", "/scep", "PKIOperation", At.Utc("2026-05-04T10:00:00")),
             (newest.Caller, newest.Method, newest.Address, newest.Operation, newest.At));

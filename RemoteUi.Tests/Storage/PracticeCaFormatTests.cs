@@ -90,7 +90,8 @@ public sealed class PracticeCaFormatTests
     [Fact]
     public void One_time_passwords_match_their_golden_file() =>
         AssertPinned(
-            "one-time-passwords.json", new List<OneTimePassword> { new(Bytes, Samples.Noon) { Binding = new([4], [5]) } });
+            "one-time-passwords.json",
+            new List<OneTimePassword> { new(Bytes, Samples.Noon) { Binding = new([4], [5]) } });
 
     /// <summary>
     /// Checks that the sample is written as in the file, and that the object read from the file is written identically.

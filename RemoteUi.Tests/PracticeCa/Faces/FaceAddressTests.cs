@@ -44,7 +44,8 @@ public sealed class FaceAddressTests : IAsyncLifetime
             host.Set(_ => new() { Face = face });
             var expected = named.Contains($"{face}") ? HttpStatusCode.OK : HttpStatusCode.NotFound;
 
-            using var got = await http.GetAsync(host.At($"{path}?operation=GetCACaps&message=PracticeCA"), Cancellation);
+            using var got = await http.GetAsync(
+                host.At($"{path}?operation=GetCACaps&message=PracticeCA"), Cancellation);
             using var content = new ByteArrayContent([]);
             using var posted = await http.PostAsync(host.At($"{path}?operation=GetCACaps"), content, Cancellation);
 

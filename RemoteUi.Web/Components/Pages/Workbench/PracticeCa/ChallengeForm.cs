@@ -26,7 +26,8 @@ public sealed record ChallengeForm
             nameof(ChallengeMinutes), ChallengeMinutes, 1, ChallengeOrder.MaxMinutes) ?? 1;
         var subject = check.OptionalText(nameof(ChallengeSubject), ChallengeSubject, ChallengeOrder.MaxName);
         var names = check.OptionalText(nameof(ChallengeNames), ChallengeNames, MaxNamesLength);
-        if (subject is null && (mustBeBound || names is not null)) check.Break(nameof(ChallengeSubject), Rules.Required);
+        if (subject is null && (mustBeBound || names is not null))
+            check.Break(nameof(ChallengeSubject), Rules.Required);
         var binding = subject is null ? null : Binding(check, subject, names);
         return check.Result(() => new ChallengeOrder(TimeSpan.FromMinutes(minutes), binding));
     }
