@@ -1,7 +1,6 @@
 using System.Formats.Asn1;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
@@ -12,8 +11,8 @@ internal static class CertRepWriter
     public static byte[] Write(CertRep reply, ScepRequest request, Identity signer, DateTimeOffset now) =>
         SignedDataWriter.Write(
             Content(reply, request),
-            [(Oids.SigningTime, Time(now)), .. Attributes(reply, request)], Algorithms.ReplyDigest(request.DigestOid),
-            signer);
+            [(Oids.SigningTime, Time(now)), .. Attributes(reply, request)],
+            request.DigestOid, signer);
 
     /// <summary>
     /// Returns the eContent. FAILURE and PENDING have none (RFC 8894, 3.3.2.2 and 3.3.2.3), but clients that verify
@@ -21,17 +20,12 @@ internal static class CertRepWriter
     /// so that by GET it has length zero.
     /// </summary>
     private static byte[]? Content(CertRep reply, ScepRequest request) =>
-        reply is CertRep.Success success ? Encrypt(success.CertificateSet, request)
+        reply is CertRep.Success success
+            ? ReplyEnvelope.Encrypt(
+                success.CertificateSet, request.SignerCertificate, Algorithms.ReplyCipher(request.CipherOid!),
+                success.Password)
         : request.Sender.ByGet ? []
         : null;
-
-    private static byte[] Encrypt(byte[] content, ScepRequest request)
-    {
-        var envelope = new EnvelopedCms(
-            new ContentInfo(content), new AlgorithmIdentifier(new Oid(Algorithms.ReplyCipher(request.CipherOid!))));
-        envelope.Encrypt(new CmsRecipient(SubjectIdentifierType.IssuerAndSerialNumber, request.SignerCertificate));
-        return envelope.Encode();
-    }
 
     private static IEnumerable<(string Oid, byte[] Value)> Attributes(CertRep reply, ScepRequest request)
     {

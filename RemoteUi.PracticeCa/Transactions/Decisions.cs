@@ -22,7 +22,7 @@ internal sealed class Decisions(
     /// <summary>Returns the entry with its certificate issued. It is not stored yet.</summary>
     public RegisterEntry Issued(RegisterEntry entry)
     {
-        using var certificate = authority.Issue(entry.Requested!, entry.IsForNextCa);
+        using var certificate = authority.Issue(entry.Requested!, entry.Ca);
         return entry with
         {
             State = RegisterState.Issued,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Register;
@@ -11,24 +12,28 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// </summary>
 internal sealed class Enrollment(
     CertificateRegister register, RepetitionRule repetitions, RenewalRule renewals, Decisions decisions,
-    ChallengeGate challenge, PracticeCaMetrics metrics, TimeProvider time, ILogger<Enrollment> logger)
+    ChallengeGate challenge, AuthorityKeys keys, PracticeCaMetrics metrics, TimeProvider time,
+    ILogger<Enrollment> logger)
 {
     private const int MaxTransactionId = 255;
 
     private readonly TransactionLocks locks = new();
 
-    /// <param name="forNextCa">Whether the request is enveloped for the CA of the next rollover.</param>
-    public RegisterEntry Receive(ScepRequest request, byte[] content, bool forNextCa, PracticeCaBehavior behavior)
+    /// <summary>Returns the entry of the request, and its challenge password, or null if it has none.</summary>
+    /// <param name="ca">The number of the CA that the request is enveloped for.</param>
+    public (RegisterEntry Entry, ChallengePassword? Password) Receive(
+        ScepRequest request, byte[] content, int ca, PracticeCaBehavior behavior)
     {
         var csr = CertificationRequestReader.Read(content, request.SignerKey);
         var entry = NewEntry(request, csr.Requested, renewals.IsRenewal(request, csr)) with
         {
-            IsForNextCa = forNextCa,
+            Ca = ca,
+            IsForNextCa = ca == keys.Next.Number,
             RequestHash = SHA256.HashData(content),
         };
         lock (locks.Of(request.TransactionId))
         {
-            return repetitions.Find(entry) ?? Decide(request, csr, entry, behavior);
+            return (repetitions.Find(entry) ?? Decide(request, csr, entry, behavior), csr.ChallengePassword);
         }
     }
 
@@ -36,7 +41,8 @@ internal sealed class Enrollment(
     /// Records a request that was refused before its content could be read. Nothing in it is verified, so no later
     /// message is ever taken for its repetition.
     /// </summary>
-    public void NoteRefused(ScepRequest request, RequestRefusedException refusal) => register.Add(Refused(
+    /// <param name="ca">The number of the CA that the request is enveloped for.</param>
+    public void NoteRefused(ScepRequest request, int ca, RequestRefusedException refusal) => register.Add(Refused(
         new RegisterEntry
         {
             TransactionId = request.TransactionId.Length <= MaxTransactionId
@@ -44,6 +50,7 @@ internal sealed class Enrollment(
                 : request.TransactionId[..MaxTransactionId],
             State = RegisterState.Refused,
             IsRenewal = request.IsRenewal,
+            Ca = ca,
             RequestedAt = time.GetUtcNow(),
         },
         refusal));

@@ -17,16 +17,27 @@ internal sealed class PkiOperation(
     public byte[] Answer(byte[] message, PracticeCaBehavior behavior, ScepSender sender)
     {
         var request = ScepRequestReader.Read(message) with { Sender = sender };
+        var recipient = request.Envelope is { } envelope
+            ? EnvelopeReader.Addressee(envelope, keys.Recipients(behavior.Certificates))
+            : keys.Current.Recipient(behavior.Certificates);
+        var ca = keys.OwnerOf(recipient);
         return CertRepWriter.Write(
-            Reply(request, behavior), request, keys.Signer(behavior.Certificates), time.GetUtcNow());
+            Reply(request, recipient, ca, behavior), request, SignerOf(ca, behavior.Certificates), time.GetUtcNow());
     }
 
-    private CertRep Reply(ScepRequest request, PracticeCaBehavior behavior)
+    /// <summary>
+    /// The current CA signs also for the next one. Clients of an earlier one know only its certificate.
+    /// </summary>
+    private Identity SignerOf(AuthorityIdentities ca, CertificateSet set) =>
+        keys.IsEarlier(ca) ? ca.Ca : keys.Current.Signer(set);
+
+    private CertRep Reply(
+        ScepRequest request, Identity recipient, AuthorityIdentities ca, PracticeCaBehavior behavior)
     {
         try
         {
             RequestChecks.Check(request, behavior, time.GetUtcNow());
-            var reply = Serve(request, behavior);
+            var reply = Serve(request, recipient, ca, behavior);
             if (reply is CertRep.Failure failure) Count(failure.FailInfo, failure.FailInfoText);
             return reply;
         }
@@ -34,7 +45,7 @@ internal sealed class PkiOperation(
         {
             Count((int)refusal.FailInfo, refusal.Message);
             if (request.Attributes.MessageType is MessageType.PkcsReq or MessageType.RenewalReq)
-                enrollment.NoteRefused(request, refusal);
+                enrollment.NoteRefused(request, ca.Number, refusal);
             return new CertRep.Failure((int)refusal.FailInfo, refusal.Message);
         }
     }
@@ -45,10 +56,10 @@ internal sealed class PkiOperation(
         metrics.CountRefused(failInfo);
     }
 
-    private CertRep Serve(ScepRequest request, PracticeCaBehavior behavior)
+    private CertRep Serve(
+        ScepRequest request, Identity recipient, AuthorityIdentities ca, PracticeCaBehavior behavior)
     {
-        var recipient = EnvelopeReader.Addressee(request.Envelope!, keys.Recipients(behavior.Certificates));
-        var content = EnvelopeReader.Open(request.Envelope!, recipient);
+        var content = EnvelopeReader.Open(request, recipient);
         var type = request.Attributes.MessageType;
         try
         {
@@ -57,7 +68,7 @@ internal sealed class PkiOperation(
                 MessageType.CertPoll => ReplyOf(polling.Find(request, content)),
                 MessageType.GetCert => new CertRep.Success(retrieval.GetCert(content)),
                 MessageType.GetCrl => new CertRep.Success(retrieval.GetCrl(content)),
-                _ => ReplyOf(enrollment.Receive(request, content, keys.IsNextCa(recipient), behavior)),
+                _ => Enroll(request, content, ca, behavior),
             };
         }
         catch (UnusableContentException)
@@ -66,10 +77,21 @@ internal sealed class PkiOperation(
         }
     }
 
-    private static CertRep ReplyOf(RegisterEntry entry) => entry.State switch
+    private CertRep Enroll(ScepRequest request, byte[] content, AuthorityIdentities ca, PracticeCaBehavior behavior)
+    {
+        if (keys.IsEarlier(ca))
+            throw new RequestRefusedException(
+                FailInfo.BadRequest,
+                $"This CA was replaced by {keys.Ca.Certificate.Subject}. Get its certificate by GetCACert.");
+        var (entry, password) = enrollment.Receive(request, content, ca.Number, behavior);
+        return ReplyOf(entry, password);
+    }
+
+    private static CertRep ReplyOf(RegisterEntry entry, ChallengePassword? password = null) => entry.State switch
     {
         RegisterState.Waiting => new CertRep.Pending(),
-        RegisterState.Issued => new CertRep.Success(CertificateSetWriter.WriteCertificates(entry.Certificate!)),
+        RegisterState.Issued =>
+            new CertRep.Success(CertificateSetWriter.WriteCertificates(entry.Certificate!)) { Password = password },
         RegisterState.Revoked =>
             new CertRep.Failure((int)FailInfo.BadCertId, "The certificate of this transaction was revoked."),
         _ =>

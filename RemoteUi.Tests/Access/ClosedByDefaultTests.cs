@@ -17,6 +17,7 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
     [
         "/certsrv/mscep_admin", "/error/{Status:int}", "/first-run", "/health/live", "/health/ready",
         "/ipp/print/{job:int?}", "/log-in", "/log-in/code", "/not-found",
+        "/practice-ca/public/ca-{number:int:min(3)}.cer", "/practice-ca/public/ca-{number:int:min(3)}.crl",
         "/practice-ca/public/ca.cer", "/practice-ca/public/ca.crl", "/practice-ca/public/next-ca.cer",
         "/practice-ca/public/next-ca.crl", "/practice-ca/public/ocsp/{**request}", "/practice-ca/scep/{**suffix}",
         "access/first-run", "access/language", "access/log-in", "access/second-step", "health",

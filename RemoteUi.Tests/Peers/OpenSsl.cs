@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Peers;
@@ -16,6 +18,13 @@ internal sealed class OpenSsl : IDisposable
         System.IO.File.WriteAllBytes(path, content);
         return path;
     }
+
+    /// <summary>Writes certificates to a file in PEM and returns its path.</summary>
+    public string File(string name, params X509Certificate2[] certificates) =>
+        File(
+            name,
+            Encoding.ASCII.GetBytes(
+                string.Concat(certificates.Select(one => one.ExportCertificatePem() + "\n"))));
 
     public string PathOf(string name) => folder.File(name);
 
