@@ -18,6 +18,18 @@ public interface IPracticeCaChanges
 
     void BehaviorChanged(PracticeCaBehavior old, PracticeCaBehavior changed);
 
+    /// <summary>Another CA issues from now on.</summary>
+    /// <param name="subject">Its subject.</param>
+    void CaReplaced(CaShape old, CaShape changed, string subject);
+
+    /// <summary>The CA of the next rollover was made.</summary>
+    void NextCaMade(string subject);
+
+    /// <summary>The next CA issues from now on.</summary>
+    void RolledOver(string subject);
+
+    void ProfileChanged(CertificateProfile old, CertificateProfile changed);
+
     /// <summary>A one-time challenge password was made.</summary>
     /// <param name="by">The user who fetched it by HTTP authentication; null for the host's caller.</param>
     void OneTimePasswordMade(string? by);

@@ -75,7 +75,7 @@ public sealed class PracticeCaAdministration
     public string DefaultPublishedAt => addresses.Default;
 
     /// <summary>Gets the addresses that issued certificates can name, or null if there are none.</summary>
-    public PublicationAddresses? Published => addresses.Of(next: false);
+    public PublicationAddresses? Published => addresses.Of(keys.Current.Number);
 
     /// <summary>Gets the number of one-time passwords that are neither used nor expired.</summary>
     public int LiveOneTimePasswords => passwords.LiveCount;
@@ -142,7 +142,7 @@ public sealed class PracticeCaAdministration
     }
 
     /// <summary>Creates the current certificate revocation list in DER, valid for a week.</summary>
-    public byte[] MakeRevocationList() => lists.Make(ofNextCa: false);
+    public byte[] MakeRevocationList() => lists.Make(keys.Current);
 
     /// <summary>
     /// Sets the behavior, which is kept across restarts. Throws <see cref="ArgumentException"/> if a value is out of

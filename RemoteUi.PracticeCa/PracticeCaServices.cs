@@ -25,7 +25,8 @@ public static class PracticeCaServices
     private static readonly TimeSpan MaxValidity = TimeSpan.FromDays(36_500);
 
     /// <summary>
-    /// Adds <see cref="PracticeCaServer"/>, <see cref="PracticeCaAdministration"/>, and <see cref="PracticeCaKeys"/>.
+    /// Adds <see cref="PracticeCaServer"/>, <see cref="PracticeCaAdministration"/>,
+    /// <see cref="PracticeCaSuccession"/>, and <see cref="PracticeCaKeys"/>.
     /// The host must set <see cref="PracticeCaOptions.DataDirectory"/> and register a TimeProvider, logging,
     /// <see cref="IPracticeCaCallers"/>, and <see cref="IPracticeCaSecrets"/>; certificates name where to ask for their
     /// revocation if it also registers <see cref="IPracticeCaAddress"/>. It may register
@@ -62,6 +63,9 @@ public static class PracticeCaServices
             provider.GetRequiredService<BehaviorStore>(), provider.GetRequiredService<PublishedAddresses>(),
             provider.GetRequiredService<OneTimePasswords>(), provider.GetRequiredService<ExchangeLog>(),
             provider.GetService<IPracticeCaChanges>()));
+        services.AddSingleton(provider => new PracticeCaSuccession(
+            provider.GetRequiredService<AuthorityKeys>(), provider.GetRequiredService<Succession>(),
+            provider.GetRequiredService<ProfileStore>(), provider.GetService<IPracticeCaChanges>()));
         return services;
     }
 
@@ -75,6 +79,7 @@ public static class PracticeCaServices
         services.AddSingleton<RegisterListing>();
         services.AddSingleton<StoredBehavior>();
         services.AddSingleton<BehaviorStore>();
+        services.AddSingleton<ProfileStore>();
         services.AddSingleton<WrongPasswords>();
         services.AddSingleton<OneTimePasswords>();
         services.TryAddSingleton<IPracticeCaAddress, UnknownAddress>();
@@ -84,6 +89,8 @@ public static class PracticeCaServices
     private static void AddAuthority(IServiceCollection services)
     {
         services.AddSingleton<IdentityFile>();
+        services.AddSingleton<AuthorityStore>();
+        services.AddSingleton<Succession>();
         services.AddSingleton<IdentityStore>();
         services.TryAddSingleton<CaKeyMaker>(RSA.Create);
         services.AddSingleton<IdentityMaker>();

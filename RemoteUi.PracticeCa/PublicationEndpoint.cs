@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,16 +21,9 @@ internal static class PublicationEndpoint
 
     public static void MapPublications(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapFile("ca.crl", Crl, services => services.GetRequiredService<RevocationLists>().Publish(false));
-        endpoints.MapFile("ca.cer", Certificate, services => KeysOf(services).Ca.Certificate.RawData);
-        endpoints.MapFile(
-            "next-ca.crl", Crl,
-            services => KeysOf(services).HasNextCa
-                ? services.GetRequiredService<RevocationLists>().Publish(true)
-                : null);
-        endpoints.MapFile(
-            "next-ca.cer", Certificate,
-            services => KeysOf(services).HasNextCa ? KeysOf(services).NextCa.Certificate.RawData : null);
+        endpoints.MapCa(PublishedAddresses.NameOf(1), _ => 1);
+        endpoints.MapCa(PublishedAddresses.NameOf(2), _ => 2);
+        endpoints.MapCa("ca-{number:int:min(3)}", NumberIn);
         endpoints
             .Map(
                 PublishedAddresses.Path + "/ocsp/{**request}",
@@ -37,17 +31,29 @@ internal static class PublicationEndpoint
             .WithDisplayName("Practice CA: OCSP");
     }
 
+    private static void MapCa(this IEndpointRouteBuilder endpoints, string name, Func<HttpContext, int> numberOf)
+    {
+        endpoints.MapFile(
+            name + ".crl", Crl, numberOf,
+            (services, ca) => services.GetRequiredService<RevocationLists>().Publish(ca));
+        endpoints.MapFile(name + ".cer", Certificate, numberOf, (_, ca) => ca.Ca.Certificate.RawData);
+    }
+
     private static void MapFile(
-        this IEndpointRouteBuilder endpoints, string name, string contentType, Func<IServiceProvider, byte[]?> content)
+        this IEndpointRouteBuilder endpoints, string name, string contentType, Func<HttpContext, int> numberOf,
+        Func<IServiceProvider, AuthorityIdentities, byte[]> content)
     {
         Func<HttpContext, Task<PracticeCaReply>> replyAsync =
-            context => Task.FromResult(FileReply(context, contentType, content));
+            context => Task.FromResult(FileReply(context, contentType, numberOf(context), content));
         endpoints
             .Map(
                 $"{PublishedAddresses.Path}/{name}",
                 context => AnswerAsync(context, isPostAllowed: false, replyAsync))
             .WithDisplayName("Practice CA: " + name);
     }
+
+    private static int NumberIn(HttpContext context) =>
+        int.Parse((string)context.Request.RouteValues["number"]!, CultureInfo.InvariantCulture);
 
     private static async Task AnswerAsync(
         HttpContext context, bool isPostAllowed, Func<HttpContext, Task<PracticeCaReply>> replyAsync)
@@ -67,13 +73,15 @@ internal static class PublicationEndpoint
         HttpMethods.IsGet(method) || (isPostAllowed ? HttpMethods.IsPost(method) : HttpMethods.IsHead(method));
 
     private static PracticeCaReply FileReply(
-        HttpContext context, string contentType, Func<IServiceProvider, byte[]?> content)
+        HttpContext context, string contentType, int number,
+        Func<IServiceProvider, AuthorityIdentities, byte[]> content)
     {
         try
         {
-            return content(context.RequestServices) is { } file
-                ? new(StatusCodes.Status200OK, contentType, file) { IsCacheable = true }
-                : HttpReply.Text(StatusCodes.Status404NotFound, "There is no next CA yet.");
+            var services = context.RequestServices;
+            return services.GetRequiredService<AuthorityKeys>().Find(number) is { } ca
+                ? new(StatusCodes.Status200OK, contentType, content(services, ca)) { IsCacheable = true }
+                : HttpReply.Text(StatusCodes.Status404NotFound, "There is no such CA, or not yet.");
         }
         catch (IdentityUnreadableException exception)
         {
@@ -97,6 +105,4 @@ internal static class PublicationEndpoint
             return HttpReply.Text(exception.StatusCode, exception.Message);
         }
     }
-
-    private static AuthorityKeys KeysOf(IServiceProvider services) => services.GetRequiredService<AuthorityKeys>();
 }

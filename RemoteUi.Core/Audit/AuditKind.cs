@@ -83,4 +83,12 @@ public enum AuditKind
     RehearsalStopped,
 
     RehearsalDeleted,
+
+    PracticeCaReplaced,
+
+    PracticeCaNextMade,
+
+    PracticeCaRolledOver,
+
+    PracticeCaProfileChanged,
 }

@@ -14,6 +14,7 @@ public static class FieldLengths
     public const int ServerUrl = 255;
     public const int ResponderUrl = 255;
     public const int ChallengePassword = 255;
+    public const int FilePassword = 255;
     public const int NdesAddress = 255;
     public const int NdesUserName = 256;
     public const int NdesPassword = 256;

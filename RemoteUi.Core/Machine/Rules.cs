@@ -144,6 +144,18 @@ public static class Rules
     /// <summary>The server that the practice CA acts as does not have this choice.</summary>
     public const string NotWithFace = nameof(NotWithFace);
 
+    /// <summary>The confirmation that something is replaced is missing.</summary>
+    public const string NotConfirmed = nameof(NotConfirmed);
+
+    /// <summary>No key usage is selected.</summary>
+    public const string NoKeyUsage = nameof(NoKeyUsage);
+
+    /// <summary>Not object identifiers, or too many. {0}: the maximum number.</summary>
+    public const string NotObjectIdentifiers = nameof(NotObjectIdentifiers);
+
+    /// <summary>The file of a CA is missing or too large. {0}: the maximum size in KiB.</summary>
+    public const string OwnCaFileMissing = nameof(OwnCaFileMissing);
+
     /// <summary>The start time is not in the future. {0}: the machine's local time, a <see cref="DateTime"/>.</summary>
     public const string StartNotAhead = nameof(StartNotAhead);
 }

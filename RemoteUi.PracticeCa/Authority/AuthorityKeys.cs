@@ -1,102 +1,73 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using RemoteUi.PracticeCa.Messages;
+using System.Collections.Concurrent;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Authority;
 
-/// <summary>
-/// Provides the practice CA's keys, and determines which of them is used for what in each set of certificates.
-/// </summary>
-internal sealed class AuthorityKeys(IdentityStore store, IdentityMaker maker)
+/// <summary>Provides the keys of the CA that issues, of the next one, and of those before it.</summary>
+internal sealed class AuthorityKeys(AuthorityStore authorities, IdentityStore store, IdentityMaker maker)
 {
-    private const string Root = "Remote UI Practice CA (do not trust)";
+    private readonly ConcurrentDictionary<AuthorityDescription, AuthorityIdentities> opened = [];
 
-    private static readonly string[] Names =
-        ["ra", "ra-encrypt", "ndes-ra-encrypt", "ca", "ra-sign", "ndes-ra-sign", "next-ca"];
+    public AuthorityIdentities Current => Open(authorities.Current.Current);
 
-    public Identity Ca => store.GetOrMake("ca", () => maker.MakeRoot(Root));
+    /// <summary>The CA of the next rollover (RFC 8894, 4.7).</summary>
+    public AuthorityIdentities Next => Open(authorities.Current.Next);
 
-    /// <summary>The root certificate of the next rollover (RFC 8894, 4.7).</summary>
-    public Identity NextCa => store.GetOrMake("next-ca", () => maker.MakeRoot(Root + " 2"));
+    /// <summary>Gets the CAs that issued before, the latest first, of which keys exist.</summary>
+    public IReadOnlyList<AuthorityIdentities> Earlier =>
+        authorities.Current.Earlier is { Count: > 0 } earlier
+            ? [.. earlier.Select(Open).Where(one => one.IsMade)]
+            : [];
 
-    /// <summary>Whether the root certificate of the next rollover was made.</summary>
-    public bool HasNextCa => store.Find("next-ca") is not null;
+    public Identity Ca => Current.Ca;
 
-    /// <summary>Whether an identity is the root of the next rollover.</summary>
-    public bool IsNextCa(Identity identity) => store.Find("next-ca") == identity;
+    /// <summary>Whether the keys of the CA of the next rollover were made.</summary>
+    public bool HasNextCa => Next.IsMade;
 
-    private Identity Ra =>
-        MakeRa(
-            "ra", "Remote UI Practice RA (do not trust)",
-            X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment);
+    /// <summary>Gets the current CA, the next one if it was made, and the earlier ones.</summary>
+    public IReadOnlyList<AuthorityIdentities> All => HasNextCa ? [Current, Next, .. Earlier] : [Current, .. Earlier];
 
-    private Identity SigningRa =>
-        MakeRa("ra-sign", "Remote UI Practice RA, signing (do not trust)", X509KeyUsageFlags.DigitalSignature);
+    /// <summary>Gets the issuing certificates of <see cref="All"/>.</summary>
+    public IReadOnlyList<Identity> Issuers => [.. All.Select(one => one.Ca)];
 
-    private Identity EncryptionRa =>
-        MakeRa("ra-encrypt", "Remote UI Practice RA, encryption (do not trust)", X509KeyUsageFlags.KeyEncipherment);
+    /// <summary>Returns the CA with a number, or null if its keys do not exist.</summary>
+    public AuthorityIdentities? Find(int number) => All.FirstOrDefault(one => one.Number == number);
 
-    private Identity NdesSigningRa => MakeNdesRa(
-        "ndes-ra-sign", X509KeyUsageFlags.DigitalSignature, "EnrollmentAgentOffline");
+    /// <summary>Returns the CA that an issuer's or RA's certificate belongs to.</summary>
+    public AuthorityIdentities OwnerOf(Identity identity) =>
+        All.FirstOrDefault(one => one.Made.Contains(identity)) ?? Current;
 
-    private Identity NdesEncryptionRa => MakeNdesRa(
-        "ndes-ra-encrypt", X509KeyUsageFlags.KeyEncipherment, "CEPEncryption");
+    /// <summary>Whether a CA issued before, and does not now.</summary>
+    public bool IsEarlier(AuthorityIdentities ca) => ca != Current && ca != Next;
 
-    /// <summary>Returns the CA that issues, or that of the next rollover.</summary>
-    public Identity Issuer(bool next) => next ? NextCa : Ca;
-
-    /// <summary>Gets the CA and, if it was made, that of the next rollover.</summary>
-    public IReadOnlyList<Identity> Issuers => HasNextCa ? [Ca, NextCa] : [Ca];
+    /// <summary>
+    /// Returns the numbers of the CAs that have the same name and key as one: an uploaded CA may have been here before.
+    /// </summary>
+    public IReadOnlyList<int> NumbersOf(Identity issuer) =>
+        [.. All.Where(one => IsSame(one.Ca, issuer)).Select(one => one.Number)];
 
     /// <summary>
     /// Returns the identities that requests may be encrypted to, the one that they should be encrypted to first: the
-    /// CA's own certificate allows it also if there are RAs, and an envelope for the next CA asks it to issue.
+    /// CA's own certificate allows it also if there are RAs, an envelope for the next CA asks it to issue, and clients
+    /// of an earlier CA learn that it was replaced.
     /// </summary>
     public IReadOnlyList<Identity> Recipients(CertificateSet set) =>
-        [.. Issuers.Prepend(Recipient(set)).Distinct()];
-
-    /// <summary>Returns the identity that requests should be encrypted to.</summary>
-    public Identity Recipient(CertificateSet set) => set switch
-    {
-        CertificateSet.CaAlone => Ca,
-        CertificateSet.CaAndRa => Ra,
-        CertificateSet.CaAndNdesRas => NdesEncryptionRa,
-        _ => EncryptionRa,
-    };
-
-    /// <summary>Returns the identity that signs the replies.</summary>
-    public Identity Signer(CertificateSet set) => set switch
-    {
-        CertificateSet.CaAlone => Ca,
-        CertificateSet.CaAndRa => Ra,
-        CertificateSet.CaAndNdesRas => NdesSigningRa,
-        _ => SigningRa,
-    };
-
-    /// <summary>Returns the certificates of the GetCACert reply, RAs first.</summary>
-    public IReadOnlyList<X509Certificate2> Certificates(CertificateSet set) => set switch
-    {
-        CertificateSet.CaAlone => [Ca.Certificate],
-        CertificateSet.CaAndRa => [Ra.Certificate, Ca.Certificate],
-        CertificateSet.CaAndNdesRas =>
-            [NdesSigningRa.Certificate, NdesEncryptionRa.Certificate, Ca.Certificate],
-        _ => [SigningRa.Certificate, EncryptionRa.Certificate, Ca.Certificate],
-    };
+        [
+            .. Issuers.Prepend(Current.Recipient(set))
+                .Concat(Earlier.SelectMany(one => one.Recipients))
+                .Distinct(),
+        ];
 
     /// <summary>Gets the identities that were made so far, those that requests are encrypted to first.</summary>
-    public IEnumerable<Identity> Made => Names.Select(store.Find).OfType<Identity>();
+    public IEnumerable<Identity> Made => All.SelectMany(one => one.Made);
 
-    /// <summary>The two RAs of an NDES have the same subject, and the purpose to request for others.</summary>
-    private Identity MakeNdesRa(string name, X509KeyUsageFlags usage, string template) => MakeRa(
-        name, "Remote UI Practice MSCEP-RA (do not trust)", usage,
-        new X509EnhancedKeyUsageExtension([new Oid(Oids.RequestAgent)], critical: false),
-        TemplateExtension.Of(template));
+    /// <summary>Whether two certificates are of the same CA.</summary>
+    public static bool IsSame(Identity one, Identity other) =>
+        one == other
+            || (one.Certificate.SubjectName.RawData.AsSpan().SequenceEqual(other.Certificate.SubjectName.RawData)
+                && one.Certificate.PublicKey.EncodedKeyValue.RawData.AsSpan()
+                    .SequenceEqual(other.Certificate.PublicKey.EncodedKeyValue.RawData));
 
-    private Identity MakeRa(
-        string name, string commonName, X509KeyUsageFlags usage, params X509Extension[] extensions)
-    {
-        var ca = Ca;
-        return store.GetOrMake(name, () => maker.MakeRa(commonName, usage, ca, extensions));
-    }
+    private AuthorityIdentities Open(AuthorityDescription description) =>
+        opened.GetOrAdd(description, one => new(one, store, maker));
 }

@@ -30,7 +30,7 @@ internal sealed class CaDistribution(AuthorityKeys keys)
     /// <summary>Returns a single certificate as it is, or several as a degenerate SignedData.</summary>
     public PracticeCaReply CaCertificates(CertificateSet set)
     {
-        var certificates = keys.Certificates(set);
+        var certificates = keys.Current.Certificates(set);
         return certificates.Count == 1
             ? new PracticeCaReply(200, "application/x-x509-ca-cert", certificates[0].RawData)
             : new PracticeCaReply(
@@ -39,11 +39,13 @@ internal sealed class CaDistribution(AuthorityKeys keys)
     }
 
     /// <summary>
-    /// Returns the next root in a degenerate SignedData, inside a SignedData signed by the current root.
+    /// Returns the next CA, and what is above it, in a degenerate SignedData, inside a SignedData signed by the current
+    /// one.
     /// </summary>
     public PracticeCaReply NextCaCertificate()
     {
-        var content = CertificateSetWriter.WriteCertificates(keys.NextCa.Certificate.RawData);
+        var content = CertificateSetWriter.WriteCertificates(
+            keys.Next.Chain.Select(certificate => certificate.RawData));
         return new PracticeCaReply(
             200, "application/x-x509-next-ca-cert", SignedDataWriter.Write(content, [], Oids.Sha256, keys.Ca));
     }

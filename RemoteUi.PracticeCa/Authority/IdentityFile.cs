@@ -1,14 +1,15 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.PracticeCa.Authority;
 
 /// <summary>
-/// Writes a private key, encrypted, and its certificate to one file, so that they are stored together or not at all.
-/// Version 0.1.0 stored the key unencrypted (PKCS#8).
+/// Writes a private key, encrypted, its certificate, and the certificates above it to one file, so that they are stored
+/// together or not at all. Version 0.1.0 stored the key unencrypted (PKCS#8).
 /// </summary>
 internal sealed class IdentityFile(IPracticeCaSecrets secrets)
 {
@@ -17,13 +18,12 @@ internal sealed class IdentityFile(IPracticeCaSecrets secrets)
 
     public byte[] Write(Identity identity)
     {
-        using var key = identity.OpenKey();
-        var pkcs8 = key.ExportPkcs8PrivateKey();
+        var pkcs8 = identity.RevealPkcs8();
         try
         {
-            return Encoding.ASCII.GetBytes(
-                PemEncoding.WriteString(Encrypted, secrets.Protect(pkcs8)) + "\n"
-                    + identity.Certificate.ExportCertificatePem() + "\n");
+            var parts = identity.Chain.Prepend(identity.Certificate).Select(one => one.ExportCertificatePem())
+                .Prepend(PemEncoding.WriteString(Encrypted, secrets.Protect(pkcs8)));
+            return Encoding.ASCII.GetBytes(string.Join('\n', parts) + "\n");
         }
         finally
         {
@@ -31,19 +31,22 @@ internal sealed class IdentityFile(IPracticeCaSecrets secrets)
         }
     }
 
+    /// <param name="signsWithPss">Whether an RSA key signs with PSS padding.</param>
     /// <exception cref="CryptographicException">
     /// The file is damaged, or the key was encrypted with another key ring.
     /// </exception>
-    public Identity Read(byte[] file)
+    public Identity Read(byte[] file, bool signsWithPss)
     {
         var text = Encoding.ASCII.GetString(file);
         var pkcs8 = KeyIn(text);
         try
         {
-            using var key = RSA.Create();
+            var certificates = new X509Certificate2Collection();
+            certificates.ImportFromPem(text);
+            if (certificates.Count == 0) throw new CryptographicException("The file contains no certificate");
+            using var key = Open(certificates[0]);
             key.ImportPkcs8PrivateKey(pkcs8, out _);
-            using var certificate = X509Certificate2.CreateFromPem(text);
-            return new Identity(certificate.CopyWithPrivateKey(key));
+            return Identity.Attach(certificates[0], key, [.. certificates.Skip(1)], signsWithPss);
         }
         finally
         {
@@ -53,6 +56,9 @@ internal sealed class IdentityFile(IPracticeCaSecrets secrets)
 
     /// <summary>Whether the key is stored unencrypted.</summary>
     public static bool IsUnencrypted(byte[] file) => Label(Encoding.ASCII.GetString(file)) == Unencrypted;
+
+    private static AsymmetricAlgorithm Open(X509Certificate2 certificate) =>
+        certificate.PublicKey.Oid.Value == Oids.EcPublicKey ? ECDsa.Create() : RSA.Create();
 
     private byte[] KeyIn(string text)
     {

@@ -1,56 +1,105 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Authority;
 
-/// <summary>Creates the practice CA's own certificates, with RSA-2048 and SHA-256, valid for ten years.</summary>
+/// <summary>Creates the practice CA's own certificates, valid for ten years.</summary>
 internal sealed class IdentityMaker(CaKeyMaker makeKey, TimeProvider time)
 {
     private const int KeyBits = 2048;
     private const int Years = 10;
 
-    /// <summary>Creates a root that signs, and that can also be encrypted to if there is no RA.</summary>
-    public Identity MakeRoot(string commonName)
+    private const X509KeyUsageFlags Certifying = X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign;
+
+    /// <summary>Creates a root that issues, and can be encrypted to if there is no RA; or one for one CA below it.
+    /// </summary>
+    public Identity MakeRoot(string commonName, CaKeyAlgorithm algorithm, bool isIssuing)
     {
-        using var key = makeKey(KeyBits);
-        var request = Request(commonName, key);
+        using var key = MakeKey(algorithm);
+        var digest = algorithm == CaKeyAlgorithm.EcP384 ? HashAlgorithmName.SHA384 : HashAlgorithmName.SHA256;
+        var request = Request(commonName, key, algorithm, digest);
         request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority());
         request.CertificateExtensions.Add(new X509KeyUsageExtension(
-            X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign | X509KeyUsageFlags.DigitalSignature
-                | X509KeyUsageFlags.KeyEncipherment,
-            critical: true));
+            isIssuing ? Certifying | UsageOf(RaUse.SigningAndEncryption, key) : Certifying, critical: true));
         var notBefore = CertificateTime.Start(time.GetUtcNow());
-        return new Identity(request.CreateSelfSigned(notBefore, notBefore.AddYears(Years)));
+        return new Identity(request.CreateSelfSigned(notBefore, notBefore.AddYears(Years)))
+        {
+            SignsWithPss = SignsWithPss(algorithm),
+        };
+    }
+
+    /// <summary>Creates a CA below a root, valid as long.</summary>
+    public Identity MakeIssuing(string commonName, CaKeyAlgorithm algorithm, Identity root)
+    {
+        using var key = MakeKey(algorithm);
+        using var signing = SigningKey.Of(root);
+        var request = Request(commonName, key, algorithm, signing.Digest);
+        request.CertificateExtensions.Add(
+            X509BasicConstraintsExtension.CreateForCertificateAuthority(pathLengthConstraint: 0));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(
+            Certifying | UsageOf(RaUse.SigningAndEncryption, key), critical: true));
+        return Identity.Attach(Issue(request, signing, root), key, [root.Certificate], SignsWithPss(algorithm));
     }
 
     /// <summary>Creates a registration authority's certificate, which is valid as long as its CA's.</summary>
+    /// <param name="more">Extensions beside the usual ones.</param>
     public Identity MakeRa(
-        string commonName, X509KeyUsageFlags usage, Identity ca, params X509Extension[] extensions)
+        string commonName, RaUse use, CaKeyAlgorithm algorithm, Identity ca, params X509Extension[] more)
     {
-        using var key = makeKey(KeyBits);
-        using var caKey = ca.OpenKey();
-        var request = Request(commonName, key);
+        using var key = MakeKey(algorithm);
+        using var signing = SigningKey.Of(ca);
+        var request = Request(commonName, key, algorithm, signing.Digest);
         request.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForEndEntity());
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, critical: true));
-        request.CertificateExtensions.Add(
-            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
-                ca.Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
-        foreach (var extension in extensions) request.CertificateExtensions.Add(extension);
-        using var certificate = request.Create(
-            ca.Certificate.SubjectName,
-            X509SignatureGenerator.CreateForRSA(caKey, RSASignaturePadding.Pkcs1),
-            CertificateTime.Start(time.GetUtcNow()),
-            ca.Certificate.NotAfter,
-            SerialNumber.New());
-        return new Identity(certificate.CopyWithPrivateKey(key));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(UsageOf(use, key), critical: true));
+        foreach (var extension in more) request.CertificateExtensions.Add(extension);
+        return Identity.Attach(Issue(request, signing, ca), key, [], SignsWithPss(algorithm));
     }
 
-    private static CertificateRequest Request(string commonName, RSA key)
+    private X509Certificate2 Issue(CertificateRequest request, SigningKey signing, Identity issuer)
+    {
+        request.CertificateExtensions.Add(
+            X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
+                issuer.Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        return request.Create(
+            issuer.Certificate.SubjectName, signing.Generator, CertificateTime.Start(time.GetUtcNow()),
+            issuer.Certificate.NotAfter, SerialNumber.New());
+    }
+
+    private static bool SignsWithPss(CaKeyAlgorithm algorithm) => algorithm == CaKeyAlgorithm.RsaPss;
+
+    private AsymmetricAlgorithm MakeKey(CaKeyAlgorithm algorithm) => algorithm switch
+    {
+        CaKeyAlgorithm.EcP256 => ECDsa.Create(ECCurve.NamedCurves.nistP256),
+        CaKeyAlgorithm.EcP384 => ECDsa.Create(ECCurve.NamedCurves.nistP384),
+        _ => makeKey(KeyBits),
+    };
+
+    private static X509KeyUsageFlags UsageOf(RaUse use, AsymmetricAlgorithm key)
+    {
+        var encryption = key is RSA ? X509KeyUsageFlags.KeyEncipherment : X509KeyUsageFlags.KeyAgreement;
+        return use switch
+        {
+            RaUse.Signing => X509KeyUsageFlags.DigitalSignature,
+            RaUse.Encryption => encryption,
+            _ => X509KeyUsageFlags.DigitalSignature | encryption,
+        };
+    }
+
+    private static CertificateRequest Request(
+        string commonName, AsymmetricAlgorithm key, CaKeyAlgorithm algorithm, HashAlgorithmName digest)
     {
         var name = new X500DistinguishedNameBuilder();
         name.AddCommonName(commonName);
-        var request = new CertificateRequest(name.Build(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var padding = SignsWithPss(algorithm) ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
+        var request = key switch
+        {
+            RSA rsa => new CertificateRequest(name.Build(), rsa, digest, padding),
+            ECDsa ec => new CertificateRequest(name.Build(), ec, digest),
+            _ => throw new UnreachableException(),
+        };
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         return request;
     }

@@ -1,3 +1,5 @@
+using RemoteUi.PracticeCa.Model;
+
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>The content of a CertRep (RFC 8894, 3.3.2).</summary>
@@ -8,6 +10,10 @@ internal abstract record CertRep
     {
         /// <summary>The issued certificate, if that is what the set is about.</summary>
         public byte[]? Issued { get; init; }
+
+        /// <summary>The challenge password of the request, with which the reply to an EC key is encrypted; or null.
+        /// </summary>
+        public ChallengePassword? Password { get; init; }
     }
 
     public sealed record Pending : CertRep;

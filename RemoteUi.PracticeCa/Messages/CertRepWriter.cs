@@ -1,7 +1,6 @@
 using System.Formats.Asn1;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Messages;
@@ -23,17 +22,12 @@ internal static class CertRepWriter
     /// so that by GET it has length zero.
     /// </summary>
     private static byte[]? Content(CertRep reply, ScepRequest request, ReplyStyle style) =>
-        reply is CertRep.Success success ? Encrypt(success.CertificateSet, request, style)
+        reply is CertRep.Success success
+            ? ReplyEnvelope.Encrypt(
+                success.CertificateSet, request.SignerCertificate,
+                style.UsesSingleDes ? Oids.Des : Algorithms.ReplyCipher(request.CipherOid!), success.Password)
         : request.Sender.ByGet ? []
         : null;
-
-    private static byte[] Encrypt(byte[] content, ScepRequest request, ReplyStyle style)
-    {
-        var cipher = style.UsesSingleDes ? Oids.Des : Algorithms.ReplyCipher(request.CipherOid!);
-        var envelope = new EnvelopedCms(new ContentInfo(content), new AlgorithmIdentifier(new Oid(cipher)));
-        envelope.Encrypt(new CmsRecipient(SubjectIdentifierType.IssuerAndSerialNumber, request.SignerCertificate));
-        return envelope.Encode();
-    }
 
     private static IEnumerable<(string Oid, byte[] Value)> Attributes(
         CertRep reply, ScepRequest request, ReplyStyle style)

@@ -40,10 +40,7 @@ internal static class CertificationRequestReader
             throw new UnusableContentException();
         }
 
-        return new CertificationRequest(RequestedContent.Read(request), ReadChallengePassword(request))
-        {
-            KeyUsages = RequestedKeyUsage.Of(request),
-        };
+        return new CertificationRequest(RequestedContent.Read(request), ReadChallengePassword(request));
     }
 
     private static SignedRequest? TryRead(byte[] pkcs10)

@@ -18,7 +18,7 @@ internal static class EnvelopeReader
     /// </summary>
     public static Identity Addressee(EnvelopedCms envelope, IReadOnlyList<Identity> identities)
     {
-        var infos = envelope.RecipientInfos.OfType<KeyTransRecipientInfo>().ToList();
+        var infos = envelope.RecipientInfos.Cast<RecipientInfo>().ToList();
         return identities.FirstOrDefault(identity =>
             infos.Exists(info => info.RecipientIdentifier.MatchesCertificate(identity.Certificate)))
             ?? identities[0];
@@ -28,22 +28,26 @@ internal static class EnvelopeReader
     /// Returns the messageData, or random bytes if it cannot be decrypted: the caller then reads them as any other
     /// content and refuses them in the same way, so that the reply does not reveal how the decryption failed.
     /// </summary>
-    public static byte[] Open(EnvelopedCms envelope, Identity recipient)
+    public static byte[] Open(ScepRequest request, Identity recipient) =>
+        (recipient.OpenRsa() is { } key
+            ? Transport(request.Envelope!, recipient, key)
+            : KeyAgreementReader.Open(request.Content, recipient))
+        ?? RandomNumberGenerator.GetBytes(SubstituteBytes);
+
+    /// <param name="own">The key of the recipient, which is disposed of.</param>
+    private static byte[]? Transport(EnvelopedCms envelope, Identity recipient, RSA own)
     {
         var counterparts = EnvelopeCounterparts.Of(envelope, StandInKey.Certificate);
         var infos = envelope.RecipientInfos.OfType<KeyTransRecipientInfo>().ToList();
-        var own = infos.Find(info => info.RecipientIdentifier.MatchesCertificate(recipient.Certificate));
+        var addressed = infos.Find(info => info.RecipientIdentifier.MatchesCertificate(recipient.Certificate));
         // Another recipient's key is tried all the same, to take as long.
         using var key = new SubstitutingRsa(
-            recipient.OpenKey(), StandInKey.Open(),
-            Algorithms.KeyBytes(envelope.ContentEncryptionAlgorithm.Oid.Value));
-        var isDecrypted = (own ?? infos.FirstOrDefault()) is { } tried && Try(envelope, tried, key);
+            own, StandInKey.Open(), Algorithms.KeyBytes(envelope.ContentEncryptionAlgorithm.Oid.Value));
+        var isDecrypted = (addressed ?? infos.FirstOrDefault()) is { } tried && Try(envelope, tried, key);
         var counterpart = isDecrypted ? counterparts.Unreadable : counterparts.Readable;
         using var standIn = StandInKey.Open();
         Try(counterpart, (KeyTransRecipientInfo)counterpart.RecipientInfos[0], standIn);
-        return isDecrypted && own is not null
-            ? envelope.ContentInfo.Content
-            : RandomNumberGenerator.GetBytes(SubstituteBytes);
+        return isDecrypted && addressed is not null ? envelope.ContentInfo.Content : null;
     }
 
     private static bool Try(EnvelopedCms envelope, KeyTransRecipientInfo info, RSA key)

@@ -8,6 +8,7 @@ internal static class Oids
     // Content types (RFC 5652).
     public const string Data = "1.2.840.113549.1.7.1";
     public const string SignedData = "1.2.840.113549.1.7.2";
+    public const string EnvelopedData = "1.2.840.113549.1.7.3";
 
     // PKCS#9 attributes (RFC 2985).
     public const string ContentType = "1.2.840.113549.1.9.3";
@@ -25,11 +26,12 @@ internal static class Oids
     public const string FailInfoText = "1.3.6.1.5.5.7.24.1";
 
     // Extensions (RFC 5280).
+    public const string KeyUsage = "2.5.29.15";
     public const string SubjectAlternativeName = "2.5.29.17";
+    public const string ExtendedKeyUsage = "2.5.29.37";
     public const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
     public const string ClientAuthentication = "1.3.6.1.5.5.7.3.2";
 
-    public const string KeyUsage = "2.5.29.15";
     public const string IkeIntermediate = "1.3.6.1.5.5.8.2.2";
 
     // Certificates of a Windows CA (MS-WCCE, MS-CRTD).
@@ -54,6 +56,20 @@ internal static class Oids
     public const string Aes128 = "2.16.840.1.101.3.4.1.2";
     public const string Aes192 = "2.16.840.1.101.3.4.1.22";
     public const string Aes256 = "2.16.840.1.101.3.4.1.42";
+
+    // Key agreement (RFC 5753) and key wrap (RFC 3565).
+    public const string EcdhSha1 = "1.3.133.16.840.63.0.2";
+    public const string EcdhSha256 = "1.3.132.1.11.1";
+    public const string EcdhSha384 = "1.3.132.1.11.2";
+    public const string EcdhSha512 = "1.3.132.1.11.3";
+    public const string Aes128Wrap = "2.16.840.1.101.3.4.1.5";
+    public const string Aes192Wrap = "2.16.840.1.101.3.4.1.25";
+    public const string Aes256Wrap = "2.16.840.1.101.3.4.1.45";
+
+    // Keys from passwords (RFC 3211, RFC 8018).
+    public const string PasswordKeyWrap = "1.2.840.113549.1.9.16.3.9";
+    public const string Pbkdf2 = "1.2.840.113549.1.5.12";
+    public const string HmacSha256 = "1.2.840.113549.2.9";
 
     // Keys and signatures.
     public const string Rsa = "1.2.840.113549.1.1.1";

@@ -47,10 +47,11 @@ internal static class RequestChecks
                 FailInfo.BadAlg,
                 $"The content encryption algorithm {Algorithms.Shown(cipher)} is not "
                     + $"accepted{Algorithms.Why(capabilities)}.");
-        using var key = RsaKeys.Open(request.SignerCertificate.PublicKey);
-        if (key is null)
+        using var rsa = RsaKeys.Open(request.SignerCertificate.PublicKey);
+        using var ec = EcKeys.Open(request.SignerCertificate.PublicKey);
+        if (rsa is null && ec is null)
             throw new RequestRefusedException(
-                FailInfo.BadAlg, $"The message must be signed with {RsaKeys.Accepted}.");
+                FailInfo.BadAlg, $"The message must be signed with {RsaKeys.Accepted}, or {EcKeys.Accepted}.");
     }
 
     private static void CheckSignature(ScepRequest request)

@@ -21,7 +21,11 @@ internal static class RequestedContent
             throw Refused($"The subject and the subjectAltName together are longer than {MaxNameBytes} bytes.");
         CheckSubject(subject);
         return new RequestedCertificate(
-            subject, request.PublicKey.ExportSubjectPublicKeyInfo(), names is null ? null : InDer(names));
+            subject, request.PublicKey.ExportSubjectPublicKeyInfo(), names is null ? null : InDer(names))
+        {
+            KeyUsages = RequestedUsages.KeyUsagesOf(request),
+            ExtendedKeyUsages = RequestedUsages.ExtendedOf(request),
+        };
     }
 
     private static byte[]? AlternativeNamesOf(CertificateRequest request) =>

@@ -20,6 +20,9 @@ internal sealed record ScepRequest(
 {
     public ScepSender Sender { get; init; } = new("", ByGet: false);
 
+    /// <summary>The signed content, which is the encoded <see cref="Envelope"/>.</summary>
+    public byte[] Content { get; init; } = [];
+
     /// <summary>The number of certificates in the message.</summary>
     public int CertificateCount { get; init; }
 

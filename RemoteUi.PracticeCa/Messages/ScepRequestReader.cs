@@ -23,6 +23,7 @@ internal static class ScepRequestReader
             SHA256.HashData(message), transactionId, attributes, signer, ReadCertificate(signer),
             ReadEnvelope(signed.ContentInfo.Content))
         {
+            Content = signed.ContentInfo.Content,
             CertificateCount = CountCertificates(signed),
         };
     }

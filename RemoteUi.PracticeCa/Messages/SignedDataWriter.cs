@@ -5,7 +5,7 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
-/// Writes a SignedData with one RSA signer in DER (RFC 5652, 5). The platform's SignedCms refuses to sign without
+/// Writes a SignedData with one signer in DER (RFC 5652, 5). The platform's SignedCms refuses to sign without
 /// content.
 /// </summary>
 internal static class SignedDataWriter
@@ -15,11 +15,15 @@ internal static class SignedDataWriter
     /// <param name="content">The eContent; null to leave it out.</param>
     /// <param name="attributes">The signed attributes other than contentType and messageDigest, as object identifiers
     /// and values in DER.</param>
+    /// <param name="digest">The object identifier of the wanted digest; see <see cref="SigningKey.ReplyDigest"/>.
+    /// </param>
     /// <param name="more">Certificates beside that of the signer, in DER.</param>
     public static byte[] Write(
-        byte[]? content, IEnumerable<(string Oid, byte[] Value)> attributes, string digestOid, Identity signer,
+        byte[]? content, IEnumerable<(string Oid, byte[] Value)> attributes, string digest, Identity signer,
         params IEnumerable<byte[]> more)
     {
+        using var key = SigningKey.Of(signer);
+        var digestOid = key.ReplyDigest(digest);
         var signedAttributes = WriteAttributes([.. attributes, .. AttributesOf(content, digestOid)]);
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
@@ -37,7 +41,7 @@ internal static class SignedDataWriter
                     foreach (var certificate in more) writer.WriteEncodedValue(certificate);
                 }
 
-                using (writer.PushSetOf()) WriteSigner(writer, signedAttributes, digestOid, signer);
+                using (writer.PushSetOf()) WriteSigner(writer, signedAttributes, digestOid, signer, key);
             }
         }
 
@@ -83,9 +87,9 @@ internal static class SignedDataWriter
         }
     }
 
-    private static void WriteSigner(AsnWriter writer, byte[] signedAttributes, string digestOid, Identity signer)
+    private static void WriteSigner(
+        AsnWriter writer, byte[] signedAttributes, string digestOid, Identity signer, SigningKey key)
     {
-        using var key = signer.OpenKey();
         using (writer.PushSequence())
         {
             writer.WriteInteger(1);
@@ -97,9 +101,8 @@ internal static class SignedDataWriter
 
             WriteAlgorithm(writer, digestOid);
             writer.WriteEncodedValue([0xA0, .. signedAttributes.AsSpan(1)]);
-            WriteAlgorithm(writer, Oids.Rsa);
-            writer.WriteOctetString(
-                key.SignData(signedAttributes, Algorithms.DigestOf(digestOid), RSASignaturePadding.Pkcs1));
+            key.WriteSignerAlgorithm(writer, Algorithms.DigestOf(digestOid));
+            writer.WriteOctetString(key.Sign(signedAttributes, Algorithms.DigestOf(digestOid)));
         }
     }
 

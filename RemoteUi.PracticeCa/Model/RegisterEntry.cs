@@ -40,6 +40,17 @@ public sealed record RegisterEntry
     /// <summary>Whether the request is to the CA of the next rollover (RFC 8894, 5.1, figure 9).</summary>
     public bool IsForNextCa { get; init; }
 
+    /// <summary>
+    /// The number of the CA that issues the certificate, counted from 1. Earlier versions had two: the first, and the
+    /// next one.
+    /// </summary>
+    [JsonIgnore]
+    public int Ca
+    {
+        get => field > 0 ? field : IsForNextCa ? 2 : 1;
+        init;
+    }
+
     /// <summary>Why the certificate was revoked; null if no reason was given, or it is not revoked.</summary>
     public X509RevocationReason? RevocationReason { get; init; }
 
@@ -96,4 +107,13 @@ public enum RegisterState
 /// <param name="SubjectName">The subject (X.501 Name).</param>
 /// <param name="PublicKey">SubjectPublicKeyInfo.</param>
 /// <param name="AlternativeNames">The value of the subjectAltName extension, or null.</param>
-public sealed record RequestedCertificate(byte[] SubjectName, byte[] PublicKey, byte[]? AlternativeNames);
+public sealed record RequestedCertificate(byte[] SubjectName, byte[] PublicKey, byte[]? AlternativeNames)
+{
+    /// <summary>The key usages that it asks for; null for none.</summary>
+    [JsonIgnore]
+    public X509KeyUsageFlags? KeyUsages { get; init; }
+
+    /// <summary>The object identifiers of the extended key usages that it asks for.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> ExtendedKeyUsages { get; init; } = [];
+}

@@ -10,15 +10,15 @@ namespace RemoteUi.PracticeCa.Publication;
 /// <summary>Finds the status of the certificate that a CertID names.</summary>
 internal sealed class CertificateStatus(AuthorityKeys keys, RegisterLookup register)
 {
-    /// <summary>Returns the CA that issued the certificate, or null if it is neither of this server's.</summary>
+    /// <summary>Returns the CA that issued the certificate, or null if it is none of this server's.</summary>
     public Identity? IssuerOf(OcspCertId certId) =>
         keys.Issuers.FirstOrDefault(issuer => IsNamed(issuer.Certificate, certId));
 
-    /// <summary>Returns the status of a certificate of one of the two CAs.</summary>
+    /// <summary>Returns the status of a certificate of one of the CAs.</summary>
     public OcspStatus Of(OcspCertId certId, Identity issuer)
     {
         var entry = register.FindBySerialNumber(certId.SerialNumber);
-        if (entry is null || keys.Issuer(entry.IsForNextCa) != issuer)
+        if (entry is null || !keys.NumbersOf(issuer).Contains(entry.Ca))
             return IsOwn(certId.SerialNumber, issuer) ? new OcspStatus.Good() : new OcspStatus.Unknown();
         return entry.State == RegisterState.Revoked
             ? new OcspStatus.Revoked(entry.DecidedAt!.Value, entry.RevocationReason)

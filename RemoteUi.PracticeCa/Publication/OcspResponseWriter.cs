@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using System.Security.Cryptography;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 
@@ -41,18 +40,13 @@ internal static class OcspResponseWriter
 
     private static byte[] Sign(byte[] data, Identity signer)
     {
-        using var key = signer.OpenKey();
+        using var key = SigningKey.Of(signer);
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
         {
             writer.WriteEncodedValue(data);
-            using (writer.PushSequence())
-            {
-                writer.WriteObjectIdentifier(Oids.Sha256WithRsa);
-                writer.WriteNull();
-            }
-
-            writer.WriteBitString(key.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+            writer.WriteEncodedValue(key.Generator.GetSignatureAlgorithmIdentifier(key.Digest));
+            writer.WriteBitString(key.Sign(data, key.Digest));
             // FreeRADIUS looks for the signer among these certificates only.
             using (writer.PushSequence(Field0))
             using (writer.PushSequence()) writer.WriteEncodedValue(signer.Certificate.RawData);

@@ -32,12 +32,13 @@ internal sealed class RegisterContext(DbContextOptions<RegisterContext> options)
         entry.ToTable("Entries");
         entry.HasKey(row => row.Number);
         entry.Property(row => row.State).HasConversion<string>();
+        entry.Property(row => row.Ca).HasDefaultValue(1);
         entry.HasOne(row => row.Content).WithOne()
             .HasForeignKey<ContentRow>(content => content.Number)
             .OnDelete(DeleteBehavior.Cascade);
         entry.HasIndex(row => row.SerialNumber).IsUnique();
         entry.HasIndex(row => row.MessageHash);
-        entry.HasIndex(row => new { row.TransactionId, row.IsRenewal, row.IsForNextCa, row.IsUnderway });
+        entry.HasIndex(row => new { row.TransactionId, row.IsRenewal, row.Ca, row.IsUnderway });
         entry.HasIndex(row => new { row.TransactionId, row.SignerKeyHash });
         entry.HasIndex(row => new { row.TransactionId, row.RequestedKeyHash });
         entry.HasIndex(row => row.State);

@@ -25,12 +25,13 @@ internal sealed class RegisterLookup(RegisterDatabase database)
         Newest(rows => rows.Where(row => row.MessageHash == messageHash));
 
     /// <summary>Returns the newest entry of a transaction that waits or was granted.</summary>
-    public RegisterEntry? FindUnderway(string transactionId, bool isRenewal, bool isForNextCa)
+    /// <param name="ca">The number of the CA that issues.</param>
+    public RegisterEntry? FindUnderway(string transactionId, bool isRenewal, int ca)
     {
         // As a parameter, because SQLite uses no index for a column that is a condition by itself.
         var isUnderway = true;
         return Newest(rows => rows.Where(row =>
-            row.TransactionId == transactionId && row.IsRenewal == isRenewal && row.IsForNextCa == isForNextCa
+            row.TransactionId == transactionId && row.IsRenewal == isRenewal && row.Ca == ca
                 && row.IsUnderway == isUnderway));
     }
 
@@ -53,13 +54,14 @@ internal sealed class RegisterLookup(RegisterDatabase database)
     }
 
     /// <summary>Reads the revoked certificates of one CA, without their content.</summary>
-    public IReadOnlyList<RegisterEntry> Revoked(bool ofNextCa)
+    /// <param name="ca">The number of the CA.</param>
+    public IReadOnlyList<RegisterEntry> Revoked(int ca)
     {
         using var context = database.Open();
         return
         [
             .. context.Entries
-                .Where(row => row.State == RegisterState.Revoked && row.IsForNextCa == ofNextCa)
+                .Where(row => row.State == RegisterState.Revoked && row.Ca == ca)
                 .OrderBy(row => row.Number)
                 .AsEnumerable()
                 .Select(StoredEntry.ToEntry),

@@ -18,6 +18,7 @@ internal static class StoredEntry
         State = entry.State,
         IsRenewal = entry.IsRenewal,
         IsForNextCa = entry.IsForNextCa,
+        Ca = entry.Ca,
         RequestedAt = entry.RequestedAt,
         DecidedAt = entry.DecidedAt,
         FailInfo = entry.FailInfo,
@@ -41,6 +42,10 @@ internal static class StoredEntry
                 PublicKey = content.PublicKey,
                 AlternativeNames = content.AlternativeNames,
                 Certificate = entry.Certificate,
+                KeyUsages = (int?)content.KeyUsages,
+                ExtendedKeyUsages = content.ExtendedKeyUsages.Count > 0
+                    ? string.Join(' ', content.ExtendedKeyUsages)
+                    : null,
             }
             : null,
     };
@@ -52,8 +57,13 @@ internal static class StoredEntry
         State = row.State,
         IsRenewal = row.IsRenewal,
         IsForNextCa = row.IsForNextCa,
+        Ca = row.Ca,
         Requested = row.Content is { } content
             ? new(content.SubjectName, content.PublicKey, content.AlternativeNames)
+            {
+                KeyUsages = (X509KeyUsageFlags?)content.KeyUsages,
+                ExtendedKeyUsages = content.ExtendedKeyUsages?.Split(' ') ?? [],
+            }
             : null,
         RequestedAt = row.RequestedAt,
         DecidedAt = row.DecidedAt,

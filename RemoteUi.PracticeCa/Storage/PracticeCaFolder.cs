@@ -23,6 +23,11 @@ internal sealed class PracticeCaFolder
 
     public string Behavior => Path.Combine(root, "behavior.json");
 
+    /// <summary>Which CAs there are.</summary>
+    public string Authorities => Path.Combine(root, "authorities.json");
+
+    public string Profile => Path.Combine(root, "profile.json");
+
     public string OneTimePasswords => Path.Combine(root, "one-time-passwords.json");
 
     /// <summary>Returns the path of a key and its certificate.</summary>

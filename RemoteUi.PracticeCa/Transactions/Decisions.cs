@@ -25,8 +25,7 @@ internal sealed class Decisions(
     public RegisterEntry Issued(RegisterEntry entry)
     {
         using var certificate = authority.Issue(
-            entry.Requested!, entry.IsForNextCa,
-            TemplateProfiles.Of(entry.Template, behaviors.Acting.HasSidExtension));
+            entry.Requested!, entry.Ca, TemplateProfiles.Of(entry.Template, behaviors.Acting.HasSidExtension));
         return entry with
         {
             State = RegisterState.Issued,

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
+using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Faces;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
@@ -12,28 +14,33 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// </summary>
 internal sealed class Enrollment(
     CertificateRegister register, RepetitionRule repetitions, RenewalRule renewals, Decisions decisions,
-    PolledIssuance polled, ChallengeGate challenge, PracticeCaMetrics metrics, TimeProvider time,
+    PolledIssuance polled, ChallengeGate challenge, AuthorityKeys keys, PracticeCaMetrics metrics, TimeProvider time,
     ILogger<Enrollment> logger)
 {
     private const int MaxTransactionId = 255;
 
     private readonly TransactionLocks locks = new();
 
-    /// <param name="forNextCa">Whether the request is enveloped for the CA of the next rollover.</param>
-    public RegisterEntry Receive(ScepRequest request, byte[] content, bool forNextCa, PracticeCaBehavior behavior)
+    /// <summary>Returns the entry of the request, and its challenge password, or null if it has none.</summary>
+    /// <param name="ca">The number of the CA that the request is enveloped for.</param>
+    public (RegisterEntry Entry, ChallengePassword? Password) Receive(
+        ScepRequest request, byte[] content, int ca, PracticeCaBehavior behavior)
     {
         var csr = CertificationRequestReader.Read(content, request.SignerKey);
         var entry = NewEntry(request, csr.Requested, renewals.IsRenewal(request, csr)) with
         {
-            IsForNextCa = forNextCa,
+            Ca = ca,
+            IsForNextCa = ca == keys.Next.Number,
             RequestHash = SHA256.HashData(content),
-            Template = AllFaces.Of(behavior.Face).TemplateOf(csr.KeyUsages),
+            Template = AllFaces.Of(behavior.Face).TemplateOf(
+                csr.Requested.KeyUsages ?? X509KeyUsageFlags.None),
         };
         lock (locks.Of(request.TransactionId))
         {
-            return repetitions.Find(entry) is { } repeated
+            var known = repetitions.Find(entry) is { } repeated
                 ? polled.Poll(repeated, behavior)
                 : Decide(request, csr, entry, behavior);
+            return (known, csr.ChallengePassword);
         }
     }
 
@@ -41,7 +48,8 @@ internal sealed class Enrollment(
     /// Records a request that was refused before its content could be read. Nothing in it is verified, so no later
     /// message is ever taken for its repetition.
     /// </summary>
-    public void NoteRefused(ScepRequest request, RequestRefusedException refusal) => register.Add(Refused(
+    /// <param name="ca">The number of the CA that the request is enveloped for.</param>
+    public void NoteRefused(ScepRequest request, int ca, RequestRefusedException refusal) => register.Add(Refused(
         new RegisterEntry
         {
             TransactionId = request.TransactionId.Length <= MaxTransactionId
@@ -49,6 +57,7 @@ internal sealed class Enrollment(
                 : request.TransactionId[..MaxTransactionId],
             State = RegisterState.Refused,
             IsRenewal = request.IsRenewal,
+            Ca = ca,
             RequestedAt = time.GetUtcNow(),
         },
         refusal));

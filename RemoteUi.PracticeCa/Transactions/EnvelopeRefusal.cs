@@ -13,7 +13,7 @@ internal sealed class EnvelopeRefusal(AuthorityKeys keys)
     public RequestRefusedException Of(MessageType? type, CertificateSet set) => new(
         type is MessageType.GetCert or MessageType.GetCrl ? FailInfo.BadCertId : FailInfo.BadRequest,
         $"The envelope cannot be decrypted to {Expected(type)}. "
-            + $"Encrypt it to {keys.Recipient(set).Certificate.Subject}.");
+            + $"Encrypt it to {keys.Current.Recipient(set).Certificate.Subject}.");
 
     private string Expected(MessageType? type) => type switch
     {

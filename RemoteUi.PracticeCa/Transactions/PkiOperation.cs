@@ -19,20 +19,31 @@ internal sealed class PkiOperation(
     {
         var request = ScepRequestReader.Read(message) with { Sender = sender };
         var face = AllFaces.Of(behavior.Face);
-        var reply = Reply(request, behavior, face);
+        var recipient = request.Envelope is { } envelope
+            ? EnvelopeReader.Addressee(envelope, keys.Recipients(behavior.Certificates))
+            : keys.Current.Recipient(behavior.Certificates);
+        var ca = keys.OwnerOf(recipient);
+        var reply = Reply(request, recipient, ca, behavior, face);
         if (reply is CertRep.Failure { FailInfoText: { } reason } failure)
             reply = failure with { FailInfoText = face.TextOf(reason) };
         return CertRepWriter.Write(
-            reply, request, keys.Signer(behavior.Certificates), time.GetUtcNow(), face.StyleOf(behavior));
+            reply, request, SignerOf(ca, behavior.Certificates), time.GetUtcNow(), face.StyleOf(behavior));
     }
 
-    private CertRep Reply(ScepRequest request, PracticeCaBehavior behavior, IFace face)
+    /// <summary>
+    /// The current CA signs also for the next one. Clients of an earlier one know only its certificate.
+    /// </summary>
+    private Identity SignerOf(AuthorityIdentities ca, CertificateSet set) =>
+        keys.IsEarlier(ca) ? ca.Ca : keys.Current.Signer(set);
+
+    private CertRep Reply(
+        ScepRequest request, Identity recipient, AuthorityIdentities ca, PracticeCaBehavior behavior, IFace face)
     {
         try
         {
             RequestChecks.Check(request, behavior, time.GetUtcNow());
             face.Check(request);
-            var reply = Serve(request, behavior);
+            var reply = Serve(request, recipient, ca, behavior);
             if (reply is CertRep.Failure failure) Count(failure.FailInfo, failure.FailInfoText);
             return reply;
         }
@@ -40,7 +51,7 @@ internal sealed class PkiOperation(
         {
             Count((int)refusal.FailInfo, refusal.Message);
             if (request.Attributes.MessageType is MessageType.PkcsReq or MessageType.RenewalReq)
-                enrollment.NoteRefused(request, refusal);
+                enrollment.NoteRefused(request, ca.Number, refusal);
             return new CertRep.Failure((int)refusal.FailInfo, refusal.Message);
         }
     }
@@ -51,10 +62,10 @@ internal sealed class PkiOperation(
         metrics.CountRefused(failInfo);
     }
 
-    private CertRep Serve(ScepRequest request, PracticeCaBehavior behavior)
+    private CertRep Serve(
+        ScepRequest request, Identity recipient, AuthorityIdentities ca, PracticeCaBehavior behavior)
     {
-        var recipient = EnvelopeReader.Addressee(request.Envelope!, keys.Recipients(behavior.Certificates));
-        var content = EnvelopeReader.Open(request.Envelope!, recipient);
+        var content = EnvelopeReader.Open(request, recipient);
         var type = request.Attributes.MessageType;
         try
         {
@@ -63,8 +74,7 @@ internal sealed class PkiOperation(
                 MessageType.CertPoll => ReplyOf(polling.Find(request, content, behavior), behavior),
                 MessageType.GetCert => new CertRep.Success(retrieval.GetCert(content)),
                 MessageType.GetCrl => new CertRep.Success(retrieval.GetCrl(content)),
-                _ => ReplyOf(
-                    enrollment.Receive(request, content, keys.IsNextCa(recipient), behavior), behavior),
+                _ => Enroll(request, content, ca, behavior),
             };
         }
         catch (UnusableContentException)
@@ -73,10 +83,21 @@ internal sealed class PkiOperation(
         }
     }
 
-    private CertRep ReplyOf(RegisterEntry entry, PracticeCaBehavior behavior) => entry.State switch
+    private CertRep Enroll(ScepRequest request, byte[] content, AuthorityIdentities ca, PracticeCaBehavior behavior)
+    {
+        if (keys.IsEarlier(ca))
+            throw new RequestRefusedException(
+                FailInfo.BadRequest,
+                $"This CA was replaced by {keys.Ca.Certificate.Subject}. Get its certificate by GetCACert.");
+        var (entry, password) = enrollment.Receive(request, content, ca.Number, behavior);
+        return ReplyOf(entry, behavior, password);
+    }
+
+    private CertRep ReplyOf(
+        RegisterEntry entry, PracticeCaBehavior behavior, ChallengePassword? password = null) => entry.State switch
     {
         RegisterState.Waiting => new CertRep.Pending(),
-        RegisterState.Issued => Issued(entry, behavior),
+        RegisterState.Issued => Issued(entry, behavior, password),
         RegisterState.Revoked =>
             new CertRep.Failure((int)FailInfo.BadCertId, "The certificate of this transaction was revoked."),
         _ =>
@@ -84,11 +105,16 @@ internal sealed class PkiOperation(
                 entry.FailInfo ?? (int)FailInfo.BadRequest, entry.FailInfoText ?? "The request was refused."),
     };
 
-    private CertRep.Success Issued(RegisterEntry entry, PracticeCaBehavior behavior)
+    private CertRep.Success Issued(RegisterEntry entry, PracticeCaBehavior behavior, ChallengePassword? password)
     {
-        byte[][] certificates = AllFaces.Of(behavior.Face).StyleOf(behavior).IncludesCa
-            ? [entry.Certificate!, keys.Issuer(entry.IsForNextCa).Certificate.RawData]
-            : [entry.Certificate!];
-        return new(CertificateSetWriter.WriteCertificates(certificates)) { Issued = entry.Certificate };
+        byte[][] certificates =
+            AllFaces.Of(behavior.Face).StyleOf(behavior).IncludesCa && keys.Find(entry.Ca) is { } issuer
+                ? [entry.Certificate!, .. issuer.Chain.Select(one => one.RawData)]
+                : [entry.Certificate!];
+        return new(CertificateSetWriter.WriteCertificates(certificates))
+        {
+            Issued = entry.Certificate,
+            Password = password,
+        };
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RepetitionRule(RegisterLookup register, TimeProvider time,
     public RegisterEntry? Find(RegisterEntry asked)
     {
         if (register.FindByMessage(asked.MessageHash) is { } same) return same;
-        var earlier = register.FindUnderway(asked.TransactionId, asked.IsRenewal, asked.IsForNextCa);
+        var earlier = register.FindUnderway(asked.TransactionId, asked.IsRenewal, asked.Ca);
         if (earlier is null) return null;
         if (!earlier.SignerHash.AsSpan().SequenceEqual(asked.SignerHash))
             return asked.IsRenewal

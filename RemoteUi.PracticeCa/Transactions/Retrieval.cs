@@ -29,7 +29,7 @@ internal sealed class Retrieval(
     {
         var (issuer, serialNumber) = ReadName(content);
         Log.CrlRetrieved(logger, serialNumber);
-        return CertificateSetWriter.WriteCrl(lists.Make(keys.IsNextCa(issuer)));
+        return CertificateSetWriter.WriteCrl(lists.Make(keys.OwnerOf(issuer)));
     }
 
     /// <summary>Reads an IssuerAndSerialNumber whose issuer is this CA; the number is in hexadecimal.</summary>

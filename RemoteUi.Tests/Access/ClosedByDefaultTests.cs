@@ -19,6 +19,7 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
         "/certsrv/mscep_admin", "/ejbca/publicweb/apply/scep/pkiclient.exe",
         "/ejbca/publicweb/apply/scep/{alias}/pkiclient.exe", "/error/{Status:int}", "/first-run",
         "/health/live", "/health/ready", "/ipp/print/{job:int?}", "/log-in", "/log-in/code", "/not-found",
+        "/practice-ca/public/ca-{number:int:min(3)}.cer", "/practice-ca/public/ca-{number:int:min(3)}.crl",
         "/practice-ca/public/ca.cer", "/practice-ca/public/ca.crl", "/practice-ca/public/next-ca.cer",
         "/practice-ca/public/next-ca.crl", "/practice-ca/public/ocsp/{**request}", "/practice-ca/scep/{**suffix}",
         "/scep/{name}", "/scep/{name}/pkiclient.exe",

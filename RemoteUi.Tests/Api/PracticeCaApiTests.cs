@@ -130,6 +130,74 @@ public sealed class PracticeCaApiTests(ApiMachine shared) : IClassFixture<ApiMac
         Ca.Change(new PracticeCaBehavior());
     }
 
+    public async Task A_new_CA_is_made_after_confirmation_and_rolled_over()
+    {
+        var shape = new { hierarchy = "rootAndIssuing", caKeys = "ecP256", raKeys = "rsa" };
+        using var unconfirmed = await Api.SendAsync(HttpMethod.Post, "practice-ca/cas", shape);
+        using var impossible = await Api.SendAsync(
+            HttpMethod.Post, "practice-ca/cas", new { hierarchy = "uploaded", caKeys = "ecP521", confirmed = true });
+
+        var made = await Api.PostedAsync(
+            "practice-ca/cas", new { hierarchy = "rootAndIssuing", caKeys = "ecP256", confirmed = true });
+        using var tooEarly = await Api.SendAsync(HttpMethod.Post, "practice-ca/cas/next/current");
+        var next = await Api.PostedAsync("practice-ca/cas/next");
+        var rolledOver = await Api.PostedAsync("practice-ca/cas/next/current");
+
+        Assert.Equal(["confirmed"], await FieldsOfAsync(unconfirmed));
+        Assert.Equal(["hierarchy", "caKeys"], await FieldsOfAsync(impossible));
+        Assert.Equal(
+            ("rootAndIssuing", "ecP256", "rsa", 2),
+            (
+                (string?)made["current"]!["hierarchy"], (string?)made["current"]!["caKeys"],
+                (string?)made["current"]!["raKeys"], ((JsonArray)made["current"]!["chain"]!).Count));
+        Assert.Equal("noNextCa", (string?)(await tooEarly.ProblemAsync())["reason"]);
+        Assert.Equal((int)next["next"]!["number"]!, (int)rolledOver["current"]!["number"]!);
+        var pem = await Api.GetStringAsync(new Uri("practice-ca/ca.pem", UriKind.Relative));
+        Assert.Equal(2, pem.Split("BEGIN CERTIFICATE").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_CA_of_ones_own_is_refused_with_the_reason()
+    {
+        using var wrong = await Api.SendAsync(
+            HttpMethod.Post, "practice-ca/cas/own",
+            new { file = "AAAA", filePassword = "file-password-4719", confirmed = true });
+
+        var problem = await wrong.ProblemAsync();
+        Assert.Equal(["file"], ((JsonObject)problem["errors"]!).Select(error => error.Key));
+        Assert.DoesNotContain("4719", problem.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_certificate_profile_is_changed_by_the_rules_of_its_page()
+    {
+        using var wrong = await Api.ChangeAsync("practice-ca/profile", profile =>
+        {
+            profile["validity"] = 0;
+            profile["backdating"] = 525_601;
+            profile["keyUsage"] = "chosen";
+            profile["digitalSignature"] = false;
+            profile["extendedKeyUsage"] = "chosen";
+            profile["extendedKeyUsages"] = "1.3.x";
+        });
+        using var changed = await Api.ChangeAsync("practice-ca/profile", profile =>
+        {
+            profile["validity"] = 36;
+            profile["validityUnit"] = "hours";
+        });
+        using var stale = await Api.SendAsync(HttpMethod.Put, "practice-ca/profile", new { }, "\"other\"");
+
+        Assert.Equal(["validity", "backdating", "keyUsage", "extendedKeyUsages"], await FieldsOfAsync(wrong));
+        var shown = await changed.OkAsync();
+        Assert.Equal((36, "hours"), ((int)shown["validity"]!, (string?)shown["validityUnit"]));
+        Assert.Equal(
+            TimeSpan.FromHours(36), shared.Machine.Get<PracticeCaSuccession>().Profile.Validity);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
+    }
+
+    private static async Task<IEnumerable<string>> FieldsOfAsync(HttpResponseMessage answer) =>
+        ((JsonObject)(await answer.ProblemAsync())["errors"]!).Select(error => error.Key);
+
     /// <summary>Sends a request that waits, and returns its number.</summary>
     private int Ask(string transaction)
     {

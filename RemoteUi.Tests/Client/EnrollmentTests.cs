@@ -35,6 +35,22 @@ public sealed class EnrollmentTests : IDisposable
     }
 
     [Theory]
+    [InlineData(CaHierarchy.RootAndIssuing, CaKeyAlgorithm.Rsa, CertificateSet.CaAlone)]
+    [InlineData(CaHierarchy.RootAndIssuing, CaKeyAlgorithm.RsaPss, CertificateSet.CaAlone)]
+    [InlineData(CaHierarchy.RootAlone, CaKeyAlgorithm.EcP256, CertificateSet.CaAndRa)]
+    [InlineData(CaHierarchy.RootAndIssuing, CaKeyAlgorithm.EcP384, CertificateSet.CaAndTwoRas)]
+    public async Task Every_shape_of_the_CA_works_with_RSA_keys_of_the_recipient(
+        CaHierarchy hierarchy, CaKeyAlgorithm keys, CertificateSet certificates)
+    {
+        bench.Ca.Succession.Replace(new(hierarchy, keys, CaKeyAlgorithm.Rsa));
+        bench.Ca.Set(behavior => behavior with { Certificates = certificates });
+
+        var issued = Assert.IsType<EnrollmentResult.Issued>(await bench.EnrollAsync());
+
+        Assert.Equal(hierarchy == CaHierarchy.RootAlone ? 1 : 2, issued.Chain.Count);
+    }
+
+    [Theory]
     [InlineData(CapabilityList.Full)]
     [InlineData(CapabilityList.TripleDesSha1)]
     [InlineData(CapabilityList.None)]

@@ -17,6 +17,7 @@ public class PostedSecretTests
             KeyAndCertificate = new() { ChallengePassword = Typed },
         },
         new UserForm { Password = Typed, PasswordAgain = Typed }, new BehaviorForm { FixedPassword = Typed },
+        new OwnCaForm { FilePassword = Typed },
     ];
 
     [Theory]

@@ -33,6 +33,8 @@ public sealed class PracticeCaPagesTests : IClassFixture<SignedInMachine>
     [Theory]
     [InlineData("Register")]
     [InlineData("CA Behavior")]
+    [InlineData("CA Shape")]
+    [InlineData("Certificate Profile")]
     [InlineData("One-Time Passwords")]
     [InlineData("CA Certificate and CRL")]
     public async Task Every_page_warns_not_to_trust_the_root(string page)

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Peers;
@@ -19,6 +21,13 @@ internal sealed class OpenSsl : IDisposable
 
     /// <summary>Writes a text to a file and returns its path.</summary>
     public string File(string name, string content) => File(name, System.Text.Encoding.UTF8.GetBytes(content));
+
+    /// <summary>Writes certificates to a file in PEM and returns its path.</summary>
+    public string File(string name, params X509Certificate2[] certificates) =>
+        File(
+            name,
+            Encoding.ASCII.GetBytes(
+                string.Concat(certificates.Select(one => one.ExportCertificatePem() + "\n"))));
 
     public string PathOf(string name) => folder.File(name);
 

@@ -42,6 +42,8 @@ internal sealed class PracticeCaBench : IDisposable
 
     public PracticeCaAdministration Administration => services.GetRequiredService<PracticeCaAdministration>();
 
+    public PracticeCaSuccession Succession => services.GetRequiredService<PracticeCaSuccession>();
+
     /// <summary>
     /// Copies the keys created once for all tests to a folder; they are valid from 2026-05-01 to 2036.
     /// </summary>

@@ -27,6 +27,8 @@ internal sealed class PracticeCaHost : IAsyncDisposable
 
     public PracticeCaAdministration Administration => app.Services.GetRequiredService<PracticeCaAdministration>();
 
+    public PracticeCaSuccession Succession => app.Services.GetRequiredService<PracticeCaSuccession>();
+
     /// <summary>A folder for the files of the clients.</summary>
     public string Folder => Path.Combine(folder, "clients");
 

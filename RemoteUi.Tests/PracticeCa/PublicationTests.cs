@@ -1,6 +1,7 @@
 using System.Net;
 using System.Numerics;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -51,6 +52,34 @@ public sealed class PublicationTests : IAsyncLifetime
         Assert.True(next > number);
         // A reasonCode extension with the ENUMERATED 4.
         Assert.Contains("0603551D1504030A0104", Convert.ToHexString(list), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_CA_that_was_replaced_continues_to_publish_and_to_answer()
+    {
+        var (old, oldCa) = (host.Client().Enrolled(), host.Administration.CaCertificate);
+        host.Succession.Replace(CaShape.Default with { CaKeys = CaKeyAlgorithm.EcP256 });
+        Assert.True(host.Administration.Revoke(old.SerialNumber));
+
+        var list = CertificateRevocationListBuilder.Load(
+            await http.GetByteArrayAsync(host.Published("ca.crl")), out _);
+
+        Assert.True(list.RemoveEntry(old.SerialNumberBytes.Span));
+        Assert.Equal(oldCa.RawData, await http.GetByteArrayAsync(host.Published("ca.cer")));
+        Assert.Equal(["revoked"], await StatusAsync(old, oldCa));
+    }
+
+    [Fact]
+    public async Task The_third_CA_publishes_and_answers_under_its_number()
+    {
+        host.Succession.Replace(CaShape.Default with { CaKeys = CaKeyAlgorithm.EcP256 });
+        var issued = host.Client().Enrolled();
+        using var ca = host.Administration.CaCertificate;
+
+        Assert.Equal(ca.RawData, await http.GetByteArrayAsync(host.Published("ca-3.cer")));
+        Assert.NotEmpty(await http.GetByteArrayAsync(host.Published("ca-3.crl")));
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(host.Published("ca-4.crl"))).StatusCode);
+        Assert.Equal(["good"], await StatusAsync(issued, ca));
     }
 
     [Fact]
@@ -117,6 +146,17 @@ public sealed class PublicationTests : IAsyncLifetime
 
         foreach (var name in new[] { "ca.crl", "ca.cer", "ocsp" })
             Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(off.Published(name))).StatusCode);
+    }
+
+    private async Task<List<string>> StatusAsync(X509Certificate2 certificate, X509Certificate2 ca)
+    {
+        var request = new OcspMessageBuilder
+        {
+            Issuer = ca, SerialNumbers = [certificate.SerialNumberBytes.ToArray()],
+        };
+        using var body = new ByteArrayContent(request.Build());
+        using var answer = await http.PostAsync(host.Published("ocsp"), body);
+        return new ReadOcspResponse(await answer.Content.ReadAsByteArrayAsync(), ca).Statuses;
     }
 
     private async Task<(CertificateRevocationListBuilder List, BigInteger Number)> CrlAsync() => (

@@ -19,11 +19,8 @@ internal sealed class ReadOcspResponse
         Assert.Equal("1.3.6.1.5.5.7.48.1.1", bytes.ReadObjectIdentifier());
         var basic = new AsnReader(bytes.ReadOctetString(), AsnEncodingRules.DER).ReadSequence();
         var data = basic.ReadEncodedValue();
-        Assert.Equal("1.2.840.113549.1.1.11", basic.ReadSequence().ReadObjectIdentifier());
-        using var key = signer.GetRSAPublicKey()!;
-        Assert.True(
-            key.VerifyData(
-                data.Span, basic.ReadBitString(out _), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        var algorithm = basic.ReadSequence().ReadObjectIdentifier();
+        AssertSigned(data.Span, basic.ReadBitString(out _), algorithm, signer);
         Assert.Equal(
             signer.RawData, basic.ReadSequence(Field0).ReadSequence().ReadEncodedValue().ToArray());
         ReadData(new AsnReader(data, AsnEncodingRules.DER).ReadSequence());
@@ -41,6 +38,23 @@ internal sealed class ReadOcspResponse
     public DateTimeOffset NextUpdate { get; private set; }
 
     public byte[]? Nonce { get; private set; }
+
+    private static void AssertSigned(
+        ReadOnlySpan<byte> data, byte[] signature, string algorithm, X509Certificate2 signer)
+    {
+        using var ec = signer.GetECDsaPublicKey();
+        if (ec is not null)
+        {
+            Assert.Equal("1.2.840.10045.4.3.2", algorithm);
+            Assert.True(
+                ec.VerifyData(data, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+            return;
+        }
+
+        Assert.Equal("1.2.840.113549.1.1.11", algorithm);
+        using var key = signer.GetRSAPublicKey()!;
+        Assert.True(key.VerifyData(data, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+    }
 
     private void ReadData(AsnReader data)
     {

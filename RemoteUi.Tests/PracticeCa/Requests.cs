@@ -85,6 +85,13 @@ internal static class Requests
         return Signed(key, info, "1.2.840.113549.1.1.11", HashAlgorithmName.SHA256);
     }
 
+    public static X509Certificate2 SelfSigned(ECDsa key)
+    {
+        var start = At.Utc("2026-01-01T00:00:00");
+        return new CertificateRequest(Subject, key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(start, start.AddYears(1));
+    }
+
     public static X509Certificate2 SelfSigned(RSA key)
     {
         var start = At.Utc("2026-01-01T00:00:00");

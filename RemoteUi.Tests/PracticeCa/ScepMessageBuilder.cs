@@ -31,6 +31,12 @@ internal sealed class ScepMessageBuilder
 
     public string Digest { get; init; } = Sha256;
 
+    /// <summary>Key agreement and key derivation, for a recipient with an EC key.</summary>
+    public string Scheme { get; init; } = EcEnvelope.Sha256Scheme;
+
+    /// <summary>The key wrap, for a recipient with an EC key.</summary>
+    public string Wrap { get; init; } = EcEnvelope.Aes128Wrap;
+
     /// <summary>The key that signs, if the certificate has none.</summary>
     public RSA? SignerKey { get; init; }
 
@@ -76,6 +82,8 @@ internal sealed class ScepMessageBuilder
 
     private byte[] Encrypt()
     {
+        if (Recipient.PublicKey.Oid.Value == "1.2.840.10045.2.1")
+            return EcEnvelope.Encrypt(Content, Recipient.RawData, Cipher, Scheme, Wrap);
         var envelope = new EnvelopedCms(new ContentInfo(Content), new AlgorithmIdentifier(new Oid(Cipher)));
         envelope.Encrypt(new CmsRecipient(SubjectIdentifierType.IssuerAndSerialNumber, Recipient));
         return envelope.Encode();

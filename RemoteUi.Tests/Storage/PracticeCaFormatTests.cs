@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.PracticeCa.Storage;
@@ -86,6 +87,29 @@ public sealed class PracticeCaFormatTests
             JsonFile.Read<PracticeCaBehavior>(folder.File("behavior.json")));
         Assert.Null(Assert.Single(JsonFile.Read<List<OneTimePassword>>(folder.File("passwords.json"))!).Binding);
     }
+
+    [Fact]
+    public void The_list_of_CAs_matches_its_golden_file() =>
+        AssertPinned(
+            "authorities.json",
+            new AuthorityList(
+                new(4, new(CaHierarchy.Uploaded, CaKeyAlgorithm.EcP521, CaKeyAlgorithm.RsaPss)),
+                new(5, new(CaHierarchy.RootAlone, CaKeyAlgorithm.EcP384, CaKeyAlgorithm.EcP256)),
+                [new(3, new(CaHierarchy.RootAndIssuing, CaKeyAlgorithm.Rsa, CaKeyAlgorithm.Rsa))]));
+
+    [Fact]
+    public void The_certificate_profile_matches_its_golden_file() =>
+        AssertPinned(
+            "profile.json",
+            new CertificateProfile
+            {
+                Validity = TimeSpan.FromMinutes(90),
+                Backdating = TimeSpan.FromDays(2),
+                KeyUsage = KeyUsageRule.Chosen,
+                ChosenKeyUsages = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyAgreement,
+                ExtendedKeyUsage = ExtendedKeyUsageRule.Chosen,
+                ChosenExtendedKeyUsages = ["1.3.6.1.5.5.7.3.2"],
+            });
 
     [Fact]
     public void One_time_passwords_match_their_golden_file() =>

@@ -6,6 +6,7 @@ using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
+using RemoteUi.PracticeCa.Authority;
 using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Support;
@@ -67,7 +68,8 @@ public sealed class StoredNamesTests
                 + "SettingsExported RequestSent RequestStopped RequestCheckedAgain RequestDeleted KeyRegistered "
                 + "KeyDeleted KeyUseChanged CrlRegistered CrlDeleted RestartRequested PracticeCaApproved "
                 + "PracticeCaRejected PracticeCaRevoked PracticeCaBehaviorChanged OneTimePasswordMade "
-                + "RehearsalStarted RehearsalStopped RehearsalDeleted",
+                + "RehearsalStarted RehearsalStopped RehearsalDeleted PracticeCaReplaced PracticeCaNextMade "
+                + "PracticeCaRolledOver PracticeCaProfileChanged",
         [typeof(MachineRole)] = "GeneralUser Administrator Auditor",
         [typeof(AnswerRule)] = "Issue Hold Refuse HttpStatus Silence Drop",
         [typeof(ChallengeRule)] = "None Fixed OneTime",
@@ -75,6 +77,10 @@ public sealed class StoredNamesTests
         [typeof(CaFace)] = "Plain Ndes EjbcaCa EjbcaRa StepCa OpenXpki DynamicChallenge",
         [typeof(CertificateTemplate)] = "GeneralPurpose Signature Encryption",
         [typeof(RevocationPointers)] = "CrlAndOcsp Crl Ocsp",
+        [typeof(CaHierarchy)] = "RootAlone RootAndIssuing Uploaded",
+        [typeof(CaKeyAlgorithm)] = "Rsa RsaPss EcP256 EcP384 EcP521",
+        [typeof(KeyUsageRule)] = "ByKey AsRequested Chosen",
+        [typeof(ExtendedKeyUsageRule)] = "ServerAndClient AsRequested Chosen",
         [typeof(CapabilityList)] = "Full TripleDesSha1 None AesSha2",
         [typeof(CheckLevel)] = "Look Enroll Probe",
         [typeof(CheckRunState)] = "Running Finished Stopped Interrupted",
@@ -112,7 +118,7 @@ public sealed class StoredNamesTests
         Type[] documents = [
             typeof(MachineSettings), typeof(RequestOptions), typeof(RequestStep), typeof(EnrollmentReport),
             typeof(PracticeCaBehavior), typeof(RegisterEntry), typeof(OneTimePassword), typeof(MachineRole),
-            typeof(CheckRun), typeof(CheckTally),
+            typeof(CheckRun), typeof(CheckTally), typeof(AuthorityList), typeof(CertificateProfile),
         ];
 
         var stored = columns.Concat(documents).SelectMany(type => EnumsIn(type, [])).Distinct().ToList();

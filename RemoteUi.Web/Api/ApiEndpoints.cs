@@ -35,6 +35,7 @@ public static class ApiEndpoints
         api.MapCaCertificates();
         api.MapRegister();
         api.MapBehavior();
+        api.MapSuccession();
         api.MapServerChecks();
         api.MapInspections();
         api.MapRehearsals();

@@ -27,12 +27,37 @@ internal sealed class PracticeCaAudit(IAuditTrail audit) : IPracticeCaChanges
             Changes = [.. Differences(old, changed), .. PasswordChange(old.FixedPassword, changed.FixedPassword)],
         });
 
+    public void CaReplaced(CaShape old, CaShape changed, string subject) => audit.Record(
+        new(AuditKind.PracticeCaReplaced, subject) { Changes = [.. Differences(old, changed)] });
+
+    public void NextCaMade(string subject) => audit.Record(new(AuditKind.PracticeCaNextMade, subject));
+
+    public void RolledOver(string subject) => audit.Record(new(AuditKind.PracticeCaRolledOver, subject));
+
+    public void ProfileChanged(CertificateProfile old, CertificateProfile changed)
+    {
+        AuditChange[] all =
+        [
+            Change("Behavior.Validity", profile => profile.Validity),
+            Change("Behavior.Backdating", profile => profile.Backdating),
+            Change("Behavior.KeyUsage", profile => profile.KeyUsage),
+            Change("Behavior.ChosenKeyUsages", profile => profile.ChosenKeyUsages),
+            Change("Behavior.ExtendedKeyUsage", profile => profile.ExtendedKeyUsage),
+            Change("Behavior.ChosenExtendedKeyUsages", profile => string.Join(", ", profile.ChosenExtendedKeyUsages)),
+        ];
+        AuditChange[] changes = [.. all.Where(change => change.Old != change.New)];
+        if (changes.Length > 0) audit.Record(new(AuditKind.PracticeCaProfileChanged) { Changes = changes });
+
+        AuditChange Change(string label, Func<CertificateProfile, object?> value) =>
+            new(label, AuditText.Of(value(old)), AuditText.Of(value(changed)));
+    }
+
     public void OneTimePasswordMade(string? by) => audit.Record(new(AuditKind.OneTimePasswordMade) { By = by });
 
     private static string Text(IReadOnlyList<int> numbers) => string.Join(", ", numbers);
 
-    private static IEnumerable<AuditChange> Differences(PracticeCaBehavior old, PracticeCaBehavior changed) =>
-        from property in typeof(PracticeCaBehavior).GetProperties()
+    private static IEnumerable<AuditChange> Differences<T>(T old, T changed) =>
+        from property in typeof(T).GetProperties()
         where property.PropertyType != typeof(ChallengePassword)
         let before = AuditText.Of(property.GetValue(old))
         let after = AuditText.Of(property.GetValue(changed))

@@ -25,6 +25,7 @@ public static class PagesExtensions
         services.AddScoped<MachineClock>();
         services.AddScoped<RevocationSentences>();
         services.AddSingleton<BehaviorEditor>();
+        services.AddSingleton<SuccessionEditor>();
         services.AddCascadingValue(scope => scope.GetRequiredService<RestoredForm>());
         services.AddScoped<DocumentTitle>();
         services.AddRazorComponents().AddInteractiveServerComponents();

@@ -7,16 +7,13 @@ namespace RemoteUi.Web.Controllers;
 
 /// <summary>Handles the practice CA's downloads.</summary>
 [Route("/practice-ca")]
-public sealed class PracticeCaController(PracticeCaAdministration administration) : Controller
+public sealed class PracticeCaController(
+    PracticeCaAdministration administration, PracticeCaSuccession succession) : Controller
 {
+    /// <summary>Downloads the certificate of the CA, and those above it.</summary>
     [HttpGet("ca.pem")]
-    public IActionResult CaPem()
-    {
-        using var certificate = administration.CaCertificate;
-        return File(
-            Encoding.ASCII.GetBytes(certificate.ExportCertificatePem() + "\n"), "application/x-pem-file",
-            "practice-ca.pem");
-    }
+    public IActionResult CaPem() => File(
+        Encoding.ASCII.GetBytes(succession.Current.ChainPem), "application/x-pem-file", "practice-ca.pem");
 
     [HttpGet("ca.der")]
     public IActionResult CaDer()

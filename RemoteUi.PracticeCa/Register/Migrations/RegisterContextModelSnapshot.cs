@@ -27,6 +27,12 @@ namespace RemoteUi.PracticeCa.Register.Migrations
                     b.Property<byte[]>("Certificate")
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("ExtendedKeyUsages")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("KeyUsages")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("PublicKey")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -45,6 +51,11 @@ namespace RemoteUi.PracticeCa.Register.Migrations
                     b.Property<int>("Number")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ca")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<long?>("DecidedAt")
                         .HasColumnType("INTEGER");
@@ -124,7 +135,7 @@ namespace RemoteUi.PracticeCa.Register.Migrations
 
                     b.HasIndex("TransactionId", "SignerKeyHash");
 
-                    b.HasIndex("TransactionId", "IsRenewal", "IsForNextCa", "IsUnderway");
+                    b.HasIndex("TransactionId", "IsRenewal", "Ca", "IsUnderway");
 
                     b.ToTable("Entries", (string)null);
                 });

@@ -12,4 +12,10 @@ internal sealed class ContentRow
     public byte[]? AlternativeNames { get; set; }
 
     public byte[]? Certificate { get; set; }
+
+    /// <summary>The requested key usages as flags of X509KeyUsageFlags; null for none.</summary>
+    public int? KeyUsages { get; set; }
+
+    /// <summary>The requested extended key usages: object identifiers, separated by spaces; null for none.</summary>
+    public string? ExtendedKeyUsages { get; set; }
 }

@@ -16,6 +16,9 @@ internal sealed class EntryRow
 
     public required bool IsForNextCa { get; set; }
 
+    /// <summary>The number of the CA that issues.</summary>
+    public required int Ca { get; set; }
+
     public required DateTimeOffset RequestedAt { get; set; }
 
     public DateTimeOffset? DecidedAt { get; set; }

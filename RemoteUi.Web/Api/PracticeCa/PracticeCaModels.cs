@@ -10,16 +10,17 @@ namespace RemoteUi.Web.Api.PracticeCa;
 
 /// <summary>Represents an entry of the practice CA's register.</summary>
 /// <param name="Number">Its number, counted from 1.</param>
+/// <param name="Ca">The number of the CA that issues the certificate.</param>
 /// <param name="SerialNumber">The serial number of the certificate in hexadecimal, if one was issued.</param>
 public sealed record RegisterEntryModel(
     int Number, RegisterState State, string Subject, string TransactionId, bool IsRenewal, DateTimeOffset RequestedAt,
     DateTimeOffset? DecidedAt, string? SerialNumber, int? FailInfo, string? FailInfoText,
-    X509RevocationReason? RevocationReason)
+    X509RevocationReason? RevocationReason, int Ca)
 {
     internal static RegisterEntryModel From(RegisterEntry entry) => new(
         entry.Number, entry.State, ForeignText.Escape(entry.Subject), ForeignText.Escape(entry.TransactionId),
         entry.IsRenewal, entry.RequestedAt, entry.DecidedAt, entry.SerialNumber, entry.FailInfo, entry.FailInfoText,
-        entry.RevocationReason);
+        entry.RevocationReason, entry.Ca);
 }
 
 /// <summary>Represents a page of the practice CA's register, newest first.</summary>

@@ -90,12 +90,10 @@ internal static class RegisterEndpoints
     public static IResult RejectSeveral(DecisionModel decision, PracticeCaAdministration ca) =>
         TypedResults.Ok(new DecidedModel(ca.Reject(decision.Numbers)));
 
-    /// <summary>Downloads the certificate of the CA, in PEM. Trust it nowhere but in tests.</summary>
-    public static IResult ShowCa(PracticeCaAdministration ca)
-    {
-        using var certificate = ca.CaCertificate;
-        return PemOf(certificate.RawData);
-    }
+    /// <summary>Downloads the certificate of the CA, and those above it, in PEM. Trust it nowhere but in tests.
+    /// </summary>
+    public static IResult ShowCa(PracticeCaSuccession succession) =>
+        TypedResults.Bytes(Encoding.ASCII.GetBytes(succession.Current.ChainPem), Pem);
 
     /// <summary>Downloads the present revocation list, in DER.</summary>
     public static IResult ShowRevocationList(PracticeCaAdministration ca) =>

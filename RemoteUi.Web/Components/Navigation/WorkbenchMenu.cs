@@ -32,6 +32,10 @@ public static class WorkbenchMenu
 
     public static MenuEntry PracticeCaBehavior { get; } = new("PracticeCaBehavior", "/workbench/practice-ca/behavior");
 
+    public static MenuEntry PracticeCaShape { get; } = new("PracticeCaShape", "/workbench/practice-ca/shape");
+
+    public static MenuEntry PracticeCaProfile { get; } = new("PracticeCaProfile", "/workbench/practice-ca/profile");
+
     public static MenuEntry PracticeCaPasswords { get; } = new(
         "PracticeCaPasswords", "/workbench/practice-ca/one-time-passwords");
 
@@ -42,8 +46,8 @@ public static class WorkbenchMenu
         "PracticeCaExchanges", "/workbench/practice-ca/exchanges");
 
     public static MenuEntry PracticeCa { get; } = new(
-        "PracticeCa", "/workbench/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaPasswords,
-        PracticeCaCertificate, PracticeCaExchanges);
+        "PracticeCa", "/workbench/practice-ca", PracticeCaRegister, PracticeCaBehavior, PracticeCaShape,
+        PracticeCaProfile, PracticeCaPasswords, PracticeCaCertificate, PracticeCaExchanges);
 
     public static MenuEntry Api { get; } = new("Api", "/workbench/api");
 
