@@ -130,6 +130,7 @@ public sealed class PracticeCaApiTests(ApiMachine shared) : IClassFixture<ApiMac
         Ca.Change(new PracticeCaBehavior());
     }
 
+    [Fact]
     public async Task A_new_CA_is_made_after_confirmation_and_rolled_over()
     {
         var shape = new { hierarchy = "rootAndIssuing", caKeys = "ecP256", raKeys = "rsa" };
