@@ -64,6 +64,7 @@ internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
     private CaResult.Found Found(ScepServer server, CaCapabilities capabilities, byte[] body, ReportDraft draft)
     {
         var received = CertificateSetReader.Read(body, Cause.CaCertificateMissing);
+        if (server.Demands.PostQuantumSignatures) PostQuantum.Allow(received);
         var all = new CaSelection(received, time.GetUtcNow());
         draft.AddCa(capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, all))]);
 
@@ -75,7 +76,8 @@ internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
         var selection = new CaSelection(trusted, time.GetUtcNow());
         var recipient = selection.Recipient
             ?? throw new ScepFormatException(
-                Cause.CaRecipientMissing, "None of the CA's certificates has an RSA key for encryption");
+                Cause.CaRecipientMissing,
+                "None of the CA's certificates has an RSA or elliptic curve key to encrypt to");
         draft.AddCa(
             capabilities, [.. received.Select(certificate => CertificateDescription.Of(certificate, selection))]);
         CheckFloor(server.Demands, MessageAlgorithms.For(capabilities));

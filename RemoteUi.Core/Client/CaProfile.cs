@@ -24,6 +24,9 @@ public sealed record CaProfile(
     /// </summary>
     internal bool PostRefused { get; set; }
 
+    /// <summary>Gets whether the server's key is one to agree with; it can then do the same in its replies.</summary>
+    internal bool Agrees => PublicKeys.Agrees(Recipient);
+
     internal bool Posts => Capabilities.States(CaCapabilities.Post) && !PostRefused;
 
     /// <summary>

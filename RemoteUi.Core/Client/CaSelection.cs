@@ -9,8 +9,6 @@ namespace RemoteUi.Core.Client;
 /// </summary>
 internal sealed class CaSelection
 {
-    private const X509KeyUsageFlags Encipher = X509KeyUsageFlags.KeyEncipherment;
-
     private readonly IReadOnlyList<X509Certificate2> certificates;
     private readonly DateTimeOffset now;
 
@@ -26,9 +24,10 @@ internal sealed class CaSelection
     public X509Certificate2 Ca { get; }
 
     /// <summary>
-    /// Gets the certificate to encrypt requests to: an RA that may encipher keys, otherwise the CA if its key usage is
-    /// absent or allows this, otherwise any certificate with an RSA key: key usage is ignored if there is no other
-    /// choice (RFC 8894, 3.5.2). Of several, the newest valid one. Null if no certificate has an RSA key.
+    /// Gets the certificate to encrypt requests to: an RA that may encipher keys (with an elliptic curve key: agree on
+    /// keys), otherwise the CA if its key usage is absent or allows this, otherwise any certificate with such a key:
+    /// key usage is ignored if there is no other choice (RFC 8894, 3.5.2). Of several, one with an RSA key, which every
+    /// server can use, and of these the newest valid one. Null if no certificate can be encrypted to.
     /// </summary>
     public X509Certificate2? Recipient { get; }
 
@@ -41,6 +40,7 @@ internal sealed class CaSelection
         .Where(PublicKeys.CanEncrypt)
         .OrderBy(certificate => IsCurrent(certificate) ? 0 : 1)
         .ThenBy(Rank)
+        .ThenBy(certificate => PublicKeys.Agrees(certificate) ? 1 : 0)
         .ThenByDescending(certificate => certificate.NotBefore)
         .FirstOrDefault();
 
@@ -59,14 +59,13 @@ internal sealed class CaSelection
             .First();
     }
 
-    private int Rank(X509Certificate2 certificate) => (RoleOf(certificate), CertificateUsage.Of(certificate)) switch
+    private int Rank(X509Certificate2 certificate) =>
+        (RoleOf(certificate), CertificateUsage.MayBeEncryptedTo(certificate)) switch
     {
-        (CaCertificateRole.Ra, { } usage) when usage.HasFlag(Encipher) => 0,
+        (CaCertificateRole.Ra, true) => 0,
         (CaCertificateRole.Ra, null) => 1,
-        (CaCertificateRole.Ca, var usage) when certificate.IsSameAs(Ca)
-            && (usage is null || usage.Value.HasFlag(Encipher)) =>
-            2,
-        (CaCertificateRole.Other, { } usage) when usage.HasFlag(Encipher) => 3,
+        (CaCertificateRole.Ca, not false) when certificate.IsSameAs(Ca) => 2,
+        (CaCertificateRole.Other, true) => 3,
         (CaCertificateRole.Other, null) when CertificateChain.IsSelfSigned(certificate) => 3,
         _ when certificate.IsSameAs(Ca) => 4,
         (CaCertificateRole.Ra, _) => 5,

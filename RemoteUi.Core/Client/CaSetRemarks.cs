@@ -31,7 +31,7 @@ internal static class CaSetRemarks
             yield break;
         }
 
-        if (CertificateUsage.Of(recipient)?.HasFlag(X509KeyUsageFlags.KeyEncipherment) == false)
+        if (CertificateUsage.MayBeEncryptedTo(recipient) == false)
             yield return Remark.Of(RecipientMayNotEncipher, recipient.Subject);
         if (CertificateStrength.HasWeakKey(recipient))
             yield return Remark.Of(RecipientKeyWeak, recipient.Subject, Bits(recipient));

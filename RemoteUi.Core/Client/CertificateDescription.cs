@@ -11,15 +11,13 @@ internal static class CertificateDescription
 {
     public static ReportedCertificate Of(X509Certificate2 certificate, CaSelection selection)
     {
-        var bits = PublicKeys.RsaOf(certificate)?.KeySize;
-        var key = bits is null ? CertificateStrength.KeyName(certificate) : $"RSA {bits}";
         return new ReportedCertificate(
             selection.RoleOf(certificate),
             Cut(certificate.Subject), Cut(certificate.Issuer), Cut(certificate.SerialNumber),
             new DateTimeOffset(certificate.NotBefore).ToUniversalTime(),
             new DateTimeOffset(certificate.NotAfter).ToUniversalTime(), Thumbprint.Of(certificate),
             certificate.GetCertHashString(HashAlgorithmName.SHA1),
-            Cut($"{key}, {CertificateStrength.SignatureName(certificate)}"),
+            Cut($"{CertificateStrength.KeyText(certificate)}, {CertificateStrength.SignatureName(certificate)}"),
             IsWeak: CertificateStrength.HasWeakKey(certificate) || CertificateStrength.HasWeakSignature(certificate),
             IsRecipient: selection.Recipient is { } recipient && certificate.IsSameAs(recipient));
     }

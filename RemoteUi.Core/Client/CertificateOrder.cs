@@ -11,7 +11,17 @@ namespace RemoteUi.Core.Client;
 public sealed record CertificateOrder(
     TransactionId TransactionId, PrivateKey Key, RequestSubject Subject, SignatureHash Hash)
 {
+    /// <summary>
+    /// Gets the challenge password. It goes into the request, and opens a reply that is encrypted with it (RFC 8894,
+    /// 3.1).
+    /// </summary>
     public Secret? ChallengePassword { get; init; }
+
+    /// <summary>
+    /// Gets the RSA key that signs the messages of the transaction in place of <see cref="Key"/>, and opens the
+    /// replies; null if <see cref="Key"/> does. See <see cref="NeedsTransportKey"/>.
+    /// </summary>
+    public PrivateKey? TransportKey { get; init; }
 
     /// <summary>Gets the kind of message and its signer.</summary>
     public RequestSigning Signing { get; init; } = RequestSigning.SelfSigned;
@@ -25,6 +35,30 @@ public sealed record CertificateOrder(
     /// Gets the certificate to renew and its key; required unless <see cref="Signing"/> is self-signed.
     /// </summary>
     public RenewedCertificate? Renewed { get; init; }
+
+    /// <summary>
+    /// Whether the transaction needs a <see cref="TransportKey"/>: the requested key cannot decrypt, and the server,
+    /// which itself has an RSA key, need not know how to agree on one (RFC 8894, 2.3, where the certificate that signs
+    /// SHOULD have the requested key, and MUST be able to encipher keys if it can).
+    /// </summary>
+    public bool NeedsTransportKey(CaProfile ca) =>
+        Signing == RequestSigning.SelfSigned && TransportKey is null && !Key.IsRsa && !ca.Agrees;
+
+    /// <summary>
+    /// Whether nobody but who knows the challenge password could open the reply: it is encrypted to the old key, which
+    /// cannot decrypt.
+    /// </summary>
+    internal bool NeedsPassword(CaProfile ca) =>
+        Signing != RequestSigning.SelfSigned && Renewed?.Key.IsRsa == false && !ca.Agrees;
+
+    /// <summary>
+    /// Gets the keys that a reply may be encrypted to: that of the signer, as the standard requires, then the new key,
+    /// which some servers use.
+    /// </summary>
+    internal IReadOnlyList<PrivateKey> OpeningKeys =>
+        Signing != RequestSigning.SelfSigned && Renewed is not null ? [Renewed.Key, Key]
+        : TransportKey is null ? [Key]
+        : [TransportKey, Key];
 }
 
 /// <summary>Represents a certificate to renew, with its key.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
@@ -28,12 +29,34 @@ public static class CertificateStrength
     public static bool HasWeakSignature(X509Certificate2 certificate) =>
         AlgorithmStrength.IsWeakSignature(SignatureName(certificate)) && !CertificateChain.IsSelfSigned(certificate);
 
-    /// <summary>Returns the platform's name for the key's algorithm, otherwise its object identifier.</summary>
-    public static string KeyName(X509Certificate2 certificate) => KeyName(certificate.PublicKey);
+    /// <summary>Returns algorithm and size of the key, such as "RSA 2048" or "EC P-256".</summary>
+    public static string KeyText(X509Certificate2 certificate) => KeyText(certificate.PublicKey);
 
-    /// <inheritdoc cref="KeyName(X509Certificate2)"/>
-    public static string KeyName(PublicKey key) =>
+    /// <inheritdoc cref="KeyText(X509Certificate2)"/>
+    public static string KeyText(PublicKey key)
+    {
+        if (PublicKeys.RsaOf(key) is { } rsa) return $"RSA {rsa.KeySize}";
+        using var elliptic = PublicKeys.AgreementOf(key);
+        return elliptic is null ? KeyName(key) : $"EC {CurveName(elliptic)}";
+    }
+
+    /// <summary>Returns the platform's name for the key's algorithm, otherwise its object identifier.</summary>
+    private static string KeyName(PublicKey key) =>
         key.Oid is { FriendlyName: { Length: > 0 } name } ? name : key.Oid.Value ?? "";
+
+    /// <summary>The name that NIST gave a curve, otherwise the platform's, otherwise its size.</summary>
+    private static string CurveName(ECDiffieHellman key)
+    {
+        var curve = key.ExportParameters(includePrivateParameters: false).Curve;
+        return curve.Oid?.FriendlyName switch
+        {
+            "nistP256" or "ECDSA_P256" => "P-256",
+            "nistP384" or "ECDSA_P384" => "P-384",
+            "nistP521" or "ECDSA_P521" => "P-521",
+            { Length: > 0 } name => name,
+            _ => $"{key.KeySize}",
+        };
+    }
 
     /// <summary>Returns the platform's name for the signature algorithm, otherwise its object identifier.</summary>
     public static string SignatureName(X509Certificate2 certificate) =>

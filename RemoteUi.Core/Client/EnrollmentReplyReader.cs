@@ -23,8 +23,9 @@ internal sealed class EnrollmentReplyReader(TimeProvider time)
                 return new EnrollmentResult.Failed(reply.FailInfo, reply.CertRep.FailInfoText, draft.Finish());
             default:
                 var certificates = reply.Open(message, draft, content => CertificateSetReader.Read(content));
+                if (ca.Certificates.Any(PostQuantum.Allows)) PostQuantum.Allow(certificates);
                 return Issued(
-                    IssuedCertificate.Find(certificates, order.Key.Rsa, ca, deadline), order, deadline.Now,
+                    IssuedCertificate.Find(certificates, order.Key.Key, ca, deadline), order, deadline.Now,
                     draft);
         }
     }

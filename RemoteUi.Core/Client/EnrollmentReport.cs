@@ -47,7 +47,15 @@ public sealed record EnrollmentReport
 
 /// <summary>What a request asked for, without its secrets.</summary>
 public sealed record ReportedRequest(
-    int KeyBits, SignatureHash SignatureHash, bool HasOrganization, bool HasChallengePassword, RequestSigning Signing);
+    int KeyBits, SignatureHash SignatureHash, bool HasOrganization, bool HasChallengePassword, RequestSigning Signing)
+{
+    public KeyAlgorithm KeyAlgorithm { get; init; }
+
+    /// <summary>
+    /// Whether an RSA key made for the transaction signed it, because the requested one cannot decrypt.
+    /// </summary>
+    public bool HasTransportKey { get; init; }
+}
 
 /// <summary>Represents a certificate of the GetCACert reply.</summary>
 public sealed record ReportedCertificate(

@@ -14,7 +14,7 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
 
     public static IssuedCertificate Find(
-        IReadOnlyList<X509Certificate2> received, RSA key, CaProfile ca, Deadline deadline)
+        IReadOnlyList<X509Certificate2> received, AsymmetricAlgorithm key, CaProfile ca, Deadline deadline)
     {
         var ours = ForKey(received, key, ca);
         var paths = PathsToCa.Search(received, ca, deadline);
@@ -29,9 +29,10 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
         return issued;
     }
 
-    private static List<X509Certificate2> ForKey(IReadOnlyList<X509Certificate2> received, RSA key, CaProfile ca)
+    private static List<X509Certificate2> ForKey(
+        IReadOnlyList<X509Certificate2> received, AsymmetricAlgorithm key, CaProfile ca)
     {
-        var publicKey = key.ExportRSAPublicKey();
+        var publicKey = new PublicKey(key).EncodedKeyValue.RawData;
         var ours = received
             .Where(certificate => certificate.PublicKey.EncodedKeyValue.RawData.AsSpan().SequenceEqual(publicKey))
             .ToList();
@@ -65,7 +66,8 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
         if (findings.Contains(SignatureFinding.AlgorithmUnknown))
             return new(
                 Cause.SignatureAlgorithmUnknown,
-                $"{Thumbprint.Describe(certificate)} is signed with {algorithm}, which is not supported");
+                $"{Thumbprint.Describe(certificate)} is signed with {algorithm}, which "
+                    + CertificateSignature.WhyNotVerified(certificate));
         return new(
             Cause.CertificateNotFromCa,
             $"{Thumbprint.Describe(certificate)} was not issued under {Thumbprint.Describe(ca.Ca)}; it names "

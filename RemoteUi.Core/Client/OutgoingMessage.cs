@@ -6,12 +6,15 @@ using RemoteUi.Core.Scep.Codec;
 namespace RemoteUi.Core.Client;
 
 /// <summary>Represents a pkiMessage that is ready to be sent, and what its reply is checked against.</summary>
-/// <param name="OpeningKeys">The keys that the reply may be encrypted to: the signer's, as the standard requires, then
-/// the new key, which some servers use.</param>
+/// <param name="OpeningKeys">The keys that the reply may be encrypted to, most likely first; see
+/// <see cref="Scep.Codec.Envelope.Open"/>.</param>
 internal sealed record OutgoingMessage(
     MessageType Type, TransactionId TransactionId, byte[] Bytes, Nonce SenderNonce, MessageAlgorithms Algorithms,
-    IReadOnlyList<RSA> OpeningKeys)
+    IReadOnlyList<AsymmetricAlgorithm> OpeningKeys)
 {
+    /// <summary>Gets the challenge password, with which the reply may be encrypted; null if there is none.</summary>
+    public Secret? Password { get; init; }
+
     /// <summary>The certificate that signed it, in DER; a reply is encrypted to it (RFC 8894, 3.1).</summary>
     public byte[] Signer { get; init; } = [];
 

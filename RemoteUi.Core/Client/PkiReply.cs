@@ -28,7 +28,7 @@ internal sealed record PkiReply(CertRep? CertRep, CommunicationFault? Fault)
         if (envelope.Cipher is { } cipher) draft.AddAlgorithm(AlgorithmUse.ReplyEncryption, cipher.Name, cipher.IsWeak);
         try
         {
-            return envelope.Open(message.OpeningKeys, read);
+            return envelope.Open(message.OpeningKeys, read, message.Password);
         }
         catch (ScepFormatException refusal) when (refusal.Cause == Cause.EnvelopeUnreadable)
         {

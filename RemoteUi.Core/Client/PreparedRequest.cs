@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using RemoteUi.Core.Scep;
 
 namespace RemoteUi.Core.Client;
@@ -54,12 +53,12 @@ public sealed class PreparedRequest
         var algorithms = new MessageAlgorithms((ContentCipher)reader.ReadByte(), new(reader.ReadString()));
         var nonce = new Nonce(Part());
         var signer = Part();
-        RSA[] opening = order.Signing == RequestSigning.SelfSigned || order.Renewed is null
-            ? [order.Key.Rsa]
-            : [order.Renewed.Key.Rsa, order.Key.Rsa];
-        return new(order, new(type, order.TransactionId, Part(), nonce, algorithms, opening)
+        return new(order, new(
+            type, order.TransactionId, Part(), nonce, algorithms,
+            [.. order.OpeningKeys.Select(key => key.OpeningKey)])
         {
             Signer = signer,
+            Password = order.ChallengePassword,
         });
 
         byte[] Part() => reader.ReadBytes(reader.Read7BitEncodedInt());

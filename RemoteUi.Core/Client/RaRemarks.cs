@@ -8,7 +8,8 @@ namespace RemoteUi.Core.Client;
 internal static class RaRemarks
 {
     private const X509KeyUsageFlags SignOrEncipher =
-        X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.NonRepudiation;
+        X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment | X509KeyUsageFlags.NonRepudiation
+            | X509KeyUsageFlags.KeyAgreement;
 
     public static IEnumerable<Remark> On(X509Certificate2 certificate, CaSelection selection, DateTimeOffset now)
     {
@@ -21,7 +22,7 @@ internal static class RaRemarks
             yield return Dated(RaEndsSoon, certificate, certificate.NotAfter);
         if (CertificateUsage.Of(certificate) is { } usage && (usage & SignOrEncipher) == 0)
             yield return Remark.Of(RaUsageMissing, certificate.Subject);
-        if (PublicKeys.RsaOf(certificate) is null) yield return Remark.Of(RaKeyNotRsa, certificate.Subject);
+        if (!PublicKeys.CanEncrypt(certificate)) yield return Remark.Of(RaKeyNotRsa, certificate.Subject);
         if (CertificateStrength.HasWeakSignature(certificate))
             yield return Remark.Of(
                 CertificateSignatureWeak, certificate.Subject, CertificateStrength.SignatureName(certificate));

@@ -15,7 +15,8 @@ public sealed record Remark(RemarkCode Code, RemarkSeverity Severity, IReadOnlyL
     /// <summary>How much it matters.</summary>
     public static RemarkSeverity SeverityOf(RemarkCode code) => code switch
     {
-        RemarkCode.Text or RemarkCode.CertificatesLeftOut or RemarkCode.CaRolledOver => RemarkSeverity.Info,
+        RemarkCode.Text or RemarkCode.CertificatesLeftOut or RemarkCode.CaRolledOver
+            or RemarkCode.RenewalNotSigned => RemarkSeverity.Info,
         RemarkCode.SubjectChanged or RemarkCode.AlgorithmWeak or RemarkCode.PolledInOldestAlgorithms
             or RemarkCode.CaEndsSoon or RemarkCode.RaEndsSoon or RemarkCode.OldCaExpired
             or RemarkCode.RecipientMayNotEncipher or RemarkCode.ChainIncomplete or RemarkCode.CaForeign =>
@@ -155,7 +156,7 @@ public enum RemarkCode
     /// <summary>An RA certificate that may neither sign nor encipher.</summary>
     RaUsageMissing,
 
-    /// <summary>An RA certificate whose key is not RSA.</summary>
+    /// <summary>An RA certificate whose key is neither RSA nor an elliptic curve key that is known here.</summary>
     RaKeyNotRsa,
 
     /// <summary>A CA or RA certificate, and its key's length in bits.</summary>
@@ -163,4 +164,7 @@ public enum RemarkCode
 
     /// <summary>A CA or RA certificate, and the public exponent of its RSA key.</summary>
     ExponentWeak,
+
+    /// <summary>A renewal that is sent as a first request: the old key could not open the reply.</summary>
+    RenewalNotSigned,
 }

@@ -1,3 +1,4 @@
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Transport;
 using static RemoteUi.Core.Client.ReportBounds;
@@ -36,8 +37,13 @@ internal sealed class ReportDraft
     public void AddAsked(CertificateOrder order) => facts = facts with
     {
         Asked = new(
-            order.Key.Rsa.KeySize, order.Hash, !string.IsNullOrEmpty(order.Subject.Organization),
-            order.ChallengePassword is not null, order.Signing),
+            order.Key.Key.KeySize, order.Hash, !string.IsNullOrEmpty(order.Subject.Organization),
+            order.ChallengePassword is not null, order.Signing)
+        {
+            KeyAlgorithm = order.Key.IsRsa ? KeyAlgorithm.Rsa
+                : order.Key.Key.KeySize == 384 ? KeyAlgorithm.EcdsaP384 : KeyAlgorithm.EcdsaP256,
+            HasTransportKey = order.TransportKey is not null,
+        },
     };
 
     /// <summary>Adds the exchanges of one call; <see cref="Conclude"/> then sets the outcome.</summary>

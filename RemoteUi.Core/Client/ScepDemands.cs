@@ -17,6 +17,12 @@ public sealed record ScepDemands
     /// <summary>Gets whether a reply without recipientNonce is accepted. A wrong nonce is always rejected.</summary>
     public bool AcceptMissingRecipientNonce { get; init; }
 
+    /// <summary>
+    /// Gets whether ML-DSA and SLH-DSA signatures of a CA are verified; otherwise they are named as an algorithm that
+    /// is not supported.
+    /// </summary>
+    public bool PostQuantumSignatures { get; init; }
+
     /// <summary>Whether even the best that a server advertises is less than <see cref="Floor"/>.</summary>
     internal bool IsBelowFloor(MessageAlgorithms best) => Floor == AlgorithmFloor.AesSha256 && best.IsWeak;
 }

@@ -17,6 +17,7 @@ internal sealed class TransactionCa(CaDiscovery discovery, ICaDirectory director
     public async Task<CaResult> AskAsync(
         ScepServer server, IReadOnlyList<X509Certificate2> kept, CancellationToken cancellationToken)
     {
+        if (server.Demands.PostQuantumSignatures) PostQuantum.Allow(kept);
         var result = await discovery.AskAsync(server, cancellationToken);
         if (kept.Count == 0) return result;
         return result switch

@@ -143,7 +143,8 @@ internal sealed class EnrollmentRunner(
 
         var started = clock.GetTimestamp();
         // Making a key takes seconds on a busy computer and cannot be interrupted; a stop does not wait for it.
-        var key = await Task.Run(() => makeKey(request.Settings.KeyLength), cancellationToken)
+        var settings = request.Settings;
+        var key = await Task.Run(() => settings.KeyAlgorithm.Make(settings.KeyLength, makeKey), cancellationToken)
             .WaitAsync(cancellationToken);
         request.RecordKeyMade(key, clock.GetElapsedTime(started), clock.GetUtcNow());
     }

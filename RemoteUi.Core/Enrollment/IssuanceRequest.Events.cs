@@ -70,6 +70,9 @@ public sealed partial class IssuanceRequest
     public void KeepCa(IReadOnlyList<X509Certificate2> certificates) =>
         CaCertificates = [.. certificates.Take(MaxCaCertificates)];
 
+    /// <summary>Keeps the key of the transaction; it is saved with the request before anything is sent.</summary>
+    public void KeepTransportKey(PrivateKey key) => TransportKey = key;
+
     /// <summary>
     /// Records that the request is about to be sent, for the first time or again. Save it before sending.
     /// </summary>
@@ -123,6 +126,7 @@ public sealed partial class IssuanceRequest
         Move(RequestEvent.Issued);
         Certificate = certificate;
         Chain = chain;
+        TransportKey = null;
         NextAttemptAt = null;
         AddStep(new(RequestStepKind.CertificateReceived, now));
     }
@@ -150,7 +154,7 @@ public sealed partial class IssuanceRequest
         Move(RequestEvent.FellBack);
         Signing = next;
         TransactionId = TransactionId.New();
-        PrivateKey = null;
+        ForgetKeys();
         SentAt = null;
         CaCertificates = [];
         AddStep(new(RequestStepKind.FellBack, now, Detail: next.ToString()));
@@ -172,7 +176,7 @@ public sealed partial class IssuanceRequest
     {
         CountPoll();
         End(RequestEvent.Failed, error, RequestStepKind.Failed, now);
-        PrivateKey = null;
+        ForgetKeys();
     }
 
     /// <summary>
@@ -189,7 +193,7 @@ public sealed partial class IssuanceRequest
     public void RecordStopped(DateTimeOffset now)
     {
         End(RequestEvent.Stopped, RequestErrors.Stopped, RequestStepKind.Stopped, now);
-        if (SentAt is null) PrivateKey = null;
+        if (SentAt is null) ForgetKeys();
     }
 
     /// <summary>
@@ -220,6 +224,8 @@ public sealed partial class IssuanceRequest
         NextAttemptAt = null;
         AddStep(new(step, now, Detail: error.Details));
     }
+
+    private void ForgetKeys() => (PrivateKey, TransportKey) = (null, null);
 
     /// <summary>Whether an attempt in this state is a repetition, which counts as a poll.</summary>
     internal bool IsRepeated => State is RequestState.Unanswered or RequestState.Pending;

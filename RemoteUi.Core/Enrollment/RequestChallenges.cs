@@ -22,4 +22,15 @@ internal sealed class RequestChallenges(IMachineSettingsStore settings, IChallen
             ? await pages.FetchAsync(page, request.Server.Timeout, cancellationToken)
             : new ChallengeResult.Found(null);
     }
+
+    /// <summary>
+    /// Returns the password of the settings for a scheduled request, to open the reply to an earlier message; null if
+    /// there is none, or if each message has its own.
+    /// </summary>
+    public async Task<Secret?> StoredAsync(IssuanceRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Origin != RequestOrigin.ByTimer) return null;
+        var current = (await settings.LoadAsync(cancellationToken)).AutoRequest;
+        return current.ChallengePage is null ? current.ChallengePassword : null;
+    }
 }

@@ -19,6 +19,8 @@ public sealed record RequestRecord
 
     public PrivateKey? PrivateKey { get; init; }
 
+    public PrivateKey? TransportKey { get; init; }
+
     public IReadOnlyList<X509Certificate2> CaCertificates { get; init; } = [];
 
     public X509Certificate2? Certificate { get; init; }

@@ -37,6 +37,12 @@ internal sealed class ScepSession
     public bool Remembers(IssuanceRequest request) =>
         about == request.Id && sent is not null && sent.Order.TransactionId == request.TransactionId;
 
+    /// <summary>
+    /// Returns the challenge password of the request's message, with which the server may encrypt the reply; null if it
+    /// had none, or was sent before the program started.
+    /// </summary>
+    public Secret? PasswordOf(IssuanceRequest request) => Remembers(request) ? sent!.Order.ChallengePassword : null;
+
     /// <summary>Returns the message that was sent in this transaction before the program started, if it was kept.
     /// </summary>
     public PreparedRequest? Restored(IssuanceRequest request) =>

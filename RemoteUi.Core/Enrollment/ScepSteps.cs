@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Client;
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep;
 
@@ -12,7 +13,7 @@ namespace RemoteUi.Core.Enrollment;
 /// </summary>
 internal sealed class ScepSteps(
     IScepClient client, ScepDemands demands, ScepSession session, IIssuanceRequestStore requests,
-    IKeyRegisterStore keys, RequestChallenges challenges, RequestFeed feed, TimeProvider clock,
+    IKeyRegisterStore keys, RequestChallenges challenges, KeyMaker makeKey, RequestFeed feed, TimeProvider clock,
     ILogger<ScepSteps> log)
 {
     /// <summary>
@@ -151,6 +152,14 @@ internal sealed class ScepSteps(
         }
 
         var order = Order(request, register, signing, found.Password);
+        if (order.NeedsPassword(ca) && order.ChallengePassword is null)
+        {
+            request.AddToReport(EnrollmentReport.Empty with { Remarks = [Remark.Of(RemarkCode.RenewalNotSigned)] });
+            await SendNewAsync(request, ca, register, RequestSigning.SelfSigned, challengePassword, cancellationToken);
+            return;
+        }
+
+        order = await WithTransportKeyAsync(request, order, ca, cancellationToken);
         PreparedRequest message;
         try
         {
@@ -163,6 +172,18 @@ internal sealed class ScepSteps(
         }
 
         await SendAsync(request, ca, message, order.Signing, cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes the key of the transaction if it needs one. It is saved with the request before the message is sent.
+    /// </summary>
+    private async Task<CertificateOrder> WithTransportKeyAsync(
+        IssuanceRequest request, CertificateOrder order, CaProfile ca, CancellationToken cancellationToken)
+    {
+        if (!order.NeedsTransportKey(ca)) return order;
+        request.KeepTransportKey(
+            await Task.Run(() => makeKey(KeyLength.Rsa2048), cancellationToken).WaitAsync(cancellationToken));
+        return order with { TransportKey = request.TransportKey };
     }
 
     private async Task SendAsync(
@@ -184,7 +205,8 @@ internal sealed class ScepSteps(
     private async Task<EnrollmentResult> PollAsync(
         IssuanceRequest request, CaProfile ca, KeyRegister register, CancellationToken cancellationToken)
     {
-        var order = Order(request, register, request.Signing, challengePassword: null);
+        var password = session.PasswordOf(request) ?? await challenges.StoredAsync(request, cancellationToken);
+        var order = Order(request, register, request.Signing, password);
         var result = await GuardedAsync(
             request, () => client.PollAsync(ServerOf(request), ca, order, cancellationToken), NotUsable,
             cancellationToken);
@@ -205,6 +227,7 @@ internal sealed class ScepSteps(
         return new(request.TransactionId, key, request.Settings.Subject, request.Settings.SignatureHash)
         {
             ChallengePassword = challengePassword,
+            TransportKey = request.TransportKey,
             Signing = renewed is null ? RequestSigning.SelfSigned : signing,
             Renewed = renewed,
             Purposes = UsePurposes.Of(request.Settings.Use.Location),

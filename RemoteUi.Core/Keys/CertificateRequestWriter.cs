@@ -15,7 +15,8 @@ internal static class CertificateRequestWriter
     /// Writes the request in DER. It contains the challenge password: it must be encrypted to the CA at once, and never
     /// stored or logged.
     /// </summary>
-    public static byte[] Write(RSA key, RequestSubject subject, SignatureHash hash, Secret? challengePassword)
+    public static byte[] Write(
+        AsymmetricAlgorithm key, RequestSubject subject, SignatureHash hash, Secret? challengePassword)
     {
         var attributes =
             new Asn1EncodableVector { Attribute(PkcsObjectIdentifiers.Pkcs9AtExtensionRequest, Extensions(subject)) };
@@ -23,7 +24,7 @@ internal static class CertificateRequestWriter
             attributes.Add(
                 Attribute(PkcsObjectIdentifiers.Pkcs9AtChallengePassword, PasswordText(challengePassword.Reveal())));
 
-        var signer = new RsaSigner(key, hash);
+        var signer = new KeySigner(key, hash);
         var info = new CertificationRequestInfo(SubjectWriter.Name(subject), signer.PublicKey, new DerSet(attributes));
         return new CertificationRequest(info, signer.Algorithm, signer.Sign(info)).GetEncoded(Asn1Encodable.Der);
     }

@@ -1,6 +1,6 @@
 namespace RemoteUi.Core.Keys;
 
-/// <summary>Specifies the length of an RSA key in bits ([Key Length (bit):]).</summary>
+/// <summary>Specifies the length of an RSA key in bits ([Key Length (bit):]); other keys have none.</summary>
 public enum KeyLength
 {
     Rsa2048 = 2048,

@@ -1,6 +1,7 @@
 namespace RemoteUi.Core.Keys;
 
 /// <summary>
-/// Generates an RSA key. The program registers <see cref="PrivateKey.Make"/>; a test may register a faster one.
+/// Generates an RSA key. The program registers <see cref="PrivateKey.Make(KeyLength)"/>; a test may register a faster
+/// one.
 /// </summary>
 public delegate PrivateKey KeyMaker(KeyLength length);

@@ -24,13 +24,13 @@ public static class SelfSignedCertificate
     {
         var extensions = new X509ExtensionsGenerator();
         extensions.AddExtension(X509Extensions.BasicConstraints, true, new BasicConstraints(false));
-        AddUsage(extensions);
+        AddUsage(extensions, key);
         extensions.AddExtension(
             X509Extensions.ExtendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeID.id_kp_serverAuth));
         extensions.AddExtension(X509Extensions.SubjectAlternativeName, false, SubjectWriter.AlternativeNames(names));
         return X509CertificateLoader.LoadCertificate(
             Encode(
-                new RsaSigner(key.Rsa, SignatureHash.Sha256), new RequestSubject(null, commonName),
+                new KeySigner(key.Key, SignatureHash.Sha256), new RequestSubject(null, commonName),
                 extensions.Generate(), notBefore, notAfter, NewSerialNumber()));
     }
 
@@ -44,15 +44,15 @@ public static class SelfSignedCertificate
         byte[]? serialNumber = null)
     {
         var extensions = new X509ExtensionsGenerator();
-        AddUsage(extensions);
+        AddUsage(extensions, key);
         extensions.AddExtension(X509Extensions.SubjectAlternativeName, false, SubjectWriter.AlternativeName(subject));
         return Encode(
-            new RsaSigner(key.Rsa, hash), subject, extensions.Generate(), notBefore, notAfter,
+            new KeySigner(key.Key, hash), subject, extensions.Generate(), notBefore, notAfter,
             serialNumber ?? NewSerialNumber());
     }
 
     private static byte[] Encode(
-        RsaSigner signer, RequestSubject subject, X509Extensions extensions, DateTimeOffset notBefore,
+        KeySigner signer, RequestSubject subject, X509Extensions extensions, DateTimeOffset notBefore,
         DateTimeOffset notAfter, byte[] serialNumber)
     {
         var name = SubjectWriter.Name(subject);
@@ -70,9 +70,11 @@ public static class SelfSignedCertificate
             content, signer.Algorithm, signer.Sign(content)).GetEncoded(Asn1Encodable.Der);
     }
 
-    private static void AddUsage(X509ExtensionsGenerator extensions) =>
+    /// <summary>What an elliptic curve key can do in place of enciphering keys is to agree on them.</summary>
+    private static void AddUsage(X509ExtensionsGenerator extensions, PrivateKey key) =>
         extensions.AddExtension(
-            X509Extensions.KeyUsage, true, new KeyUsage(KeyUsage.DigitalSignature | KeyUsage.KeyEncipherment));
+            X509Extensions.KeyUsage, true,
+            new KeyUsage(KeyUsage.DigitalSignature | (key.IsRsa ? KeyUsage.KeyEncipherment : KeyUsage.KeyAgreement)));
 
     private static byte[] NewSerialNumber() => RandomNumberGenerator.GetBytes(SerialNumberBytes);
 }

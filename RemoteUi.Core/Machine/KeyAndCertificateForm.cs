@@ -11,6 +11,9 @@ public sealed record KeyAndCertificateForm
 
     public SignatureHash SignatureHash { get; set; } = SignatureHash.Sha256;
 
+    public KeyAlgorithm KeyAlgorithm { get; set; }
+
+    /// <summary>Counts for RSA only.</summary>
     public KeyLength KeyLength { get; set; } = KeyLength.Rsa2048;
 
     public string? Organization { get; set; }
@@ -33,6 +36,7 @@ public sealed record KeyAndCertificateForm
     {
         KeyName = settings.KeyName,
         SignatureHash = settings.SignatureHash,
+        KeyAlgorithm = settings.KeyAlgorithm,
         KeyLength = settings.KeyLength,
         Organization = settings.Organization,
         CommonName = settings.CommonName,
@@ -46,6 +50,7 @@ public sealed record KeyAndCertificateForm
         var check = new RuleCheck();
         var name = CheckKeyName(check);
         check.Choice(nameof(SignatureHash), SignatureHash);
+        check.Choice(nameof(KeyAlgorithm), KeyAlgorithm);
         check.Choice(nameof(KeyLength), KeyLength);
         var organization = check.OptionalText(nameof(Organization), Organization, FieldLengths.Organization);
         var commonName = CheckCommonName(check);
@@ -53,7 +58,10 @@ public sealed record KeyAndCertificateForm
             check.Break(nameof(ChallengePassword), Rules.TooLong, FieldLengths.ChallengePassword);
         var use = CheckUse(check, policies);
         return check.Result(() =>
-            new KeyAndCertificateSettings(name!, SignatureHash, KeyLength, organization, commonName!, use));
+            new KeyAndCertificateSettings(name!, SignatureHash, KeyLength, organization, commonName!, use)
+            {
+                KeyAlgorithm = KeyAlgorithm,
+            });
     }
 
     private string? CheckKeyName(RuleCheck check)

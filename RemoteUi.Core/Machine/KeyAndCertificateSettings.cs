@@ -20,6 +20,9 @@ public sealed record KeyAndCertificateSettings(
     {
     }
 
+    /// <summary>[Key Algorithm:]. Settings of an older version have none, which means RSA.</summary>
+    public KeyAlgorithm KeyAlgorithm { get; init; }
+
     public KeyUseLocation UseLocation => Use.Location;
 
     public string? IpSecPolicy => Use.IpSecPolicy;

@@ -65,7 +65,7 @@ public static class TlsSuitability
     private static bool HasItsKey(MachineKey key) =>
         key.Certificate.PublicKey.ExportSubjectPublicKeyInfo()
             .AsSpan()
-            .SequenceEqual(key.PrivateKey.Rsa.ExportSubjectPublicKeyInfo());
+            .SequenceEqual(key.PrivateKey.ExportPublicKey());
 
     private static IEnumerable<X509Extension> Extensions(X509Certificate2 certificate, string oid) =>
         certificate.Extensions.Where(extension => extension.Oid?.Value == oid);

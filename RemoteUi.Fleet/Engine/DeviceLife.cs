@@ -26,7 +26,7 @@ internal sealed class DeviceLife(
         CancellationToken stop)
     {
         var challenges = new RequestChallenges(ports, pages);
-        var steps = new ScepSteps(client, demands, session, ports, ports, challenges, Nobody, clock, faults);
+        var steps = new ScepSteps(client, demands, session, ports, ports, challenges, makeKey, Nobody, clock, faults);
         try
         {
             while (await StepAsync(steps, request, key, stop))

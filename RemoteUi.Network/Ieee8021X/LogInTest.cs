@@ -52,7 +52,7 @@ public sealed class LogInTest(IOwnRevocation revocation, TimeProvider clock)
         if (await ResolveAsync(order.Address, cancellationToken) is not { } address)
             return Endings.Of(LogInEnding.AddressNotResolved, order.Address);
         if (!IPAddress.TryParse(order.Address, out _)) steps.Add(LogInStep.Resolved, $"{address}");
-        using var key = order.Key?.PrivateKey.Open();
+        using var key = order.Key?.PrivateKey.OpenAny();
         using var radius = new RadiusClient(new(address, order.Port), order.SharedSecret, clock);
         var certificate = key is null ? null : new ClientCertificate(key, [order.Key!.Certificate, .. order.Key.Chain]);
         var check = new ServerCertificateCheck(order.TrustedCas, order.ServerName, clock.GetUtcNow());

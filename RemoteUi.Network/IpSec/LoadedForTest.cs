@@ -111,9 +111,9 @@ internal sealed class LoadedForTest
     /// <summary>Returns the daemon's name of a key, the SHA-1 hash of its public key, before it is loaded.</summary>
     private static string IdOf(PrivateKey key)
     {
-        using var rsa = key.Open();
+        using var opened = key.OpenAny();
         var identifier = new X509SubjectKeyIdentifierExtension(
-            new PublicKey(rsa), X509SubjectKeyIdentifierHashAlgorithm.Sha1, critical: false);
+            new PublicKey(opened), X509SubjectKeyIdentifierHashAlgorithm.Sha1, critical: false);
         return identifier.SubjectKeyIdentifier!.ToLowerInvariant();
     }
 

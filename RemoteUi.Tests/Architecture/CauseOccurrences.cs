@@ -54,7 +54,7 @@ internal static class CauseOccurrences
             "SUCCESS with a certificate that has expired or begins more than one day ahead.",
         ["Cause.CaCertificateMissing"] = "A reply to GetCACert without a certificate.",
         ["Cause.CaFingerprintDiffers"] = "No certificate of the GetCACert reply has the pinned fingerprint.",
-        ["Cause.CaRecipientMissing"] = "No certificate of the GetCACert reply has an RSA key.",
+        ["Cause.CaRecipientMissing"] = "No certificate of the GetCACert reply has a key that can be encrypted to.",
         ["Cause.ServerRefused"] = "FAILURE with a failInfo that is missing or unknown.",
         ["Cause.WaitingForApproval"] = "A manual request is pending.",
         ["Cause.WaitingForApproval.PollFailed"] =

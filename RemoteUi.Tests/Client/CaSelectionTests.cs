@@ -32,6 +32,13 @@ public class CaSelectionTests
         ["sub CA"] = new(() => Issue(FakeIdentities.Ca, "CN=Sub CA", KeyCertSign, isCa: true)),
         ["RA of the sub CA"] = new(() => Issue(SubCa, "CN=RA of sub", KeyEncipherment)),
         ["EC CA"] = new(() => Elliptic.Certificate),
+        ["EC RA"] = new(() => FakeIdentities.EllipticRa.Certificate),
+        ["signing EC RA"] = new(CaCertificates.EllipticRa),
+        ["signing EC RA of the signing CA"] = new(() => FakeIdentities.SigningCa.IssueElliptic(
+            "CN=Signing EC RA", [0x31], ECCurve.NamedCurves.nistP256, DigitalSignature).Certificate),
+        ["P-384 CA"] = new(() => FakeIdentities.EllipticCa.Certificate),
+        ["P-521 RA"] = new(() => FakeIdentities.EllipticRaOfElliptic.Certificate),
+        ["RSA RA of P-384"] = new(() => FakeIdentities.RaOfElliptic.Certificate),
         ["RSA RA of the EC CA"] = new(() => Elliptic.Issued),
     };
 
@@ -61,7 +68,14 @@ public class CaSelectionTests
     [InlineData("CA, sub CA", "sub CA", "sub CA")]
     [InlineData("CA, sub CA, RA", "CA", "RA")]
     [InlineData("CA, sub CA, RA of the sub CA", "sub CA", "RA of the sub CA")]
-    [InlineData("EC CA", "EC CA", null)]
+    [InlineData("EC CA", "EC CA", "EC CA")]
+    [InlineData("CA, EC RA", "CA", "EC RA")]
+    [InlineData("CA, RA, EC RA", "CA", "RA")]
+    [InlineData("CA, signing EC RA", "CA", "CA")]
+    [InlineData("CA, signing EC RA, encrypting RA", "CA", "encrypting RA")]
+    [InlineData("signing CA, signing EC RA of the signing CA", "signing CA", "signing CA")]
+    [InlineData("P-384 CA, P-521 RA", "P-384 CA", "P-521 RA")]
+    [InlineData("P-384 CA, P-521 RA, RSA RA of P-384", "P-384 CA", "RSA RA of P-384")]
     [InlineData("EC CA, RSA RA of the EC CA", "EC CA", "RSA RA of the EC CA")]
     public void The_CA_and_the_recipient_are_found_in_every_order(string set, string ca, string? recipient)
     {

@@ -26,7 +26,9 @@ public class CaSetRemarksTests
             ],
             []
         },
-        { "no RSA key", [EllipticRoot()], [RecipientMissing] },
+        { "an elliptic key only for signing", [EllipticRoot()], [RecipientMayNotEncipher] },
+        { "an elliptic key to agree with", [FakeIdentities.Ca.Certificate, FakeIdentities.EllipticRa.Certificate], [] },
+        { "no key to encrypt to", [EdwardsRoot()], [RecipientMissing] },
         { "only for signing", [FakeIdentities.SigningCa.Certificate], [RecipientMayNotEncipher] },
         { "a short key", [Root(bits: 1024)], [RecipientKeyWeak] },
         { "a small exponent", [SmallExponent()], [ExponentWeak] },
@@ -49,7 +51,8 @@ public class CaSetRemarksTests
         { "an RA for nothing", [FakeIdentities.Ca.Certificate, Ra(usage: Usage.CrlSign)], [RaUsageMissing] },
         { "an RA of another CA", [FakeIdentities.Ca.Certificate, StrangersRa()], [RaNotByCa] },
         { "an RA with a short key", [FakeIdentities.Ca.Certificate, Ra(bits: 1024)], [RecipientKeyWeak] },
-        { "an RA with an elliptic key", [FakeIdentities.Ca.Certificate, EllipticRa()], [RaKeyNotRsa] },
+        { "an RA with an elliptic key for signing", [FakeIdentities.Ca.Certificate, EllipticRa()], [] },
+        { "an RA with an Edwards key", [FakeIdentities.Ca.Certificate, EdwardsRa()], [RaKeyNotRsa] },
     };
 
     [Theory, MemberData(nameof(Sets))]

@@ -19,6 +19,17 @@ public class CertificateFactsTests
         Assert.Equal((64, 40), (facts.Sha256.Length, facts.Sha1.Length));
     }
 
+    [Theory, InlineData("nistP256", "EC P-256"), InlineData("nistP384", "EC P-384"), InlineData("nistP521", "EC P-521")]
+    public void An_elliptic_curve_key_is_named_with_its_curve(string curve, string expected)
+    {
+        using var key = ECDsa.Create(ECCurve.CreateFromFriendlyName(curve));
+        var from = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var certificate = new CertificateRequest("CN=x", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(from, from.AddYears(1));
+
+        Assert.Equal(expected, CertificateFacts.Of(certificate).Key);
+    }
+
     [Fact]
     public void Invisible_characters_of_a_certificate_are_shown_as_escapes()
     {

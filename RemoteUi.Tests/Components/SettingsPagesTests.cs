@@ -35,12 +35,16 @@ public class SettingsPagesTests
 
         Assert.Equal(
             [
-                "Key Name:", "Signature Algorithm:", "Key Length (bit):", "Organization:", "Common Name:",
-                "Challenge Password:", "Key Use Location:", "None", "TLS", "IEEE 802.1X", "IPSec",
+                "Key Name:", "Signature Algorithm:", "Key Algorithm:", "Key Length (bit):", "Organization:",
+                "Common Name:", "Challenge Password:", "Key Use Location:", "None", "TLS", "IEEE 802.1X", "IPSec",
             ],
             PageText.LabelsIn(page));
         Assert.Equal("Send Request", PageText.Of(page.Find("button.primary")));
         Assert.Equal("SHA256", PageText.Of(page.Find("#SignatureHash option[selected]")));
+        Assert.Equal("RSA", PageText.Of(page.Find("#KeyAlgorithm option[selected]")));
+        Assert.Equal(
+            ["RSA", "ECDSA (P-256)", "ECDSA (P-384)"],
+            page.FindAll("#KeyAlgorithm option").Select(PageText.Of));
         Assert.Equal("2048", PageText.Of(page.Find("#KeyLength option[selected]")));
         Assert.Equal("None", page.Find("input[type=radio][checked]").GetAttribute("value"));
     }

@@ -140,6 +140,7 @@ internal sealed class FakeStores : IIssuanceRequestStore, IKeyRegisterStore, IMa
             TransactionId = one.TransactionId,
             Signing = one.Signing,
             PrivateKey = one.PrivateKey,
+            TransportKey = one.TransportKey,
             CaCertificates = one.CaCertificates,
             Certificate = one.Certificate,
             Chain = one.Chain,

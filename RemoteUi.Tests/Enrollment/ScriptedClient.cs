@@ -27,6 +27,8 @@ internal sealed class ScriptedClient : IScepClient
 
     public CaCapabilities Capabilities { get; set; } = CaCapabilities.None;
 
+    public X509Certificate2 Ca { get; set; } = TestKeys.Ca;
+
     public static CommunicationFault Refused { get; } = new(Cause.NoConnection, null, "connection refused");
 
     public static CommunicationFault Http(int status) => new(Cause.HttpError, status, $"HTTP {status}");
@@ -71,7 +73,7 @@ internal sealed class ScriptedClient : IScepClient
         return Task.FromResult(
             caAnswers.TryDequeue(out var told)
                 ? told
-                : new CaResult.Found(new(Capabilities, TestKeys.Ca, TestKeys.Ca, [TestKeys.Ca]), Part("OK")));
+                : new CaResult.Found(new(Capabilities, Ca, Ca, [Ca]), Part("OK")));
     }
 
     /// <summary>The CA certificates that a transaction was held against, one entry for each time.</summary>

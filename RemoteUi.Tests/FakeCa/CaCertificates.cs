@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.Crypto.Parameters;
+using Org.BouncyCastle.Crypto.Signers;
+using Org.BouncyCastle.Security;
 using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.FakeCa;
@@ -57,6 +60,40 @@ internal static class CaCertificates
         var request = new CertificateRequest("CN=Elliptic Fake RA", key, HashAlgorithmName.SHA256);
         Extend(request, isCa: false, X509KeyUsageFlags.DigitalSignature);
         return FakeIdentities.Ca.Sign(request, FakeIdentity.From, FakeIdentity.Until, [0x22]);
+    }
+
+    /// <summary>A root with a key that can only sign.</summary>
+    public static X509Certificate2 EdwardsRoot()
+    {
+        var key = new Ed25519PrivateKeyParameters(new SecureRandom());
+        var request = Edwards(key, "CN=Edwards Fake CA");
+        Extend(request, isCa: true, X509KeyUsageFlags.KeyCertSign);
+        return request.Create(
+            request.SubjectName, EdwardsSigner(key, request.PublicKey), FakeIdentity.From, FakeIdentity.Until, [0x41]);
+    }
+
+    /// <summary>An RA of <see cref="FakeIdentities.Ca"/> with such a key.</summary>
+    public static X509Certificate2 EdwardsRa()
+    {
+        var request = Edwards(new Ed25519PrivateKeyParameters(new SecureRandom()), "CN=Edwards Fake RA");
+        Extend(request, isCa: false, X509KeyUsageFlags.DigitalSignature);
+        return FakeIdentities.Ca.Sign(request, FakeIdentity.From, FakeIdentity.Until, [0x42]);
+    }
+
+    private static CertificateRequest Edwards(Ed25519PrivateKeyParameters key, string subject)
+    {
+        var algorithm = new Oid("1.3.101.112");
+        return new(
+            new X500DistinguishedName(subject),
+            new PublicKey(algorithm, null!, new AsnEncodedData(algorithm, key.GeneratePublicKey().GetEncoded())),
+            HashAlgorithmName.SHA256);
+    }
+
+    private static OddSigner EdwardsSigner(Ed25519PrivateKeyParameters key, PublicKey publicKey)
+    {
+        var signer = new Ed25519Signer();
+        signer.Init(true, key);
+        return OddSigner.Of(Tlv.Sequence(Tlv.Oid("1.3.101.112")), publicKey, signer);
     }
 
     /// <summary>A root whose RSA key has the public exponent 3.</summary>

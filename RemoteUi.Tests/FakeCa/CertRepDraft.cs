@@ -39,6 +39,9 @@ internal sealed class CertRepDraft
     /// <summary>The certificate to whose key the envelope is encrypted.</summary>
     public required X509Certificate2 EnvelopeFor { get; set; }
 
+    /// <summary>The password that the envelope is encrypted with, in place of a key; null for none.</summary>
+    public string? EnvelopePassword { get; set; }
+
     public FakeCipher Cipher { get; set; } = FakeCipher.Aes256;
 
     public HashAlgorithmName Digest { get; set; } = HashAlgorithmName.SHA256;

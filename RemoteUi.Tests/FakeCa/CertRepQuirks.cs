@@ -99,6 +99,12 @@ internal static class CertRepQuirks
     public static Quirk EncryptedToSomebodyElse =>
         Quirk.InSuccess("encrypted to somebody else", draft => draft.EnvelopeFor = FakeIdentities.Stranger.Certificate);
 
+    public static Quirk EncryptedWith(string password) =>
+        Quirk.InSuccess("encrypted with a password", draft => draft.EnvelopePassword = password);
+
+    public static Quirk EncryptedToRequestedKey => Quirk.InSuccess("encrypted to the requested key", draft =>
+        draft.EnvelopeFor = draft.Issued[0]);
+
     public static Quirk MoreCertificates => Quirk.InSuccess("the chain and a stranger beside the certificate", draft =>
         draft.Issued = [
             FakeIdentities.Ca.Certificate, FakeIdentities.Stranger.Certificate, .. draft.Issued,

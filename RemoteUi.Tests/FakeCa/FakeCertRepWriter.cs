@@ -11,9 +11,7 @@ internal static class FakeCertRepWriter
     public static byte[] Write(CertRepDraft draft)
     {
         var content = draft.PkiStatus == "0"
-            ? FakeEnvelopeWriter.Write(
-                Set(draft), draft.EnvelopeFor, draft.Cipher, draft.NamesByKeyIdentifier,
-                draft.Ber)
+            ? Envelope(draft)
             : null;
         var signedData = Tlv.Sequence(
             Tlv.Integer(draft.NamesByKeyIdentifier ? 3 : 1),
@@ -24,6 +22,13 @@ internal static class FakeCertRepWriter
         var message = Tlv.Sequence(Tlv.Oid(FakeOids.SignedData), Tlv.Context(0, signedData));
         return draft.Afterwards(draft.Ber ? message.ToBer() : message.ToDer());
     }
+
+    private static byte[] Envelope(CertRepDraft draft) =>
+        draft.EnvelopePassword is { } password ? BouncyEnvelope.WriteForPassword(Set(draft), password)
+        : draft.EnvelopeFor.PublicKey.Oid.Value == FakeOids.EllipticCurveKey
+            ? BouncyEnvelope.WriteByAgreement(Set(draft), draft.EnvelopeFor)
+        : FakeEnvelopeWriter.Write(
+            Set(draft), draft.EnvelopeFor, draft.Cipher, draft.NamesByKeyIdentifier, draft.Ber);
 
     private static byte[] Set(CertRepDraft draft) => draft.IssuedList is { } list
         ? FakeDistribution.DegenerateOfList(list)
@@ -45,7 +50,7 @@ internal static class FakeCertRepWriter
             .Select(Tlv.Raw)
             .ToArray();
         var signed = Tlv.Set(attributes).ToDer();
-        var signature = draft.Signer.Key.SignData(
+        var signature = draft.Signer.SignData(
             signed, draft.Digest,
             draft.Signature == FakeSignature.Pss ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1);
         return Tlv.Sequence(
@@ -86,6 +91,8 @@ internal static class FakeCertRepWriter
 
     private static Tlv SignatureAlgorithm(CertRepDraft draft) => draft.Signature switch
     {
+        _ when draft.Signer.Odd is { } odd => Tlv.Raw(odd.GetSignatureAlgorithmIdentifier(draft.Digest)),
+        _ when draft.Signer.Elliptic is not null => Tlv.Algorithm(FakeOids.DigestWithEcdsa(draft.Digest), null),
         FakeSignature.RsaEncryption => Tlv.Algorithm(FakeOids.RsaEncryption, Tlv.Null),
         FakeSignature.RsaEncryptionWithoutParameters => Tlv.Algorithm(FakeOids.RsaEncryption, null),
         FakeSignature.DigestWithRsa => Tlv.Algorithm(FakeOids.DigestWithRsa(draft.Digest), Tlv.Null),

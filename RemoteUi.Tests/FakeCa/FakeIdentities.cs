@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace RemoteUi.Tests.FakeCa;
@@ -22,6 +23,18 @@ internal static class FakeIdentities
     private static readonly Lazy<FakeIdentity> TheEncryptingRa = new(() =>
         Ca.Issue("CN=Fake RA, OU=Encrypts", [0x20, 0x03], X509KeyUsageFlags.KeyEncipherment));
 
+    private static readonly Lazy<FakeIdentity> TheEllipticCa = new(() => FakeIdentity.EllipticRoot(
+        "CN=Fake EC CA, O=Fakes", CaSerial, ECCurve.NamedCurves.nistP384,
+        X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature));
+    private static readonly Lazy<FakeIdentity> TheEllipticRa = new(() => Ca.IssueElliptic(
+        "CN=Fake EC RA", [0x20, 0x04], ECCurve.NamedCurves.nistP256,
+        X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyAgreement));
+    private static readonly Lazy<FakeIdentity> TheEllipticRaOfElliptic = new(() => EllipticCa.IssueElliptic(
+        "CN=Fake EC RA of EC", [0x20, 0x05], ECCurve.NamedCurves.nistP521,
+        X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyAgreement));
+    private static readonly Lazy<FakeIdentity> TheRaOfElliptic = new(() => EllipticCa.Issue(
+        "CN=Fake RA of EC", [0x20, 0x06], X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment));
+
     public static FakeIdentity Ca => TheCa.Value;
 
     /// <summary>A CA without key usage, as common test CAs are.</summary>
@@ -40,4 +53,16 @@ internal static class FakeIdentities
     public static FakeIdentity SigningRa => TheSigningRa.Value;
 
     public static FakeIdentity EncryptingRa => TheEncryptingRa.Value;
+
+    /// <summary>A CA with a key on P-384.</summary>
+    public static FakeIdentity EllipticCa => TheEllipticCa.Value;
+
+    /// <summary>An RA of <see cref="Ca"/> with a key on P-256 that may agree on keys.</summary>
+    public static FakeIdentity EllipticRa => TheEllipticRa.Value;
+
+    /// <summary>An RA of <see cref="EllipticCa"/> with a key on P-521 that may agree on keys.</summary>
+    public static FakeIdentity EllipticRaOfElliptic => TheEllipticRaOfElliptic.Value;
+
+    /// <summary>An RA of <see cref="EllipticCa"/> with an RSA key.</summary>
+    public static FakeIdentity RaOfElliptic => TheRaOfElliptic.Value;
 }

@@ -14,6 +14,7 @@ internal static class FakeOids
     public const string MessageDigest = "1.2.840.113549.1.9.4";
     public const string ChallengePassword = "1.2.840.113549.1.9.7";
     public const string RsaEncryption = "1.2.840.113549.1.1.1";
+    public const string EllipticCurveKey = "1.2.840.10045.2.1";
     public const string Pss = "1.2.840.113549.1.1.10";
     public const string Mgf1 = "1.2.840.113549.1.1.8";
     public const string MessageType = "2.16.840.1.113733.1.9.2";
@@ -41,6 +42,15 @@ internal static class FakeOids
         "SHA256" => "1.2.840.113549.1.1.11",
         "SHA384" => "1.2.840.113549.1.1.12",
         "SHA512" => "1.2.840.113549.1.1.13",
+        _ => throw new ArgumentOutOfRangeException(nameof(hash)),
+    };
+
+    public static string DigestWithEcdsa(HashAlgorithmName hash) => hash.Name switch
+    {
+        "SHA1" => "1.2.840.10045.4.1",
+        "SHA256" => "1.2.840.10045.4.3.2",
+        "SHA384" => "1.2.840.10045.4.3.3",
+        "SHA512" => "1.2.840.10045.4.3.4",
         _ => throw new ArgumentOutOfRangeException(nameof(hash)),
     };
 

@@ -20,15 +20,20 @@ internal static class FakeRequestReader
         Require(signed.SignerInfos.Count == 1, 1, "there is not one signer");
         var signer = signed.SignerInfos[0];
         Verify(signer);
+        var isElliptic = signer.Certificate!.PublicKey.Oid.Value == FakeOids.EllipticCurveKey;
         Require(
-            signer.SignatureAlgorithm.Value == FakeOids.RsaEncryption, 0,
-            "the signature algorithm is not rsaEncryption");
+            signer.SignatureAlgorithm.Value == (isElliptic
+                ? FakeOids.DigestWithEcdsa(FakeOids.Hash(signer.DigestAlgorithm.Value!))
+                : FakeOids.RsaEncryption),
+            0, "the signature algorithm is not rsaEncryption, or ECDSA with the digest");
 
         var envelope = new EnvelopedCms();
         RequireDer(signed.ContentInfo.Content);
         envelope.Decode(signed.ContentInfo.Content);
         Require(envelope.RecipientInfos.Count == 1, 2, "there is not exactly one recipient");
-        var content = Decrypt(envelope, recipients);
+        var content = envelope.RecipientInfos[0] is KeyAgreeRecipientInfo agreed
+            ? FakeAgreement.Decrypt(signed.ContentInfo.Content, agreed, recipients)
+            : Decrypt(envelope, recipients);
         var request = new FakeRequest(
             message, Text(signer, FakeOids.MessageType), Text(signer, FakeOids.TransactionId),
             Octets(signer, FakeOids.SenderNonce), signer.Certificate!, signer.DigestAlgorithm.Value!,

@@ -72,7 +72,8 @@ public sealed class NoScriptAdministrator : IDisposable
     }
 
     public async Task SendRequestAsync(
-        string keyName, string commonName, string? challengePassword = null, string? use = null)
+        string keyName, string commonName, string? challengePassword = null, string? use = null,
+        string? keyAlgorithm = null)
     {
         await WalkToAsync(
             "Device Management", "Settings for Certificate Issuance Request (SCEP)", "Certificate Issuance Request");
@@ -80,6 +81,7 @@ public sealed class NoScriptAdministrator : IDisposable
         Browser.Fill("Common Name:", commonName);
         if (challengePassword is not null) Browser.Fill("Challenge Password:", challengePassword);
         if (use is not null) Browser.Fill(use, "on");
+        if (keyAlgorithm is not null) Browser.Fill("Key Algorithm:", keyAlgorithm);
         await Browser.PressAsync("Send Request");
     }
 

@@ -32,10 +32,10 @@ internal sealed class TestCa
         PrivateKey subjectKey, string commonName, string usage, DateTimeOffset? from = null, DateTimeOffset? to = null,
         params IReadOnlyList<X509Extension> more)
     {
-        using var rsa = subjectKey.Open();
+        using var opened = subjectKey.OpenAny();
         using var caKey = Key.Open();
         var request = new CertificateRequest(
-            $"CN={commonName}", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            new X500DistinguishedName($"CN={commonName}"), new PublicKey(opened), HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(usage)], false));
         var names = new SubjectAlternativeNameBuilder();

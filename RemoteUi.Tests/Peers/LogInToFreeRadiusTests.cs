@@ -1,4 +1,5 @@
 using RemoteUi.Core;
+using RemoteUi.Core.Keys;
 using RemoteUi.Network.Ieee8021X;
 using RemoteUi.Tests.Network;
 using RemoteUi.Tests.Network.Ieee8021X;
@@ -26,6 +27,20 @@ public class LogInToFreeRadiusTests
     [Theory, MemberData(nameof(Versions))]
     public async Task An_issued_certificate_is_accepted(string version) =>
         await AssertEndsAsync(LogInEnding.Accepted, LogInScene.Setup() with { TlsVersion = version });
+
+    [Theory]
+    [InlineData(Tls12, KeyAlgorithm.EcdsaP256)]
+    [InlineData(Tls13, KeyAlgorithm.EcdsaP256)]
+    [InlineData(Tls12, KeyAlgorithm.EcdsaP384)]
+    [InlineData(Tls13, KeyAlgorithm.EcdsaP384)]
+    public async Task A_certificate_with_an_elliptic_curve_key_is_accepted(string version, KeyAlgorithm algorithm)
+    {
+        var key = LogInScene.KeyIssuedFor(
+            algorithm.Make(KeyLength.Rsa2048, _ => throw new InvalidOperationException("Not RSA")));
+
+        await AssertEndsAsync(
+            LogInEnding.Accepted, LogInScene.Setup() with { TlsVersion = version }, order => order with { Key = key });
+    }
 
     [Theory, MemberData(nameof(Versions))]
     public async Task Messages_in_many_fragments_are_accepted(string version) =>

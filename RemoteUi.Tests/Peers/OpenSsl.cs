@@ -17,6 +17,9 @@ internal sealed class OpenSsl : IDisposable
         return path;
     }
 
+    /// <summary>Writes a text to a file and returns its path.</summary>
+    public string File(string name, string content) => File(name, System.Text.Encoding.UTF8.GetBytes(content));
+
     public string PathOf(string name) => folder.File(name);
 
     /// <summary>Runs a command and returns its output; fails the test if it does not succeed.</summary>

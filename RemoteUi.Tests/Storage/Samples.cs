@@ -23,7 +23,10 @@ internal static class Samples
     public static KeyAndCertificateSettings Settings { get; } =
         new(
             "reception", SignatureHash.Sha384, KeyLength.Rsa3072, "Office", "mfp.example.org",
-            new KeyUse(KeyUseLocation.IpSec, "branch"));
+            new KeyUse(KeyUseLocation.IpSec, "branch"))
+        {
+            KeyAlgorithm = KeyAlgorithm.EcdsaP384,
+        };
 
     public static CommunicationSettings Server { get; } =
         new(
@@ -64,6 +67,7 @@ internal static class Samples
             TransactionId = new TransactionId("AB12"),
             Signing = RequestSigning.OldCertificate,
             PrivateKey = Key,
+            TransportKey = Key,
             CaCertificates = [MakeCertificate("ca")],
             Certificate = Certificate,
             Chain = [MakeCertificate("issuer"), MakeCertificate("root")],
@@ -95,7 +99,11 @@ internal static class Samples
                 FailInfoText = "no",
                 ClockDifference = TimeSpan.FromSeconds(-90),
                 Remarks = [Remark.Of(RemarkCode.SubjectChanged, "CN=changed")],
-                Asked = new(2048, SignatureHash.Sha256, true, true, RequestSigning.Renewal),
+                Asked = new(2048, SignatureHash.Sha256, true, true, RequestSigning.Renewal)
+                {
+                    KeyAlgorithm = KeyAlgorithm.EcdsaP256,
+                    HasTransportKey = true,
+                },
             },
         });
 

@@ -22,6 +22,7 @@ public sealed class StoredNamesTests
 {
     private static readonly Dictionary<Type, string> Names = new()
     {
+        [typeof(KeyAlgorithm)] = "Rsa EcdsaP256 EcdsaP384",
         [typeof(KeyLength)] = "Rsa2048 Rsa3072 Rsa4096",
         [typeof(SignatureHash)] = "Sha1 Sha256 Sha384 Sha512",
         [typeof(KeyUseLocation)] = "None Tls Ieee8021X IpSec",
@@ -55,7 +56,7 @@ public sealed class StoredNamesTests
                 + "RecipientKeyWeak PolledInOldestAlgorithms CertificatesLeftOut CaChanged CaRolledOver CaNotUsable "
                 + "TransactionStillOpen TlsTrialFailed CaEndsSoon OldCaExpired RaExpired RaNotYetValid RaEndsSoon "
                 + "RecipientMissing RecipientMayNotEncipher CaNotMarked ChainIncomplete ChainBroken CaForeign "
-                + "RaNotByCa RaUsageMissing RaKeyNotRsa CaKeyWeak ExponentWeak",
+                + "RaNotByCa RaUsageMissing RaKeyNotRsa CaKeyWeak ExponentWeak RenewalNotSigned",
         [typeof(CaCertificateRole)] = "Ca Ra Other",
         [typeof(AlgorithmUse)] = "RequestEncryption RequestDigest ReplyEncryption ReplyDigest",
         [typeof(AuditKind)] =

@@ -40,7 +40,7 @@ internal static class EnrollCommand
     {
         await using var services = CommandServices.Create(_ => { });
         var words = services.GetRequiredService<IStringLocalizer<CommandWords>>();
-        var key = order.Key ?? PrivateKey.Make(order.KeyLength);
+        var key = order.Key ?? order.KeyAlgorithm.Make(order.KeyLength, PrivateKey.Make);
         var files = new EnrollFiles(order.Folder);
         files.Save(key);
         var outcome = await new EnrollRun(

@@ -38,8 +38,8 @@ internal sealed class EnrollOptions
 
     private readonly Option<string?> keyFile = new("--key")
     {
-        Description = "An RSA private key to request the certificate for, in PEM, PKCS#8, or PKCS#12, instead of a "
-            + "new one",
+        Description = "An RSA or elliptic curve key to request the certificate for, in PEM, PKCS#8, or PKCS#12, "
+            + "instead of a new one",
         HelpName = "FILE",
     };
 
@@ -47,6 +47,14 @@ internal sealed class EnrollOptions
     {
         Description = "The file with the password of the key",
         HelpName = "FILE",
+    };
+
+    private readonly Option<KeyAlgorithm> keyAlgorithm = new("--key-algorithm")
+    {
+        Description = "The algorithm of a new key",
+        HelpName = "rsa|ecdsap256|ecdsap384",
+        DefaultValueFactory = _ => KeyAlgorithm.Rsa,
+        CustomParser = result => OptionChoice.Read(result, Enum.GetValues<KeyAlgorithm>()),
     };
 
     private readonly Option<int> keyLength = new("--key-length")
@@ -113,8 +121,8 @@ internal sealed class EnrollOptions
 
     public IEnumerable<Option> All =>
     [
-        commonName, organization, challengeFile, keyFile, keyPasswordFile, keyLength, hash, polls, interval, folder,
-        json, .. server.All,
+        commonName, organization, challengeFile, keyFile, keyPasswordFile, keyAlgorithm, keyLength, hash, polls,
+        interval, folder, json, .. server.All,
     ];
 
     /// <exception cref="StartException">A file does not hold what it should.</exception>
@@ -126,6 +134,7 @@ internal sealed class EnrollOptions
         Key = parsed.GetValue(keyFile) is { } file
             ? await KeyFile.ReadAsync(file, parsed.GetValue(keyPasswordFile), cancellationToken)
             : null,
+        KeyAlgorithm = parsed.GetValue(keyAlgorithm),
         KeyLength = (KeyLength)parsed.GetValue(keyLength),
         Hash = parsed.GetValue(hash),
         Polls = parsed.GetValue(polls),
@@ -145,6 +154,8 @@ internal sealed record EnrollOrder(ScepServer Server, RequestSubject Subject, st
 
     /// <summary>The key to request a certificate for; null for a new one.</summary>
     public PrivateKey? Key { get; init; }
+
+    public KeyAlgorithm KeyAlgorithm { get; init; }
 
     public KeyLength KeyLength { get; init; } = KeyLength.Rsa2048;
 

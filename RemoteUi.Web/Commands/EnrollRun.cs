@@ -23,6 +23,7 @@ internal sealed class EnrollRun(IScepClient client, TimeProvider clock, EnrollPr
         {
             ChallengePassword = asked.ChallengePassword,
         };
+        if (order.NeedsTransportKey(ca)) order = order with { TransportKey = PrivateKey.Make(KeyLength.Rsa2048) };
         var (result, report) = await SendAsync(asked, ca, order, found.Report, stop);
         return result is EnrollmentResult.Issued or EnrollmentResult.Pending
             ? new(result, null, report, WasSent: true)
@@ -68,11 +69,8 @@ internal sealed class EnrollRun(IScepClient client, TimeProvider clock, EnrollPr
     /// The transaction of a key is always the same, so that asking again with the key asks for the same request (RFC
     /// 8894, 3.2.1.1, allows any printable text).
     /// </summary>
-    private static TransactionId TransactionOf(PrivateKey key)
-    {
-        using var rsa = key.Open();
-        return new(Convert.ToHexString(SHA256.HashData(rsa.ExportSubjectPublicKeyInfo())));
-    }
+    private static TransactionId TransactionOf(PrivateKey key) =>
+        new(Convert.ToHexString(SHA256.HashData(key.ExportPublicKey())));
 }
 
 /// <summary>Represents how an enrollment ended.</summary>

@@ -18,8 +18,8 @@ internal sealed class FailureWords(IStringLocalizer<Causes> causes, IStringLocal
     [
         ("ServerUrl", "URL"), ("Port", "URL"), ("TimeoutSeconds", "--timeout"), ("CaIdentifier", "--ca-identifier"),
         ("CaFingerprint", "--ca-fingerprint"), ("ChallengePassword", "--challenge-file"),
-        ("KeyLength", "--key-length"), ("SignatureHash", "--hash"), ("PollingCount", "--poll"),
-        ("PollingIntervalSeconds", "--interval"),
+        ("KeyAlgorithm", "--key-algorithm"), ("KeyLength", "--key-length"), ("SignatureHash", "--hash"),
+        ("PollingCount", "--poll"), ("PollingIntervalSeconds", "--interval"),
     ];
 
     public CommandFailure Of(RequestError error, ScepServer server, EnrollmentReport report, bool wasSent)

@@ -13,7 +13,7 @@ internal sealed class InspectOptions
 
     public Option<string?> Key { get; } = new("--key")
     {
-        Description = "An RSA private key that opens envelopes: PEM, PKCS#8, or PKCS#12",
+        Description = "An RSA or elliptic curve key that opens envelopes: PEM, PKCS#8, or PKCS#12",
         HelpName = "FILE",
     };
 

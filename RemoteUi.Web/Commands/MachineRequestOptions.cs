@@ -30,9 +30,17 @@ internal sealed class MachineRequestOptions
         HelpName = "TEXT",
     };
 
+    private readonly Option<KeyAlgorithm> keyAlgorithm = new("--key-algorithm")
+    {
+        Description = "The algorithm of the new key",
+        HelpName = "rsa|ecdsap256|ecdsap384",
+        DefaultValueFactory = _ => KeyAlgorithm.Rsa,
+        CustomParser = result => OptionChoice.Read(result, Enum.GetValues<KeyAlgorithm>()),
+    };
+
     private readonly Option<int> keyLength = new("--key-length")
     {
-        Description = "The length of the RSA key in bits",
+        Description = "The length of an RSA key in bits",
         HelpName = "2048|3072|4096",
         DefaultValueFactory = _ => (int)KeyLength.Rsa2048,
     };
@@ -77,7 +85,7 @@ internal sealed class MachineRequestOptions
         "--key-length must be 2048, 3072, or 4096.");
 
     public Option[] All =>
-        [keyName, commonName, organization, keyLength, hash, use, policy, challengeFile, chainFile];
+        [keyName, commonName, organization, keyAlgorithm, keyLength, hash, use, policy, challengeFile, chainFile];
 
     public string? ChainFile(ParseResult parsed) => parsed.GetValue(chainFile);
 
@@ -88,6 +96,7 @@ internal sealed class MachineRequestOptions
         ["keyName"] = parsed.GetRequiredValue(keyName),
         ["commonName"] = parsed.GetRequiredValue(commonName),
         ["organization"] = parsed.GetValue(organization),
+        ["keyAlgorithm"] = NameOf(parsed.GetValue(keyAlgorithm)),
         ["keyLength"] = NameOf((KeyLength)parsed.GetValue(keyLength)),
         ["signatureHash"] = NameOf(parsed.GetValue(hash)),
         ["useLocation"] = NameOf(parsed.GetValue(use)),

@@ -59,7 +59,16 @@ public sealed record EvidenceRequest(
     Guid Id, RequestOrigin Origin, RequestState State, string? TransactionId, RequestSigning Signing,
     string CommonName, string? Organization, int KeyBits, SignatureHash SignatureHash, bool? HasChallengePassword,
     DateTimeOffset CreatedAt, DateTimeOffset? SentAt, DateTimeOffset? EndedAt, DateTimeOffset? NextAttemptAt,
-    int PollsDone, int PollsAllowed);
+    int PollsDone, int PollsAllowed)
+{
+    public required KeyAlgorithm KeyAlgorithm { get; init; }
+
+    /// <summary>
+    /// Gets whether an RSA key made for the transaction signed it, because the requested one cannot decrypt; null if
+    /// that is not known.
+    /// </summary>
+    public bool? HasTransportKey { get; init; }
+}
 
 /// <summary>Represents why a request did not succeed.</summary>
 /// <param name="Details">The [Details] text as a printer shows it.</param>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Web.Components.Requests;
 using RemoteUi.Web.Resources;
@@ -41,9 +42,20 @@ public sealed class EvidenceWriter(
     private static EvidenceRequest RequestOf(IssuanceRequest request) => new(
         request.Id, request.Origin, request.State, request.TransactionId.Value,
         request.Report.Asked?.Signing ?? request.Signing, request.Settings.CommonName, request.Settings.Organization,
-        (int)request.Settings.KeyLength, request.Settings.SignatureHash, request.Report.Asked?.HasChallengePassword,
+        KeyBitsOf(request.Settings), request.Settings.SignatureHash, request.Report.Asked?.HasChallengePassword,
         request.CreatedAt, request.SentAt, request.EndedAt, request.NextAttemptAt, request.PollsDone,
-        request.PollPlan.Allowed);
+        request.PollPlan.Allowed)
+    {
+        KeyAlgorithm = request.Settings.KeyAlgorithm,
+        HasTransportKey = request.Report.Asked?.HasTransportKey,
+    };
+
+    private static int KeyBitsOf(KeyAndCertificateSettings settings) => settings.KeyAlgorithm switch
+    {
+        KeyAlgorithm.EcdsaP256 => 256,
+        KeyAlgorithm.EcdsaP384 => 384,
+        _ => (int)settings.KeyLength,
+    };
 
     private EvidenceError ErrorOf(RequestError error, IssuanceRequest request)
     {

@@ -50,8 +50,7 @@ public sealed class RunningCertificate(
     private async Task<bool> TryAsync(MachineKey key, CancellationToken cancellationToken)
     {
         if (await check.FindAsync(key, cancellationToken) is not null) return false;
-        using var privateKey = key.PrivateKey.Open();
-        (Key, withPrivateKey) = (key, key.Certificate.CopyWithPrivateKey(privateKey));
+        (Key, withPrivateKey) = (key, key.PrivateKey.AttachTo(key.Certificate));
         return true;
     }
 }

@@ -25,10 +25,14 @@ public sealed class ScepOptions
     [Range(MinKeyBits, MaxKeyBits)]
     public int MinRecipientKey { get; set; } = Defaults.MinRecipientKey;
 
+    /// <summary>Whether ML-DSA and SLH-DSA signatures of a CA are verified.</summary>
+    public bool PostQuantumSignatures { get; set; } = Defaults.PostQuantumSignatures;
+
     public ScepDemands ToDemands() => new()
     {
         Floor = Floor,
         AcceptMissingRecipientNonce = AcceptMissingRecipientNonce,
         MinRecipientKey = MinRecipientKey,
+        PostQuantumSignatures = PostQuantumSignatures,
     };
 }

@@ -26,8 +26,7 @@ internal sealed class TlsTrials(ILogger<TlsTrials> log) : ITlsCheck
 
     private static async Task<TlsFinding?> TryAsync(MachineKey key, CancellationToken cancellationToken)
     {
-        using var privateKey = key.PrivateKey.Open();
-        using var candidate = key.Certificate.CopyWithPrivateKey(privateKey);
+        using var candidate = key.PrivateKey.AttachTo(key.Certificate);
         return await TlsTrial.FindFaultAsync(candidate, key.Chain, cancellationToken) is { } fault
             ? new TlsFinding(TlsObstacle.HandshakeFailed, fault)
             : null;

@@ -65,6 +65,7 @@ public static class InspectionFacts
         ["cipher"] = message.Envelope?.Cipher,
         ["cipherIsWeak"] = message.Envelope?.CipherIsWeak,
         ["recipients"] = message.Envelope?.Recipients.Select(NameOf).ToList(),
+        ["isForPassword"] = message.Envelope?.IsForPassword,
         ["envelopeIsOpened"] = message.Envelope?.IsOpened,
     };
 
@@ -73,6 +74,7 @@ public static class InspectionFacts
         ["cipher"] = envelope.Cipher,
         ["cipherIsWeak"] = envelope.CipherIsWeak,
         ["recipients"] = envelope.Recipients.Select(NameOf).ToList(),
+        ["isForPassword"] = envelope.IsForPassword,
         ["envelopeIsOpened"] = envelope.IsOpened,
     };
 
@@ -83,7 +85,7 @@ public static class InspectionFacts
         ["serialNumber"] = certificate.SerialNumber,
         ["notBefore"] = new DateTimeOffset(certificate.NotBefore).ToUniversalTime(),
         ["notAfter"] = new DateTimeOffset(certificate.NotAfter).ToUniversalTime(),
-        ["key"] = CertificateStrength.KeyName(certificate),
+        ["key"] = CertificateStrength.KeyText(certificate),
         ["keyIsWeak"] = CertificateStrength.HasWeakKey(certificate),
         ["signatureAlgorithm"] = CertificateStrength.SignatureName(certificate),
         ["sha256Thumbprint"] = certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256),

@@ -21,7 +21,8 @@ public sealed class KeysAtHand(IIssuanceRequestStore requests, IKeyRegisterStore
         return new InspectionKeys(
             [
                 .. new[] { given }.OfType<PrivateKey>(),
-                .. underWay.Select(request => request.PrivateKey).OfType<PrivateKey>(),
+                .. underWay.SelectMany(request => new[] { request.TransportKey, request.PrivateKey })
+                    .OfType<PrivateKey>(),
                 .. register.Keys.Select(key => key.PrivateKey),
                 .. PracticeCa(),
             ],

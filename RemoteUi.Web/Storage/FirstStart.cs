@@ -35,7 +35,7 @@ internal sealed class FirstStart(
         else
         {
             // Keys are decrypted when they are used; a key ring of another machine is to be found at the start.
-            register.DefaultKey.PrivateKey.Open().Dispose();
+            register.DefaultKey.PrivateKey.OpenAny().Dispose();
         }
 
         if (!await settings.HasSettingsAsync(cancellationToken))

@@ -19,6 +19,7 @@ internal sealed class StoredRequest(SecretProtector protector)
             CreatedAt = request.CreatedAt,
             KeyName = request.Settings.KeyName,
             SignatureHash = request.Settings.SignatureHash,
+            KeyAlgorithm = request.Settings.KeyAlgorithm,
             KeyLength = request.Settings.KeyLength,
             Organization = request.Settings.Organization,
             CommonName = request.Settings.CommonName,
@@ -45,6 +46,8 @@ internal sealed class StoredRequest(SecretProtector protector)
         row.TransactionId = request.TransactionId.Value ?? "";
         row.Signing = request.Signing;
         row.PrivateKey = request.PrivateKey is null ? null : row.PrivateKey ?? protector.Protect(request.PrivateKey);
+        row.TransportKey =
+            request.TransportKey is null ? null : row.TransportKey ?? protector.Protect(request.TransportKey);
         row.CaCertificates = Certificates.ToPem(request.CaCertificates);
         row.Certificate = request.Certificate?.RawData;
         row.Chain = Certificates.ToPem(request.Chain);
@@ -68,7 +71,10 @@ internal sealed class StoredRequest(SecretProtector protector)
             CreatedAt = row.CreatedAt,
             Settings = new(
                 row.KeyName, row.SignatureHash, row.KeyLength, row.Organization, row.CommonName,
-                new KeyUse(row.UseLocation, row.IpSecPolicy)),
+                new KeyUse(row.UseLocation, row.IpSecPolicy))
+            {
+                KeyAlgorithm = row.KeyAlgorithm,
+            },
             Server = StoredJson.Read<CommunicationSettings>(row.Server),
             PollPlan = new(row.PollsAllowed, row.PollInterval),
             Options = StoredJson.Read<RequestOptions>(row.Options),
@@ -79,6 +85,7 @@ internal sealed class StoredRequest(SecretProtector protector)
             TransactionId = row.TransactionId.Length == 0 ? default : new TransactionId(row.TransactionId),
             Signing = row.Signing,
             PrivateKey = row.PrivateKey is { } key ? protector.UnprotectKey(key) : null,
+            TransportKey = row.TransportKey is { } transport ? protector.UnprotectKey(transport) : null,
             CaCertificates = Certificates.FromPem(row.CaCertificates),
             Certificate = row.Certificate is { } certificate ? Certificates.FromDer(certificate) : null,
             Chain = Certificates.FromPem(row.Chain),

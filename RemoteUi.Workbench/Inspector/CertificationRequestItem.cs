@@ -28,7 +28,7 @@ internal static class CertificationRequestItem
         var signature = SignatureName(request);
         return new CertificationRequestFacts(
             request.Subject.Name,
-            rsa is null ? CertificateStrength.KeyName(request.Key) : $"RSA {rsa.KeySize}",
+            CertificateStrength.KeyText(request.Key),
             rsa is not null && AlgorithmStrength.IsWeakRsaKey(rsa.KeySize),
             signature,
             AlgorithmStrength.IsWeakSignature(signature),
@@ -38,6 +38,7 @@ internal static class CertificationRequestItem
             [.. request.Extensions.Select(extension => extension.Oid?.Value ?? "")])
         {
             PublicKey = request.PublicKey.ToArray(),
+            KeyDecrypts = rsa is not null,
             SubjectName = request.Subject,
         };
     }

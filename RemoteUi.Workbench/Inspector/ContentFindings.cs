@@ -46,11 +46,15 @@ internal static class ContentFindings
         _ => opened.Kind is ItemKind.CertificateSet or ItemKind.RevocationList,
     };
 
-    /// <summary>A first request is signed by a self-signed certificate of the same key and subject (2.3).</summary>
+    /// <summary>
+    /// A first request is signed by a self-signed certificate of the same subject and key (2.3), or of an RSA key made
+    /// for it if the requested key cannot decrypt.
+    /// </summary>
     private static IEnumerable<InspectorFinding> OnRequest(PkiMessageFacts facts, CertificationRequestFacts request)
     {
         if (facts.Signer is not { } signer || !CertificateChain.IsSelfSigned(signer)) yield break;
-        if (!signer.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(request.PublicKey))
+        if (!signer.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(request.PublicKey)
+            && (request.KeyDecrypts || PublicKeys.RsaOf(signer) is null))
             yield return InspectorFinding.Of(FindingCode.CsrKeyDiffersFromSigner);
         else if (signer.Subject != request.Subject)
             yield return InspectorFinding.Of(

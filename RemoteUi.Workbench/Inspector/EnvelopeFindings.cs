@@ -11,10 +11,11 @@ internal static class EnvelopeFindings
     public static IEnumerable<InspectorFinding> On(Envelope envelope, EnvelopeFacts facts, InspectionContext context)
     {
         if (OnCipher(envelope, facts) is { } cipher) yield return cipher;
-        if (facts.Recipients.Count == 0) yield return InspectorFinding.Of(FindingCode.NoRecipient);
+        if (facts is { Recipients.Count: 0, IsForPassword: false })
+            yield return InspectorFinding.Of(FindingCode.NoRecipient);
         if (envelope.RecipientCount > 1)
             yield return InspectorFinding.Of(FindingCode.SeveralRecipients, $"{envelope.RecipientCount}");
-        if (!facts.IsOpened && context.Keys.HasPrivateKeys)
+        if (!facts.IsOpened && !facts.IsForPassword && context.Keys.HasPrivateKeys)
             yield return InspectorFinding.Of(
                 FindingCode.EnvelopeNotOpened, NamedCertificates.Shown(facts.Recipients));
     }

@@ -14,7 +14,10 @@ internal static class EnvelopeItem
         var facts = new EnvelopeFacts(
             envelope.Cipher?.Name ?? envelope.CipherOid, envelope.Cipher?.IsWeak ?? true,
             [.. envelope.NamedRecipients().Select(name => NamedCertificates.Of(name, context.CaCertificates))],
-            opened is not null);
+            opened is not null)
+        {
+            IsForPassword = envelope.IsForPassword,
+        };
         return new InspectedItem(id, ItemKind.Envelope, bytes)
         {
             Summary = InspectorSummary.Of(
@@ -28,7 +31,7 @@ internal static class EnvelopeItem
     /// <summary>Content that is no ASN.1 was decrypted with a wrong key.</summary>
     private static byte[]? Open(Envelope envelope, InspectionKeys keys)
     {
-        foreach (var key in keys.Rsa)
+        foreach (var key in keys.Opening)
         {
             try
             {

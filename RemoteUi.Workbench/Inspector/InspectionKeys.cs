@@ -23,19 +23,26 @@ public sealed class InspectionKeys(
 
     public bool HasPrivateKeys => PrivateKeys.Count > 0;
 
-    internal IReadOnlyList<RSA> Rsa { get; } = [.. PrivateKeys.Select(key => key.Rsa)];
+    /// <summary>Gets the keys as they open envelopes; see <see cref="PrivateKey.OpeningKey"/>.</summary>
+    internal IReadOnlyList<AsymmetricAlgorithm> Opening { get; } = [.. PrivateKeys.Select(key => key.OpeningKey)];
 
     /// <summary>
-    /// Reads the file of an RSA private key: PEM or DER, PKCS#8 (also encrypted) or PKCS#1. Returns null if it is none,
-    /// or if the password does not open it.
+    /// Reads the file of an RSA or elliptic curve private key: PEM or DER, PKCS#8 (also encrypted), PKCS#1, or SEC 1.
+    /// Returns null if it is none, or if the password does not open it.
     /// </summary>
     public static PrivateKey? ReadKey(ReadOnlySpan<byte> file, Secret? password = null)
     {
         using var rsa = RSA.Create();
+        using var elliptic = ECDsa.Create();
+        return Read(rsa, file, password) ?? Read(elliptic, file, password);
+    }
+
+    private static PrivateKey? Read(AsymmetricAlgorithm key, ReadOnlySpan<byte> file, Secret? password)
+    {
         try
         {
-            PrivateKeyFile.Import(rsa, file, password);
-            return PrivateKey.FromPkcs8(rsa.ExportPkcs8PrivateKey());
+            PrivateKeyFile.Import(key, file, password);
+            return PrivateKey.FromPkcs8(key.ExportPkcs8PrivateKey());
         }
         catch (Exception exception) when (exception is CryptographicException or ArgumentException)
         {

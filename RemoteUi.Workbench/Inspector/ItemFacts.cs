@@ -30,6 +30,9 @@ public sealed record CertificationRequestFacts(
     /// <summary>Gets the SubjectPublicKeyInfo in DER, to compare keys.</summary>
     public byte[] PublicKey { get; init; } = [];
 
+    /// <summary>Gets whether replies can be encrypted to the key by key transport.</summary>
+    public bool KeyDecrypts { get; init; }
+
     internal X500DistinguishedName? SubjectName { get; init; }
 }
 

@@ -62,7 +62,11 @@ public sealed record AttributeFacts(string Oid, string Name, string StringType, 
 /// <param name="Cipher">Such as "AES-128-CBC", or the object identifier of an unknown one.</param>
 /// <param name="IsOpened">Whether one of the keys at hand opened it.</param>
 public sealed record EnvelopeFacts(
-    string Cipher, bool CipherIsWeak, IReadOnlyList<NamedCertificate> Recipients, bool IsOpened) : ItemFacts;
+    string Cipher, bool CipherIsWeak, IReadOnlyList<NamedCertificate> Recipients, bool IsOpened) : ItemFacts
+{
+    /// <summary>Gets whether it is encrypted to whoever knows the challenge password (RFC 8894, 3.1).</summary>
+    public bool IsForPassword { get; init; }
+}
 
 /// <summary>Represents how a message names a certificate: by issuer and serial number, or by key identifier.</summary>
 /// <param name="SerialNumber">In upper-case hexadecimal, without leading zero bytes.</param>

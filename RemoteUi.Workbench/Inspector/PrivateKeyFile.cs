@@ -4,7 +4,7 @@ using RemoteUi.Core;
 
 namespace RemoteUi.Workbench.Inspector;
 
-/// <summary>The forms in which programs write an RSA private key to a file.</summary>
+/// <summary>The forms in which programs write a private key to a file.</summary>
 internal static class PrivateKeyFile
 {
     private const string PemMark = "-----BEGIN ";
@@ -12,34 +12,35 @@ internal static class PrivateKeyFile
     /// <summary>
     /// Throws <see cref="CryptographicException"/> or <see cref="ArgumentException"/> for another file.
     /// </summary>
-    public static void Import(RSA rsa, ReadOnlySpan<byte> file, Secret? password)
+    public static void Import(AsymmetricAlgorithm key, ReadOnlySpan<byte> file, Secret? password)
     {
         var text = Encoding.ASCII.GetString(file);
-        if (text.Contains(PemMark, StringComparison.Ordinal)) ImportPem(rsa, text, password);
-        else ImportDer(rsa, file, password);
+        if (text.Contains(PemMark, StringComparison.Ordinal)) ImportPem(key, text, password);
+        else ImportDer(key, file, password);
     }
 
-    private static void ImportPem(RSA rsa, string text, Secret? password)
+    private static void ImportPem(AsymmetricAlgorithm key, string text, Secret? password)
     {
-        if (password is null) rsa.ImportFromPem(text);
-        else rsa.ImportFromEncryptedPem(text, password.Reveal());
+        if (password is null) key.ImportFromPem(text);
+        else key.ImportFromEncryptedPem(text, password.Reveal());
     }
 
-    private static void ImportDer(RSA rsa, ReadOnlySpan<byte> file, Secret? password)
+    private static void ImportDer(AsymmetricAlgorithm key, ReadOnlySpan<byte> file, Secret? password)
     {
         if (password is not null)
         {
-            rsa.ImportEncryptedPkcs8PrivateKey(password.Reveal(), file, out _);
+            key.ImportEncryptedPkcs8PrivateKey(password.Reveal(), file, out _);
             return;
         }
 
         try
         {
-            rsa.ImportPkcs8PrivateKey(file, out _);
+            key.ImportPkcs8PrivateKey(file, out _);
         }
         catch (CryptographicException)
         {
-            rsa.ImportRSAPrivateKey(file, out _);
+            if (key is RSA rsa) rsa.ImportRSAPrivateKey(file, out _);
+            else ((ECDsa)key).ImportECPrivateKey(file, out _);
         }
     }
 }

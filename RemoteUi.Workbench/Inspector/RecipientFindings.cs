@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Client;
 
 namespace RemoteUi.Workbench.Inspector;
@@ -16,7 +15,7 @@ internal static class RecipientFindings
             yield break;
         }
 
-        if (CertificateUsage.Of(named)?.HasFlag(X509KeyUsageFlags.KeyEncipherment) == false)
+        if (CertificateUsage.MayBeEncryptedTo(named) == false)
             yield return InspectorFinding.Of(Remark.Of(RemarkCode.RecipientMayNotEncipher, named.Subject));
         if (CertificateStrength.HasWeakKey(named))
             yield return InspectorFinding.Of(

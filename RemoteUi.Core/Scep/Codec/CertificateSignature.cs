@@ -43,6 +43,10 @@ internal static class CertificateSignature
             ? SignatureAlgorithm.Describe(new DerObjectIdentifier(oid))
             : "unknown";
 
+    /// <summary>Says why that algorithm is not verified, after its name.</summary>
+    public static string WhyNotVerified(X509Certificate2 certificate) =>
+        SignatureAlgorithm.WhyNot(new DerObjectIdentifier(certificate.SignatureAlgorithm.Value!));
+
     /// <summary>
     /// Returns whether a signed structure (a certificate or a revocation list: content, algorithm, signature) verifies
     /// with the issuer's key.
@@ -78,7 +82,7 @@ internal static class CertificateSignature
     /// <exception cref="ScepFormatException">The algorithm is unknown.</exception>
     public static SignatureFinding Check(
         ReadOnlyMemory<byte> content, ReadOnlyMemory<byte> algorithm, byte[] signature, X509Certificate2 issuer) =>
-        SchemeOf(algorithm) is { } scheme
+        SchemeOf(algorithm, PostQuantum.Allows(issuer)) is { } scheme
             ? scheme.Verifies(issuer, content.Span, signature)
                 ? SignatureFinding.Valid
                 : SignatureFinding.NotByIssuer
@@ -87,12 +91,12 @@ internal static class CertificateSignature
                 : SignatureFinding.NotByIssuer;
 
     /// <summary>Null for MD5 and its like.</summary>
-    private static SignatureScheme? SchemeOf(ReadOnlyMemory<byte> algorithm)
+    private static SignatureScheme? SchemeOf(ReadOnlyMemory<byte> algorithm, bool postQuantum)
     {
         try
         {
             return SignatureScheme.Of(
-                AlgorithmIdentifier.GetInstance(Asn1Object.FromByteArray(algorithm.ToArray())), null);
+                AlgorithmIdentifier.GetInstance(Asn1Object.FromByteArray(algorithm.ToArray())), null, postQuantum);
         }
         catch (ScepFormatException refusal) when (refusal.Cause == Cause.AlgorithmTooWeak)
         {

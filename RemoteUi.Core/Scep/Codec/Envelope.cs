@@ -33,16 +33,15 @@ internal sealed class Envelope
     /// <summary>Gets how many recipients there are.</summary>
     public int RecipientCount => data.RecipientInfos.Count;
 
+    /// <summary>Gets whether one of the first recipients is whoever knows the password (RFC 8894, 3.1).</summary>
+    public bool IsForPassword => Reading.Of("A recipient", () => First().OfType<PasswordRecipientInfo>().Any());
+
     /// <summary>
-    /// Returns how the first recipients are named; those whose key is not transported by RSA are left out.
+    /// Returns the certificates that the first recipients name: to whose key the content key is transported, or with
+    /// whose key it is agreed.
     /// </summary>
-    public IReadOnlyList<CertificateIdentifier> NamedRecipients() => Reading.Of("A recipient", () =>
-        data.RecipientInfos
-            .Take(MaxRecipients)
-            .Select(any => RecipientInfo.GetInstance(any).Info)
-            .OfType<KeyTransRecipientInfo>()
-            .Select(recipient => CertificateIdentifier.Of(recipient.RecipientIdentifier.ID))
-            .ToList());
+    public IReadOnlyList<CertificateIdentifier> NamedRecipients() =>
+        Reading.Of("A recipient", () => First().SelectMany(RecipientNames.Certificates).ToList());
 
     public static Envelope Read(byte[] content)
     {
@@ -66,12 +65,14 @@ internal sealed class Envelope
     /// Decrypts the envelope and reads its content. Decryption with a wrong key may produce random bytes without an
     /// error, so content that cannot be parsed counts as not decrypted.
     /// </summary>
-    /// <param name="keys">The keys that the envelope may be encrypted to, most likely first.</param>
-    public T Open<T>(IReadOnlyList<RSA> keys, Func<byte[], T> read)
+    /// <param name="keys">The keys that the envelope may be encrypted to, most likely first: each an
+    /// <see cref="RSA"/>, or an <see cref="ECDiffieHellman"/>.</param>
+    /// <param name="password">The password that it may be encrypted with.</param>
+    public T Open<T>(IReadOnlyList<AsymmetricAlgorithm> keys, Func<byte[], T> read, Secret? password = null)
     {
         try
         {
-            return read(Open(keys));
+            return read(Open(keys, password));
         }
         catch (ScepFormatException refusal) when (
             refusal.Cause is Cause.Malformed or Cause.HtmlAnswer or Cause.EmptyAnswer or Cause.NotSigned)
@@ -80,19 +81,14 @@ internal sealed class Envelope
         }
     }
 
-    private byte[] Open(IReadOnlyList<RSA> keys)
+    private byte[] Open(IReadOnlyList<AsymmetricAlgorithm> keys, Secret? password)
     {
         try
         {
             var cipher = Cipher ?? throw Unreadable();
             var encrypted = data.EncryptedContentInfo.EncryptedContent.GetOctets();
-            foreach (var recipient in data.RecipientInfos
-                .Take(MaxRecipients)
-                .Select(RecipientInfo.GetInstance)
-                .Select(any => any.Info)
-                .OfType<KeyTransRecipientInfo>())
-                foreach (var key in keys)
-                    if (TryOpen(recipient, key, cipher, encrypted) is { } opened) return opened;
+            foreach (var decrypt in First().SelectMany(recipient => Attempts(recipient, keys, password)))
+                if (TryOpen(decrypt, cipher, encrypted) is { } opened) return opened;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -102,12 +98,30 @@ internal sealed class Envelope
         throw Unreadable();
     }
 
-    private static byte[]? TryOpen(KeyTransRecipientInfo recipient, RSA key, ReplyCipher cipher, byte[] encrypted)
+    private IEnumerable<Asn1Encodable> First() =>
+        data.RecipientInfos.Take(MaxRecipients).Select(RecipientInfo.GetInstance).Select(any => any.Info);
+
+    /// <summary>The ways to decrypt the content key of a recipient.</summary>
+    private static IEnumerable<Func<byte[]>> Attempts(
+        Asn1Encodable recipient, IReadOnlyList<AsymmetricAlgorithm> keys, Secret? password) => recipient switch
+    {
+        KeyTransRecipientInfo transported =>
+            keys.OfType<RSA>().Select(key => (Func<byte[]>)(() =>
+                key.Decrypt(transported.EncryptedKey.GetOctets(), PaddingOf(transported)))),
+        KeyAgreeRecipientInfo agreed =>
+            from encrypted in RecipientNames.KeysOf(agreed)
+            from key in keys.OfType<ECDiffieHellman>()
+            select (Func<byte[]>)(() => KeyAgreement.Unwrap(agreed, encrypted.EncryptedKey.GetOctets(), key)),
+        PasswordRecipientInfo locked when password is not null =>
+            [() => PasswordRecipient.Unwrap(locked, password)],
+        _ => [],
+    };
+
+    private static byte[]? TryOpen(Func<byte[]> decryptKey, ReplyCipher cipher, byte[] encrypted)
     {
         try
         {
-            var contentKey = key.Decrypt(recipient.EncryptedKey.GetOctets(), PaddingOf(recipient));
-            return cipher.Decrypt(contentKey, encrypted);
+            return cipher.Decrypt(decryptKey(), encrypted);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -11,8 +11,10 @@ namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
 /// Writes the pkcsPKIEnvelope (RFC 8894, 3.2.2) for one recipient, identified by issuer and serial number, with RSA and
-/// PKCS#1 padding. Builds it from BouncyCastle's structures, to be encoded as DER, because BouncyCastle's generators
-/// write indefinite lengths, which servers written in Go reject.
+/// PKCS#1 padding, or by key agreement if its key is an elliptic curve key. Never by the challenge password (RFC 8894,
+/// 3.1): whoever recorded the message could then guess the password for as long as they like. Builds it from
+/// BouncyCastle's structures, to be encoded as DER, because BouncyCastle's generators write indefinite lengths, which
+/// servers written in Go reject.
 /// </summary>
 internal static class EnvelopeWriter
 {
@@ -21,27 +23,35 @@ internal static class EnvelopeWriter
         using var symmetric = Create(cipher);
         var encrypted = symmetric.EncryptCbc(content, symmetric.IV);
         var key = symmetric.Key;
-        var publicKey = PublicKeys.RsaOf(recipient)
-            ?? throw new ArgumentException("The recipient has no RSA key", nameof(recipient));
-        var encryptedKey = publicKey.Encrypt(key, RSAEncryptionPadding.Pkcs1);
+        var recipientInfo = PublicKeys.Agrees(recipient)
+            ? new RecipientInfo(KeyAgreement.Wrap(key, recipient, cipher))
+            : new RecipientInfo(Transport(recipient, Encrypt(key, recipient)));
         CryptographicOperations.ZeroMemory(key);
-        return Assemble(
-            recipient, encryptedKey, new(IdentifierOf(cipher), new DerOctetString(symmetric.IV)), encrypted);
+        return Assemble(recipientInfo, new(IdentifierOf(cipher), new DerOctetString(symmetric.IV)), encrypted);
     }
 
     /// <summary>Builds the envelope from parts that are already encrypted.</summary>
     internal static ContentInfo Assemble(
-        X509Certificate2 recipient, byte[] encryptedKey, AlgorithmIdentifier cipher, byte[] encrypted)
+        X509Certificate2 recipient, byte[] encryptedKey, AlgorithmIdentifier cipher, byte[] encrypted) =>
+        Assemble(new RecipientInfo(Transport(recipient, encryptedKey)), cipher, encrypted);
+
+    private static ContentInfo Assemble(RecipientInfo recipient, AlgorithmIdentifier cipher, byte[] encrypted)
     {
-        var recipientInfo = new KeyTransRecipientInfo(
-            new RecipientIdentifier(CertificateName.Of(recipient)),
-            new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
-            new DerOctetString(encryptedKey));
         var content = new EncryptedContentInfo(
             CmsObjectIdentifiers.Data, cipher, new DerOctetString(encrypted));
-        var enveloped = new EnvelopedData(null, new DerSet(new RecipientInfo(recipientInfo)), content, (Asn1Set?)null);
+        var enveloped = new EnvelopedData(null, new DerSet(recipient), content, (Asn1Set?)null);
         return new ContentInfo(CmsObjectIdentifiers.EnvelopedData, enveloped);
     }
+
+    private static KeyTransRecipientInfo Transport(X509Certificate2 recipient, byte[] encryptedKey) => new(
+        new RecipientIdentifier(CertificateName.Of(recipient)),
+        new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
+        new DerOctetString(encryptedKey));
+
+    private static byte[] Encrypt(byte[] key, X509Certificate2 recipient) =>
+        (PublicKeys.RsaOf(recipient)
+            ?? throw new ArgumentException("The recipient has no key to encrypt to", nameof(recipient)))
+        .Encrypt(key, RSAEncryptionPadding.Pkcs1);
 
     private static SymmetricAlgorithm Create(ContentCipher cipher)
     {

@@ -4,6 +4,7 @@ using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Cms;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
+using RemoteUi.Core.Keys;
 using CmsAttribute = Org.BouncyCastle.Asn1.Cms.Attribute;
 using ContentInfo = Org.BouncyCastle.Asn1.Cms.ContentInfo;
 using IssuerAndSerialNumber = Org.BouncyCastle.Asn1.Cms.IssuerAndSerialNumber;
@@ -15,40 +16,44 @@ namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
 /// Writes a pkiMessage (RFC 8894, 3.2) entirely in DER: a SignedData that contains an EnvelopedData. The signature
-/// algorithm is written as rsaEncryption, which every SCEP server accepts, with the digest in its own field.
+/// algorithm of an RSA key is written as rsaEncryption, which every SCEP server accepts, with the digest in its own
+/// field; that of an elliptic curve key as ecdsa-with-SHAn (RFC 5753, 2.1.1).
 /// </summary>
 internal static class PkiMessageWriter
 {
     /// <param name="signer">The signer's certificate in DER.</param>
-    public static byte[] Write(PkiMessage message, X509Certificate2 recipient, byte[] signer, RSA signerKey)
+    public static byte[] Write(
+        PkiMessage message, X509Certificate2 recipient, byte[] signer, AsymmetricAlgorithm signerKey)
     {
         var envelope = EnvelopeWriter.Write(message.Content, recipient, message.Algorithms.Cipher);
         return Sign(message, envelope.GetEncoded(Asn1Encodable.Der), signer, signerKey);
     }
 
     /// <summary>Builds and signs the message for an envelope that is already written.</summary>
-    internal static byte[] Sign(PkiMessage message, byte[] envelope, byte[] signer, RSA signerKey) => Sign(
+    internal static byte[] Sign(
+        PkiMessage message, byte[] envelope, byte[] signer, AsymmetricAlgorithm signerKey) => Sign(
         envelope, Attributes(message, CryptographicOperations.HashData(message.Algorithms.Digest, envelope)),
         new(DigestNames.Identifier(message.Algorithms.Digest), message.Algorithms.Digest), signer, signerKey);
 
     /// <summary>Signs any content with any signed attributes.</summary>
     internal static byte[] Sign(
-        byte[] content, Asn1Set attributes, SigningDigest digest, byte[] signer, RSA signerKey)
+        byte[] content, Asn1Set attributes, SigningDigest digest, byte[] signer, AsymmetricAlgorithm signerKey)
     {
         var certificate = X509CertificateStructure.GetInstance(signer);
-        var signature = signerKey.SignData(
-            attributes.GetEncoded(Asn1Encodable.Der), digest.Name, RSASignaturePadding.Pkcs1);
+        var signature = KeySigner.SignatureOf(signerKey, attributes.GetEncoded(Asn1Encodable.Der), digest.Name);
         var signerInfo = new SignerInfo(
             new SignerIdentifier(new IssuerAndSerialNumber(certificate.Issuer, certificate.SerialNumber)),
             digest.Identifier, attributes,
-            new AlgorithmIdentifier(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance),
-            new DerOctetString(signature), null);
+            AlgorithmOf(signerKey, digest.Name), new DerOctetString(signature), null);
         var signedData = new SignedData(
             new DerSet(digest.Identifier),
             new ContentInfo(CmsObjectIdentifiers.Data, new DerOctetString(content)),
             new DerSet(certificate), null, new DerSet(signerInfo));
         return new ContentInfo(CmsObjectIdentifiers.SignedData, signedData).GetEncoded(Asn1Encodable.Der);
     }
+
+    private static AlgorithmIdentifier AlgorithmOf(AsymmetricAlgorithm key, HashAlgorithmName digest) =>
+        key is RSA ? new(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance) : KeySigner.AlgorithmOf(key, digest);
 
     /// <summary>UTCTime through 2049, GeneralizedTime from 2050 on (RFC 5652, 11.3).</summary>
     internal static Time SigningTime(DateTimeOffset time) =>

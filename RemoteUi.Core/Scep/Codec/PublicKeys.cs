@@ -7,8 +7,8 @@ using Org.BouncyCastle.Asn1.X509;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// The opened RSA key of a certificate, kept as long as the certificate: opening costs the platform more than a
-/// signature check does. A key that is cheap to send and costly to use is not opened.
+/// The opened key of a certificate; an RSA key is kept as long as the certificate: opening costs the platform more than
+/// a signature check does. A key that is cheap to send and costly to use is not opened.
 /// </summary>
 internal static class PublicKeys
 {
@@ -20,6 +20,11 @@ internal static class PublicKeys
 
     private const string RsaEncryption = "1.2.840.113549.1.1.1";
     private const string RsassaPss = "1.2.840.113549.1.1.10";
+    private const string EllipticCurve = "1.2.840.10045.2.1";
+
+    /// <summary>A smaller curve is not agreed with (NIST SP 800-57, table 2, asks for 224 bits).</summary>
+    private const int MinCurveBits = 256;
+
     private const int MaxContentKeyBytes = 32;
     private static readonly ConditionalWeakTable<PublicKey, RSA> Opened = [];
 
@@ -33,11 +38,40 @@ internal static class PublicKeys
     public static RSA? PssVerifierOf(PublicKey key) => key.Oid.Value is RsaEncryption or RsassaPss ? Open(key) : null;
 
     /// <summary>
+    /// The key for agreeing on another one (RFC 5753), whatever the key usage says; the caller disposes of it. Null if
+    /// the key is none on a curve of at least 256 bits that the platform knows.
+    /// </summary>
+    public static ECDiffieHellman? AgreementOf(PublicKey key)
+    {
+        if (key.Oid.Value != EllipticCurve) return null;
+        try
+        {
+            var opened = key.GetECDiffieHellmanPublicKey();
+            if (opened?.KeySize >= MinCurveBits) return opened;
+            opened?.Dispose();
+            return null;
+        }
+        catch (CryptographicException)
+        {
+            return null; // no point on the curve, or no curve that is known here
+        }
+    }
+
+    /// <summary>Whether what is encrypted to a certificate is encrypted by key agreement.</summary>
+    public static bool Agrees(X509Certificate2 certificate) => certificate.PublicKey.Oid.Value == EllipticCurve;
+
+    /// <summary>
     /// Whether a content key can be encrypted to a certificate: tried out, since a key may be well-formed and still be
     /// no key.
     /// </summary>
     public static bool CanEncrypt(X509Certificate2 certificate)
     {
+        if (Agrees(certificate))
+        {
+            using var elliptic = AgreementOf(certificate.PublicKey);
+            return elliptic is not null;
+        }
+
         try
         {
             return RsaOf(certificate)?.Encrypt(new byte[MaxContentKeyBytes], RSAEncryptionPadding.Pkcs1).Length > 0;

@@ -5,13 +5,16 @@ using Org.BouncyCastle.Asn1.Cms;
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// Describes, for evidence, whom an envelope is encrypted to: by issuer and serial number, or by key identifier (RFC
-/// 5652, 6.2.1).
+/// Describes, for evidence, whom an envelope is encrypted to: by issuer and serial number, by key identifier (RFC 5652,
+/// 6.2.1 and 6.2.2), or whoever knows the password.
 /// </summary>
 internal static class RecipientNames
 {
     private const int MaxRecipients = 3;
     private const int MaxNameLength = 100;
+
+    /// <summary>Keys that are encrypted with one ephemeral key.</summary>
+    private const int MaxKeys = 8;
 
     public static string Of(EnvelopedData data)
     {
@@ -24,7 +27,7 @@ internal static class RecipientNames
                         .Take(MaxRecipients)
                         .Select(RecipientInfo.GetInstance)
                         .Select(any => any.Info)
-                        .Select(Describe)
+                        .SelectMany(Describe)
                         .DefaultIfEmpty("nobody")));
         }
         catch (ScepFormatException)
@@ -38,12 +41,31 @@ internal static class RecipientNames
         Describe(certificate.IssuerName.Name, CertificateIdentifier.Hex(certificate.SerialNumberBytes.Span))
             + $", key identifier {Convert.ToHexString(SignerNames.KeyIdentifierOf(certificate))}";
 
-    private static string Describe(Asn1Encodable recipient)
+    /// <summary>Returns the certificates that one recipient names.</summary>
+    public static IEnumerable<CertificateIdentifier> Certificates(Asn1Encodable recipient) => recipient switch
     {
-        if (recipient is not KeyTransRecipientInfo { RecipientIdentifier.ID: { } id }) return "a recipient without RSA";
-        var name = CertificateIdentifier.Of(id);
-        return name.KeyIdentifier is { } key ? $"key identifier {key}" : Describe(name.Issuer!, name.SerialNumber!);
-    }
+        KeyTransRecipientInfo { RecipientIdentifier.ID: { } id } => [CertificateIdentifier.Of(id)],
+        KeyAgreeRecipientInfo agreed => KeysOf(agreed).Select(key => CertificateIdentifier.Of(IdOf(key.Identifier))),
+        _ => [],
+    };
+
+    /// <summary>Returns the keys that are encrypted with one ephemeral key, each for its certificate.</summary>
+    public static IEnumerable<RecipientEncryptedKey> KeysOf(KeyAgreeRecipientInfo recipient) =>
+        recipient.RecipientEncryptedKeys.Take(MaxKeys).Select(RecipientEncryptedKey.GetInstance);
+
+    private static Asn1Encodable IdOf(KeyAgreeRecipientIdentifier identifier) =>
+        identifier.IssuerAndSerialNumber ?? (Asn1Encodable)identifier.RKeyID.SubjectKeyIdentifier;
+
+    private static IEnumerable<string> Describe(Asn1Encodable recipient) => recipient switch
+    {
+        KeyTransRecipientInfo => Certificates(recipient).Select(Describe),
+        KeyAgreeRecipientInfo => Certificates(recipient).Select(name => $"{Describe(name)} (key agreement)"),
+        PasswordRecipientInfo => ["whoever knows the challenge password"],
+        _ => ["a recipient of an unknown kind"],
+    };
+
+    private static string Describe(CertificateIdentifier name) =>
+        name.KeyIdentifier is { } key ? $"key identifier {key}" : Describe(name.Issuer!, name.SerialNumber!);
 
     private static string Describe(string issuer, string serialNumber)
     {

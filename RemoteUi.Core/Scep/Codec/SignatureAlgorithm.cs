@@ -36,6 +36,17 @@ internal static class SignatureAlgorithm
         [NistObjectIdentifiers.id_slh_dsa_shake_256f] = "SLH-DSA-SHAKE-256f",
     };
 
+    /// <summary>Whether it is one of ML-DSA (FIPS 204) or SLH-DSA (FIPS 205).</summary>
+    public static bool IsPostQuantum(DerObjectIdentifier algorithm) =>
+        Names.TryGetValue(algorithm, out var name)
+            && (name.StartsWith("ML-DSA", StringComparison.Ordinal)
+                || name.StartsWith("SLH-DSA", StringComparison.Ordinal));
+
+    /// <summary>Says why a signature in an algorithm is not verified, after its name.</summary>
+    public static string WhyNot(DerObjectIdentifier algorithm) => IsPostQuantum(algorithm)
+        ? "is verified only if Scep:PostQuantumSignatures is on"
+        : "is not supported";
+
     /// <summary>Name and object identifier, or the identifier alone.</summary>
     public static string Describe(DerObjectIdentifier algorithm) =>
         Names.TryGetValue(algorithm, out var name) ? $"{name} ({algorithm.Id})" : algorithm.Id;

@@ -14,8 +14,8 @@ namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
 /// How a received signature is checked: rsaEncryption with the digest named beside it, shaNWithRSA, PSS with any salt,
-/// ECDSA, or EdDSA. Parameters may be NULL or absent. The platform does the arithmetic, except for EdDSA, which it does
-/// not have.
+/// ECDSA, or EdDSA, and ML-DSA and SLH-DSA if they are allowed. Parameters may be NULL or absent. The platform does the
+/// arithmetic, except for EdDSA and those two, which it does not have.
 /// </summary>
 internal abstract record SignatureScheme
 {
@@ -25,10 +25,13 @@ internal abstract record SignatureScheme
     /// <param name="signature">The algorithm beside the signature.</param>
     /// <param name="digest">The digest algorithm of a SignerInfo, which counts if <paramref name="signature"/> names
     /// none.</param>
-    /// <exception cref="ScepFormatException">The algorithm is unknown, or can be forged.</exception>
-    public static SignatureScheme Of(AlgorithmIdentifier signature, AlgorithmIdentifier? digest)
+    /// <param name="postQuantum">Whether ML-DSA and SLH-DSA are allowed.</param>
+    /// <exception cref="ScepFormatException">The algorithm is unknown or not allowed, or can be forged.</exception>
+    public static SignatureScheme Of(
+        AlgorithmIdentifier signature, AlgorithmIdentifier? digest, bool postQuantum = false)
     {
         var algorithm = signature.Algorithm;
+        if (postQuantum && SignatureAlgorithm.IsPostQuantum(algorithm)) return new PostQuantumScheme(algorithm);
         if (algorithm.Equals(EdECObjectIdentifiers.id_Ed25519))
             return new EdDsa(HashAlgorithmName.SHA512, Is448: false);
         if (algorithm.Equals(EdECObjectIdentifiers.id_Ed448)) return new EdDsa(new("SHAKE256"), Is448: true);
@@ -37,7 +40,8 @@ internal abstract record SignatureScheme
         if (digest is null || !algorithm.Equals(PkcsObjectIdentifiers.RsaEncryption) && !IsEcKey(algorithm))
             throw new ScepFormatException(
                 Cause.SignatureAlgorithmUnknown,
-                $"The signature algorithm {SignatureAlgorithm.Describe(algorithm)} is not supported");
+                $"The signature algorithm {SignatureAlgorithm.Describe(algorithm)} "
+                    + SignatureAlgorithm.WhyNot(algorithm));
         return new Plain(DigestNames.Required(digest));
     }
 
@@ -109,6 +113,21 @@ internal abstract record SignatureScheme
                 new RsaBlindedEngine(), DigestUtilities.GetDigest(Digest.Name!),
                 DigestUtilities.GetDigest(Mask.Name!), SaltLength);
             verifier.Init(false, new RsaKeyParameters(false, key.Modulus, key.PublicExponent));
+            verifier.BlockUpdate(data);
+            return verifier.VerifySignature(signature);
+        }
+    }
+
+    /// <summary>FIPS 204 and 205 in their pure forms (RFC 9881, RFC 9882, RFC 9909, RFC 9814).</summary>
+    private sealed record PostQuantumScheme(DerObjectIdentifier Algorithm) : SignatureScheme
+    {
+        public override HashAlgorithmName Hash => new(SignatureAlgorithm.Describe(Algorithm));
+
+        protected override bool VerifiesWith(PublicKey signer, ReadOnlySpan<byte> data, byte[] signature)
+        {
+            if (signer.Oid.Value != Algorithm.Id) return false;
+            var verifier = SignerUtilities.GetSigner(Algorithm);
+            verifier.Init(false, PublicKeyFactory.CreateKey(signer.ExportSubjectPublicKeyInfo()));
             verifier.BlockUpdate(data);
             return verifier.VerifySignature(signature);
         }

@@ -43,7 +43,8 @@ internal sealed class SignerInfoReader
     public (X509Certificate2 Signer, HashAlgorithmName Digest) Verify(
         byte[] content, IReadOnlyList<X509Certificate2> trusted, Lazy<IReadOnlyList<X509Certificate2>> embedded)
     {
-        var scheme = SignatureScheme.Of(info.SignatureAlgorithm, info.DigestAlgorithm);
+        var scheme = SignatureScheme.Of(
+            info.SignatureAlgorithm, info.DigestAlgorithm, trusted.Any(PostQuantum.Allows));
         var named = trusted.Where(IsNamed).ToList();
         if (named.Count == 0) throw Unknown(trusted, embedded);
 

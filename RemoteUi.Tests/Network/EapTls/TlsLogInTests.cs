@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Org.BouncyCastle.Tls;
+using RemoteUi.Core.Keys;
 using RemoteUi.Network;
 using RemoteUi.Network.EapTls;
 using RemoteUi.Tests.Network.Ieee8021X;
@@ -36,6 +37,25 @@ public sealed class TlsLogInTests : IDisposable
         Assert.Equal(1, server.Shown);
         Assert.Equal(tls13, client.IsTls13);
         Assert.False(tls.IsConfirmed);
+    }
+
+    [Theory]
+    [InlineData(false, KeyAlgorithm.EcdsaP256)]
+    [InlineData(true, KeyAlgorithm.EcdsaP256)]
+    [InlineData(false, KeyAlgorithm.EcdsaP384)]
+    [InlineData(true, KeyAlgorithm.EcdsaP384)]
+    public void An_elliptic_curve_key_signs_the_handshake(bool tls13, KeyAlgorithm algorithm)
+    {
+        var device = LogInScene.KeyIssuedFor(
+            algorithm.Make(KeyLength.Rsa2048, _ => throw new InvalidOperationException("Not RSA")));
+        using var key = device.PrivateKey.OpenAny();
+        var (client, tls) = Client(new ClientCertificate(key, [device.Certificate]));
+        var server = Server(tls13);
+
+        tls.Receive(server.Answer(tls.Receive(server.Answer(tls.Start()))));
+
+        Assert.True(tls.IsComplete);
+        Assert.Equal((true, 1, tls13), (server.IsFinished, server.Shown, client.IsTls13));
     }
 
     [Fact]
@@ -109,13 +129,15 @@ public sealed class TlsLogInTests : IDisposable
         return server;
     }
 
-    private (DeviceTlsClient Client, TlsLogIn Tls) Client()
+    private (DeviceTlsClient Client, TlsLogIn Tls) Client() =>
+        Client(new ClientCertificate(deviceKey, [LogInScene.DeviceCertificate()]));
+
+    private static (DeviceTlsClient Client, TlsLogIn Tls) Client(ClientCertificate certificate)
     {
         var steps = new TestSteps(new RealClock());
         var check = new ServerCertificateCheck(
             [LogInScene.ServerCa.Certificate], LogInScene.ServerName, TestCa.Year(2026));
-        var client = new DeviceTlsClient(
-            check, new ClientCertificate(deviceKey, [LogInScene.DeviceCertificate()]), steps);
+        var client = new DeviceTlsClient(check, certificate, steps);
         return (client, new TlsLogIn(client, steps));
     }
 }

@@ -42,6 +42,11 @@ internal static class LogInScene
             Guid.NewGuid(), "port", DeviceKey, certificate, chain, TestCa.Year(2024), false,
             new(KeyUseLocation.Ieee8021X));
 
+    /// <summary>Returns another key in use, with a certificate that the device's CA issued for it.</summary>
+    public static MachineKey KeyIssuedFor(PrivateKey key) => new(
+        Guid.NewGuid(), "port", key, DeviceCa.Issue(key, LoginName, TestCa.ClientAuthentication), [],
+        TestCa.Year(2024), false, new(KeyUseLocation.Ieee8021X));
+
     /// <summary>Returns a certificate that the device signed itself.</summary>
     public static X509Certificate2 SelfSigned() =>
         SelfSignedCertificate.MakeForServer(

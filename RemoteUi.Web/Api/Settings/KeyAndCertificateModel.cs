@@ -15,7 +15,10 @@ public sealed record KeyAndCertificateModel
     /// <summary>The hash with which the request is signed.</summary>
     public SignatureHash SignatureHash { get; init; } = SignatureHash.Sha256;
 
-    /// <summary>The length of the RSA key.</summary>
+    /// <summary>The algorithm of the key, and the curve of an ECDSA key.</summary>
+    public KeyAlgorithm KeyAlgorithm { get; init; }
+
+    /// <summary>The length of the key; counts for RSA only.</summary>
     public KeyLength KeyLength { get; init; } = KeyLength.Rsa2048;
 
     public string? Organization { get; init; }
@@ -41,6 +44,7 @@ public sealed record KeyAndCertificateModel
     {
         KeyName = settings.KeyName,
         SignatureHash = settings.SignatureHash,
+        KeyAlgorithm = settings.KeyAlgorithm,
         KeyLength = settings.KeyLength,
         Organization = settings.Organization,
         CommonName = settings.CommonName,
@@ -52,6 +56,7 @@ public sealed record KeyAndCertificateModel
     {
         KeyName = KeyName,
         SignatureHash = SignatureHash,
+        KeyAlgorithm = KeyAlgorithm,
         KeyLength = KeyLength,
         Organization = Organization,
         CommonName = CommonName,

@@ -53,7 +53,7 @@ public sealed record InspectionModel
     public string? Text { get; init; }
 
     /// <summary>
-    /// An RSA private key that opens envelopes, in base64: PEM, PKCS #8, or PKCS #12. It is not kept.
+    /// An RSA or elliptic curve key that opens envelopes, in base64: PEM, PKCS #8, or PKCS #12. It is not kept.
     /// </summary>
     public byte[]? KeyFile { get; init; }
 

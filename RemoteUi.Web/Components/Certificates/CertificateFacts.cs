@@ -9,7 +9,7 @@ namespace RemoteUi.Web.Components.Certificates;
 /// Represents a certificate as shown on the pages. Whoever issued it chose its texts; what is invisible in them is
 /// escaped (<see cref="ForeignText"/>).
 /// </summary>
-/// <param name="Key">The algorithm and length, such as "RSA 2048".</param>
+/// <param name="Key">The algorithm and length, such as "RSA 2048" or "EC P-256".</param>
 public sealed record CertificateFacts(
     string Subject, string Issuer, string SerialNumber, DateTimeOffset NotBefore, DateTimeOffset NotAfter,
     string Sha256, string Sha1, string Key, bool KeyIsWeak, string Signature, bool SignatureIsWeak,
@@ -24,7 +24,7 @@ public sealed record CertificateFacts(
             certificate.NotAfter,
             certificate.GetCertHashString(HashAlgorithmName.SHA256),
             certificate.GetCertHashString(HashAlgorithmName.SHA1),
-            ForeignText.Escape(KeyOf(certificate)),
+            ForeignText.Escape(CertificateStrength.KeyText(certificate)),
             CertificateStrength.HasWeakKey(certificate),
             ForeignText.Escape(CertificateStrength.SignatureName(certificate)),
             CertificateStrength.HasWeakSignature(certificate),
@@ -39,12 +39,6 @@ public sealed record CertificateFacts(
         : now > NotAfter ? Validity.Expired
         : NotAfter - now < TimeSpan.FromDays(30) && NotAfter - now < (NotAfter - NotBefore) / 2 ? Validity.EndsSoon
         : Validity.Valid;
-
-    private static string KeyOf(X509Certificate2 certificate)
-    {
-        using var rsa = certificate.GetRSAPublicKey();
-        return rsa is null ? CertificateStrength.KeyName(certificate) : $"RSA {rsa.KeySize}";
-    }
 }
 
 /// <summary>Specifies whether a certificate is valid by its dates.</summary>

@@ -42,6 +42,9 @@ public sealed record ErrorFacts
     /// <summary>Whether an RA has a key that the device cannot encrypt to.</summary>
     public bool RaHasNoRsaKey { get; init; }
 
+    /// <summary>Whether the request was encrypted to an elliptic curve key, which not all servers can use.</summary>
+    public bool RecipientIsElliptic { get; init; }
+
     public static ErrorFacts Of(IssuanceRequest request) =>
         Of(request.Server, request.Report) with
         {
@@ -64,6 +67,12 @@ public sealed record ErrorFacts
         NamedThumbprints = [.. report.CaCertificates.Select(certificate => certificate.Sha256Thumbprint)],
         RaHasNoRsaKey = report.CaCertificates.Any(certificate =>
             certificate.Role == CaCertificateRole.Ra
-                && !certificate.KeyAndSignature.StartsWith("RSA", StringComparison.Ordinal)),
+                && !certificate.KeyAndSignature.StartsWith("RSA", StringComparison.Ordinal)
+                && !IsElliptic(certificate)),
+        RecipientIsElliptic = report.CaCertificates.Any(certificate =>
+            certificate.IsRecipient && IsElliptic(certificate)),
     };
+
+    private static bool IsElliptic(ReportedCertificate certificate) =>
+        certificate.KeyAndSignature.StartsWith("EC ", StringComparison.Ordinal);
 }

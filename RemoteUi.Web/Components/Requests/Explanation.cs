@@ -14,7 +14,10 @@ public sealed record Explanation(string Key, MenuEntry? Place)
 {
     /// <summary>Gets the notes that can follow a remedy, as keys in the causes.</summary>
     public static IReadOnlyList<string> AllNotes { get; } =
-        ["Note.MayBeIssued", "Note.CheckAgain", "Note.HttpIsSafe", "Note.RaHasNoRsaKey"];
+        [
+            "Note.MayBeIssued", "Note.CheckAgain", "Note.HttpIsSafe", "Note.RaHasNoRsaKey",
+            "Note.RecipientIsElliptic",
+        ];
 
     /// <summary>Gets the keys of further sentences that are true here.</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
@@ -32,6 +35,9 @@ public sealed record Explanation(string Key, MenuEntry? Place)
         if (key.StartsWith("Cause.Tls", StringComparison.Ordinal)
             && facts is { IsHttps: true, HasFingerprint: true }) yield return "Note.HttpIsSafe";
         if (error.Cause == Cause.ServerRefused && facts.RaHasNoRsaKey) yield return "Note.RaHasNoRsaKey";
+        if (error.Cause is Cause.ServerRefused or Cause.HttpError
+            && facts is { RecipientIsElliptic: true, WasSent: true })
+            yield return "Note.RecipientIsElliptic";
     }
 
     /// <summary>Returns whether the CA may have issued a certificate although no usable reply arrived.</summary>

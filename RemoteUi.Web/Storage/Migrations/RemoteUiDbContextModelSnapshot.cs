@@ -346,6 +346,10 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.Property<string>("IpSecPolicy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KeyAlgorithm")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("KeyLength")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -410,6 +414,9 @@ namespace RemoteUi.Web.Storage.Migrations
                     b.Property<string>("TransactionId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TransportKey")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("UseLocation")
                         .IsRequired()

@@ -22,6 +22,8 @@ public sealed class IssuanceRequestRow
 
     public SignatureHash SignatureHash { get; set; }
 
+    public KeyAlgorithm KeyAlgorithm { get; set; }
+
     public KeyLength KeyLength { get; set; }
 
     public string? Organization { get; set; }
@@ -50,6 +52,9 @@ public sealed class IssuanceRequestRow
 
     /// <summary>PKCS#8, encrypted.</summary>
     public byte[]? PrivateKey { get; set; }
+
+    /// <summary>PKCS#8, encrypted; the key of a transaction whose own key cannot decrypt.</summary>
+    public byte[]? TransportKey { get; set; }
 
     /// <summary>PEM: the CA that the request was made to; empty in rows of older versions.</summary>
     public string CaCertificates { get; set; } = "";
