@@ -104,6 +104,7 @@ public sealed class SameMachineTests
             {
                 ["keyName"] = "scheduled",
                 ["signatureHash"] = "sha384",
+                ["keyAlgorithm"] = "ecdsaP384",
                 ["keyLength"] = "rsa3072",
                 ["organization"] = "Office",
                 ["commonName"] = "mfp.example",
@@ -138,7 +139,8 @@ public sealed class SameMachineTests
             ("StartTime", "23:59"), ("PollingEnabled", "on"), ("PollingCount", "7"),
             ("PollingIntervalSeconds", "90"), ("Periodic", "on"), ("IntervalCount", "6"), ("IntervalUnit", "Months"),
             ("DeleteOld", "on"), ("KeyAndCertificate-KeyName", "scheduled"),
-            ("KeyAndCertificate-SignatureHash", "Sha384"), ("KeyAndCertificate-KeyLength", "Rsa3072"),
+            ("KeyAndCertificate-SignatureHash", "Sha384"), ("KeyAndCertificate-KeyAlgorithm", "EcdsaP384"),
+            ("KeyAndCertificate-KeyLength", "Rsa3072"),
             ("KeyAndCertificate-Organization", "Office"), ("KeyAndCertificate-CommonName", "mfp.example"),
             ("KeyAndCertificate-UseLocation-Tls", "on"),
             ("KeyAndCertificate-ChallengePassword", "the secret of the timer"));

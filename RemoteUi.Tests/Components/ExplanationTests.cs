@@ -1,4 +1,5 @@
 using RemoteUi.Core;
+using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Components.Navigation;
@@ -46,6 +47,40 @@ public class ExplanationTests
             ["Note.RaHasNoRsaKey"],
             Explanation.Of(new(RequestErrorKind.Scep, 2, Cause.ServerRefused, null), new() { RaHasNoRsaKey = true })
                 .Notes);
+
+    [Theory]
+    [InlineData(Cause.ServerRefused, true, true)]
+    [InlineData(Cause.HttpError, true, true)]
+    [InlineData(Cause.HttpError, false, false)]
+    [InlineData(Cause.SignerUnknown, true, false)]
+    public void A_request_encrypted_by_key_agreement_names_that_if_it_is_refused(
+        Cause cause, bool wasSent, bool isNamed) =>
+        Assert.Equal(
+            isNamed,
+            Explanation.Of(
+                new(RequestErrorKind.Scep, 2, cause, null), new() { RecipientIsElliptic = true, WasSent = wasSent })
+                .Notes.Contains("Note.RecipientIsElliptic"));
+
+    [Theory]
+    [InlineData("RSA 2048, sha256RSA", false, false)]
+    [InlineData("EC P-256, sha256ECDSA", false, true)]
+    [InlineData("1.3.101.112, sha256RSA", true, false)]
+    public void The_key_of_an_RA_decides_what_is_said_of_it(string key, bool cannotBeUsed, bool isElliptic)
+    {
+        var report = EnrollmentReport.Empty with
+        {
+            CaCertificates =
+            [
+                new(
+                    CaCertificateRole.Ra, "CN=ra", "CN=ca", "1", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch,
+                    "A", "B", key, IsWeak: false, IsRecipient: true),
+            ],
+        };
+
+        var facts = ErrorFacts.Of(null, report);
+
+        Assert.Equal((cannotBeUsed, isElliptic), (facts.RaHasNoRsaKey, facts.RecipientIsElliptic));
+    }
 
     [Theory]
     [InlineData("ca:443: unknown issuer: CN=x", "CaCertificates")]

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Formats.Asn1;
 using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
 using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Parameters;
 
@@ -18,35 +17,53 @@ internal static class FakeAgreement
     private const string Aes128Wrap = "2.16.840.1.101.3.4.1.5";
     private const string Aes256Wrap = "2.16.840.1.101.3.4.1.45";
 
-    public static byte[] Decrypt(
-        byte[] envelope, KeyAgreeRecipientInfo recipient, IReadOnlyList<FakeIdentity> recipients)
+    public static byte[] Decrypt(byte[] envelope, IReadOnlyList<FakeIdentity> recipients)
     {
-        var wanted = (recipient.RecipientIdentifier.Value as System.Security.Cryptography.Xml.X509IssuerSerial?)
-            ?.SerialNumber;
-        var own = recipients.FirstOrDefault(one => one.Certificate.SerialNumber == wanted && one.Elliptic is not null)
-            ?? throw new FakeRefusalException(2, "the message is encrypted to somebody else");
-        var (oid, vector, encrypted) = ContentOf(envelope);
+        var outer = new AsnReader(envelope, AsnEncodingRules.DER).ReadSequence();
+        outer.ReadObjectIdentifier();
+        var data = outer.ReadSequence(Context(0)).ReadSequence();
+        if (data.ReadInteger() != 2) throw new FakeRefusalException(2, "the version is not 2");
+        var key = KeyOf(data.ReadSetOf().ReadSequence(Context(1)), recipients);
+        var content = data.ReadSequence();
+        content.ReadObjectIdentifier();
+        var algorithm = content.ReadSequence();
 #pragma warning disable CA5350 // What a server with no capabilities gets.
-        using var cipher = oid == "1.2.840.113549.3.7"
+        using var cipher = algorithm.ReadObjectIdentifier() == "1.2.840.113549.3.7"
             ? TripleDES.Create()
             : (SymmetricAlgorithm)Aes.Create();
 #pragma warning restore CA5350
-        cipher.Key = Unwrap(recipient, own.Elliptic!);
-        return cipher.DecryptCbc(encrypted, vector);
+        cipher.Key = key;
+        return cipher.DecryptCbc(content.ReadOctetString(Context(0)), algorithm.ReadOctetString());
     }
 
-    private static byte[] Unwrap(KeyAgreeRecipientInfo recipient, ECDsa own)
+    private static byte[] KeyOf(AsnReader recipient, IReadOnlyList<FakeIdentity> recipients)
     {
-        var scheme = recipient.KeyEncryptionAlgorithm;
-        var hash = scheme.Oid.Value switch
+        if (recipient.ReadInteger() != 3) throw new FakeRefusalException(2, "the version is not 3");
+        var originator = recipient.ReadSequence(Context(0)).ReadSequence(Context(1));
+        originator.ReadSequence();
+        var point = originator.ReadBitString(out _);
+        var scheme = recipient.ReadSequence();
+        var hash = scheme.ReadObjectIdentifier() switch
         {
             StandardSha1 => HashAlgorithmName.SHA1,
             StandardSha256 => HashAlgorithmName.SHA256,
             var other => throw new FakeRefusalException(0, $"key agreement {other}"),
         };
-        var wrap = new AsnReader(scheme.Parameters, AsnEncodingRules.DER);
-        var wrapAlgorithm = wrap.PeekEncodedValue().ToArray();
-        var parts = wrap.ReadSequence();
+        var encrypted = recipient.ReadSequence().ReadSequence();
+        var name = encrypted.ReadSequence();
+        var issuer = name.ReadEncodedValue().ToArray();
+        var serial = name.ReadIntegerBytes().ToArray();
+        var own = recipients.FirstOrDefault(one =>
+                one.Elliptic is not null && one.Certificate.IssuerName.RawData.AsSpan().SequenceEqual(issuer)
+                    && one.Certificate.SerialNumberBytes.Span.SequenceEqual(serial))
+            ?? throw new FakeRefusalException(2, "the message is encrypted to somebody else");
+        return Unwrap(
+            scheme.ReadEncodedValue().ToArray(), hash, Agree(own.Elliptic!, point), encrypted.ReadOctetString());
+    }
+
+    private static byte[] Unwrap(byte[] wrap, HashAlgorithmName hash, byte[] secret, byte[] encrypted)
+    {
+        var parts = new AsnReader(wrap, AsnEncodingRules.DER).ReadSequence();
         var bytes = parts.ReadObjectIdentifier() switch
         {
             Aes128Wrap => 16,
@@ -54,16 +71,15 @@ internal static class FakeAgreement
             var other => throw new FakeRefusalException(0, $"key wrap {other}"),
         };
         if (parts.HasData) throw new FakeRefusalException(0, "the key wrap has parameters");
-        var secret = Agree(own, ((PublicKeyInfo)recipient.OriginatorIdentifierOrKey.Value!).KeyValue);
         var length = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(length, bytes * 8);
-        var shared = Tlv.Sequence(Tlv.Raw(wrapAlgorithm), Tlv.Context(2, Tlv.Value(0x04, length))).ToDer();
+        var shared = Tlv.Sequence(Tlv.Raw(wrap), Tlv.Context(2, Tlv.Value(0x04, length))).ToDer();
         var kek = CryptographicOperations.HashData(hash, [.. secret, 0, 0, 0, 1, .. shared]);
         if (kek.Length < bytes)
             kek = [.. kek, .. CryptographicOperations.HashData(hash, [.. secret, 0, 0, 0, 2, .. shared])];
         var engine = new AesWrapEngine();
         engine.Init(false, new KeyParameter(kek, 0, bytes));
-        return engine.Unwrap(recipient.EncryptedKey, 0, recipient.EncryptedKey.Length);
+        return engine.Unwrap(encrypted, 0, encrypted.Length);
     }
 
     private static byte[] Agree(ECDsa own, byte[] point)
@@ -79,18 +95,5 @@ internal static class FakeAgreement
         return key.DeriveRawSecretAgreement(ephemeral.PublicKey);
     }
 
-    private static (string Oid, byte[] Vector, byte[] Encrypted) ContentOf(byte[] envelope)
-    {
-        var outer = new AsnReader(envelope, AsnEncodingRules.DER).ReadSequence();
-        outer.ReadObjectIdentifier();
-        var data = outer.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
-        data.ReadInteger();
-        data.ReadSetOf();
-        var content = data.ReadSequence();
-        content.ReadObjectIdentifier();
-        var algorithm = content.ReadSequence();
-        return (
-            algorithm.ReadObjectIdentifier(), algorithm.ReadOctetString(),
-            content.ReadOctetString(new Asn1Tag(TagClass.ContextSpecific, 0)));
-    }
+    private static Asn1Tag Context(int number) => new(TagClass.ContextSpecific, number);
 }

@@ -31,8 +31,8 @@ internal static class FakeRequestReader
         RequireDer(signed.ContentInfo.Content);
         envelope.Decode(signed.ContentInfo.Content);
         Require(envelope.RecipientInfos.Count == 1, 2, "there is not exactly one recipient");
-        var content = envelope.RecipientInfos[0] is KeyAgreeRecipientInfo agreed
-            ? FakeAgreement.Decrypt(signed.ContentInfo.Content, agreed, recipients)
+        var content = envelope.RecipientInfos[0] is KeyAgreeRecipientInfo
+            ? FakeAgreement.Decrypt(signed.ContentInfo.Content, recipients)
             : Decrypt(envelope, recipients);
         var request = new FakeRequest(
             message, Text(signer, FakeOids.MessageType), Text(signer, FakeOids.TransactionId),

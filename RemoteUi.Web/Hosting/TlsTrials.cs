@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Machine;
 
 namespace RemoteUi.Web.Hosting;

@@ -71,11 +71,24 @@ internal static class KeyAgreement
         var scheme = recipient.KeyEncryptionAlgorithm;
         var wrap = AlgorithmIdentifier.GetInstance(scheme.Parameters);
         using var ephemeral = EphemeralKeyOf(recipient, key);
-        var kek = Derive(
-            key, ephemeral.PublicKey, Schemes[scheme.Algorithm.Id], wrap, recipient.UserKeyingMaterial);
-        var opened = EngineWith(kek, wrapping: false).Unwrap(encryptedKey, 0, encryptedKey.Length);
-        CryptographicOperations.ZeroMemory(kek);
-        return opened;
+        try
+        {
+            return Unwrap(wrap);
+        }
+        catch (InvalidCipherTextException)
+        {
+            // A widely used library derives the key as if the key wrap had NULL parameters, whatever it writes.
+            return Unwrap(new AlgorithmIdentifier(wrap.Algorithm, DerNull.Instance));
+        }
+
+        byte[] Unwrap(AlgorithmIdentifier derivedFor)
+        {
+            var kek = Derive(
+                key, ephemeral.PublicKey, Schemes[scheme.Algorithm.Id], derivedFor, recipient.UserKeyingMaterial);
+            var opened = EngineWith(kek, wrapping: false).Unwrap(encryptedKey, 0, encryptedKey.Length);
+            CryptographicOperations.ZeroMemory(kek);
+            return opened;
+        }
     }
 
     /// <summary>The key derivation of ANSI X9.63: hashes of secret, counter, and shared information.</summary>

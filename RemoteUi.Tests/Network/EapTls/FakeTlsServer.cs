@@ -39,7 +39,8 @@ internal sealed class FakeTlsServer(RSA key, X509Certificate2 certificate, Proto
         TlsUtilities.IsTlsV13(m_context)
             ? new([], TlsUtilities.GetDefaultSupportedSignatureAlgorithms(m_context), null, null)
             : new(
-                [ClientCertificateType.rsa_sign], TlsUtilities.GetDefaultSupportedSignatureAlgorithms(m_context), null);
+                [ClientCertificateType.rsa_sign, ClientCertificateType.ecdsa_sign],
+                TlsUtilities.GetDefaultSupportedSignatureAlgorithms(m_context), null);
 
     public override void NotifyClientCertificate(Certificate clientCertificate) => Shown = clientCertificate.Length;
 

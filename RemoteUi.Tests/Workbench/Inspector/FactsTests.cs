@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
 using RemoteUi.Tests.FakeCa;
 using RemoteUi.Workbench.Inspector;
@@ -50,6 +53,46 @@ public class FactsTests
         Assert.Equal((PkiStatus.Success, SignatureState.VerifiedByCa), (facts.Status!.Value, facts.Signature));
         var issued = Assert.IsType<CertificateSetFacts>(item.Nested[0].Nested[0].Facts);
         Assert.Equal(Clients.Issued, Assert.Single(issued.Certificates));
+    }
+
+    [Fact]
+    public void A_recipient_by_key_agreement_is_named_and_its_key_opens_the_envelope()
+    {
+        var ra = FakeIdentities.EllipticRa;
+        var envelope = BouncyEnvelope.WriteByAgreement([0x30, 0x03, 0x02, 0x01, 0x07], ra.Certificate);
+        var keys = new InspectionKeys([PrivateKey.FromPkcs8(ra.Elliptic!.ExportPkcs8PrivateKey())], [ra.Certificate]);
+
+        var item = Samples.Inspect(envelope, keys).Items[0];
+        var facts = Assert.IsType<EnvelopeFacts>(item.Facts);
+
+        Assert.Equal("CN=Fake EC RA", Assert.Single(facts.Recipients).Subject);
+        Assert.Equal((true, false), (facts.IsOpened, facts.IsForPassword));
+        Assert.DoesNotContain(item.Findings, finding => finding.Code == nameof(FindingCode.NoRecipient));
+    }
+
+    [Fact]
+    public void An_envelope_for_a_password_is_no_envelope_for_nobody()
+    {
+        var item = Samples.Inspect(BouncyEnvelope.WriteForPassword([0x30, 0x00], "x"), Defects.Keys).Items[0];
+        var facts = Assert.IsType<EnvelopeFacts>(item.Facts);
+
+        Assert.Equal((0, false, true), (facts.Recipients.Count, facts.IsOpened, facts.IsForPassword));
+        Assert.DoesNotContain(item.Findings, finding => finding.Code == nameof(FindingCode.NoRecipient));
+        Assert.DoesNotContain(item.Findings, finding => finding.Code == nameof(FindingCode.EnvelopeNotOpened));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public void A_request_for_an_elliptic_curve_key_may_be_signed_by_an_RSA_key(bool isElliptic)
+    {
+        using var elliptic = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var csr = isElliptic
+            ? new CertificateRequest(Clients.Subject, elliptic, HashAlgorithmName.SHA256).CreateSigningRequest()
+            : Csrs.Of(Builders.TestKeys.Second.Rsa);
+        var item = Samples.Inspect(MessageDraft.Request(csr).Write(), Defects.Keys).Items[0];
+
+        Assert.Equal(
+            !isElliptic,
+            item.Findings.Any(finding => finding.Code == nameof(FindingCode.CsrKeyDiffersFromSigner)));
     }
 
     [Fact]

@@ -104,6 +104,25 @@ public class FormsTests
         Assert.Equal(problem, Samples.Inspect(text).Problem!.Code);
 
     [Fact]
+    public void Elliptic_curve_keys_are_read_in_every_form()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        var encrypted = key.ExportEncryptedPkcs8PrivateKey(
+            "open sesame", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000));
+
+        Assert.All(
+            new[]
+            {
+                InspectionKeys.ReadKey(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem())),
+                InspectionKeys.ReadKey(Encoding.ASCII.GetBytes(key.ExportECPrivateKeyPem())),
+                InspectionKeys.ReadKey(key.ExportPkcs8PrivateKey()),
+                InspectionKeys.ReadKey(key.ExportECPrivateKey()),
+                InspectionKeys.ReadKey(encrypted, new Core.Secret("open sesame")),
+            },
+            read => Assert.Equal(key.ExportSubjectPublicKeyInfo(), read!.ExportPublicKey()));
+    }
+
+    [Fact]
     public void Keys_are_read_in_every_form_and_print_nothing()
     {
         var key = FakeIdentities.Ca.Key;
