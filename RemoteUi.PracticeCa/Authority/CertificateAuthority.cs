@@ -59,7 +59,10 @@ internal sealed class CertificateAuthority(
         extensions.Add(X509BasicConstraintsExtension.CreateForEndEntity());
         extensions.Add(
             new X509KeyUsageExtension(
-                X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment, critical: true));
+                EcKeys.IsEc(requested.PublicKey)
+                    ? X509KeyUsageFlags.DigitalSignature
+                    : X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment,
+                critical: true));
         extensions.Add(
             new X509EnhancedKeyUsageExtension(
                 [new Oid(Oids.ServerAuthentication), new Oid(Oids.ClientAuthentication)], critical: false));

@@ -30,6 +30,14 @@ internal static class Algorithms
         [Oids.Sha512WithRsa] = HashAlgorithmName.SHA512,
     };
 
+    private static readonly Dictionary<string, HashAlgorithmName> EcdsaSignatures = new()
+    {
+        [Oids.Sha1WithEcdsa] = HashAlgorithmName.SHA1,
+        [Oids.Sha256WithEcdsa] = HashAlgorithmName.SHA256,
+        [Oids.Sha384WithEcdsa] = HashAlgorithmName.SHA384,
+        [Oids.Sha512WithEcdsa] = HashAlgorithmName.SHA512,
+    };
+
     public static bool IsDigestAccepted(string oid, CapabilityList capabilities) => capabilities switch
     {
         CapabilityList.Full => Digests.ContainsKey(oid),
@@ -60,11 +68,15 @@ internal static class Algorithms
         cipherOid == Oids.Des ? Oids.TripleDes : Ciphers.ContainsKey(cipherOid) ? cipherOid : Oids.Aes128;
 
     public static bool IsCsrSignatureAccepted(string oid) =>
-        oid == Oids.RsaPss || RsaSignatures.ContainsKey(oid);
+        oid == Oids.RsaPss || RsaSignatures.ContainsKey(oid) || EcdsaSignatures.ContainsKey(oid);
 
     /// <summary>Returns the digest of an RSA signature with PKCS#1 padding; null for other algorithms.</summary>
     public static HashAlgorithmName? DigestOfSignature(string oid) =>
         RsaSignatures.TryGetValue(oid, out var digest) ? digest : null;
+
+    /// <summary>Returns the digest of an ECDSA signature; null for other algorithms.</summary>
+    public static HashAlgorithmName? DigestOfEcdsa(string oid) =>
+        EcdsaSignatures.TryGetValue(oid, out var digest) ? digest : null;
 
     /// <summary>
     /// Returns the digest of the reply: the request's own, or SHA-256, which every client accepts, if that is not

@@ -11,6 +11,9 @@ namespace RemoteUi.PracticeCa.Messages;
 /// </summary>
 internal static class CertificationRequestReader
 {
+    private const string Unproven =
+        "The certificate request's signature does not verify, so nothing proves that the client has the key.";
+
     /// <summary>
     /// Reads a request. What is wrong with it is said only to a sender that has its key, or if its signature is valid;
     /// otherwise <see cref="UnusableContentException"/> is thrown, because a stranger may have changed an envelope of
@@ -73,10 +76,7 @@ internal static class CertificationRequestReader
         var request = Load(
             sent.WithAttributes, CertificateRequestLoadOptions.SkipSignatureValidation,
             "The certificate request cannot be read.");
-        using var key = RsaKeys.Open(request.PublicKey)
-            ?? throw new RequestRefusedException(
-                FailInfo.BadAlg, $"The certificate request's key must be {RsaKeys.Accepted}.");
-        CheckSignature(sent, key);
+        CheckSignature(sent, request.PublicKey);
         return request;
     }
 
@@ -84,12 +84,17 @@ internal static class CertificationRequestReader
     /// Verifies the proof of possession over exactly what was sent. The platform does so while it loads a request, but
     /// cannot load one without attributes.
     /// </summary>
-    private static void CheckSignature(SignedRequest sent, RSA key)
+    private static void CheckSignature(SignedRequest sent, PublicKey publicKey)
     {
-        const string Unproven =
-            "The certificate request's signature does not verify, so nothing proves that the client has the key.";
-        if (sent.HasAttributes) Load(sent.Encoded, CertificateRequestLoadOptions.Default, Unproven);
-        else if (!sent.IsSignedWith(key)) throw new RequestRefusedException(FailInfo.BadRequest, Unproven);
+        using var rsa = RsaKeys.Open(publicKey);
+        using var ec = EcKeys.Open(publicKey);
+        if (rsa is null && ec is null)
+            throw new RequestRefusedException(
+                FailInfo.BadAlg,
+                $"The certificate request's key must be {RsaKeys.Accepted}, or {EcKeys.Accepted}.");
+        if (rsa is not null && sent.HasAttributes) Load(sent.Encoded, CertificateRequestLoadOptions.Default, Unproven);
+        else if (!(rsa is not null ? sent.IsSignedWith(rsa) : sent.IsSignedWith(ec!)))
+            throw new RequestRefusedException(FailInfo.BadRequest, Unproven);
     }
 
     private static CertificateRequest Load(byte[] pkcs10, CertificateRequestLoadOptions options, string otherwise)

@@ -53,4 +53,14 @@ internal static class Oids
     public const string Sha256WithRsa = "1.2.840.113549.1.1.11";
     public const string Sha384WithRsa = "1.2.840.113549.1.1.12";
     public const string Sha512WithRsa = "1.2.840.113549.1.1.13";
+
+    // EC keys and signatures (RFC 5480, RFC 5758).
+    public const string EcPublicKey = "1.2.840.10045.2.1";
+    public const string P256 = "1.2.840.10045.3.1.7";
+    public const string P384 = "1.3.132.0.34";
+    public const string P521 = "1.3.132.0.35";
+    public const string Sha1WithEcdsa = "1.2.840.10045.4.1";
+    public const string Sha256WithEcdsa = "1.2.840.10045.4.3.2";
+    public const string Sha384WithEcdsa = "1.2.840.10045.4.3.3";
+    public const string Sha512WithEcdsa = "1.2.840.10045.4.3.4";
 }

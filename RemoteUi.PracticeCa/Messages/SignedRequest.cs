@@ -53,6 +53,11 @@ internal sealed record SignedRequest(
         Algorithms.DigestOfSignature(Algorithm) is { } digest
             && key.VerifyData(Info.Span, Signature, digest, RSASignaturePadding.Pkcs1);
 
+    /// <summary>Verifies an ECDSA signature over the request as sent.</summary>
+    public bool IsSignedWith(ECDsa key) =>
+        Algorithms.DigestOfEcdsa(Algorithm) is { } digest
+            && key.VerifyData(Info.Span, Signature, digest, DSASignatureFormat.Rfc3279DerSequence);
+
     private static byte[] Complete(byte[] pkcs10, ReadOnlyMemory<byte> info)
     {
         var request = new AsnReader(pkcs10, AsnEncodingRules.DER).ReadSequence();

@@ -140,7 +140,10 @@ internal sealed class Enrollment(
         Requested = requested,
         RequestedAt = time.GetUtcNow(),
         MessageHash = request.Hash,
-        SignerHash = isRenewal ? request.SignerCertificateHash : request.SignerKeyHash,
+        SignerHash = isRenewal ? request.SignerCertificateHash
+            // A client makes a transient key for each message.
+            : TransientKey.Signs(request, requested) ? SHA256.HashData(requested.PublicKey)
+            : request.SignerKeyHash,
         SignerKeyHash = request.SignerKeyHash,
     };
 }

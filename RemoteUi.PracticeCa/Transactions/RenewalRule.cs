@@ -37,13 +37,15 @@ internal sealed class RenewalRule(RegisterLookup register, AuthorityKeys keys, T
         else if (!IsSigned(request, requested))
             throw new RequestRefusedException(
                 FailInfo.BadRequest,
-                "The message is not signed with the key in the certificate request, nor with a certificate of this "
-                    + "CA that is valid and not revoked.");
+                "The message is not signed with the key in the certificate request, nor, for an EC key, with a "
+                    + "self-signed certificate, nor with a certificate of this CA that is valid and not revoked.");
     }
 
-    /// <summary>Whether the message is signed with the key that it asks a certificate for.</summary>
+    /// <summary>
+    /// Whether the message is signed with the key that it asks a certificate for, or with a transient one.
+    /// </summary>
     private static bool IsSigned(ScepRequest request, RequestedCertificate requested) =>
-        request.SignerKey.AsSpan().SequenceEqual(requested.PublicKey);
+        request.SignerKey.AsSpan().SequenceEqual(requested.PublicKey) || TransientKey.Signs(request, requested);
 
     private static bool HasName(X509Certificate2 signer, Identity issuer) =>
         signer.IssuerName.RawData.AsSpan().SequenceEqual(issuer.Certificate.SubjectName.RawData);

@@ -16,6 +16,13 @@ internal static class Requests
             if (password is not null) request.OtherRequestAttributes.Add(Password(password));
         }, subject, hash);
 
+    public static byte[] EcCsr(ECDsa key, string? password = null, string subject = Subject)
+    {
+        var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256);
+        if (password is not null) request.OtherRequestAttributes.Add(Password(password));
+        return request.CreateSigningRequest();
+    }
+
     public static byte[] CsrWith(
         RSA key, Action<CertificateRequest> change, string subject = Subject, HashAlgorithmName? hash = null)
     {
