@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using Org.BouncyCastle.Asn1;
-using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Asn1.X9;
+using RemoteUi.Core.Scep.Codec;
 
 namespace RemoteUi.Core.Keys;
 
@@ -13,7 +12,7 @@ namespace RemoteUi.Core.Keys;
 /// </summary>
 internal sealed class KeySigner(AsymmetricAlgorithm key, SignatureHash hash)
 {
-    public AlgorithmIdentifier Algorithm { get; } = AlgorithmOf(key, hash.Name());
+    public AlgorithmIdentifier Algorithm { get; } = KeySignature.AlgorithmOf(key, hash.Name());
 
     public SubjectPublicKeyInfo PublicKey { get; } = SubjectPublicKeyInfo.GetInstance(key.ExportSubjectPublicKeyInfo());
 
@@ -21,33 +20,5 @@ internal sealed class KeySigner(AsymmetricAlgorithm key, SignatureHash hash)
     /// Returns the signature over a structure's DER, in the form that a PKCS#10 or a certificate contains.
     /// </summary>
     public DerBitString Sign(Asn1Encodable content) =>
-        new(SignatureOf(key, content.GetEncoded(Asn1Encodable.Der), hash.Name()));
-
-    /// <summary>Returns the signature of a key: RSA with PKCS#1 padding, or ECDSA in DER (RFC 3279, 2.2.3).</summary>
-    public static byte[] SignatureOf(AsymmetricAlgorithm key, byte[] data, HashAlgorithmName hash) => key switch
-    {
-        RSA rsa => rsa.SignData(data, hash, RSASignaturePadding.Pkcs1),
-        ECDsa elliptic => elliptic.SignData(data, hash, DSASignatureFormat.Rfc3279DerSequence),
-        _ => throw new ArgumentException("Neither an RSA nor an ECDSA key", nameof(key)),
-    };
-
-    /// <summary>Returns the identifier of that signature; ECDSA has no parameters (RFC 5758, 3.2).</summary>
-    public static AlgorithmIdentifier AlgorithmOf(AsymmetricAlgorithm key, HashAlgorithmName hash) =>
-        key is RSA ? new(RsaWith(hash), DerNull.Instance) : new(EcdsaWith(hash));
-
-    private static DerObjectIdentifier RsaWith(HashAlgorithmName hash) => hash.Name switch
-    {
-        "SHA1" => PkcsObjectIdentifiers.Sha1WithRsaEncryption,
-        "SHA384" => PkcsObjectIdentifiers.Sha384WithRsaEncryption,
-        "SHA512" => PkcsObjectIdentifiers.Sha512WithRsaEncryption,
-        _ => PkcsObjectIdentifiers.Sha256WithRsaEncryption,
-    };
-
-    private static DerObjectIdentifier EcdsaWith(HashAlgorithmName hash) => hash.Name switch
-    {
-        "SHA1" => X9ObjectIdentifiers.ECDsaWithSha1,
-        "SHA384" => X9ObjectIdentifiers.ECDsaWithSha384,
-        "SHA512" => X9ObjectIdentifiers.ECDsaWithSha512,
-        _ => X9ObjectIdentifiers.ECDsaWithSha256,
-    };
+        new(KeySignature.Make(key, content.GetEncoded(Asn1Encodable.Der), hash.Name()));
 }

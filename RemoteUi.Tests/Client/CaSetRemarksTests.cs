@@ -28,7 +28,7 @@ public class CaSetRemarksTests
         },
         { "an elliptic key only for signing", [EllipticRoot()], [RecipientMayNotEncipher] },
         { "an elliptic key to agree with", [FakeIdentities.Ca.Certificate, FakeIdentities.EllipticRa.Certificate], [] },
-        { "no key to encrypt to", [EdwardsRoot()], [RecipientMissing] },
+        { "no key to encrypt to", [EdwardsRoot().Certificate], [RecipientMissing] },
         { "only for signing", [FakeIdentities.SigningCa.Certificate], [RecipientMayNotEncipher] },
         { "a short key", [Root(bits: 1024)], [RecipientKeyWeak] },
         { "a small exponent", [SmallExponent()], [ExponentWeak] },

@@ -62,14 +62,15 @@ internal static class CaCertificates
         return FakeIdentities.Ca.Sign(request, FakeIdentity.From, FakeIdentity.Until, [0x22]);
     }
 
-    /// <summary>A root with a key that can only sign.</summary>
-    public static X509Certificate2 EdwardsRoot()
+    /// <summary>A root with a key on Ed25519, which can only sign.</summary>
+    public static FakeIdentity EdwardsRoot()
     {
         var key = new Ed25519PrivateKeyParameters(new SecureRandom());
         var request = Edwards(key, "CN=Edwards Fake CA");
-        Extend(request, isCa: true, X509KeyUsageFlags.KeyCertSign);
-        return request.Create(
-            request.SubjectName, EdwardsSigner(key, request.PublicKey), FakeIdentity.From, FakeIdentity.Until, [0x41]);
+        Extend(request, isCa: true, X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature);
+        var signer = EdwardsSigner(key, request.PublicKey);
+        return new(
+            request.Create(request.SubjectName, signer, FakeIdentity.From, FakeIdentity.Until, [0x41]), signer);
     }
 
     /// <summary>An RA of <see cref="FakeIdentities.Ca"/> with such a key.</summary>

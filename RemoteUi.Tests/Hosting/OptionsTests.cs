@@ -46,7 +46,7 @@ public sealed class OptionsTests
             settings: [
                 "--Device:Name=Copier", "--Device:TimeZone=Europe/Prague", "--Device:KeyLimit=3",
                 "--Scep:Floor=AesSha256", "--Scep:AcceptMissingRecipientNonce=true",
-                "--Scep:MinRecipientKey=1024",
+                "--Scep:MinRecipientKey=1024", "--Scep:PostQuantumSignatures=true",
             ]);
 
         var profile = machine.Get<MachineProfile>();
@@ -58,6 +58,7 @@ public sealed class OptionsTests
                 Floor = AlgorithmFloor.AesSha256,
                 AcceptMissingRecipientNonce = true,
                 MinRecipientKey = 1024,
+                PostQuantumSignatures = true,
             },
             machine.Get<ScepDemands>());
     }

@@ -51,6 +51,24 @@ public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFix
         AssertEnded(IkeEndings.RejectedThere, await TestAsync(peer, version, device, ca));
     }
 
+    /// <summary>IKEv1 wants the same kind of key at both ends; IKEv2 does not.</summary>
+    [Theory]
+    [InlineData(IkeVersion.IkeV2, KeyAlgorithm.EcdsaP256, KeyAlgorithm.Rsa)]
+    [InlineData(IkeVersion.IkeV2, KeyAlgorithm.EcdsaP384, KeyAlgorithm.EcdsaP256)]
+    [InlineData(IkeVersion.IkeV1, KeyAlgorithm.EcdsaP256, KeyAlgorithm.EcdsaP256)]
+    public async Task An_elliptic_curve_key_is_accepted(IkeVersion version, KeyAlgorithm device, KeyAlgorithm gateway)
+    {
+        var (own, theirs) = (KeyFor(device), KeyFor(gateway));
+        var pair = await charons.PairAsync();
+        await pair.SetPeerAsync(new(theirs, IkeCertificates.Of(theirs, Gateway), TestKeys.Ca, Gateway));
+
+        var test = await TestAsync(
+            pair, new("branch", NetworkNamespaces.FarAddress, version, Gateway),
+            IkeCertificates.Of(own, "printer.example.com"), TestKeys.Ca, own);
+
+        AssertEnded(IkeEndings.Accepted, test);
+    }
+
     [Theory]
     [InlineData(IkeVersion.IkeV2)]
     [InlineData(IkeVersion.IkeV1)]
@@ -215,6 +233,9 @@ public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFix
         $"{test.Ending.Word} {string.Join(" | ", test.Ending.Arguments)}\n"
             + string.Join('\n', test.Steps.Select(step => $"{step.Word} {string.Join(" | ", step.Arguments)}")));
 
+    private static PrivateKey KeyFor(KeyAlgorithm algorithm) =>
+        algorithm.Make(KeyLength.Rsa2048, _ => TestKeys.Spare(0));
+
     private async Task<ConnectionTest> TestAsync(
         CharonPeer peer, IkeVersion version, X509Certificate2 device, X509Certificate2 ca, string? identity = Gateway)
     {
@@ -225,10 +246,10 @@ public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFix
     }
 
     private static async Task<ConnectionTest> TestAsync(
-        CharonPair pair, IpSecPeer peer, X509Certificate2 device, X509Certificate2 ca)
+        CharonPair pair, IpSecPeer peer, X509Certificate2 device, X509Certificate2 ca, PrivateKey? own = null)
     {
         using var test = new IpSecTest(new(pair.Near.Socket), new RealClock(), NullLogger<IpSecTest>.Instance);
-        var key = IkeCertificates.KeyOf(TestKeys.First, device);
+        var key = IkeCertificates.KeyOf(own ?? TestKeys.First, device);
         return await test.RunAsync(new(peer, key, [ca]), TestContext.Current.CancellationToken);
     }
 }

@@ -4,7 +4,6 @@ using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Cms;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
-using RemoteUi.Core.Keys;
 using CmsAttribute = Org.BouncyCastle.Asn1.Cms.Attribute;
 using ContentInfo = Org.BouncyCastle.Asn1.Cms.ContentInfo;
 using IssuerAndSerialNumber = Org.BouncyCastle.Asn1.Cms.IssuerAndSerialNumber;
@@ -40,7 +39,7 @@ internal static class PkiMessageWriter
         byte[] content, Asn1Set attributes, SigningDigest digest, byte[] signer, AsymmetricAlgorithm signerKey)
     {
         var certificate = X509CertificateStructure.GetInstance(signer);
-        var signature = KeySigner.SignatureOf(signerKey, attributes.GetEncoded(Asn1Encodable.Der), digest.Name);
+        var signature = KeySignature.Make(signerKey, attributes.GetEncoded(Asn1Encodable.Der), digest.Name);
         var signerInfo = new SignerInfo(
             new SignerIdentifier(new IssuerAndSerialNumber(certificate.Issuer, certificate.SerialNumber)),
             digest.Identifier, attributes,
@@ -53,7 +52,7 @@ internal static class PkiMessageWriter
     }
 
     private static AlgorithmIdentifier AlgorithmOf(AsymmetricAlgorithm key, HashAlgorithmName digest) =>
-        key is RSA ? new(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance) : KeySigner.AlgorithmOf(key, digest);
+        key is RSA ? new(PkcsObjectIdentifiers.RsaEncryption, DerNull.Instance) : KeySignature.AlgorithmOf(key, digest);
 
     /// <summary>UTCTime through 2049, GeneralizedTime from 2050 on (RFC 5652, 11.3).</summary>
     internal static Time SigningTime(DateTimeOffset time) =>

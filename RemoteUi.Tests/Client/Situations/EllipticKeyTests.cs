@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
@@ -40,6 +41,13 @@ public sealed class EllipticKeyTests(FakeCaHost host) : ClientAgainstFakeCa(host
         ["EC CA, EC RA"] = capabilities =>
             With(capabilities, FakeIdentities.EllipticCa, FakeIdentities.EllipticRaOfElliptic),
         ["EC CA, RSA RA"] = capabilities => With(capabilities, FakeIdentities.EllipticCa, FakeIdentities.RaOfElliptic),
+        ["Ed25519 CA, RSA RA"] = capabilities => Edwards(
+            capabilities, ca => ca.Issue(
+                "CN=RA", [0x51], X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment)),
+        ["Ed25519 CA, EC RA"] = capabilities => Edwards(
+            capabilities, ca => ca.IssueElliptic(
+                "CN=RA", [0x52], ECCurve.NamedCurves.nistP256,
+                X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyAgreement)),
     };
 
     [Theory, MemberData(nameof(Mixtures))]
@@ -179,6 +187,21 @@ public sealed class EllipticKeyTests(FakeCaHost host) : ClientAgainstFakeCa(host
         Certificates = [.. new[] { ca, recipient }.Distinct().Select(one => one.Certificate)],
         Capabilities = capabilities,
     };
+
+    /// <summary>A CA that signs certificates and replies with Ed25519, beside an RA that is encrypted to.</summary>
+    private static FakeAuthority Edwards(string capabilities, Func<FakeIdentity, FakeIdentity> makeRa)
+    {
+        var ca = CaCertificates.EdwardsRoot();
+        var ra = makeRa(ca);
+        return new()
+        {
+            Ca = ca,
+            Signer = ca,
+            Recipients = [ra],
+            Certificates = [ca.Certificate, ra.Certificate],
+            Capabilities = capabilities,
+        };
+    }
 
     private static CertificateOrder OrderFor(KeyAlgorithm algorithm, CaProfile ca, string? password = null)
     {

@@ -14,9 +14,10 @@ internal static class IkeCertificates
     /// <param name="end">When it expires; in 2050 by default.</param>
     public static X509Certificate2 Of(PrivateKey key, string name, DateTimeOffset? end = null)
     {
-        using var rsa = key.Open();
+        using var opened = key.OpenAny();
         using var caKey = TestKeys.Second.Open();
-        var request = new CertificateRequest($"CN={name}", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(
+            new X500DistinguishedName($"CN={name}"), new PublicKey(opened), HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(name);
         request.CertificateExtensions.Add(names.Build());
