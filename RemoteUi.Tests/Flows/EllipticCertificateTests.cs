@@ -16,7 +16,7 @@ public sealed class EllipticCertificateTests(EllipticMachine elliptic) : IClassF
     {
         var key = elliptic.Register.KeyFor(KeyUse.Tls)!;
         Assert.Equal("served", key.Name);
-        Assert.Contains("EC P-256", elliptic.KeyPage, StringComparison.Ordinal);
+        Assert.Contains("EC P-384", elliptic.KeyPage, StringComparison.Ordinal);
         Assert.Equal(key.Id, elliptic.Machine.Get<RunningCertificate>().Key!.Id);
 
         // Its handler accepts this certificate alone.

@@ -35,9 +35,9 @@ public sealed class EllipticMachine : IAsyncLifetime
         await using var program = TestMachine.Around(await starts.Reader.ReadAsync());
         using var person = await NoScriptAdministrator.SetUpAsync(program);
         await person.SetServerAsync(host.Serve(new FakeAuthority { Now = new RealClock().GetUtcNow().AddHours(-1) }));
-        await person.SendRequestAsync("served", "served.example.com", use: "TLS", keyAlgorithm: "EcdsaP256");
+        await person.SendRequestAsync("served", "served.example.com", use: "TLS", keyAlgorithm: "EcdsaP384");
         await person.WaitForStatusAsync("Successful");
-        await person.SendRequestAsync("port", "printer.example.com", use: "IEEE 802.1X", keyAlgorithm: "EcdsaP384");
+        await person.SendRequestAsync("port", "printer.example.com", use: "IEEE 802.1X", keyAlgorithm: "EcdsaP256");
         await person.WaitForStatusAsync("Successful");
         await person.WalkToAsync("Device Management", "Key and Certificate Settings", "served");
         KeyPage = person.Browser.Text;

@@ -26,6 +26,9 @@ internal sealed record FreeRadiusSetup(
     /// <summary>Gets the size of EAP-TLS fragments.</summary>
     public int FragmentSize { get; init; } = 1024;
 
+    /// <summary>Gets the curves that the server takes, also of a client's key in TLS 1.2; by default only P-256.</summary>
+    public string Curves { get; init; } = "prime256v1";
+
     /// <summary>Gets the method that the server proposes.</summary>
     public string Method { get; init; } = "tls";
 
@@ -52,8 +55,8 @@ internal sealed record FreeRadiusSetup(
 
     public static string KeyPem(PrivateKey key)
     {
-        using var rsa = key.Open();
-        return rsa.ExportPkcs8PrivateKeyPem();
+        using var opened = key.OpenAny();
+        return opened.ExportPkcs8PrivateKeyPem();
     }
 
     private string Configuration(string folder, int port) => $$"""
@@ -85,6 +88,7 @@ internal sealed record FreeRadiusSetup(
                     tls_min_version = "{{TlsVersion}}"
                     tls_max_version = "{{TlsVersion}}"
                     cipher_list = "DEFAULT"
+                    ecdh_curve = "{{Curves}}"
                     ocsp {
                         enable = {{(Ocsp is null && !FollowsOcspOfCertificate ? "no" : "yes")}}
                         override_cert_url = {{(FollowsOcspOfCertificate ? "no" : "yes")}}
