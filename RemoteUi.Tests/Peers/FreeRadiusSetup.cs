@@ -26,7 +26,9 @@ internal sealed record FreeRadiusSetup(
     /// <summary>Gets the size of EAP-TLS fragments.</summary>
     public int FragmentSize { get; init; } = 1024;
 
-    /// <summary>Gets the curves that the server takes, also of a client's key in TLS 1.2; by default only P-256.</summary>
+    /// <summary>
+    /// Gets the curves that the server takes, also of a client's key in TLS 1.2; by default P-256 alone.
+    /// </summary>
     public string Curves { get; init; } = "prime256v1";
 
     /// <summary>Gets the method that the server proposes.</summary>
