@@ -22,6 +22,6 @@ internal static class KeyFile
             : (await File.ReadAllTextAsync(passwordFile, cancellationToken)).TrimEnd('\r', '\n');
         return GivenKey.Read(await File.ReadAllBytesAsync(file, cancellationToken), Secret.FromTyped(password))
             ?? throw new StartException(
-                $"{file} is no RSA or elliptic curve key in PEM, PKCS#8, or PKCS#12, or its password is wrong.");
+                $"{file} is no RSA key or elliptic curve key in PEM, PKCS#8, or PKCS#12, or its password is wrong.");
     }
 }
