@@ -19,19 +19,6 @@ public sealed class PracticeCaKeys
     public IReadOnlyList<X509Certificate2> Certificates =>
         [.. keys.Made.Select(one => X509CertificateLoader.LoadCertificate(one.Certificate.RawData))];
 
-    /// <summary>
-    /// Returns the RSA private keys that exist, as unencrypted PKCS#8. The caller erases them. EC keys do not decrypt
-    /// by themselves.
-    /// </summary>
-    public IReadOnlyList<byte[]> RevealPkcs8()
-    {
-        var revealed = new List<byte[]>();
-        foreach (var identity in keys.Made)
-        {
-            using var key = identity.OpenRsa();
-            if (key is not null) revealed.Add(key.ExportPkcs8PrivateKey());
-        }
-
-        return revealed;
-    }
+    /// <summary>Returns the private keys that exist, as unencrypted PKCS#8. The caller erases them.</summary>
+    public IReadOnlyList<byte[]> RevealPkcs8() => [.. keys.Made.Select(one => one.RevealPkcs8())];
 }
