@@ -49,7 +49,9 @@ internal sealed class NextCaKeeper(
         var registered = await editor.RegisterAsync(
             [.. next.Select(one => CaCertificate.Of(one) with { Uses = uses })], cancellationToken);
         return registered.IsDone
-            ? Remark.Of(RemarkCode.NextCaKept, next[0].Subject, ChainRemarks.Date(next[0].NotBefore), ChainRemarks.Date(ca.Ca.NotAfter))
+            ? Remark.Of(
+                RemarkCode.NextCaKept, next[0].Subject, ChainRemarks.Date(next[0].NotBefore),
+                ChainRemarks.Date(ca.Ca.NotAfter))
             : Missing(ca, $"[CA Certificate Settings] has no room for it: it has {CaCertificateList.Max} certificates");
     }
 

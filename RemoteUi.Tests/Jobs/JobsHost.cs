@@ -26,6 +26,7 @@ internal sealed class JobsHost : IMachineRestart, IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services
             .AddSingleton<IScepClient>(client)
+            .AddSingleton<ICaDirectory>(new ScriptedDirectory())
             .AddSingleton<IChallengePages>(new ScriptedPages())
             .AddSingleton<IIssuanceRequestStore>(memory)
             .AddSingleton<IKeyRegisterStore>(memory)

@@ -43,6 +43,7 @@ internal sealed class CharonProcess : IAsyncDisposable
 
     public static async Task<CharonProcess> StartAsync(string networkNamespace)
     {
+        Require.Program("libstrongswan-vici.so", "strongswan-swanctl", "/usr/lib/ipsec/plugins");
         var started = new CharonProcess();
         await File.WriteAllTextAsync(started.folder.File("strongswan.conf"), started.Configuration());
         started.Launch(networkNamespace);

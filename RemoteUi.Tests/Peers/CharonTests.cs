@@ -14,8 +14,8 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Peers;
 
 /// <summary>
-/// Tests [Test Connection] of an IPSec policy with two charons of strongSwan (packages strongswan-charon and
-/// libcharon-extra-plugins): the device's, and that of a peer which the test configures.
+/// Tests [Test Connection] of an IPSec policy with two charons of strongSwan (packages strongswan-charon,
+/// strongswan-swanctl, and libcharon-extra-plugins): the device's, and that of a peer which the test configures.
 /// </summary>
 public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFixture>
 {

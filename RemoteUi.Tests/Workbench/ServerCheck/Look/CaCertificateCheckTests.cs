@@ -51,7 +51,7 @@ public class CaCertificateCheckTests
         Is("A1", "ContentType", new(HttpQuirks.ContentType("application/x-x509-ca-ra-cert")));
 
     [Fact]
-    public Task No_recipient() => Is("A2", "RecipientMissing", new() { Certificates = [EllipticRoot()] });
+    public Task No_recipient() => Is("A2", "RecipientMissing", new() { Certificates = [EdwardsRoot().Certificate] });
 
     [Fact]
     public Task An_incomplete_chain() =>
