@@ -10,7 +10,8 @@ namespace RemoteUi.Benchmarks.FleetSpeed;
 /// <summary>Gives each device a client that reaches an <see cref="InstantCa"/> in this process, without HTTP.</summary>
 internal sealed class InstantClients(TimeProvider clock) : IDeviceClients, IDisposable, IScepTransport
 {
-    private static readonly byte[] Capabilities = Encoding.ASCII.GetBytes("AES\nPOSTPKIOperation\nSCEPStandard\nSHA-256\n");
+    private static readonly byte[] Capabilities =
+        Encoding.ASCII.GetBytes("AES\nPOSTPKIOperation\nSCEPStandard\nSHA-256\n");
 
     private readonly InstantCa ca = new(clock.GetUtcNow());
 
