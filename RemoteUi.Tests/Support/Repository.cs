@@ -11,7 +11,8 @@ public static class Repository
     /// Returns the files below a folder of the repository with the given name ending, without build output.
     /// </summary>
     public static IEnumerable<string> Files(string folder, string ending) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder), "*" + ending, SearchOption.AllDirectories)
+        Directory.EnumerateFiles(
+                Path.GetFullPath(Path.Combine(Root, folder)), "*" + ending, SearchOption.AllDirectories)
             .Where(file =>
                 !file.Contains(
                     $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
