@@ -61,16 +61,16 @@ internal sealed class CaSelection
 
     private int Rank(X509Certificate2 certificate) =>
         (RoleOf(certificate), CertificateUsage.MayBeEncryptedTo(certificate)) switch
-    {
-        (CaCertificateRole.Ra, true) => 0,
-        (CaCertificateRole.Ra, null) => 1,
-        (CaCertificateRole.Ca, not false) when certificate.IsSameAs(Ca) => 2,
-        (CaCertificateRole.Other, true) => 3,
-        (CaCertificateRole.Other, null) when CertificateChain.IsSelfSigned(certificate) => 3,
-        _ when certificate.IsSameAs(Ca) => 4,
-        (CaCertificateRole.Ra, _) => 5,
-        _ => 6,
-    };
+        {
+            (CaCertificateRole.Ra, true) => 0,
+            (CaCertificateRole.Ra, null) => 1,
+            (CaCertificateRole.Ca, not false) when certificate.IsSameAs(Ca) => 2,
+            (CaCertificateRole.Other, true) => 3,
+            (CaCertificateRole.Other, null) when CertificateChain.IsSelfSigned(certificate) => 3,
+            _ when certificate.IsSameAs(Ca) => 4,
+            (CaCertificateRole.Ra, _) => 5,
+            _ => 6,
+        };
 
     /// <summary>
     /// Beside a CA that says so, one that only lacks basicConstraints is none: a self-signed RA looks like that.

@@ -51,9 +51,9 @@ internal static class CertificateUsages
 
     private static IReadOnlyList<string> ExtendedKeyUsagesOf(
         RequestedCertificate requested, CertificateProfile profile) => profile.ExtendedKeyUsage switch
-    {
-        ExtendedKeyUsageRule.AsRequested when requested.ExtendedKeyUsages is { Count: > 0 } asked => asked,
-        ExtendedKeyUsageRule.Chosen => profile.ChosenExtendedKeyUsages,
-        _ => ServerAndClient,
-    };
+        {
+            ExtendedKeyUsageRule.AsRequested when requested.ExtendedKeyUsages is { Count: > 0 } asked => asked,
+            ExtendedKeyUsageRule.Chosen => profile.ChosenExtendedKeyUsages,
+            _ => ServerAndClient,
+        };
 }

@@ -95,15 +95,15 @@ internal sealed class PkiOperation(
 
     private CertRep ReplyOf(
         RegisterEntry entry, PracticeCaBehavior behavior, ChallengePassword? password = null) => entry.State switch
-    {
-        RegisterState.Waiting => new CertRep.Pending(),
-        RegisterState.Issued => Issued(entry, behavior, password),
-        RegisterState.Revoked =>
-            new CertRep.Failure((int)FailInfo.BadCertId, "The certificate of this transaction was revoked."),
-        _ =>
-            new CertRep.Failure(
-                entry.FailInfo ?? (int)FailInfo.BadRequest, entry.FailInfoText ?? "The request was refused."),
-    };
+        {
+            RegisterState.Waiting => new CertRep.Pending(),
+            RegisterState.Issued => Issued(entry, behavior, password),
+            RegisterState.Revoked =>
+                new CertRep.Failure((int)FailInfo.BadCertId, "The certificate of this transaction was revoked."),
+            _ =>
+                new CertRep.Failure(
+                    entry.FailInfo ?? (int)FailInfo.BadRequest, entry.FailInfoText ?? "The request was refused."),
+        };
 
     private CertRep.Success Issued(RegisterEntry entry, PracticeCaBehavior behavior, ChallengePassword? password)
     {

@@ -58,7 +58,8 @@ public sealed class CertificateProfileTests : IDisposable
     {
         bench.Succession.Change(new()
         {
-            ExtendedKeyUsage = rule, ChosenExtendedKeyUsages = [ClientAuthentication],
+            ExtendedKeyUsage = rule,
+            ChosenExtendedKeyUsages = [ClientAuthentication],
         });
 
         var issued = Issue(isEc: false, request =>
@@ -84,7 +85,8 @@ public sealed class CertificateProfileTests : IDisposable
     {
         bench.Succession.Change(new()
         {
-            KeyUsage = KeyUsageRule.AsRequested, ExtendedKeyUsage = ExtendedKeyUsageRule.AsRequested,
+            KeyUsage = KeyUsageRule.AsRequested,
+            ExtendedKeyUsage = ExtendedKeyUsageRule.AsRequested,
         });
         bench.Set(behavior => behavior with { Answer = AnswerRule.Hold });
         Send(Requests.CsrWith(client.Key, request =>
@@ -134,7 +136,8 @@ public sealed class CertificateProfileTests : IDisposable
     public void A_profile_out_of_range_is_not_set(int validitySeconds, int backdatingSeconds) =>
         Assert.Throws<ArgumentException>(() => bench.Succession.Change(new()
         {
-            Validity = TimeSpan.FromSeconds(validitySeconds), Backdating = TimeSpan.FromSeconds(backdatingSeconds),
+            Validity = TimeSpan.FromSeconds(validitySeconds),
+            Backdating = TimeSpan.FromSeconds(backdatingSeconds),
         }));
 
     private static IEnumerable<string?> ExtendedOf(X509Certificate2 certificate) =>

@@ -75,7 +75,8 @@ public sealed class EcRequestTests : IDisposable
     {
         bench.Set(behavior => behavior with
         {
-            Challenge = ChallengeRule.Fixed, FixedPassword = new ChallengePassword("right"),
+            Challenge = ChallengeRule.Fixed,
+            FixedPassword = new ChallengePassword("right"),
         });
 
         Assert.Equal("2", Send(Requests.EcCsr(key, "wrong")).Status);

@@ -152,7 +152,8 @@ public sealed class PublicationTests : IAsyncLifetime
     {
         var request = new OcspMessageBuilder
         {
-            Issuer = ca, SerialNumbers = [certificate.SerialNumberBytes.ToArray()],
+            Issuer = ca,
+            SerialNumbers = [certificate.SerialNumberBytes.ToArray()],
         };
         using var body = new ByteArrayContent(request.Build());
         using var answer = await http.PostAsync(host.Published("ocsp"), body);

@@ -104,18 +104,18 @@ internal sealed class Envelope
     /// <summary>The ways to decrypt the content key of a recipient.</summary>
     private static IEnumerable<Func<byte[]>> Attempts(
         Asn1Encodable recipient, IReadOnlyList<AsymmetricAlgorithm> keys, Secret? password) => recipient switch
-    {
-        KeyTransRecipientInfo transported =>
-            keys.OfType<RSA>().Select(key => (Func<byte[]>)(() =>
-                key.Decrypt(transported.EncryptedKey.GetOctets(), PaddingOf(transported)))),
-        KeyAgreeRecipientInfo agreed =>
-            from encrypted in RecipientNames.KeysOf(agreed)
-            from key in keys.OfType<ECDiffieHellman>()
-            select (Func<byte[]>)(() => KeyAgreement.Unwrap(agreed, encrypted.EncryptedKey.GetOctets(), key)),
-        PasswordRecipientInfo locked when password is not null =>
-            [() => PasswordRecipient.Unwrap(locked, password)],
-        _ => [],
-    };
+        {
+            KeyTransRecipientInfo transported =>
+                keys.OfType<RSA>().Select(key => (Func<byte[]>)(() =>
+                    key.Decrypt(transported.EncryptedKey.GetOctets(), PaddingOf(transported)))),
+            KeyAgreeRecipientInfo agreed =>
+                from encrypted in RecipientNames.KeysOf(agreed)
+                from key in keys.OfType<ECDiffieHellman>()
+                select (Func<byte[]>)(() => KeyAgreement.Unwrap(agreed, encrypted.EncryptedKey.GetOctets(), key)),
+            PasswordRecipientInfo locked when password is not null =>
+                [() => PasswordRecipient.Unwrap(locked, password)],
+            _ => [],
+        };
 
     private static byte[]? TryOpen(Func<byte[]> decryptKey, ReplyCipher cipher, byte[] encrypted)
     {

@@ -72,7 +72,9 @@ public sealed record OwnCaModel
 
     internal OwnCaForm ToForm() => new()
     {
-        FilePassword = FilePassword, RaKeys = RaKeys.ToString(), Confirmed = Confirmed,
+        FilePassword = FilePassword,
+        RaKeys = RaKeys.ToString(),
+        Confirmed = Confirmed,
     };
 }
 
