@@ -19,9 +19,9 @@ public sealed record CertificateOrder(
 
     /// <summary>
     /// Gets the RSA key that signs the messages of the transaction in place of <see cref="Key"/>, and opens the
-    /// replies; null if <see cref="Key"/> does. See <see cref="NeedsTransportKey"/>.
+    /// replies; null if <see cref="Key"/> does. See <see cref="NeedsTransientKey"/>.
     /// </summary>
-    public PrivateKey? TransportKey { get; init; }
+    public PrivateKey? TransientKey { get; init; }
 
     /// <summary>Gets the kind of message and its signer.</summary>
     public RequestSigning Signing { get; init; } = RequestSigning.SelfSigned;
@@ -37,12 +37,12 @@ public sealed record CertificateOrder(
     public RenewedCertificate? Renewed { get; init; }
 
     /// <summary>
-    /// Whether the transaction needs a <see cref="TransportKey"/>: the requested key cannot decrypt, and the server,
+    /// Whether the transaction needs a <see cref="TransientKey"/>: the requested key cannot decrypt, and the server,
     /// which itself has an RSA key, need not know how to agree on one (RFC 8894, 2.3, where the certificate that signs
     /// SHOULD have the requested key, and MUST be able to encipher keys if it can).
     /// </summary>
-    public bool NeedsTransportKey(CaProfile ca) =>
-        Signing == RequestSigning.SelfSigned && TransportKey is null && !Key.IsRsa && !ca.Agrees;
+    public bool NeedsTransientKey(CaProfile ca) =>
+        Signing == RequestSigning.SelfSigned && TransientKey is null && !Key.IsRsa && !ca.Agrees;
 
     /// <summary>
     /// Whether nobody but who knows the challenge password could open the reply: it is encrypted to the old key, which
@@ -57,8 +57,8 @@ public sealed record CertificateOrder(
     /// </summary>
     internal IReadOnlyList<PrivateKey> OpeningKeys =>
         Signing != RequestSigning.SelfSigned && Renewed is not null ? [Renewed.Key, Key]
-        : TransportKey is null ? [Key]
-        : [TransportKey, Key];
+        : TransientKey is null ? [Key]
+        : [TransientKey, Key];
 }
 
 /// <summary>Represents a certificate to renew, with its key.</summary>

@@ -54,7 +54,7 @@ public sealed record ReportedRequest(
     /// <summary>
     /// Whether an RSA key made for the transaction signed it, because the requested one cannot decrypt.
     /// </summary>
-    public bool HasTransportKey { get; init; }
+    public bool HasTransientKey { get; init; }
 }
 
 /// <summary>Represents a certificate of the GetCACert reply.</summary>

@@ -42,7 +42,7 @@ internal sealed class ReportDraft
         {
             KeyAlgorithm = order.Key.IsRsa ? KeyAlgorithm.Rsa
                 : order.Key.Key.KeySize == 384 ? KeyAlgorithm.EcdsaP384 : KeyAlgorithm.EcdsaP256,
-            HasTransportKey = order.TransportKey is not null,
+            HasTransientKey = order.TransientKey is not null,
         },
     };
 

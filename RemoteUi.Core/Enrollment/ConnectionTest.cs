@@ -17,10 +17,7 @@ public sealed class ConnectionTest(
     {
         var filled = form.Check();
         if (filled.Value is not { } server) return new(filled.Violations, null);
-        var asked = new ScepServer(server.Address, server.Timeout, server.CaIdentifier, server.CaFingerprint)
-        {
-            Demands = demands,
-        };
+        var asked = ScepServers.Of(server, demands);
         var answer = await client.GetCaAsync(asked, cancellationToken);
         return new([], answer)
         {
@@ -32,15 +29,13 @@ public sealed class ConnectionTest(
     }
 
     private async Task<NextCaAnswer> NextCaAsync(
-        ScepServer server, CaProfile ca, CancellationToken cancellationToken) =>
-        await directory.GetNextCaAsync(server, ca, cancellationToken) switch
-        {
-            LookupResult<IReadOnlyList<X509Certificate2>>.Found { Value: var received } => Described(ca, received),
-            LookupResult<IReadOnlyList<X509Certificate2>>.NotUsable { Evidence: var evidence } => new([], [], evidence),
-            LookupResult<IReadOnlyList<X509Certificate2>>.NoReply { Fault: var fault } =>
-                new([], [], fault.Evidence),
-            var result => throw new InvalidOperationException($"GetNextCACert ended as {result.GetType().Name}"),
-        };
+        ScepServer server, CaProfile ca, CancellationToken cancellationToken)
+    {
+        var result = await directory.GetNextCaAsync(server, ca, cancellationToken);
+        return result is LookupResult<IReadOnlyList<X509Certificate2>>.Found { Value: var received }
+            ? Described(ca, received)
+            : new([], [], result.Problem);
+    }
 
     private NextCaAnswer Described(CaProfile ca, IReadOnlyList<X509Certificate2> received)
     {

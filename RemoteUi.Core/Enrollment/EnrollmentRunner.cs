@@ -45,10 +45,10 @@ internal sealed class EnrollmentRunner(
         if (await requests.FindAsync(queued.Id, cancellationToken) is not { IsInProgress: true } request) return;
         if (request.State == RequestState.Issued && !registrations.MayTry(request.Id)) return;
         await RunAsync(request, queued.ChallengePassword, run.Token, cancellationToken);
-        if (await nextCa.KeepAsync(request, session.FreshCa(request, clock.GetUtcNow()), cancellationToken))
-            await SaveAsync(request, cancellationToken);
+        var ca = session.FreshCa(request, clock.GetUtcNow());
         if (!request.IsInProgress) Close(request);
         await dispatcher.WakeAsync(cancellationToken);
+        if (await nextCa.KeepAsync(request, ca, cancellationToken)) await SaveAsync(request, cancellationToken);
         if (request is { State: RequestState.Successful, Options.RestartAfterwards: true }) restart.Request();
     }
 

@@ -71,7 +71,7 @@ public sealed partial class IssuanceRequest
         CaCertificates = [.. certificates.Take(MaxCaCertificates)];
 
     /// <summary>Keeps the key of the transaction; it is saved with the request before anything is sent.</summary>
-    public void KeepTransportKey(PrivateKey key) => TransportKey = key;
+    public void KeepTransientKey(PrivateKey key) => TransientKey = key;
 
     /// <summary>
     /// Records that the request is about to be sent, for the first time or again. Save it before sending.
@@ -126,7 +126,7 @@ public sealed partial class IssuanceRequest
         Move(RequestEvent.Issued);
         Certificate = certificate;
         Chain = chain;
-        TransportKey = null;
+        TransientKey = null;
         NextAttemptAt = null;
         AddStep(new(RequestStepKind.CertificateReceived, now));
     }
@@ -225,7 +225,7 @@ public sealed partial class IssuanceRequest
         AddStep(new(step, now, Detail: error.Details));
     }
 
-    private void ForgetKeys() => (PrivateKey, TransportKey) = (null, null);
+    private void ForgetKeys() => (PrivateKey, TransientKey) = (null, null);
 
     /// <summary>Whether an attempt in this state is a repetition, which counts as a poll.</summary>
     internal bool IsRepeated => State is RequestState.Unanswered or RequestState.Pending;

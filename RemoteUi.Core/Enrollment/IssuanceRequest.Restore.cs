@@ -15,7 +15,7 @@ public sealed partial class IssuanceRequest
         restored.TransactionId = saved.TransactionId;
         restored.Signing = saved.Signing;
         restored.PrivateKey = saved.PrivateKey;
-        restored.TransportKey = saved.TransportKey;
+        restored.TransientKey = saved.TransientKey;
         restored.CaCertificates = saved.CaCertificates;
         restored.Certificate = saved.Certificate;
         restored.Chain = saved.Chain;

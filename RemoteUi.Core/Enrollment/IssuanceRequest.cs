@@ -41,7 +41,7 @@ public sealed partial class IssuanceRequest
     /// The RSA key that signs the messages of the transaction and opens the replies, if <see cref="PrivateKey"/> cannot
     /// decrypt. It is made when the request is first sent, and forgotten when the certificate is here.
     /// </summary>
-    public PrivateKey? TransportKey { get; private set; }
+    public PrivateKey? TransientKey { get; private set; }
 
     /// <summary>
     /// The certificates of the CA that the request was made to; replies in the transaction are held against them. Empty

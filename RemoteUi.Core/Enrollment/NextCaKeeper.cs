@@ -19,26 +19,17 @@ internal sealed class NextCaKeeper(
         if (request is not { Origin: RequestOrigin.ByTimer, State: RequestState.Successful, Certificate: { } issued }
             || ca is null || !NextCaRule.IsOffered(ca) || !NextCaRule.IsDue(ca.Ca, issued, clock.GetUtcNow()))
             return false;
-        var server = new ScepServer(
-            request.Server.Address, request.Server.Timeout, request.Server.CaIdentifier, request.Server.CaFingerprint)
-        {
-            Demands = demands,
-        };
-        var result = await directory.GetNextCaAsync(server, ca, cancellationToken);
+        var result = await directory.GetNextCaAsync(
+            ScepServers.Of(request.Server, demands), ca, cancellationToken);
         request.AddToReport(result.Report with { Remarks = [await NoteAsync(ca, result, cancellationToken)] });
         return true;
     }
 
     private async Task<Remark> NoteAsync(
         CaProfile ca, LookupResult<IReadOnlyList<X509Certificate2>> result, CancellationToken cancellationToken) =>
-        result switch
-        {
-            LookupResult<IReadOnlyList<X509Certificate2>>.Found { Value: var received } =>
-                await RegisterAsync(ca, NextCaRule.New(ca, received), cancellationToken),
-            LookupResult<IReadOnlyList<X509Certificate2>>.NotUsable { Evidence: var evidence } => Missing(ca, evidence),
-            LookupResult<IReadOnlyList<X509Certificate2>>.NoReply { Fault: var fault } => Missing(ca, fault.Evidence),
-            _ => throw new InvalidOperationException($"GetNextCACert ended as {result.GetType().Name}"),
-        };
+        result is LookupResult<IReadOnlyList<X509Certificate2>>.Found { Value: var received }
+            ? await RegisterAsync(ca, NextCaRule.New(ca, received), cancellationToken)
+            : Missing(ca, result.Problem!);
 
     private async Task<Remark> RegisterAsync(
         CaProfile ca, IReadOnlyList<X509Certificate2> next, CancellationToken cancellationToken)

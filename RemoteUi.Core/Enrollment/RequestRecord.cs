@@ -19,7 +19,7 @@ public sealed record RequestRecord
 
     public PrivateKey? PrivateKey { get; init; }
 
-    public PrivateKey? TransportKey { get; init; }
+    public PrivateKey? TransientKey { get; init; }
 
     public IReadOnlyList<X509Certificate2> CaCertificates { get; init; } = [];
 

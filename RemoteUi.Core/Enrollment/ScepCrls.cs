@@ -21,10 +21,7 @@ public sealed class ScepCrls(
         var asker = AskerAmong((await keys.LoadAsync(cancellationToken)).Keys, certificate, issuer);
         var stored = (await settings.LoadAsync(cancellationToken)).Communication;
         if (asker is null || stored is null) return null;
-        var server = new ScepServer(stored.Address, timeout, stored.CaIdentifier, stored.CaFingerprint)
-        {
-            Demands = demands,
-        };
+        var server = ScepServers.Of(stored, demands) with { Timeout = timeout };
         return await client.GetCaAsync(server, cancellationToken) switch
         {
             CaResult.Found { Ca: var ca } when ca.Certificates.Any(one => AreSame(one, issuer)) =>
@@ -42,18 +39,12 @@ public sealed class ScepCrls(
     {
         var lookup = new CertificateLookup(
             new(asker.Certificate, asker.PrivateKey), certificate.IssuerName, certificate.SerialNumberBytes);
-        return await directory.GetRevocationListAsync(server, ca, lookup, cancellationToken) switch
-        {
-            LookupResult<RevocationList>.Found { Value: var list } =>
-                Crl.TryRead(list.Encoded) is { } read
-                    ? new(server.Url, read, null)
-                    : new(server.Url, null, "the list is not in DER"),
-            LookupResult<RevocationList>.Failed { FailInfo: var failInfo, Text: var text } =>
-                new(server.Url, null, $"FAILURE, failInfo {failInfo}{(text is null ? "" : $": {text}")}"),
-            LookupResult<RevocationList>.NotUsable { Evidence: var evidence } => new(server.Url, null, evidence),
-            LookupResult<RevocationList>.NoReply { Fault: var fault } => new(server.Url, null, fault.Evidence),
-            var result => throw new InvalidOperationException($"GetCRL ended as {result.GetType().Name}"),
-        };
+        var result = await directory.GetRevocationListAsync(server, ca, lookup, cancellationToken);
+        if (result is not LookupResult<RevocationList>.Found { Value: var list })
+            return new(server.Url, null, result.Problem);
+        return Crl.TryRead(list.Encoded) is { } read
+            ? new(server.Url, read, null)
+            : new(server.Url, null, "the list is not in DER");
     }
 
     /// <summary>

@@ -159,7 +159,7 @@ internal sealed class ScepSteps(
             return;
         }
 
-        order = await WithTransportKeyAsync(request, order, ca, cancellationToken);
+        order = await WithTransientKeyAsync(request, order, ca, cancellationToken);
         PreparedRequest message;
         try
         {
@@ -177,13 +177,13 @@ internal sealed class ScepSteps(
     /// <summary>
     /// Makes the key of the transaction if it needs one. It is saved with the request before the message is sent.
     /// </summary>
-    private async Task<CertificateOrder> WithTransportKeyAsync(
+    private async Task<CertificateOrder> WithTransientKeyAsync(
         IssuanceRequest request, CertificateOrder order, CaProfile ca, CancellationToken cancellationToken)
     {
-        if (!order.NeedsTransportKey(ca)) return order;
-        request.KeepTransportKey(
+        if (!order.NeedsTransientKey(ca)) return order;
+        request.KeepTransientKey(
             await Task.Run(() => makeKey(KeyLength.Rsa2048), cancellationToken).WaitAsync(cancellationToken));
-        return order with { TransportKey = request.TransportKey };
+        return order with { TransientKey = request.TransientKey };
     }
 
     private async Task SendAsync(
@@ -227,18 +227,14 @@ internal sealed class ScepSteps(
         return new(request.TransactionId, key, request.Settings.Subject, request.Settings.SignatureHash)
         {
             ChallengePassword = challengePassword,
-            TransportKey = request.TransportKey,
+            TransientKey = request.TransientKey,
             Signing = renewed is null ? RequestSigning.SelfSigned : signing,
             Renewed = renewed,
             Purposes = UsePurposes.Of(request.Settings.Use.Location),
         };
     }
 
-    private ScepServer ServerOf(IssuanceRequest request) =>
-        new(request.Server.Address, request.Server.Timeout, request.Server.CaIdentifier, request.Server.CaFingerprint)
-        {
-            Demands = demands,
-        };
+    private ScepServer ServerOf(IssuanceRequest request) => ScepServers.Of(request.Server, demands);
 
     private async Task<T> GuardedAsync<T>(
         IssuanceRequest request, Func<Task<T>> exchange, Func<Cause, string, T> problem,

@@ -6,7 +6,7 @@ namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
 /// Wraps keys, which the platform does not: with AES (RFC 3394), and with a password's key (RFC 3211). The only class
-/// of this project that uses BouncyCastle; see decision 17.
+/// of this project that uses BouncyCastle; see decision 18.
 /// </summary>
 internal static class KeyWrap
 {

@@ -9,7 +9,7 @@ namespace RemoteUi.Tests.Architecture;
 /// </summary>
 public partial class DependencyRulesTests
 {
-    /// <summary>The one class of the practice CA that uses BouncyCastle; see decision 17.</summary>
+    /// <summary>The one class of the practice CA that uses BouncyCastle; see decision 18.</summary>
     private const string KeyWrap = "RemoteUi.PracticeCa/Messages/KeyWrap.cs";
 
     public static TheoryData<string, string[]> Rules => new()

@@ -31,6 +31,6 @@ public sealed class EllipticAtPracticeCaTests : IDisposable
     private static CertificateOrder OrderFor(KeyAlgorithm algorithm) => ClientBench.Order() with
     {
         Key = algorithm.Make(KeyLength.Rsa2048, _ => throw new InvalidOperationException("Not RSA")),
-        TransportKey = TestKeys.Spare(2),
+        TransientKey = TestKeys.Spare(2),
     };
 }

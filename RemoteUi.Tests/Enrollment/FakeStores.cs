@@ -140,7 +140,7 @@ internal sealed class FakeStores : IIssuanceRequestStore, IKeyRegisterStore, IMa
             TransactionId = one.TransactionId,
             Signing = one.Signing,
             PrivateKey = one.PrivateKey,
-            TransportKey = one.TransportKey,
+            TransientKey = one.TransientKey,
             CaCertificates = one.CaCertificates,
             Certificate = one.Certificate,
             Chain = one.Chain,

@@ -61,6 +61,19 @@ public sealed class CaShapePagesTests(SignedInMachine administrator) : IClassFix
     }
 
     [Fact]
+    public async Task A_next_CA_that_was_made_current_meanwhile_is_not_there_any_more()
+    {
+        Succession.Replace(CaShape.Default with { CaKeys = CaKeyAlgorithm.EcP256 });
+        Succession.MakeNext();
+        await Browser.GoAsync("/workbench/practice-ca/shape");
+        Succession.RollOver();
+
+        await Browser.PressAsync("Make Next CA Current");
+
+        Assert.Contains("There is no next CA yet", Browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_CA_of_ones_own_is_uploaded_or_refused_with_the_reason()
     {
         await Browser.GoAsync("/workbench/practice-ca/shape");

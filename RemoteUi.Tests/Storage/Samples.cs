@@ -67,7 +67,7 @@ internal static class Samples
             TransactionId = new TransactionId("AB12"),
             Signing = RequestSigning.OldCertificate,
             PrivateKey = Key,
-            TransportKey = Key,
+            TransientKey = Key,
             CaCertificates = [MakeCertificate("ca")],
             Certificate = Certificate,
             Chain = [MakeCertificate("issuer"), MakeCertificate("root")],
@@ -102,7 +102,7 @@ internal static class Samples
                 Asked = new(2048, SignatureHash.Sha256, true, true, RequestSigning.Renewal)
                 {
                     KeyAlgorithm = KeyAlgorithm.EcdsaP256,
-                    HasTransportKey = true,
+                    HasTransientKey = true,
                 },
             },
         });

@@ -23,7 +23,7 @@ internal sealed class EnrollRun(IScepClient client, TimeProvider clock, EnrollPr
         {
             ChallengePassword = asked.ChallengePassword,
         };
-        if (order.NeedsTransportKey(ca)) order = order with { TransportKey = PrivateKey.Make(KeyLength.Rsa2048) };
+        if (order.NeedsTransientKey(ca)) order = order with { TransientKey = PrivateKey.Make(KeyLength.Rsa2048) };
         var (result, report) = await SendAsync(asked, ca, order, found.Report, stop);
         return result is EnrollmentResult.Issued or EnrollmentResult.Pending
             ? new(result, null, report, WasSent: true)

@@ -67,7 +67,7 @@ public sealed record EvidenceRequest(
     /// Gets whether an RSA key made for the transaction signed it, because the requested one cannot decrypt; null if
     /// that is not known.
     /// </summary>
-    public bool? HasTransportKey { get; init; }
+    public bool? HasTransientKey { get; init; }
 }
 
 /// <summary>Represents why a request did not succeed.</summary>

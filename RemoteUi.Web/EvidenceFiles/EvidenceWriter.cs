@@ -47,7 +47,7 @@ public sealed class EvidenceWriter(
         request.PollPlan.Allowed)
     {
         KeyAlgorithm = request.Settings.KeyAlgorithm,
-        HasTransportKey = request.Report.Asked?.HasTransportKey,
+        HasTransientKey = request.Report.Asked?.HasTransientKey,
     };
 
     private static int KeyBitsOf(KeyAndCertificateSettings settings) => settings.KeyAlgorithm switch

@@ -21,7 +21,7 @@ public sealed class KeysAtHand(IIssuanceRequestStore requests, IKeyRegisterStore
         return new InspectionKeys(
             [
                 .. new[] { given }.OfType<PrivateKey>(),
-                .. underWay.SelectMany(request => new[] { request.TransportKey, request.PrivateKey })
+                .. underWay.SelectMany(request => new[] { request.TransientKey, request.PrivateKey })
                     .OfType<PrivateKey>(),
                 .. register.Keys.Select(key => key.PrivateKey),
                 .. PracticeCa(),

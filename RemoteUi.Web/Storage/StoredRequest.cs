@@ -46,8 +46,8 @@ internal sealed class StoredRequest(SecretProtector protector)
         row.TransactionId = request.TransactionId.Value ?? "";
         row.Signing = request.Signing;
         row.PrivateKey = request.PrivateKey is null ? null : row.PrivateKey ?? protector.Protect(request.PrivateKey);
-        row.TransportKey =
-            request.TransportKey is null ? null : row.TransportKey ?? protector.Protect(request.TransportKey);
+        row.TransientKey =
+            request.TransientKey is null ? null : row.TransientKey ?? protector.Protect(request.TransientKey);
         row.CaCertificates = Certificates.ToPem(request.CaCertificates);
         row.Certificate = request.Certificate?.RawData;
         row.Chain = Certificates.ToPem(request.Chain);
@@ -85,7 +85,7 @@ internal sealed class StoredRequest(SecretProtector protector)
             TransactionId = row.TransactionId.Length == 0 ? default : new TransactionId(row.TransactionId),
             Signing = row.Signing,
             PrivateKey = row.PrivateKey is { } key ? protector.UnprotectKey(key) : null,
-            TransportKey = row.TransportKey is { } transport ? protector.UnprotectKey(transport) : null,
+            TransientKey = row.TransientKey is { } transport ? protector.UnprotectKey(transport) : null,
             CaCertificates = Certificates.FromPem(row.CaCertificates),
             Certificate = row.Certificate is { } certificate ? Certificates.FromDer(certificate) : null,
             Chain = Certificates.FromPem(row.Chain),

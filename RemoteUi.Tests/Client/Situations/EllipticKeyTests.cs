@@ -89,7 +89,7 @@ public sealed class EllipticKeyTests(FakeCaHost host) : ClientAgainstFakeCa(host
         Assert.Equal(signer, CertificateStrength.KeyText(request.Signer));
         Assert.Equal(request.Signer.Subject, request.Csr!.SubjectName.Name);
         Assert.Equal(algorithm, issued.Report.Asked!.KeyAlgorithm);
-        Assert.Equal(order.TransportKey is not null, issued.Report.Asked.HasTransportKey);
+        Assert.Equal(order.TransientKey is not null, issued.Report.Asked.HasTransientKey);
         var usage = request.Signer.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages;
         Assert.Equal(
             X509KeyUsageFlags.DigitalSignature | (signer.StartsWith("RSA", StringComparison.Ordinal)
@@ -125,7 +125,7 @@ public sealed class EllipticKeyTests(FakeCaHost host) : ClientAgainstFakeCa(host
         var url = Serve(new FakeAuthority(CertRepQuirks.EncryptedToRequestedKey));
         var order = OrderFor(KeyAlgorithm.EcdsaP256, await Client.FindCaAsync(url));
 
-        Assert.NotNull(order.TransportKey);
+        Assert.NotNull(order.TransientKey);
         Assert.IsType<EnrollmentResult.Issued>(await Client.EnrollAsync(url, order));
     }
 
@@ -167,7 +167,7 @@ public sealed class EllipticKeyTests(FakeCaHost host) : ClientAgainstFakeCa(host
             await Client.EnrollAsync(url, OrderFor(KeyAlgorithm.EcdsaP256, ca, Password)));
         var renewal = OrderFor(KeyAlgorithm.EcdsaP384, ca, Password) with
         {
-            TransportKey = null,
+            TransientKey = null,
             Signing = signing,
             Renewed = new(issued.Certificate, old),
         };
@@ -206,7 +206,7 @@ public sealed class EllipticKeyTests(FakeCaHost host) : ClientAgainstFakeCa(host
     private static CertificateOrder OrderFor(KeyAlgorithm algorithm, CaProfile ca, string? password = null)
     {
         var order = Enrollee.Order(password) with { Key = Keys[algorithm] };
-        return order.NeedsTransportKey(ca) ? order with { TransportKey = TestKeys.Spare(3) } : order;
+        return order.NeedsTransientKey(ca) ? order with { TransientKey = TestKeys.Spare(3) } : order;
     }
 
     private static PrivateKey Elliptic(KeyAlgorithm algorithm) =>

@@ -415,7 +415,7 @@ namespace RemoteUi.Web.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("TransportKey")
+                    b.Property<byte[]>("TransientKey")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("UseLocation")

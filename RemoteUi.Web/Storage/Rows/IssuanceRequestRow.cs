@@ -54,7 +54,7 @@ public sealed class IssuanceRequestRow
     public byte[]? PrivateKey { get; set; }
 
     /// <summary>PKCS#8, encrypted; the key of a transaction whose own key cannot decrypt.</summary>
-    public byte[]? TransportKey { get; set; }
+    public byte[]? TransientKey { get; set; }
 
     /// <summary>PEM: the CA that the request was made to; empty in rows of older versions.</summary>
     public string CaCertificates { get; set; } = "";

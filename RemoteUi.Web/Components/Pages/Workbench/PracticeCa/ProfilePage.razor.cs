@@ -5,6 +5,7 @@ using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web.Components.Fields;
 using RemoteUi.Web.Components.Navigation;
+using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
@@ -12,7 +13,7 @@ namespace RemoteUi.Web.Components.Pages.Workbench.PracticeCa;
 /// <summary>[Certificate Profile]: sets what issued certificates contain from now on.</summary>
 public sealed partial class ProfilePage(
     PracticeCaSuccession succession, SuccessionEditor editor, IOptions<PracticeCaOptions> options,
-    NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
+    MachineClock clock, NavigationManager navigation, IStringLocalizer<Labels> L, IStringLocalizer<Texts> T,
     IStringLocalizer<PracticeCaWords> W, IStringLocalizer<RuleWords> rules)
 {
     private readonly FieldWords words = new(W, "Behavior.");

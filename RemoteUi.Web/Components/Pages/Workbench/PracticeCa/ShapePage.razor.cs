@@ -27,6 +27,7 @@ public sealed partial class ShapePage(
     private readonly IReadOnlyList<Choice> keys = KeyChoices(W);
     private ShapeForm form = new();
     private FieldErrors? errors;
+    private bool hasNoNext;
 
     [SupplyParameterFromForm(FormName = "shape")]
     private ShapeForm? Form { get; set; }
@@ -56,7 +57,9 @@ public sealed partial class ShapePage(
     private void RollOver()
     {
         if (Act == MakeNext) succession.MakeNext();
-        if (Act == MakeNext || (Act == MakeCurrent && succession.RollOver())) ShowDone();
+        // Somebody else may have made it current in the meantime.
+        hasNoNext = Act == MakeCurrent && !succession.RollOver();
+        if (Act is MakeNext or MakeCurrent && !hasNoNext) ShowDone();
     }
 
     private void ShowDone() => navigation.NavigateTo($"{WorkbenchMenu.PracticeCaShape.Path}?done=1");

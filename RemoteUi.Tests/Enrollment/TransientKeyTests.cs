@@ -12,7 +12,7 @@ using RemoteUi.Tests.FakeCa;
 namespace RemoteUi.Tests.Enrollment;
 
 /// <summary>Tests the key of a transaction whose own key cannot decrypt.</summary>
-public class TransportKeyTests
+public class TransientKeyTests
 {
     private static readonly PrivateKey Elliptic = KeyAlgorithm.EcdsaP256.Make(
         KeyLength.Rsa2048, _ => throw new InvalidOperationException("Not RSA"));
@@ -25,7 +25,7 @@ public class TransportKeyTests
         var machine = new EnrollmentHost(client: new ScriptedClient().Issues());
         await machine.SendByHandAsync();
 
-        Assert.Null(machine.Client.Asked[0].Order.TransportKey);
+        Assert.Null(machine.Client.Asked[0].Order.TransientKey);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class TransportKeyTests
         await machine.SendByHandAsync(Form);
 
         Assert.False(machine.Client.Asked[0].Order.Key.IsRsa);
-        Assert.Null(machine.Client.Asked[0].Order.TransportKey);
+        Assert.Null(machine.Client.Asked[0].Order.TransientKey);
     }
 
     [Fact]
@@ -44,21 +44,21 @@ public class TransportKeyTests
     {
         var machine = new EnrollmentHost(client: new ScriptedClient().HoldsIt().HoldsIt().Issues());
         await machine.SendByHandAsync(Form);
-        var key = machine.Request.TransportKey;
+        var key = machine.Request.TransientKey;
         Assert.True(key!.IsRsa);
         Assert.False(machine.Request.PrivateKey!.IsRsa);
 
         machine = await machine.Restarted();
         for (var check = 0; check < 2; check++)
         {
-            Assert.Same(key, machine.Request.TransportKey);
+            Assert.Same(key, machine.Request.TransientKey);
             await machine.Manual.CheckAgainAsync(machine.Request.Id, default);
             await machine.WorkAsync();
         }
 
-        Assert.All(machine.Client.Asked, one => Assert.Same(key, one.Order.TransportKey));
+        Assert.All(machine.Client.Asked, one => Assert.Same(key, one.Order.TransientKey));
         Assert.Equal(RequestState.Successful, machine.Request.State);
-        Assert.Null(machine.Request.TransportKey);
+        Assert.Null(machine.Request.TransientKey);
         Assert.False(Assert.Single(machine.Stores.Keys).PrivateKey.IsRsa);
     }
 
@@ -68,7 +68,7 @@ public class TransportKeyTests
         var machine = new EnrollmentHost(client: new ScriptedClient().Throws(new InvalidOperationException("bug")));
         await machine.SendByHandAsync(Form);
 
-        Assert.NotNull(machine.Client.Sent.Single().Order.TransportKey);
+        Assert.NotNull(machine.Client.Sent.Single().Order.TransientKey);
         Assert.Equal(Cause.InternalError, machine.Request.Error!.Cause);
     }
 
@@ -78,7 +78,7 @@ public class TransportKeyTests
         var machine = new EnrollmentHost(client: new ScriptedClient().Fails(2));
         await machine.SendByHandAsync(Form);
 
-        Assert.Null(machine.Request.TransportKey);
+        Assert.Null(machine.Request.TransientKey);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class TransportKeyTests
         await machine.SendByTimerAsync(With(KeyAlgorithm.EcdsaP256, Samples.Password));
 
         var order = Assert.Single(machine.Client.Asked).Order;
-        Assert.Equal((RequestSigning.Renewal, null), (order.Signing, order.TransportKey));
+        Assert.Equal((RequestSigning.Renewal, null), (order.Signing, order.TransientKey));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class TransportKeyTests
                 (RequestSigning.Renewal, false), (RequestSigning.OldCertificate, false),
                 (RequestSigning.SelfSigned, true),
             ],
-            machine.Client.Asked.Select(one => (one.Order.Signing, one.Order.TransportKey is not null)));
+            machine.Client.Asked.Select(one => (one.Order.Signing, one.Order.TransientKey is not null)));
     }
 
     [Theory]
@@ -119,7 +119,7 @@ public class TransportKeyTests
         {
             Assert.Equal(signing, one.Order.Signing);
             Assert.Equal(Secret.FromTyped(password), one.Order.ChallengePassword);
-            Assert.Equal(signing == RequestSigning.SelfSigned, one.Order.TransportKey is not null);
+            Assert.Equal(signing == RequestSigning.SelfSigned, one.Order.TransientKey is not null);
         });
         Assert.Equal(
             password is null, machine.Request.Report.Remarks.Any(one => one.Code == RemarkCode.RenewalNotSigned));

@@ -9,7 +9,7 @@ using RemoteUi.Web.Storage;
 namespace RemoteUi.Tests.Storage;
 
 /// <summary>Checks that the keys of a request with an elliptic curve key are stored encrypted and come back.</summary>
-public sealed class TransportKeyRowTests : IAsyncLifetime
+public sealed class TransientKeyRowTests : IAsyncLifetime
 {
     private static readonly PrivateKey Elliptic = KeyAlgorithm.EcdsaP256.Make(
         KeyLength.Rsa2048, _ => throw new InvalidOperationException("Not RSA"));
@@ -32,7 +32,7 @@ public sealed class TransportKeyRowTests : IAsyncLifetime
                 State = RequestState.Pending,
                 TransactionId = new("0011"),
                 PrivateKey = Elliptic,
-                TransportKey = Samples.Key,
+                TransientKey = Samples.Key,
             });
         await machine.Get<IIssuanceRequestStore>().AddAsync(request, Token);
 
@@ -42,10 +42,10 @@ public sealed class TransportKeyRowTests : IAsyncLifetime
         var back = await machine.Get<IIssuanceRequestStore>().FindAsync(request.Id, Token);
 
         Assert.NotEqual(Elliptic.RevealPkcs8(), row.PrivateKey);
-        Assert.True(row.TransportKey.AsSpan().IndexOf(Samples.Key.RevealPkcs8().AsSpan(40, 40)) < 0);
+        Assert.True(row.TransientKey.AsSpan().IndexOf(Samples.Key.RevealPkcs8().AsSpan(40, 40)) < 0);
         Assert.Equal(Elliptic.RevealPkcs8(), back!.PrivateKey!.RevealPkcs8());
-        Assert.Equal(Samples.Key.RevealPkcs8(), back.TransportKey!.RevealPkcs8());
-        Assert.Equal((false, true), (back.PrivateKey.IsRsa, back.TransportKey.IsRsa));
+        Assert.Equal(Samples.Key.RevealPkcs8(), back.TransientKey!.RevealPkcs8());
+        Assert.Equal((false, true), (back.PrivateKey.IsRsa, back.TransientKey.IsRsa));
     }
 
     [Fact]
