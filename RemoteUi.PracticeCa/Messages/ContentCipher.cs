@@ -16,7 +16,8 @@ internal static class ContentCipher
 
     /// <summary>
     /// Returns the content, or null if key, lengths, or padding are wrong, or the cipher is single DES, which clients
-    /// that know key agreement do not use. Wrong padding costs no exception, which would take longer than right padding.
+    /// that know key agreement do not use. Wrong padding costs no exception, which would take longer than
+    /// right padding.
     /// </summary>
     public static byte[]? Decrypt(string cipherOid, byte[] key, byte[] initializationVector, byte[] encrypted)
     {
