@@ -17,7 +17,7 @@ public class NoCyclesTests
 
     [Theory, MemberData(nameof(Assemblies))]
     public void The_namespaces_of_an_assembly_have_no_cycle(string assembly) =>
-        Assert.Empty(new NamespaceGraph(Assembly.Load(assembly).GetTypes()).Cycles());
+        Assert.Empty(new NamespaceGraph(Assembly.Load(assembly).GetTypes().Where(IsWritten)).Cycles());
 
     [Fact]
     public void A_planted_cycle_is_found_with_a_type_for_each_direction()
@@ -48,6 +48,10 @@ public class NoCyclesTests
     [InlineData("RemoteUi.Core.Keys", "RemoteUi.Core")]
     public void A_known_use_is_found(string from, string to) =>
         Assert.True(new NamespaceGraph(Assembly.Load("RemoteUi.Core").GetTypes()).Uses(from, to));
+
+    /// <summary>Whether it is ours, and not made by the compiler's generators, which call handlers everywhere.</summary>
+    private static bool IsWritten(Type type) =>
+        type.Namespace?.StartsWith(nameof(RemoteUi), StringComparison.Ordinal) == true;
 
     private static NamespaceGraph PlantedGraph() =>
         new(typeof(NoCyclesTests).Assembly.GetTypes().Where(type =>

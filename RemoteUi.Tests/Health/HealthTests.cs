@@ -46,7 +46,7 @@ public sealed class HealthTests(SignedInMachine shared) : IClassFixture<SignedIn
         await using var machine = await TestMachine.StartAsync(
             change: builder => builder.Services.AddHostedService(_ => service));
         using var browser = machine.Browser();
-        Assert.Equal((HttpStatusCode.OK, "Healthy"), await AskAsync(browser, "/health/ready"));
+        await ReadyAsync(browser);
 
         service.Fail();
         await Assert.ThrowsAsync<InvalidOperationException>(() => service.ExecuteTask!);
@@ -96,6 +96,14 @@ public sealed class HealthTests(SignedInMachine shared) : IClassFixture<SignedIn
 
         var result = await check.CheckHealthAsync(new(), default);
         Assert.Equal((expected, words), (result.Status, result.Description));
+    }
+
+    /// <summary>Waits for the scheduler, which starts once the pages are there.</summary>
+    private static async Task ReadyAsync(HttpClient browser)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await AskAsync(browser, "/health/ready") != (HttpStatusCode.OK, "Healthy"))
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
     }
 
     private static async Task<(HttpStatusCode Status, string Text)> AskAsync(HttpClient browser, string path)
