@@ -73,7 +73,7 @@ internal sealed class CaDiscovery(IScepTransport transport, TimeProvider time)
             draft.AddRemark(
                 Remark.Of(RemarkCode.CertificatesLeftOut, $"{received.Count - trusted.Count}"));
 
-        var selection = new CaSelection(trusted, time.GetUtcNow());
+        var selection = trusted.Count == received.Count ? all : new CaSelection(trusted, time.GetUtcNow());
         var recipient = selection.Recipient
             ?? throw new ScepFormatException(
                 Cause.CaRecipientMissing,

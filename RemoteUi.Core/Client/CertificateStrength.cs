@@ -17,7 +17,8 @@ public static class CertificateStrength
 
     /// <summary>The public exponent of an RSA key that is weak by it; null for every other key.</summary>
     public static BigInteger? WeakExponent(X509Certificate2 certificate) =>
-        PublicKeys.RsaOf(certificate)?.ExportParameters(includePrivateParameters: false).Exponent is { } exponent
+        PublicKeys.RsaOf(certificate) is not null
+            && PublicKeys.StructureOf(certificate.PublicKey).PublicExponent.ToByteArrayUnsigned() is var exponent
             && AlgorithmStrength.IsWeakExponent(exponent)
             ? new BigInteger(exponent, isUnsigned: true, isBigEndian: true)
             : null;

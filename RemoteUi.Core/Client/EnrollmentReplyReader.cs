@@ -25,7 +25,7 @@ internal sealed class EnrollmentReplyReader(TimeProvider time)
                 var certificates = reply.Open(message, draft, content => CertificateSetReader.Read(content));
                 if (ca.Certificates.Any(PostQuantum.Allows)) PostQuantum.Allow(certificates);
                 return Issued(
-                    IssuedCertificate.Find(certificates, order.Key.Key, ca, deadline), order, deadline.Now,
+                    IssuedCertificate.Find(certificates, order.Key, ca, deadline), order, deadline.Now,
                     draft);
         }
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Scep;
 using RemoteUi.Core.Scep.Codec;
 
@@ -14,7 +15,7 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
     private static readonly TimeSpan ClockSkew = TimeSpan.FromDays(1);
 
     public static IssuedCertificate Find(
-        IReadOnlyList<X509Certificate2> received, AsymmetricAlgorithm key, CaProfile ca, Deadline deadline)
+        IReadOnlyList<X509Certificate2> received, PrivateKey key, CaProfile ca, Deadline deadline)
     {
         var ours = ForKey(received, key, ca);
         var paths = PathsToCa.Search(received, ca, deadline);
@@ -30,9 +31,9 @@ internal sealed record IssuedCertificate(X509Certificate2 Certificate, IReadOnly
     }
 
     private static List<X509Certificate2> ForKey(
-        IReadOnlyList<X509Certificate2> received, AsymmetricAlgorithm key, CaProfile ca)
+        IReadOnlyList<X509Certificate2> received, PrivateKey key, CaProfile ca)
     {
-        var publicKey = new PublicKey(key).EncodedKeyValue.RawData;
+        var publicKey = PublicKey.CreateFromSubjectPublicKeyInfo(key.ExportPublicKey(), out _).EncodedKeyValue.RawData;
         var ours = received
             .Where(certificate => certificate.PublicKey.EncodedKeyValue.RawData.AsSpan().SequenceEqual(publicKey))
             .ToList();

@@ -17,7 +17,7 @@ internal sealed class RequestComposer(TimeProvider time)
     /// <summary>Builds the PKCSReq or RenewalReq of an order (RFC 8894, 3.3.1).</summary>
     public OutgoingMessage Request(CaProfile ca, CertificateOrder order, MessageAlgorithms algorithms) => OfOrder(
         ca, order, order.Signing == RequestSigning.Renewal ? MessageType.RenewalReq : MessageType.PkcsReq,
-        CertificateRequestWriter.Write(order.Key.Key, order.Subject, order.Hash, order.ChallengePassword), algorithms);
+        CertificateRequestWriter.Write(order.Key, order.Subject, order.Hash, order.ChallengePassword), algorithms);
 
     /// <summary>Builds a CertPoll for an order (RFC 8894, 3.3.3), signed like the request.</summary>
     public OutgoingMessage Poll(CaProfile ca, CertificateOrder order, MessageAlgorithms algorithms) => OfOrder(

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
@@ -16,7 +15,7 @@ internal static class CertificateRequestWriter
     /// stored or logged.
     /// </summary>
     public static byte[] Write(
-        AsymmetricAlgorithm key, RequestSubject subject, SignatureHash hash, Secret? challengePassword)
+        PrivateKey key, RequestSubject subject, SignatureHash hash, Secret? challengePassword)
     {
         var attributes =
             new Asn1EncodableVector { Attribute(PkcsObjectIdentifiers.Pkcs9AtExtensionRequest, Extensions(subject)) };

@@ -12,12 +12,14 @@ public sealed class PrivateKey
     private readonly Func<byte[]> reveal;
     private readonly Lazy<AsymmetricAlgorithm> key;
     private readonly Lazy<AsymmetricAlgorithm> openingKey;
+    private readonly Lazy<byte[]> publicKey;
 
     private PrivateKey(Func<byte[]> reveal, AsymmetricAlgorithm? opened)
     {
         this.reveal = reveal;
         key = opened is null ? new Lazy<AsymmetricAlgorithm>(OpenAny) : new Lazy<AsymmetricAlgorithm>(opened);
         openingKey = new Lazy<AsymmetricAlgorithm>(() => IsRsa ? Key : Import(ECDiffieHellman.Create));
+        publicKey = new Lazy<byte[]>(() => Key.ExportSubjectPublicKeyInfo());
     }
 
     /// <summary>Whether it is an RSA key, which can decrypt; otherwise it is an elliptic curve key.</summary>
@@ -80,8 +82,8 @@ public sealed class PrivateKey
             : certificate.CopyWithPrivateKey((RSA)opened);
     }
 
-    /// <summary>Returns the public key as a SubjectPublicKeyInfo in DER.</summary>
-    public byte[] ExportPublicKey() => Key.ExportSubjectPublicKeyInfo();
+    /// <summary>Returns the public key as a SubjectPublicKeyInfo in DER. The platform encodes it once.</summary>
+    public byte[] ExportPublicKey() => [.. publicKey.Value];
 
     /// <summary>Returns the unencrypted PKCS#8 bytes, which the code that stores them encrypts.</summary>
     public byte[] RevealPkcs8() => reveal();

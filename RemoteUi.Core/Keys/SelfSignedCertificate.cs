@@ -30,7 +30,7 @@ public static class SelfSignedCertificate
         extensions.AddExtension(X509Extensions.SubjectAlternativeName, false, SubjectWriter.AlternativeNames(names));
         return X509CertificateLoader.LoadCertificate(
             Encode(
-                new KeySigner(key.Key, SignatureHash.Sha256), new RequestSubject(null, commonName),
+                new KeySigner(key, SignatureHash.Sha256), new RequestSubject(null, commonName),
                 extensions.Generate(), notBefore, notAfter, NewSerialNumber()));
     }
 
@@ -47,7 +47,7 @@ public static class SelfSignedCertificate
         AddUsage(extensions, key);
         extensions.AddExtension(X509Extensions.SubjectAlternativeName, false, SubjectWriter.AlternativeName(subject));
         return Encode(
-            new KeySigner(key.Key, hash), subject, extensions.Generate(), notBefore, notAfter,
+            new KeySigner(key, hash), subject, extensions.Generate(), notBefore, notAfter,
             serialNumber ?? NewSerialNumber());
     }
 

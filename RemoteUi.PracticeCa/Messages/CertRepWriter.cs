@@ -24,7 +24,7 @@ internal static class CertRepWriter
     private static byte[]? Content(CertRep reply, ScepRequest request, ReplyStyle style) =>
         reply is CertRep.Success success
             ? ReplyEnvelope.Encrypt(
-                success.CertificateSet, request.SignerCertificate,
+                success.CertificateSet, request,
                 style.UsesSingleDes ? Oids.Des : Algorithms.ReplyCipher(request.CipherOid!), success.Password)
         : request.Sender.ByGet ? []
         : null;

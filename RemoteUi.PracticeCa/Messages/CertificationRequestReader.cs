@@ -21,7 +21,8 @@ internal static class CertificationRequestReader
     /// substitute does (<see cref="SubstituteRequest"/>).
     /// </summary>
     /// <param name="senderKey">The key that signed the message (SubjectPublicKeyInfo).</param>
-    public static CertificationRequest Read(byte[] pkcs10, byte[] senderKey)
+    /// <param name="senderRsa">The same key, opened; null if it is no RSA key.</param>
+    public static CertificationRequest Read(byte[] pkcs10, byte[] senderKey, RSA? senderRsa)
     {
         if (TryRead(pkcs10) is not { } sent)
         {
@@ -29,12 +30,13 @@ internal static class CertificationRequestReader
             throw new UnusableContentException();
         }
 
+        var isSenders = sent.PublicKey.AsSpan().SequenceEqual(senderKey);
         CertificateRequest request;
         try
         {
-            request = Verify(sent);
+            request = Verify(sent, isSenders ? senderRsa : null);
         }
-        catch (RequestRefusedException) when (!sent.PublicKey.AsSpan().SequenceEqual(senderKey))
+        catch (RequestRefusedException) when (!isSenders)
         {
             TryRead(SubstituteRequest.NoRequest);
             throw new UnusableContentException();
@@ -59,7 +61,7 @@ internal static class CertificationRequestReader
     {
         try
         {
-            Verify(request);
+            Verify(request, opened: null);
         }
         catch (RequestRefusedException)
         {
@@ -67,7 +69,8 @@ internal static class CertificationRequestReader
         }
     }
 
-    private static CertificateRequest Verify(SignedRequest sent)
+    /// <param name="opened">The RSA key of the request, if it is open already.</param>
+    private static CertificateRequest Verify(SignedRequest sent, RSA? opened)
     {
         if (!Algorithms.IsCsrSignatureAccepted(sent.Algorithm))
             throw new RequestRefusedException(
@@ -76,25 +79,35 @@ internal static class CertificationRequestReader
         var request = Load(
             sent.WithAttributes, CertificateRequestLoadOptions.SkipSignatureValidation,
             "The certificate request cannot be read.");
-        CheckSignature(sent, request.PublicKey);
+        CheckSignature(sent, request.PublicKey, opened);
         return request;
     }
 
     /// <summary>
-    /// Verifies the proof of possession over exactly what was sent. The platform does so while it loads a request, but
-    /// cannot load one without attributes.
+    /// Verifies the proof of possession over exactly what was sent. Each way opens the key once, unless it is open.
     /// </summary>
-    private static void CheckSignature(SignedRequest sent, PublicKey publicKey)
+    private static void CheckSignature(SignedRequest sent, PublicKey publicKey, RSA? opened)
     {
-        using var rsa = RsaKeys.Open(publicKey);
+        if (sent.Algorithm == Oids.RsaPss && RsaKeys.IsAccepted(publicKey))
+        {
+            CheckPss(sent);
+            return;
+        }
+
+        using var rsa = opened is null ? RsaKeys.Open(publicKey) : null;
         using var ec = EcKeys.Open(publicKey);
-        if (rsa is null && ec is null)
-            throw new RequestRefusedException(
-                FailInfo.BadAlg,
-                $"The certificate request's key must be {RsaKeys.Accepted}, or {EcKeys.Accepted}.");
-        if (rsa is not null && sent.HasAttributes) Load(sent.Encoded, CertificateRequestLoadOptions.Default, Unproven);
-        else if (!(rsa is not null ? sent.IsSignedWith(rsa) : sent.IsSignedWith(ec!)))
-            throw new RequestRefusedException(FailInfo.BadRequest, Unproven);
+        var verifies = (opened ?? rsa) is { } key ? sent.IsSignedWith(key)
+            : ec is not null ? sent.IsSignedWith(ec)
+            : throw new RequestRefusedException(
+                FailInfo.BadAlg, $"The certificate request's key must be {RsaKeys.Accepted}, or {EcKeys.Accepted}.");
+        if (!verifies) throw new RequestRefusedException(FailInfo.BadRequest, Unproven);
+    }
+
+    /// <summary>The platform reads the parameters of PSS, but cannot load a request without attributes.</summary>
+    private static void CheckPss(SignedRequest sent)
+    {
+        if (!sent.HasAttributes) throw new RequestRefusedException(FailInfo.BadRequest, Unproven);
+        Load(sent.Encoded, CertificateRequestLoadOptions.Default, Unproven);
     }
 
     private static CertificateRequest Load(byte[] pkcs10, CertificateRequestLoadOptions options, string otherwise)

@@ -31,9 +31,14 @@ internal static class ContentCipher
 
     private static SymmetricAlgorithm Open(string cipherOid, byte[] key)
     {
-#pragma warning disable CA5350 // Clients that predate AES use 3DES (RFC 8894, 3.5.2).
-        SymmetricAlgorithm cipher = cipherOid == Oids.TripleDes ? TripleDES.Create() : Aes.Create();
-#pragma warning restore CA5350
+#pragma warning disable CA5350, CA5351 // Clients that predate AES use 3DES (RFC 8894, 3.5.2); step-ca writes DES.
+        SymmetricAlgorithm cipher = cipherOid switch
+        {
+            Oids.Des => DES.Create(),
+            Oids.TripleDes => TripleDES.Create(),
+            _ => Aes.Create(),
+        };
+#pragma warning restore CA5350, CA5351
         cipher.Key = key;
         return cipher;
     }

@@ -37,7 +37,8 @@ internal static class EnvelopeReader
     /// <param name="own">The key of the recipient, which is disposed of.</param>
     private static byte[]? Transport(EnvelopedCms envelope, Identity recipient, RSA own)
     {
-        var counterparts = EnvelopeCounterparts.Of(envelope, StandInKey.Certificate);
+        using var standIn = StandInKey.Open();
+        var counterparts = EnvelopeCounterparts.Of(envelope, standIn);
         var infos = envelope.RecipientInfos.OfType<KeyTransRecipientInfo>().ToList();
         var addressed = infos.Find(info => info.RecipientIdentifier.MatchesCertificate(recipient.Certificate));
         // Another recipient's key is tried all the same, to take as long.
@@ -45,7 +46,6 @@ internal static class EnvelopeReader
             own, StandInKey.Open(), Algorithms.KeyBytes(envelope.ContentEncryptionAlgorithm.Oid.Value));
         var isDecrypted = (addressed ?? infos.FirstOrDefault()) is { } tried && Try(envelope, tried, key);
         var counterpart = isDecrypted ? counterparts.Unreadable : counterparts.Readable;
-        using var standIn = StandInKey.Open();
         Try(counterpart, (KeyTransRecipientInfo)counterpart.RecipientInfos[0], standIn);
         return isDecrypted && addressed is not null ? envelope.ContentInfo.Content : null;
     }

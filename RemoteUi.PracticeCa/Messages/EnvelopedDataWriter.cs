@@ -1,17 +1,28 @@
 using System.Formats.Asn1;
+using System.Security.Cryptography;
 
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>Writes an EnvelopedData with one recipient in DER (RFC 5652, 6.1).</summary>
 internal static class EnvelopedDataWriter
 {
+    public const int VersionOfKeyTransport = 0;
     public const int VersionOfKeyAgreement = 2;
     public const int VersionOfPassword = 3;
 
     private static readonly Asn1Tag Field0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
 
-    /// <param name="recipient">The RecipientInfo.</param>
-    public static byte[] Write(
+    /// <summary>Encrypts the content to one recipient.</summary>
+    /// <param name="recipient">Makes the RecipientInfo of the envelope's key.</param>
+    public static byte[] Encrypt(byte[] content, string cipherOid, int version, Func<byte[], byte[]> recipient)
+    {
+        var key = ContentCipher.NewKey(cipherOid);
+        var initializationVector = RandomNumberGenerator.GetBytes(Algorithms.BlockBytes(cipherOid));
+        var encrypted = ContentCipher.Encrypt(cipherOid, key, initializationVector, content);
+        return Write(version, recipient(key), cipherOid, initializationVector, encrypted);
+    }
+
+    private static byte[] Write(
         int version, byte[] recipient, string cipherOid, byte[] initializationVector, byte[] encryptedContent)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);

@@ -65,12 +65,7 @@ internal static class KeyAgreementWriter
         using (writer.PushSequence())
         using (writer.PushSequence())
         {
-            using (writer.PushSequence())
-            {
-                writer.WriteEncodedValue(recipient.IssuerName.RawData);
-                writer.WriteInteger(recipient.SerialNumberBytes.Span);
-            }
-
+            IssuerAndSerialNumber.Write(writer, recipient);
             writer.WriteOctetString(wrappedKey);
         }
     }

@@ -47,9 +47,8 @@ internal static class RequestChecks
                 FailInfo.BadAlg,
                 $"The content encryption algorithm {Algorithms.Shown(cipher)} is not "
                     + $"accepted{Algorithms.Why(capabilities)}.");
-        using var rsa = RsaKeys.Open(request.SignerCertificate.PublicKey);
         using var ec = EcKeys.Open(request.SignerCertificate.PublicKey);
-        if (rsa is null && ec is null)
+        if (request.SignerRsa is null && ec is null)
             throw new RequestRefusedException(
                 FailInfo.BadAlg, $"The message must be signed with {RsaKeys.Accepted}, or {EcKeys.Accepted}.");
     }

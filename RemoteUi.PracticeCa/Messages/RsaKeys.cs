@@ -21,11 +21,24 @@ internal static class RsaKeys
     {
         try
         {
-            return key.Oid.Value == Oids.Rsa && IsAccepted(key.EncodedKeyValue.RawData) ? key.GetRSAPublicKey() : null;
+            return IsAccepted(key) ? key.GetRSAPublicKey() : null;
         }
-        catch (Exception exception) when (exception is CryptographicException or AsnContentException)
+        catch (CryptographicException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether the key may be opened, which can still fail.</summary>
+    public static bool IsAccepted(PublicKey key)
+    {
+        try
+        {
+            return key.Oid.Value == Oids.Rsa && IsAccepted(key.EncodedKeyValue.RawData);
+        }
+        catch (AsnContentException)
+        {
+            return false;
         }
     }
 

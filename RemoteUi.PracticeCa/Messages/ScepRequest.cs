@@ -16,8 +16,10 @@ namespace RemoteUi.PracticeCa.Messages;
 /// <param name="Envelope">The pkcsPKIEnvelope (RFC 8894, 3.2.2), or null if it cannot be read.</param>
 internal sealed record ScepRequest(
     byte[] Hash, string TransactionId, SignedAttributes Attributes, SignerInfo Signer, X509Certificate2? Certificate,
-    EnvelopedCms? Envelope)
+    EnvelopedCms? Envelope) : IDisposable
 {
+    private readonly Lazy<RSA?> signerRsa = new(() => Certificate is null ? null : RsaKeys.Open(Certificate.PublicKey));
+
     public ScepSender Sender { get; init; } = new("", ByGet: false);
 
     /// <summary>The signed content, which is the encoded <see cref="Envelope"/>.</summary>
@@ -39,9 +41,20 @@ internal sealed record ScepRequest(
     /// <summary>The signer's public key (SubjectPublicKeyInfo).</summary>
     public byte[] SignerKey => SignerCertificate.PublicKey.ExportSubjectPublicKeyInfo();
 
+    /// <summary>
+    /// Gets the signer's RSA key; null if it is another key or not accepted. It is opened once: the platform tests its
+    /// modulus, which takes longer than two signatures.
+    /// </summary>
+    public RSA? SignerRsa => signerRsa.Value;
+
     public byte[] SignerKeyHash => SHA256.HashData(SignerKey);
 
     public bool IsRenewal => Attributes.MessageType == MessageType.RenewalReq;
 
     public byte[] SignerCertificateHash => SHA256.HashData(SignerCertificate.RawData);
+
+    public void Dispose()
+    {
+        if (signerRsa.IsValueCreated) signerRsa.Value?.Dispose();
+    }
 }

@@ -93,12 +93,7 @@ internal static class SignedDataWriter
         using (writer.PushSequence())
         {
             writer.WriteInteger(1);
-            using (writer.PushSequence())
-            {
-                writer.WriteEncodedValue(signer.Certificate.IssuerName.RawData);
-                writer.WriteInteger(signer.Certificate.SerialNumberBytes.Span);
-            }
-
+            IssuerAndSerialNumber.Write(writer, signer.Certificate);
             WriteAlgorithm(writer, digestOid);
             writer.WriteEncodedValue([0xA0, .. signedAttributes.AsSpan(1)]);
             key.WriteSignerAlgorithm(writer, Algorithms.DigestOf(digestOid));

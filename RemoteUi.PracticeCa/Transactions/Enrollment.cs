@@ -26,7 +26,7 @@ internal sealed class Enrollment(
     public (RegisterEntry Entry, ChallengePassword? Password) Receive(
         ScepRequest request, byte[] content, int ca, PracticeCaBehavior behavior)
     {
-        var csr = CertificationRequestReader.Read(content, request.SignerKey);
+        var csr = CertificationRequestReader.Read(content, request.SignerKey, request.SignerRsa);
         var entry = NewEntry(request, csr.Requested, renewals.IsRenewal(request, csr)) with
         {
             Ca = ca,

@@ -17,7 +17,7 @@ internal sealed class PkiOperation(
     /// </summary>
     public byte[] Answer(byte[] message, PracticeCaBehavior behavior, ScepSender sender)
     {
-        var request = ScepRequestReader.Read(message) with { Sender = sender };
+        using var request = ScepRequestReader.Read(message) with { Sender = sender };
         var face = AllFaces.Of(behavior.Face);
         var recipient = request.Envelope is { } envelope
             ? EnvelopeReader.Addressee(envelope, keys.Recipients(behavior.Certificates))

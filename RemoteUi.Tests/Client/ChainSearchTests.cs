@@ -46,7 +46,7 @@ public class ChainSearchTests
         slow.Advance(Deadline.Allowed + TimeSpan.FromSeconds(1));
 
         var refusal = Assert.Throws<ScepFormatException>(() =>
-            IssuedCertificate.Find([Issued(FakeIdentities.Ca)], Enrollee.Key.Rsa, Profile, deadline));
+            IssuedCertificate.Find([Issued(FakeIdentities.Ca)], Enrollee.Key, Profile, deadline));
 
         Assert.Equal(Cause.ChainTooLong, refusal.Cause);
     }
@@ -78,7 +78,7 @@ public class ChainSearchTests
     }
 
     internal static IssuedCertificate Find(IReadOnlyList<X509Certificate2> received) =>
-        IssuedCertificate.Find(received, Enrollee.Key.Rsa, Profile, new Deadline(Clock));
+        IssuedCertificate.Find(received, Enrollee.Key, Profile, new Deadline(Clock));
 
     private static X509Certificate2 Issued(FakeIdentity issuer)
     {

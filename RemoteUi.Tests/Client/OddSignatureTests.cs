@@ -161,7 +161,7 @@ public sealed class OddSignatureTests : IDisposable
             Find(Sign(signer, RequestOf(signer.PublicKey)), Sign(signer, Printer())));
 
     private static IssuedCertificate Find(X509Certificate2 ca, X509Certificate2 issued) => IssuedCertificate.Find(
-        [issued], Enrollee.Key.Rsa, new CaProfile(CaCapabilities.None, ca, ca, [ca]),
+        [issued], Enrollee.Key, new CaProfile(CaCapabilities.None, ca, ca, [ca]),
         new Deadline(new FakeTimeProvider(FakeAuthority.Today)));
 
     private static X509Certificate2 Sign(OddSigner signer, CertificateRequest request) =>

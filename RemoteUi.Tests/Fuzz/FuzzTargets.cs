@@ -60,7 +60,8 @@ internal static class FuzzTargets
             exception => exception is UnreadableMessageException);
         yield return new(
             "The practice CA, CSR", [recordings.CertificateRequest()],
-            input => CertificationRequestReader.Read(input, Enrollee.Key.Rsa.ExportSubjectPublicKeyInfo()),
+            input => CertificationRequestReader.Read(
+                input, Enrollee.Key.Rsa.ExportSubjectPublicKeyInfo(), Enrollee.Key.Rsa),
             exception => exception is RequestRefusedException or UnusableContentException);
     }
 

@@ -103,7 +103,7 @@ public sealed class HealthTests(SignedInMachine shared) : IClassFixture<SignedIn
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (await AskAsync(browser, "/health/ready") != (HttpStatusCode.OK, "Healthy"))
-            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), new RealClock(), limit.Token);
     }
 
     private static async Task<(HttpStatusCode Status, string Text)> AskAsync(HttpClient browser, string path)

@@ -56,10 +56,9 @@ public class SelfSignedCertificateTests
     public void A_certificate_request_and_its_certificate_encode_the_subject_identically()
     {
         var subject = new RequestSubject("Example", "printer");
-        using var key = TestKeys.First.Open();
 
         var request = CertificateRequest.LoadSigningRequest(
-            CertificateRequestWriter.Write(key, subject, SignatureHash.Sha512, new Secret("x")),
+            CertificateRequestWriter.Write(TestKeys.First, subject, SignatureHash.Sha512, new Secret("x")),
             HashAlgorithmName.SHA512, signerSignaturePadding: RSASignaturePadding.Pkcs1);
 
         using var certificate = Make(subject, SignatureHash.Sha256);

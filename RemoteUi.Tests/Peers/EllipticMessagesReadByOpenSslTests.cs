@@ -68,7 +68,7 @@ public sealed class EllipticMessagesReadByOpenSslTests : IDisposable
     public void Openssl_verifies_the_certificate_request(KeyAlgorithm algorithm, SignatureHash hash, string name)
     {
         var (key, _) = Recipient(algorithm);
-        var csr = CertificateRequestWriter.Write(key.Key, Subject, hash, new Secret("open sesame"));
+        var csr = CertificateRequestWriter.Write(key, Subject, hash, new Secret("open sesame"));
 
         var text = openssl.Run(
             "req", "-inform", "DER", "-in", openssl.File("csr.der", csr), "-noout", "-text", "-verify");

@@ -49,7 +49,7 @@ public sealed class EqualWorkTests
         var sent = new EnvelopedCms();
         sent.Decode(envelope.Encode());
 
-        var (readable, unreadable) = EnvelopeCounterparts.Of(sent, recipient);
+        var (readable, unreadable) = EnvelopeCounterparts.Of(sent, TestKeys.First);
 
         var length = Math.Max(sent.ContentInfo.Content.Length, cipher == ScepMessageBuilder.TripleDes ? 16 : 32);
         Assert.Equal(length, readable.ContentInfo.Content.Length);
@@ -64,7 +64,7 @@ public sealed class EqualWorkTests
         Assert.Throws<RequestRefusedException>(() =>
             CertificationRequestReader.Read(
                 SubstituteRequest.WrongSignature,
-                SignedRequest.Read(SubstituteRequest.WrongSignature).PublicKey));
+                SignedRequest.Read(SubstituteRequest.WrongSignature).PublicKey, senderRsa: null));
 
     private sealed class CountingRsa : RSA
     {

@@ -1,14 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Caching.Memory;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
 
 namespace RemoteUi.Core.Scep.Codec;
 
 /// <summary>
-/// The opened key of a certificate; an RSA key is kept as long as the certificate: opening costs the platform more than
-/// a signature check does. A key that is cheap to send and costly to use is not opened.
+/// The opened key of a certificate; an RSA key is kept as long as the certificate, and the latest ones for other copies
+/// of it: the platform tests the modulus when it opens a key, which takes longer than two signatures. Several
+/// threads use one at the same time. A key that is cheap to send and costly to use is not opened.
 /// </summary>
 internal static class PublicKeys
 {
@@ -26,7 +28,10 @@ internal static class PublicKeys
     private const int MinCurveBits = 256;
 
     private const int MaxContentKeyBytes = 32;
+    private const int MaxLatest = 256;
+
     private static readonly ConditionalWeakTable<PublicKey, RSA> Opened = [];
+    private static readonly MemoryCache Latest = new(new MemoryCacheOptions { SizeLimit = MaxLatest });
 
     /// <inheritdoc cref="RsaOf(PublicKey)"/>
     public static RSA? RsaOf(X509Certificate2 certificate) => RsaOf(certificate.PublicKey);
@@ -101,9 +106,12 @@ internal static class PublicKeys
 
     private static RSA Import(PublicKey key)
     {
+        var encoded = key.EncodedKeyValue.RawData;
+        var name = Convert.ToBase64String(encoded);
+        if (Latest.TryGetValue(name, out RSA? known)) return known!;
         var rsa = RSA.Create();
-        rsa.ImportRSAPublicKey(key.EncodedKeyValue.RawData, out _);
-        return rsa;
+        rsa.ImportRSAPublicKey(encoded, out _);
+        return Latest.Set(name, rsa, new MemoryCacheEntryOptions { Size = 1 });
     }
 
     private static bool IsAffordable(PublicKey publicKey)

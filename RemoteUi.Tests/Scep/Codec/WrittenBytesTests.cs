@@ -34,14 +34,14 @@ public class WrittenBytesTests
     public void A_certificate_request_equals_its_golden_file() =>
         AssertGolden(
             "request",
-            CertificateRequestWriter.Write(Key.Rsa, Subject, SignatureHash.Sha256, new Secret("golden")));
+            CertificateRequestWriter.Write(Key, Subject, SignatureHash.Sha256, new Secret("golden")));
 
     [Fact]
     public void A_request_for_an_IP_address_with_a_UTF8_password_equals_its_golden_file() =>
         AssertGolden(
             "request-utf8",
             CertificateRequestWriter.Write(
-                Key.Rsa, new(null, "192.0.2.7"), SignatureHash.Sha512, new Secret("příklad")));
+                Key, new(null, "192.0.2.7"), SignatureHash.Sha512, new Secret("příklad")));
 
     [Fact]
     public void The_data_of_a_poll_equals_its_golden_file() =>
