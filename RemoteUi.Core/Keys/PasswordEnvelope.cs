@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Org.BouncyCastle.Asn1;
@@ -26,13 +27,21 @@ public static class PasswordEnvelope
     private const int TagBytes = 16;
 
     /// <summary>The number of PBKDF2 rounds with which this program seals.</summary>
-    private const int Rounds = 600_000;
+    internal const int UsualRounds = 600_000;
+
+    /// <summary>The name under which the configuration of the runtime sets another number, as that of the tests does.
+    /// </summary>
+    internal const string RoundsSetting = "RemoteUi.PasswordEnvelope.Rounds";
 
     /// <summary>
     /// The maximum number of PBKDF2 rounds accepted when opening, so that a file from an unknown source cannot keep the
     /// machine busy for minutes.
     /// </summary>
     private const int MaxRounds = 5_000_000;
+
+    private static readonly int Rounds = AppContext.GetData(RoundsSetting) is string other
+        ? int.Parse(other, CultureInfo.InvariantCulture)
+        : UsualRounds;
 
     /// <summary>Seals the content; returns DER.</summary>
     public static byte[] Seal(byte[] content, Secret password) => Seal(content, password, Rounds);

@@ -49,7 +49,8 @@ public class NoCyclesTests
     public void A_known_use_is_found(string from, string to) =>
         Assert.True(new NamespaceGraph(Assembly.Load("RemoteUi.Core").GetTypes()).Uses(from, to));
 
-    /// <summary>Whether it is ours, and not made by the compiler's generators, which call handlers everywhere.</summary>
+    /// <summary>Whether it is ours, and not made by a generator of the compiler, which calls handlers everywhere.
+    /// </summary>
     private static bool IsWritten(Type type) =>
         type.Namespace?.StartsWith(nameof(RemoteUi), StringComparison.Ordinal) == true;
 

@@ -20,12 +20,23 @@ public sealed class PasswordEnvelopeTests
     [Fact]
     public void The_program_uses_600_000_rounds_and_opens_its_envelope()
     {
-        var envelope = PasswordEnvelope.Seal(Content, Password);
+        var envelope = PasswordEnvelope.Seal(Content, Password, PasswordEnvelope.UsualRounds);
         byte[] rounds = [0x02, 0x03, 0x09, 0x27, 0xC0];
         Assert.NotEqual(-1, envelope.AsSpan().IndexOf(rounds));
         Assert.Equal(-1, Sealed.AsSpan().IndexOf(rounds));
         Assert.Equal(Content, PasswordEnvelope.Open(envelope, Password).Content);
     }
+
+    [Fact]
+    public void Only_the_tests_seal_with_fewer_rounds()
+    {
+        Assert.Contains(PasswordEnvelope.RoundsSetting, RuntimeSettings("RemoteUi.Tests"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            PasswordEnvelope.RoundsSetting, RuntimeSettings("RemoteUi.Web"), StringComparison.Ordinal);
+    }
+
+    private static string RuntimeSettings(string program) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, $"{program}.runtimeconfig.json"));
 
     [Fact]
     public void Another_password_does_not_open_the_envelope() =>

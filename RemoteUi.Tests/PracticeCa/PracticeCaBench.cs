@@ -25,7 +25,7 @@ internal sealed class PracticeCaBench : IDisposable
         this.logs = logs;
         this.configure = configure ?? (_ => { });
         folder = from ?? Directory.CreateTempSubdirectory("practice-ca-").FullName;
-        if (from is null) CopyKeys(folder);
+        if (from is null) CopyPrepared(folder);
         services = Start(folder);
     }
 
@@ -45,13 +45,16 @@ internal sealed class PracticeCaBench : IDisposable
     public PracticeCaSuccession Succession => services.GetRequiredService<PracticeCaSuccession>();
 
     /// <summary>
-    /// Copies the keys created once for all tests to a folder; they are valid from 2026-05-01 to 2036.
+    /// Copies the keys and the empty register that were created once for all tests to a folder; the keys are valid from
+    /// 2026-05-01 to 2036.
     /// </summary>
-    public static void CopyKeys(string folder)
+    public static void CopyPrepared(string folder)
     {
-        foreach (var file in Directory.EnumerateFiles(PreparedFolder.Value, "*.pem"))
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        string[] files = [.. Directory.EnumerateFiles(PreparedFolder.Value, "*.pem"), PreparedRegister];
+        foreach (var file in files) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
+
+    private static string PreparedRegister => Path.Combine(PreparedFolder.Value, PracticeCaOptions.RegisterDatabase);
 
     public void Set(Func<PracticeCaBehavior, PracticeCaBehavior> change) =>
         Administration.Change(change(Administration.Behavior));

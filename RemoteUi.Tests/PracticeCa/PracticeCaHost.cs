@@ -54,7 +54,7 @@ internal sealed class PracticeCaHost : IAsyncDisposable
         TimeProvider? time = null)
     {
         var folder = Directory.CreateTempSubdirectory("practice-ca-host-").FullName;
-        PracticeCaBench.CopyKeys(folder);
+        PracticeCaBench.CopyPrepared(folder);
         Directory.CreateDirectory(Path.Combine(folder, "clients"));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
