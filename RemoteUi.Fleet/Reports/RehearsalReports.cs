@@ -17,6 +17,9 @@ internal sealed class RehearsalReports(FleetDatabase database, TimeProvider cloc
     /// <summary>Devices of other hosts may be committed later than they ended, and clocks differ.</summary>
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(60);
 
+    /// <summary>While only this host writes, one batch after the other, little is committed out of order.</summary>
+    private static readonly TimeSpan OwnOverlap = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<Guid, Kept> kept = [];
 
     /// <summary>Returns the report; while another call makes one, the one before it.</summary>
@@ -47,7 +50,8 @@ internal sealed class RehearsalReports(FleetDatabase database, TimeProvider cloc
 
     private async Task ReadAsync(Rehearsal rehearsal, RehearsalTally tally, CancellationToken cancellationToken)
     {
-        var since = (tally.LastDone ?? DateTimeOffset.MinValue + Overlap) - Overlap;
+        var overlap = database.IsShared || rehearsal.State == RehearsalState.Ended ? Overlap : OwnOverlap;
+        var since = (tally.LastDone ?? DateTimeOffset.MinValue + overlap) - overlap;
         await using var context = await database.OpenAsync(cancellationToken);
         var ended = context.Devices
             .Where(row => row.RehearsalId == rehearsal.Id && row.DoneAt >= since)

@@ -6,10 +6,10 @@ namespace RemoteUi.Fleet.Storage;
 /// <summary>Represents the database of the rehearsals: one model for SQLite and PostgreSQL.</summary>
 public abstract class FleetContext(DbContextOptions options) : DbContext(options)
 {
-    private const int LongestName = 64;
-    private const int LongestKeyName = 24;
-    private const int LongestHost = 255;
-    private const int LongestTransactionId = 64;
+    private const int MaxName = 64;
+    private const int MaxKeyName = 24;
+    private const int MaxHost = 255;
+    private const int MaxTransactionId = 64;
 
     public DbSet<RehearsalRow> Rehearsals => Set<RehearsalRow>();
 
@@ -33,10 +33,10 @@ public abstract class FleetContext(DbContextOptions options) : DbContext(options
             device.HasIndex(row => new { row.RehearsalId, row.Second, row.Shard });
             // Holds all that is counted each second of a rehearsal under way.
             device.HasIndex(row => new { row.RehearsalId, row.DoneAt, row.Ending, row.LeftAt });
-            device.Property(row => row.CommonName).HasMaxLength(LongestName);
-            device.Property(row => row.KeyName).HasMaxLength(LongestKeyName);
-            device.Property(row => row.Host).HasMaxLength(LongestHost);
-            device.Property(row => row.TransactionId).HasMaxLength(LongestTransactionId);
+            device.Property(row => row.CommonName).HasMaxLength(MaxName);
+            device.Property(row => row.KeyName).HasMaxLength(MaxKeyName);
+            device.Property(row => row.Host).HasMaxLength(MaxHost);
+            device.Property(row => row.TransactionId).HasMaxLength(MaxTransactionId);
         });
     }
 

@@ -13,7 +13,7 @@ internal sealed class IkeAttempts(
     Func<TimeSpan> elapsed)
 {
     /// <summary>The least time that an attempt has, in milliseconds.</summary>
-    private const double LeastTime = 1000;
+    private const double MinTime = 1000;
 
     private static readonly string[] WorthAChild =
         [IkeEndings.RejectedThere, IkeEndings.SelfSignedRejected, IkeEndings.NoProposal, IkeEndings.Failed];
@@ -66,7 +66,7 @@ internal sealed class IkeAttempts(
 
     private ViciSection Initiation(IkeAttempt attempt)
     {
-        var time = Math.Max((PeerTime - elapsed()).TotalMilliseconds, LeastTime);
+        var time = Math.Max((PeerTime - elapsed()).TotalMilliseconds, MinTime);
         var initiation = new ViciSection
         {
             { "ike", name },

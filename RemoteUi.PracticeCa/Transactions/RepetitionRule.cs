@@ -17,7 +17,7 @@ namespace RemoteUi.PracticeCa.Transactions;
 /// </summary>
 internal sealed class RepetitionRule(RegisterLookup register, TimeProvider time, ILogger<RepetitionRule> logger)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan MaxAge = TimeSpan.FromHours(1);
 
     /// <summary>Returns the entry that the request repeats, or null if it is a new one.</summary>
     /// <exception cref="RequestRefusedException">The transactionID belongs to another key.</exception>
@@ -42,6 +42,6 @@ internal sealed class RepetitionRule(RegisterLookup register, TimeProvider time,
         if (earlier.RequestHash is not { } hash || !hash.AsSpan().SequenceEqual(asked.RequestHash)) return false;
         using var certificate = X509CertificateLoader.LoadCertificate(earlier.Certificate!);
         var half = (certificate.NotAfter - earlier.DecidedAt!.Value) / 2;
-        return time.GetUtcNow() - earlier.DecidedAt.Value < (half < Longest ? half : Longest);
+        return time.GetUtcNow() - earlier.DecidedAt.Value < (half < MaxAge ? half : MaxAge);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class DiskCheck(DataFolder data) : IHealthCheck
     private const long Mebibyte = 1024 * 1024;
 
     /// <summary>Below this, requests are likely to fail because they cannot be saved.</summary>
-    public const long Least = 16 * Mebibyte;
+    public const long MinFree = 16 * Mebibyte;
 
     /// <summary>Below this, somebody should make room.</summary>
     public const long Ample = 256 * Mebibyte;
@@ -18,7 +18,7 @@ internal sealed class DiskCheck(DataFolder data) : IHealthCheck
     public static HealthCheckResult Judge(long free)
     {
         var words = $"{free / Mebibyte} MiB are free";
-        return free < Least ? HealthCheckResult.Unhealthy(words)
+        return free < MinFree ? HealthCheckResult.Unhealthy(words)
             : free < Ample ? HealthCheckResult.Degraded(words)
             : HealthCheckResult.Healthy(words);
     }

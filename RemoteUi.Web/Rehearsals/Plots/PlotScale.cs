@@ -21,7 +21,7 @@ public sealed record PlotScale(
     private const int Rush = 20;
 
     /// <summary>Shorter durations are drawn as this one.</summary>
-    private const double ShortestSeconds = 0.001;
+    private const double MinSeconds = 0.001;
 
     public static PlotScale Of(params IReadOnlyList<RehearsalReport> reports) => new(
         PlotAxis.OfTime(Max(reports.Select(report => report.Elapsed.TotalSeconds))),
@@ -48,8 +48,8 @@ public sealed record PlotScale(
         if (bins.Count == 0) return PlotAxis.OfTens(0.1, 10);
         var edges = bins
             .SelectMany(bin => new[] { bin.From.TotalSeconds, bin.To.TotalSeconds })
-            .Where(edge => edge >= ShortestSeconds)
-            .DefaultIfEmpty(ShortestSeconds)
+            .Where(edge => edge >= MinSeconds)
+            .DefaultIfEmpty(MinSeconds)
             .ToList();
         return PlotAxis.OfTens(edges.Min(), edges.Max());
     }
