@@ -54,6 +54,7 @@ public sealed record ReportedRequest(
     /// <summary>
     /// Whether an RSA key made for the transaction signed it, because the requested one cannot decrypt.
     /// </summary>
+    [JsonPropertyName("HasTransportKey")]
     public bool HasTransientKey { get; init; }
 }
 

@@ -49,6 +49,22 @@ public sealed class TransientKeyRowTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_column_keeps_the_name_under_which_the_key_was_first_stored()
+    {
+        await using var context = await machine.Get<IDbContextFactory<RemoteUiDbContext>>()
+            .CreateDbContextAsync(Token);
+
+        Assert.Equal(
+            1,
+            await context.Database
+                .SqlQuery<int>(
+                    $"""
+                    SELECT COUNT(*) AS "Value" FROM pragma_table_info('IssuanceRequests') WHERE name = 'TransportKey'
+                    """)
+                .SingleAsync(Token));
+    }
+
+    [Fact]
     public async Task A_registered_elliptic_curve_key_is_what_it_was()
     {
         var store = machine.Get<IKeyRegisterStore>();

@@ -67,6 +67,7 @@ public sealed record EvidenceRequest(
     /// Gets whether an RSA key made for the transaction signed it, because the requested one cannot decrypt; null if
     /// that is not known.
     /// </summary>
+    [JsonPropertyName("hasTransportKey")]
     public bool? HasTransientKey { get; init; }
 }
 

@@ -418,7 +418,7 @@ namespace RemoteUi.Web.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("TransientKey")
+                    b.Property<byte[]>("TransportKey")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("UseLocation")

@@ -16,14 +16,14 @@ namespace RemoteUi.Web.Storage.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "KeyAlgorithm", table: "IssuanceRequests", type: "TEXT", nullable: false, defaultValue: "Rsa");
             migrationBuilder.AddColumn<byte[]>(
-                name: "TransientKey", table: "IssuanceRequests", type: "BLOB", nullable: true);
+                name: "TransportKey", table: "IssuanceRequests", type: "BLOB", nullable: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             // Not DropColumn; see RequestOptionsAsJson.
-            migrationBuilder.Sql("""ALTER TABLE "IssuanceRequests" DROP COLUMN "TransientKey";""");
+            migrationBuilder.Sql("""ALTER TABLE "IssuanceRequests" DROP COLUMN "TransportKey";""");
             migrationBuilder.Sql("""ALTER TABLE "IssuanceRequests" DROP COLUMN "KeyAlgorithm";""");
         }
     }

@@ -416,7 +416,8 @@ namespace RemoteUi.Web.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("TransientKey")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("TransportKey");
 
                     b.Property<string>("UseLocation")
                         .IsRequired()

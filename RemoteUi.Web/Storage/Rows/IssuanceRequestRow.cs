@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
@@ -54,6 +55,7 @@ public sealed class IssuanceRequestRow
     public byte[]? PrivateKey { get; set; }
 
     /// <summary>PKCS#8, encrypted; the key of a transaction whose own key cannot decrypt.</summary>
+    [Column("TransportKey")]
     public byte[]? TransientKey { get; set; }
 
     /// <summary>PEM: the CA that the request was made to; empty in rows of older versions.</summary>
