@@ -20,7 +20,8 @@ internal static class KeyAgreementWriter
         using var signing = recipient.PublicKey.GetECDsaPublicKey()!;
         using var other = ECDiffieHellman.Create(signing.ExportParameters(includePrivateParameters: false));
         using var ephemeral = ECDiffieHellman.Create(signing.ExportParameters(includePrivateParameters: false).Curve);
-        var (scheme, wrap) = (SchemeOf(other.KeySize), AlgorithmIdentifier(KeyWrap.For(cipherOid)));
+        var scheme = SchemeOf(other.KeySize);
+        var wrap = AlgorithmIdentifierWriter.WithoutParameters(KeyWrap.For(cipherOid));
         var wrappingKey = KeyDerivation.Derive(
             ephemeral, other.PublicKey, scheme, wrap, ukm: null, KeyWrap.KeyBytes(KeyWrap.For(cipherOid))!.Value);
         return Write(EcPoint.Of(ephemeral), scheme, wrap, recipient, KeyWrap.Wrap(wrappingKey, key));
@@ -44,7 +45,7 @@ internal static class KeyAgreementWriter
             using (writer.PushSequence(Field0))
             using (writer.PushSequence(Field1))
             {
-                writer.WriteEncodedValue(AlgorithmIdentifier(Oids.EcPublicKey));
+                writer.WriteEncodedValue(AlgorithmIdentifierWriter.WithoutParameters(Oids.EcPublicKey));
                 writer.WriteBitString(point);
             }
 
@@ -68,13 +69,5 @@ internal static class KeyAgreementWriter
             IssuerAndSerialNumber.Write(writer, recipient);
             writer.WriteOctetString(wrappedKey);
         }
-    }
-
-    /// <summary>Writes an AlgorithmIdentifier without parameters (RFC 3565, 2.3.2; RFC 5753, 3.1.1).</summary>
-    private static byte[] AlgorithmIdentifier(string oid)
-    {
-        var writer = new AsnWriter(AsnEncodingRules.DER);
-        using (writer.PushSequence()) writer.WriteObjectIdentifier(oid);
-        return writer.Encode();
     }
 }

@@ -6,7 +6,7 @@ namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
 /// Writes a KeyTransRecipientInfo with PKCS#1 padding (RFC 5652, 6.2.1; RFC 3370, 4.2.1), with an opened key: the
-/// platform's EnvelopedCms opens the key of the certificate each time, which costs more than all else.
+/// platform's EnvelopedCms opens the key of the certificate each time, which takes longer than encrypting to it.
 /// </summary>
 internal static class KeyTransportWriter
 {
@@ -21,12 +21,7 @@ internal static class KeyTransportWriter
         {
             writer.WriteInteger(Version);
             IssuerAndSerialNumber.Write(writer, recipient);
-            using (writer.PushSequence())
-            {
-                writer.WriteObjectIdentifier(Oids.Rsa);
-                writer.WriteNull();
-            }
-
+            AlgorithmIdentifierWriter.WriteWithNull(writer, Oids.Rsa);
             writer.WriteOctetString(recipientKey.Encrypt(key, RSAEncryptionPadding.Pkcs1));
         }
 

@@ -54,11 +54,7 @@ internal static class PasswordRecipientWriter
                 writer.WriteOctetString(salt);
                 writer.WriteInteger(Iterations);
                 writer.WriteInteger(KeyBytes);
-                using (writer.PushSequence())
-                {
-                    writer.WriteObjectIdentifier(Oids.HmacSha256);
-                    writer.WriteNull();
-                }
+                AlgorithmIdentifierWriter.WriteWithNull(writer, Oids.HmacSha256);
             }
         }
     }

@@ -33,7 +33,7 @@ internal static class SignedDataWriter
             using (writer.PushSequence())
             {
                 writer.WriteInteger(1);
-                using (writer.PushSetOf()) WriteAlgorithm(writer, digestOid);
+                using (writer.PushSetOf()) AlgorithmIdentifierWriter.WriteWithNull(writer, digestOid);
                 WriteContent(writer, content);
                 using (writer.PushSetOf(Field0))
                 {
@@ -94,20 +94,10 @@ internal static class SignedDataWriter
         {
             writer.WriteInteger(1);
             IssuerAndSerialNumber.Write(writer, signer.Certificate);
-            WriteAlgorithm(writer, digestOid);
+            AlgorithmIdentifierWriter.WriteWithNull(writer, digestOid);
             writer.WriteEncodedValue([0xA0, .. signedAttributes.AsSpan(1)]);
             key.WriteSignerAlgorithm(writer, Algorithms.DigestOf(digestOid));
             writer.WriteOctetString(key.Sign(signedAttributes, Algorithms.DigestOf(digestOid)));
-        }
-    }
-
-    /// <summary>Writes an algorithm with NULL parameters, which every implementation accepts.</summary>
-    private static void WriteAlgorithm(AsnWriter writer, string oid)
-    {
-        using (writer.PushSequence())
-        {
-            writer.WriteObjectIdentifier(oid);
-            writer.WriteNull();
         }
     }
 }

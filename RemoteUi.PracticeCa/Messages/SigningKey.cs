@@ -61,11 +61,7 @@ internal sealed class SigningKey : IDisposable
             return;
         }
 
-        using (writer.PushSequence())
-        {
-            writer.WriteObjectIdentifier(Oids.Rsa);
-            writer.WriteNull();
-        }
+        AlgorithmIdentifierWriter.WriteWithNull(writer, Oids.Rsa);
     }
 
     public void Dispose() => key.Dispose();
