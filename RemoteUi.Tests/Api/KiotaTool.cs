@@ -18,8 +18,8 @@ internal static class KiotaTool
 
     private static async Task RequireAsync()
     {
-        var (exitCode, _) = await RunAsync("--version");
-        Require.Permission(exitCode == 0, "Kiota is not restored (dotnet tool restore)");
+        var isRestored = !Require.IsEverythingHidden && (await RunAsync("--version")).ExitCode == 0;
+        Require.Permission(isRestored, "Kiota is not restored (dotnet tool restore)");
     }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
