@@ -56,8 +56,9 @@ internal sealed class FleetDeviceRun
         row.TransactionId = Request.TransactionId.Value;
         row.LeftAt ??= exchanges.Count > 0 ? exchanges[0].SentAt : null;
         row.Ending = DeviceEnding.Of(Request);
+        row.Host = host;
         if (row.Ending == Ending.NotYet) WriteUnderWay(exchanges);
-        else WriteEnding(exchanges, host);
+        else WriteEnding(exchanges);
         return row;
     }
 
@@ -67,13 +68,12 @@ internal sealed class FleetDeviceRun
         if (WaitsUntil is { } second) row.Second = second;
     }
 
-    private void WriteEnding(IReadOnlyList<DeviceExchange> exchanges, string host)
+    private void WriteEnding(IReadOnlyList<DeviceExchange> exchanges)
     {
         row.UnderWay = null;
         row.Challenge = null;
         row.DoneAt = Request.EndedAt;
         row.Exchanges = StoredExchanges.Write(row.DueAt, exchanges);
-        row.Host = host;
         row.Cause = Request.Error?.Cause;
         row.FailInfo = Request.Error is { Cause: Cause.ServerRefused, Code: { } code } ? code : null;
         row.Evidence = Request.Error?.Evidence;

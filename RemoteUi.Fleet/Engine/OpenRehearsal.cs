@@ -30,6 +30,9 @@ internal sealed class OpenRehearsal : IDisposable
     /// <summary>Limits the exchanges under way from this host.</summary>
     public SemaphoreSlim AtOnce { get; }
 
+    /// <summary>Lets one slice at a time read its devices and let them leave.</summary>
+    public SemaphoreSlim Leaving { get; } = new(1, 1);
+
     /// <summary>Ends the devices under way on this host.</summary>
     public CancellationTokenSource Stop { get; } = new();
 
@@ -61,6 +64,7 @@ internal sealed class OpenRehearsal : IDisposable
     public void Dispose()
     {
         AtOnce.Dispose();
+        Leaving.Dispose();
         Stop.Dispose();
     }
 }

@@ -25,9 +25,8 @@ internal sealed class SliceRun(
         try
         {
             if (await rehearsals.FindAsync(slice.Rehearsal, cancellationToken) is not { } rehearsal) return;
-            var devices = await store.SliceAsync(slice, cancellationToken);
             var faults = new ConcurrentQueue<Exception>();
-            await Task.WhenAll(devices.Select(device => GuardedAsync(rehearsal, device, faults, cancellationToken)));
+            await Task.WhenAll(await LeaveAsync(rehearsal, slice, faults, cancellationToken));
             if (faults.TryPeek(out var fault)) throw new AggregateException(fault);
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
@@ -37,12 +36,58 @@ internal sealed class SliceRun(
         }
     }
 
+    /// <summary>
+    /// Lets the devices of a slice leave, in their order, as far as exchanges are free; returns those that have left,
+    /// which then hold one each. Slices that wait for this one have read no devices yet: however many are due, the
+    /// host holds no more than those under way and one slice.
+    /// </summary>
+    private async Task<List<Task>> LeaveAsync(
+        OpenRehearsal rehearsal, Slice slice, ConcurrentQueue<Exception> faults, CancellationToken cancellationToken)
+    {
+        List<Task> left = [];
+        await rehearsal.Leaving.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var row in await store.SliceAsync(slice, cancellationToken))
+                if (await MayLeaveAsync(rehearsal, row, cancellationToken))
+                    left.Add(GuardedAsync(rehearsal, row, faults, cancellationToken));
+        }
+        finally
+        {
+            rehearsal.Leaving.Release();
+        }
+
+        return left;
+    }
+
+    /// <summary>
+    /// Waits until an exchange is free, and takes it. Returns false if the program ends before, or the rehearsal stops
+    /// before: a device that has not left does not leave then; one that has left ends in order.
+    /// </summary>
+    private static async Task<bool> MayLeaveAsync(
+        OpenRehearsal rehearsal, DeviceRow row, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(rehearsal.Stop.Token, cancellationToken);
+        try
+        {
+            await rehearsal.AtOnce.WaitAsync(row.UnderWay is null ? either.Token : cancellationToken);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     private async Task GuardedAsync(
         OpenRehearsal rehearsal, DeviceRow row, ConcurrentQueue<Exception> faults, CancellationToken cancellationToken)
     {
         try
         {
-            await RunAsync(rehearsal, row, cancellationToken);
+            // On its own scheduler: see FleetHost.
+            await Task.Factory.StartNew(
+                () => LiveAsync(rehearsal, row, rehearsal.Stop.Token, cancellationToken), cancellationToken,
+                TaskCreationOptions.DenyChildAttach, host.Work).Unwrap();
         }
         catch (OperationCanceledException)
         {
@@ -51,21 +96,6 @@ internal sealed class SliceRun(
         catch (Exception fault)
         {
             faults.Enqueue(fault);
-        }
-    }
-
-    private async Task RunAsync(OpenRehearsal rehearsal, DeviceRow row, CancellationToken cancellationToken)
-    {
-        var stopped = rehearsal.Stop.Token;
-        // A device that has left ends in order even if it cannot begin again.
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopped, cancellationToken);
-        await rehearsal.AtOnce.WaitAsync(row.UnderWay is null ? either.Token : cancellationToken);
-        try
-        {
-            // On its own scheduler: see FleetHost.
-            await Task.Factory.StartNew(
-                () => LiveAsync(rehearsal, row, stopped, cancellationToken), cancellationToken,
-                TaskCreationOptions.DenyChildAttach, host.Work).Unwrap();
         }
         finally
         {

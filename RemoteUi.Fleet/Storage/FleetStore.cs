@@ -7,7 +7,7 @@ namespace RemoteUi.Fleet.Storage;
 internal sealed class FleetStore(FleetDatabase database)
 {
     /// <summary>The devices that are added in one command.</summary>
-    private const int MaxBatch = 5_000;
+    private const int MaxBatch = 500;
 
     /// <summary>
     /// Adds a rehearsal with its devices, all or nothing. If adding them took longer than until its start, it starts

@@ -49,5 +49,6 @@ public sealed class DeviceRow
 
     public byte[]? Certificate { get; set; }
 
+    /// <summary>The host that performed it last.</summary>
     public string? Host { get; set; }
 }
