@@ -50,11 +50,21 @@ internal sealed class RehearsalReports(FleetDatabase database, TimeProvider cloc
 
     private async Task ReadAsync(Rehearsal rehearsal, RehearsalTally tally, CancellationToken cancellationToken)
     {
-        var overlap = database.IsShared || rehearsal.State == RehearsalState.Ended ? Overlap : OwnOverlap;
-        var since = (tally.LastDone ?? DateTimeOffset.MinValue + overlap) - overlap;
+        var overlap = database.IsShared ? Overlap : OwnOverlap;
+        await ReadAsync(rehearsal, tally, tally.LastDone - overlap, cancellationToken);
+        // At the end, all devices are there, whenever they were committed.
+        if (rehearsal.State == RehearsalState.Ended && tally.Ended < rehearsal.Settings.Devices)
+            await ReadAsync(rehearsal, tally, null, cancellationToken);
+    }
+
+    /// <param name="since">Those that ended before are known; null if none is.</param>
+    private async Task ReadAsync(
+        Rehearsal rehearsal, RehearsalTally tally, DateTimeOffset? since, CancellationToken cancellationToken)
+    {
+        var from = since ?? DateTimeOffset.MinValue;
         await using var context = await database.OpenAsync(cancellationToken);
         var ended = context.Devices
-            .Where(row => row.RehearsalId == rehearsal.Id && row.DoneAt >= since)
+            .Where(row => row.RehearsalId == rehearsal.Id && row.DoneAt >= from)
             .Select(row => new EndedDevice(
                 row.Number, row.Ending, row.Cause, row.FailInfo, row.DueAt, row.LeftAt, row.DoneAt!.Value,
                 row.Exchanges, row.Host))

@@ -21,8 +21,11 @@ internal sealed class RehearsalTally(DateTimeOffset startsAt)
     /// <summary>Devices that ended in each second.</summary>
     public SortedDictionary<int, Dictionary<Ending, int>> Outcomes { get; } = [];
 
-    /// <summary>The devices issued: the second in which they were, and the time it took from leaving.</summary>
-    public List<(int Second, TimeSpan Duration)> Issued { get; } = [];
+    /// <summary>The devices issued in each second: the time it took from leaving.</summary>
+    public SortedDictionary<int, List<TimeSpan>> Issued { get; } = [];
+
+    /// <summary>The time it took each device that was issued.</summary>
+    public IEnumerable<TimeSpan> Durations => Issued.Values.SelectMany(durations => durations);
 
     /// <summary>The requests sent, as seconds after the start, with what came of them.</summary>
     public List<SentRequest> Requests { get; } = [];
@@ -41,8 +44,14 @@ internal sealed class RehearsalTally(DateTimeOffset startsAt)
         var second = SecondOf(device.DoneAt);
         if (!Outcomes.TryGetValue(second, out var outcomes)) Outcomes[second] = outcomes = [];
         Count(outcomes, device.Ending);
-        if (device is { Ending: Ending.Issued, LeftAt: { } left }) Issued.Add((second, device.DoneAt - left));
+        if (device is { Ending: Ending.Issued, LeftAt: { } left }) AddIssued(second, device.DoneAt - left);
         foreach (var exchange in StoredExchanges.Read(device.DueAt, device.Exchanges)) Add(exchange);
+    }
+
+    private void AddIssued(int second, TimeSpan duration)
+    {
+        if (!Issued.TryGetValue(second, out var durations)) Issued[second] = durations = [];
+        durations.Add(duration);
     }
 
     private void Add(DeviceExchange exchange)

@@ -31,9 +31,9 @@ internal sealed class ReportSeries
 
     public List<PercentileBin> TimeToCertificate =>
     [
-        .. tally.Issued.GroupBy(one => one.Second / width)
-            .OrderBy(bin => bin.Key)
-            .Select(bin => new PercentileBin(From(bin.Key), Distribution.Of([.. bin.Select(one => one.Duration)])!)),
+        .. tally.Issued.GroupBy(second => second.Key / width)
+            .Select(bin => new PercentileBin(
+                From(bin.Key), Distribution.Of([.. bin.SelectMany(second => second.Value)])!)),
     ];
 
     public List<OutcomeBin> Outcomes
@@ -56,9 +56,9 @@ internal sealed class ReportSeries
     /// <summary>Five bins for each power of ten, the same for all rehearsals, so that two can be compared.</summary>
     public List<DurationBin> Durations =>
     [
-        .. tally.Issued.GroupBy(one => DurationBinOf(one.Duration))
+        .. tally.Durations.CountBy(DurationBinOf)
             .OrderBy(bin => bin.Key)
-            .Select(bin => new DurationBin(Edge(bin.Key), Edge(bin.Key + 1), bin.Count())),
+            .Select(bin => new DurationBin(Edge(bin.Key), Edge(bin.Key + 1), bin.Value)),
     ];
 
     private TimeSpan From(int bin) => TimeSpan.FromSeconds((double)bin * width);
