@@ -44,6 +44,9 @@ public sealed class RemotePracticeCa : IAsyncDisposable
     /// <summary>The number of PKIOperation messages received.</summary>
     public int Messages { get; private set; }
 
+    /// <summary>How long each message waits before it is processed.</summary>
+    public TimeSpan Delay { get; set; }
+
     /// <summary>Starts the server on the clock of the program: the system clock, unless another is given.</summary>
     public static Task<RemotePracticeCa> StartAsync(TimeProvider? clock = null) =>
         StartAsync(FreePort.Next(), clock);
@@ -104,6 +107,7 @@ public sealed class RemotePracticeCa : IAsyncDisposable
         var released = release?.Task;
         arrival?.TrySetResult();
         if (released is not null) await released.WaitAsync(held.Token);
+        if (Delay > TimeSpan.Zero) await Task.Delay(Delay, new RealClock(), held.Token);
         await next(context);
     }
 }
