@@ -1,12 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using RemoteUi.Core.Enrollment;
-using RemoteUi.Core.Keys;
-using RemoteUi.Core.Machine;
-using RemoteUi.PracticeCa;
-using RemoteUi.Web;
 
 namespace RemoteUi.Benchmarks;
 
@@ -23,8 +15,8 @@ internal static class KeysHeld
 
     public static async Task MeasureAsync()
     {
-        await using var few = await Device.StartAsync(Few);
-        await using var many = await Device.StartAsync(Many);
+        await using var few = await StartAsync(Few);
+        await using var many = await StartAsync(Many);
         for (var index = 0; index < Warm; index++) await Pair(few, many);
         var times = new List<(double Few, double Many)>();
         for (var index = 0; index < Requests; index++) times.Add(await Pair(few, many));
@@ -36,6 +28,9 @@ internal static class KeysHeld
                 + $"{hundred / one:0.00}"));
     }
 
+    private static Task<Device> StartAsync(int keys) =>
+        Device.StartAsync(keys, Directory.CreateTempSubdirectory("remote-ui-benchmark-"));
+
     private static async Task<(double Few, double Many)> Pair(Device few, Device many) =>
         (await few.RequestAsync(), await many.RequestAsync());
 
@@ -43,90 +38,5 @@ internal static class KeysHeld
     {
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
-    }
-
-    /// <summary>The program with its own data folder and its practice CA as the server.</summary>
-    private sealed class Device(WebApplication app, Task loop, DirectoryInfo folder) : IAsyncDisposable
-    {
-        private static readonly PrivateKey Key = PrivateKey.Make(KeyLength.Rsa2048);
-
-        public static async Task<Device> StartAsync(int keys)
-        {
-            var folder = Directory.CreateTempSubdirectory("remote-ui-benchmark-");
-            var started = new TaskCompletionSource<WebApplication>();
-            var loop = HostLoop.RunAsync(
-                () => Web.Program.Build(
-                    [
-                        $"--DataDirectory={folder.FullName}", "--Listen:HttpPort=0", "--Listen:HttpsPort=0",
-                        "--Device:KeyLimit=1000", "--Logging:LogLevel:Default=Error",
-                    ],
-                    builder => builder.Services.AddSingleton<KeyMaker>(_ => Key)),
-                started.SetResult);
-            if (await Task.WhenAny(started.Task, loop) == loop)
-                throw new InvalidOperationException("The program did not start");
-            var device = new Device(await started.Task, loop, folder);
-            await device.PrepareAsync(keys);
-            return device;
-        }
-
-        /// <summary>Sends a request and waits for its end; the key is deleted again. Returns milliseconds.</summary>
-        public async Task<double> RequestAsync()
-        {
-            var ended = new TaskCompletionSource();
-            var requests = app.Services.GetRequiredService<IIssuanceRequestStore>();
-            using var listening = app.Services.GetRequiredService<RequestFeed>().Subscribe(
-                async changed =>
-                {
-                    if (changed is { } id && await requests.FindAsync(id, default) is { IsInProgress: false })
-                        ended.TrySetResult();
-                });
-            var started = Stopwatch.GetTimestamp();
-            var sent = await app.Services.GetRequiredService<ManualRequests>().SendAsync(Form, default);
-            if (sent.RequestId is not { } request) throw new InvalidOperationException($"Refused: {sent.Refusal}");
-            await ended.Task;
-            var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            await app.Services.GetRequiredService<KeyEditor>().DeleteAsync(request, default);
-            return took;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            app.Lifetime.StopApplication();
-            await loop;
-            folder.Delete(recursive: true);
-        }
-
-        private static KeyAndCertificateForm Form => new()
-        {
-            KeyName = "benchmark",
-            KeyLength = KeyLength.Rsa2048,
-            SignatureHash = SignatureHash.Sha256,
-            CommonName = "printer.example",
-            UseLocation = KeyUseLocation.None,
-        };
-
-        private async Task PrepareAsync(int keys)
-        {
-            var settings = app.Services.GetRequiredService<IMachineSettingsStore>();
-            var http = new Uri(app.Urls.First(url => url.StartsWith("http:", StringComparison.Ordinal)));
-            var machine = await settings.LoadAsync(default);
-            await settings.SaveAsync(
-                machine with
-                {
-                    Communication = new(
-                        new Uri($"http://{http.Host}{PracticeCaEndpoint.Path}"), http.Port, TimeSpan.FromSeconds(30),
-                        null, null),
-                },
-                default);
-            var store = app.Services.GetRequiredService<IKeyRegisterStore>();
-            var register = await store.LoadAsync(default);
-            var own = register.DefaultKey!;
-            for (var count = register.Keys.Count; count < keys; count++)
-                register.Register(
-                    new MachineKey(
-                        Guid.NewGuid(), "held", Key, own.Certificate, own.Chain, own.RegisteredAt, false, KeyUse.None),
-                    deletingOld: false);
-            await store.SaveAsync(register, default);
-        }
     }
 }

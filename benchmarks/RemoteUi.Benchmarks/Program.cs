@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using RemoteUi.Benchmarks.FleetSpeed;
 using RemoteUi.Benchmarks.PracticeCaSpeed;
+using RemoteUi.Benchmarks.Published;
 
 namespace RemoteUi.Benchmarks;
 
@@ -12,7 +13,7 @@ namespace RemoteUi.Benchmarks;
 /// check; with <c>inspector</c>, the decoding of a capture; with <c>envelope-timing</c>, whether the practice CA's time
 /// tells why an envelope was refused; with <c>practice-ca</c>, the requests a second of the practice CA beside those of
 /// Debian's scepserver; with <c>side-by-side</c>, compares the client with Debian's scepclient, both against Debian's
-/// scepserver.
+/// scepserver; with <c>start</c> or <c>pages</c> and the folder of a published build, its start or its pages.
 /// </summary>
 public static class Program
 {
@@ -53,6 +54,12 @@ public static class Program
                 return 0;
             case [FleetSpeedRun.ServerArgument]:
                 await FleetServer.RunAsync();
+                return 0;
+            case ["start", var published]:
+                await StartRun.MeasureAsync(published);
+                return 0;
+            case ["pages", var published]:
+                await PagesRun.MeasureAsync(published);
                 return 0;
             case ["inspector"]:
                 InspectorBenchmark.Measure();
