@@ -20,8 +20,8 @@ public sealed class CheckWords(IStringLocalizer<ServerCheckWords> words, IString
     public string TitleOf(string checkId) => Find($"Check.{checkId}", []) ?? checkId;
 
     /// <summary>
-    /// Returns what was seen: the check's own sentence, the common one, or that of the remark with which the rest of the
-    /// program says the same. Texts of the server in it are safe to read.
+    /// Returns what was seen: the check's own sentence, the common one, or that of the remark with which the rest of
+    /// the program says the same. Texts of the server in it are safe to read.
     /// </summary>
     public string SentenceOf(string checkId, CheckOutcome outcome)
     {
