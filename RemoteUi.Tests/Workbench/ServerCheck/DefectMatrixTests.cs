@@ -11,7 +11,8 @@ public class DefectMatrixTests
 
     [Fact]
     public void The_ids_of_the_checks_stay() => Assert.Equal(
-        Groups.SelectMany(group => Enumerable.Range(1, group.Checks).Select(number => $"{group.Group}{number}")).Order(),
+        Groups.SelectMany(group => Enumerable.Range(1, group.Checks).Select(number => $"{group.Group}{number}"))
+            .Order(),
         CheckCatalog.All.Select(check => check.Id).Order());
 
     [Fact]
