@@ -63,8 +63,6 @@ public class ServerCheckPageTests
             FilledText.Append(page, "- ", "  ", defect.Following is []
                 ? defect.Name
                 : $"{defect.Name} (also {string.Join(", ", defect.Following)})");
-        if (DefectCatalog.NotPlanted.TryGetValue(check.Id, out var why))
-            FilledText.Append(page, "- ", "  ", $"none planted: {why}");
     }
 
     private static int NumberOf(Check check) =>

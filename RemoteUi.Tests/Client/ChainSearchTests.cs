@@ -30,10 +30,7 @@ public class ChainSearchTests
     [Fact]
     public void A_path_over_intermediates_of_the_reply_is_found_and_is_the_shortest()
     {
-        var middle = Authority("CN=Middle", FakeIdentities.Ca);
-        var issued = Issued(middle);
-
-        var found = Find([middle.Certificate, issued, FakeIdentities.Ca.Certificate]);
+        var found = Find(OverIntermediate());
 
         Assert.Equal(["CN=Middle", FakeIdentities.Ca.Certificate.Subject], found.Chain.Select(one => one.Subject));
     }
@@ -69,12 +66,19 @@ public class ChainSearchTests
         [FakeIdentities.Ca.Certificate]);
 
     /// <summary>Certificates of one name and one key, each of which verifies under each, and ours below them.</summary>
-    internal static IReadOnlyList<X509Certificate2> LookAlikes(int count)
+    private static IReadOnlyList<X509Certificate2> LookAlikes(int count)
     {
         var first = Authority("CN=Look-alike", null);
         var all = Enumerable.Range(1, count)
             .Select(serial => first.Sign(RequestOf(first), FakeIdentity.From, FakeIdentity.Until, [(byte)serial]));
         return [.. all, Issued(first)];
+    }
+
+    /// <summary>An intermediate of the CA, ours below it, and the CA.</summary>
+    internal static IReadOnlyList<X509Certificate2> OverIntermediate()
+    {
+        var middle = Authority("CN=Middle", FakeIdentities.Ca);
+        return [middle.Certificate, Issued(middle), FakeIdentities.Ca.Certificate];
     }
 
     internal static IssuedCertificate Find(IReadOnlyList<X509Certificate2> received) =>

@@ -19,10 +19,13 @@ public class MutationTests(ITestOutputHelper output)
 
     private static string[] Names =>
     [
-        "GetCACaps", "A page or text", "GetCACert", "CertRep", "Envelope", "GetCRL", "The client, GetCACert",
-        "The client, PKIOperation", "The practice CA, message", "The practice CA, CSR", "The inspector, messages",
-        "The inspector, texts", "The inspector, captures",
+        "GetCACaps", "A page or text", "GetCACert", "CertRep", "Envelope", "GetCRL", "Chain",
+        "The client, GetCACert", "The client, PKIOperation", "The practice CA, message", "The practice CA, CSR",
+        "The inspector, messages", "The inspector, texts", "The inspector, captures",
     ];
+
+    [Fact]
+    public void Every_parser_is_run() => Assert.Equal(FuzzTargets.Names.Order(), Names.Order());
 
     [Theory]
     [MemberData(nameof(Parsers))]

@@ -16,6 +16,12 @@ public sealed record FindingCounts(int Count, Severity? Worst, bool HasRemarks)
     public static FindingCounts In(InspectedExchange exchange) => Of(
         exchange.Findings.Concat(new[] { exchange.Request, exchange.Reply }.OfType<InspectedItem>().SelectMany(All)));
 
+    /// <summary>
+    /// Returns the gravest finding in an item and in what is inside it; null if none is of severity medium or above.
+    /// </summary>
+    public static InspectorFinding? GravestIn(InspectedItem item) =>
+        All(item).Where(finding => finding.Severity >= Severity.Medium).MaxBy(finding => finding.Severity);
+
     private static IEnumerable<InspectorFinding> All(InspectedItem item) =>
         item.Findings.Concat(item.Nested.SelectMany(All));
 

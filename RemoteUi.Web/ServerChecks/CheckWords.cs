@@ -11,7 +11,7 @@ namespace RemoteUi.Web.ServerChecks;
 /// Provides the words of [Server Check] in the language of the caller (<see cref="CultureInfo.CurrentUICulture"/>), for
 /// the pages, the reports, and the command.
 /// </summary>
-public sealed class CheckWords(IStringLocalizer<ServerCheckWords> words)
+public sealed class CheckWords(IStringLocalizer<ServerCheckWords> words, IStringLocalizer<Remarks> remarks)
 {
     /// <summary>The two-letter code of the language of the words.</summary>
     public string Language => Languages.Current.Code;
@@ -20,7 +20,8 @@ public sealed class CheckWords(IStringLocalizer<ServerCheckWords> words)
     public string TitleOf(string checkId) => Find($"Check.{checkId}", []) ?? checkId;
 
     /// <summary>
-    /// Returns what was seen: the check's own sentence, or the common one. Texts of the server in it are safe to read.
+    /// Returns what was seen: the check's own sentence, the common one, or that of the remark with which the rest of
+    /// the program says the same. Texts of the server in it are safe to read.
     /// </summary>
     public string SentenceOf(string checkId, CheckOutcome outcome)
     {
@@ -28,6 +29,7 @@ public sealed class CheckWords(IStringLocalizer<ServerCheckWords> words)
         return EndedOnce(
             Find($"Check.{checkId}.{outcome.Word}", arguments)
                 ?? Find($"Check.Common.{outcome.Word}", arguments)
+                ?? Find(remarks, $"Remark.{outcome.Word}", arguments)
                 ?? $"{outcome.Word}: {string.Join(", ", arguments)}");
     }
 
@@ -79,6 +81,8 @@ public sealed class CheckWords(IStringLocalizer<ServerCheckWords> words)
             ? sentence[..^1]
             : sentence;
 
-    private string? Find(string key, object[] arguments) =>
-        words[key, arguments] is { ResourceNotFound: false } found ? found.Value : null;
+    private string? Find(string key, object[] arguments) => Find(words, key, arguments);
+
+    private static string? Find(IStringLocalizer catalog, string key, object[] arguments) =>
+        catalog[key, arguments] is { ResourceNotFound: false } found ? found.Value : null;
 }

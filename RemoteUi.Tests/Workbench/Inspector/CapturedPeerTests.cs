@@ -80,10 +80,12 @@ public sealed class CapturedPeerTests : IAsyncLifetime
         await tshark.AssertSameBodiesAsync(captured, exchanges);
         var messages = exchanges
             .SelectMany(exchange => new[] { exchange.Request, exchange.Reply })
-            .Where(item => item?.Facts is PkiMessageFacts)
+            .OfType<InspectedItem>()
+            .Where(item => item.Facts is PkiMessageFacts)
             .ToList();
         Assert.True(messages.Count >= 2);
-        foreach (var message in messages) openssl.AssertSameFacts(message!);
+        foreach (var message in messages) openssl.AssertSameFacts(message);
+        await new TsharkDecoding(host.Folder).AssertSameFactsAsync(messages);
     }
 
     private static List<InspectedExchange> ExchangesOf(byte[] capture) =>

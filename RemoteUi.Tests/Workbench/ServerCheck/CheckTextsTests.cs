@@ -1,3 +1,4 @@
+using RemoteUi.Core.Client;
 using RemoteUi.Tests.Components;
 using RemoteUi.Workbench.ServerCheck.Running;
 using RemoteUi.Workbench.ServerCheck.Sessions;
@@ -9,6 +10,8 @@ public class CheckTextsTests
     private const int MaxTitle = 60;
 
     private static readonly IReadOnlyDictionary<string, string> Texts = ResourceTexts.In("ServerCheckWords");
+
+    private static readonly IReadOnlyDictionary<string, string> Remarks = ResourceTexts.In("Remarks");
 
     public static TheoryData<string> Ids => [.. CheckCatalog.All.Select(check => check.Id)];
 
@@ -23,8 +26,25 @@ public class CheckTextsTests
         Assert.All(
             check.Words.Append("Pass"),
             word => Assert.True(
-                Texts.ContainsKey($"Check.{id}.{word}") || Texts.ContainsKey($"Check.Common.{word}"),
+                Texts.ContainsKey($"Check.{id}.{word}") || Texts.ContainsKey($"Check.Common.{word}")
+                    || Remarks.ContainsKey($"Remark.{word}"),
                 $"{id} has no sentence for {word}"));
+    }
+
+    [Fact]
+    public void What_the_rest_of_the_program_remarks_too_has_one_sentence()
+    {
+        var remarks = Enum.GetNames<RemarkCode>();
+        var checks = CheckCatalog.All
+            .Where(check => check.Id[0] == 'A' && check.Words.Intersect(remarks).Any())
+            .ToList();
+
+        Assert.Equal(["A2", "A3", "A4", "A5", "A6", "A7"], checks.Select(check => check.Id));
+        Assert.All(
+            checks.SelectMany(check => check.Words.Select(word => (check.Id, word))),
+            said => Assert.Equal(
+                (false, true),
+                (Texts.ContainsKey($"Check.{said.Id}.{said.word}"), Remarks.ContainsKey($"Remark.{said.word}"))));
     }
 
     [Fact]

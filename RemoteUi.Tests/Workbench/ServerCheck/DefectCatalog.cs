@@ -10,12 +10,4 @@ internal static class DefectCatalog
         .. TransportDefects.All, .. CapabilityDefects.All, .. CaCertificateDefects.All, .. EnrollmentDefects.All,
         .. PollingDefects.All, .. LifecycleDefects.All, .. AuthenticationDefects.All,
     ];
-
-    /// <summary>The checks without a planted defect, and why.</summary>
-    public static IReadOnlyDictionary<string, string> NotPlanted { get; } = new[]
-    {
-        TransportDefects.NotPlanted, CapabilityDefects.NotPlanted, CaCertificateDefects.NotPlanted,
-        EnrollmentDefects.NotPlanted, PollingDefects.NotPlanted, LifecycleDefects.NotPlanted,
-        AuthenticationDefects.NotPlanted,
-    }.SelectMany(group => group).ToDictionary(entry => entry.CheckId, entry => entry.Why);
 }

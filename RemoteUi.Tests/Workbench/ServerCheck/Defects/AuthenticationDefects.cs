@@ -46,8 +46,6 @@ internal static class AuthenticationDefects
     ];
 
     /// <summary>The checks for which no defect is planted, and why.</summary>
-    public static IEnumerable<(string CheckId, string Why)> NotPlanted => [];
-
     private static PlantedDefect OpenToAnybody =>
         new("S2", "no challenge password at all", () => new SoundCa { OneTimePasswords = new HashSet<string>() })
         {

@@ -36,8 +36,6 @@ internal static class CaCertificateDefects
     ];
 
     /// <summary>The checks for which no defect is planted, and why.</summary>
-    public static IEnumerable<(string CheckId, string Why)> NotPlanted => [];
-
     /// <summary>A server that shows other certificates, and announces no next ones.</summary>
     private static PlantedDefect Showing(string id, string name, params Func<X509Certificate2>[] certificates) =>
         new(id, name, () => new SoundCa

@@ -22,8 +22,6 @@ internal static class CapabilityDefects
     ];
 
     /// <summary>The checks for which no defect is planted, and why.</summary>
-    public static IEnumerable<(string CheckId, string Why)> NotPlanted => [];
-
     private static PlantedDefect Stating(
         string id, string name, IReadOnlyList<string> capabilities, params string[] following) =>
         new(id, name, () => new SoundCa { Capabilities = capabilities }) { Following = following };

@@ -62,8 +62,6 @@ internal static class EnrollmentDefects
     ];
 
     /// <summary>The checks for which no defect is planted, and why.</summary>
-    public static IEnumerable<(string CheckId, string Why)> NotPlanted => [];
-
     /// <summary>The reply to the requests, field by field.</summary>
     private static IEnumerable<PlantedDefect> Replies =>
     [

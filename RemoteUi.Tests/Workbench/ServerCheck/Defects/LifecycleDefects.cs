@@ -42,8 +42,6 @@ internal static class LifecycleDefects
     ];
 
     /// <summary>The checks for which no defect is planted, and why.</summary>
-    public static IEnumerable<(string CheckId, string Why)> NotPlanted => [];
-
     private static Quirk In(string messageType, string name, Action<CertRepDraft> change) =>
         Quirk.InSuccess(name, draft =>
         {

@@ -21,12 +21,6 @@ internal static class PollingDefects
             draft.Issued = [SoundIdentities.Ca.Certificate])),
     ];
 
-    /// <summary>
-    /// On a server that issues at once, there is nothing to poll for; the defects are planted on one that holds.
-    /// </summary>
-    public static IEnumerable<(string CheckId, string Why)> NotPlanted =>
-        Enumerable.Range(1, 5).Select(number => ($"P{number}", "The sound server issues at once."));
-
     private static PlantedDefect WithIssuerOfRa => new("P4", "polls must name the RA as issuer", () => new SoundCa
     {
         Holds = _ => true,

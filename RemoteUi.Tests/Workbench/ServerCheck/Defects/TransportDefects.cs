@@ -57,8 +57,6 @@ internal static class TransportDefects
     ];
 
     /// <summary>The checks for which no defect is planted, and why.</summary>
-    public static IEnumerable<(string CheckId, string Why)> NotPlanted => [];
-
     /// <summary>Nothing else can be seen of a server to which no connection is made.</summary>
     private static PlantedDefect PlantedTls(string id, string name) => new(id, name, () => new SoundCa())
     {
