@@ -58,10 +58,10 @@ public static class Program
         builder.Services.AddPracticeCa(options => options.DataDirectory = data.Folder("practice-ca"));
         builder.Services.AddScepClient().AddEnrollment().AddJobs().AddNotifications().AddServerChecks();
         builder.Services.AddAudit();
-        builder.Services.AddIpSecTest();
+        builder.Services.AddNetworkTests();
         builder.Services.AddMachineControllers();
         builder.AddFleetRehearsals(data);
-        builder.Services.AddInspections().AddRehearsalPages().AddPrinting().AddIeee8021XTest();
+        builder.Services.AddInspections().AddRehearsalPages().AddPrinting();
         builder.Services.AddHealth();
         builder.AddTelemetry();
         builder.Services.AddApi();

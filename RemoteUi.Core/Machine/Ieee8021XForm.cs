@@ -51,11 +51,8 @@ public sealed record Ieee8021XForm : Ieee8021XChoices
         CheckName(check, nameof(RadiusAddress), settings.RadiusAddress);
         if (RadiusSecret?.Reveal().Length > FieldLengths.RadiusSecret)
             check.Break(nameof(RadiusSecret), Rules.TooLong, FieldLengths.RadiusSecret);
-        var result = check.Result(() => current with { Ieee8021XEnabled = Enabled, Ieee8021X = settings });
-        return result with
-        {
-            Violations = [.. result.Violations.OrderBy(violation => Array.IndexOf(Fields, violation.Field))],
-        };
+        return check.Result(() => current with { Ieee8021XEnabled = Enabled, Ieee8021X = settings })
+            .InOrderOf(Fields);
     }
 
     private Secret? SecretOf(NetworkSettings current) =>

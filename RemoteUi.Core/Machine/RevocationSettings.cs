@@ -11,6 +11,12 @@ public sealed record RevocationSettings
 {
     public const int MaxTimeoutSeconds = 60;
 
+    /// <summary>The fields in the order of the page, in which their errors are listed.</summary>
+    private static readonly string[] Fields =
+        [
+            nameof(OcspResponder), nameof(ResponderUrl), nameof(VerificationLevel), nameof(RevocationTimeoutSeconds),
+        ];
+
     /// <summary>[Use OCSP].</summary>
     public bool OcspEnabled { get; init; }
 
@@ -41,7 +47,7 @@ public sealed record RevocationSettings
         check.Choice(nameof(OcspResponder), OcspResponder);
         if (settings.ResponderUrl is { } url) CheckUrl(check, url);
         else if (OcspResponder != ResponderChoice.Certificate) check.Break(nameof(ResponderUrl), Rules.Required);
-        return check.Result(() => settings);
+        return check.Result(() => settings).InOrderOf(Fields);
     }
 
     private static void CheckUrl(RuleCheck check, string typed)

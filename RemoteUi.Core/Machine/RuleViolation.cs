@@ -11,4 +11,8 @@ public sealed record Checked<T>(T? Value, IReadOnlyList<RuleViolation> Violation
     where T : class
 {
     public bool IsValid => Violations.Count == 0 && Value is not null;
+
+    /// <summary>Returns the same with the violations in the order of the fields on the page.</summary>
+    public Checked<T> InOrderOf(string[] fields) =>
+        this with { Violations = [.. Violations.OrderBy(violation => Array.IndexOf(fields, violation.Field))] };
 }

@@ -8,7 +8,8 @@ namespace RemoteUi.Network.IpSec;
 /// IKE SA up, and takes everything away again. One test runs at a time: two with the same key would take it from each
 /// other.
 /// </summary>
-public sealed class IpSecTest(IpSecDaemon daemon, TimeProvider clock, ILogger<IpSecTest> log) : Gate
+public sealed class IpSecTest(
+    IpSecDaemon daemon, IOwnRevocation revocation, TimeProvider clock, ILogger<IpSecTest> log) : Gate
 {
     public const string NoPeer = nameof(NoPeer);
     public const string NoKey = nameof(NoKey);
@@ -20,7 +21,8 @@ public sealed class IpSecTest(IpSecDaemon daemon, TimeProvider clock, ILogger<Ip
         if (daemon.Socket.Length == 0) return Ended(DaemonAbsence.SettingMissing);
         using var turn = await EnterAsync(cancellationToken);
         var run = new IpSecTestRun(daemon, plan, plan.Peer, key, clock, log);
-        var ending = await run.RunAsync(cancellationToken);
+        var ending = await new RejectedDevice(key, revocation, clock.GetUtcNow())
+            .ExplainAsync(await run.RunAsync(cancellationToken), cancellationToken);
         log.TestEnded(run.Name, ending.Word);
         return new(run.Steps, ending);
     }

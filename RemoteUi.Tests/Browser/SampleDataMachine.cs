@@ -263,7 +263,8 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.At("crl-delete-gone", $"{Menu.RevocationLists.Path}/AA/delete"),
         PageVisit.At("crl-register", Menu.RegisterRevocationList),
         PageVisit.WithMistakes("crl-register-mistakes", Menu.RegisterRevocationList),
-        PageVisit.WithMistakes("ocsp-mistakes", Menu.Ocsp.Path, ("ResponderUrl", "ftp://responder")),
+        PageVisit.WithMistakes(
+            "ocsp-mistakes", Menu.Ocsp.Path, ("ResponderUrl", "ftp://responder"), ("RevocationTimeoutSeconds", "0")),
         PageVisit.WithMistakes("request-mistakes", Menu.Request.Path, ("KeyName", ""), ("CommonName", "")),
         PageVisit.WithMistakes(
             "communication-mistakes", Menu.Communication.Path, ("ServerUrl", "ftp://server"), ("Port", "70000"),
@@ -271,6 +272,13 @@ public sealed class SampleDataMachine : OnDemand
         PageVisit.WithMistakes(
             "auto-request-mistakes", Menu.AutoRequest.Path, ("KeyAndCertificate-KeyName", "lobby"),
             ("KeyAndCertificate-CommonName", "")),
+        new("ipsec-mistakes", async page =>
+        {
+            await page.GotoAsync(Menu.IpSec.Path);
+            await page.Locator("main input[type=text]").Nth(1).FillAsync(Policy);
+            await page.Locator("main button.primary").First.ClickAsync();
+            await page.Locator("#mistakes").WaitForAsync();
+        }),
         PageVisit.At("ipsec-policy", PathOfPolicy),
         PageVisit.WithMistakes("ipsec-policy-mistakes", PathOfPolicy, ("PeerAddress", "no blanks")),
         new("ipsec-test-no-key", async page =>

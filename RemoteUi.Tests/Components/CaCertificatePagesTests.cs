@@ -99,7 +99,7 @@ public sealed class CaCertificatePagesTests(SignedInMachine shared) : IClassFixt
     {
         await Browser.GoAsync(Menu.RegisterCaCertificates);
         await Browser.PressAsync("Show Certificates");
-        Assert.Contains("Choose a file first.", Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("Files: Choose a file first.", Browser.Text, StringComparison.Ordinal);
 
         Browser.Attach("a letter"u8.ToArray(), first.Certificate.RawData);
         await Browser.PressAsync("Show Certificates");

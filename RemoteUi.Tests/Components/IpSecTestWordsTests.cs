@@ -7,7 +7,11 @@ namespace RemoteUi.Tests.Components;
 public class IpSecTestWordsTests
 {
     private static readonly IEnumerable<string> Endings =
-        new[] { typeof(IkeEndings), typeof(DaemonAbsence), typeof(IpSecTest), typeof(IpSecTestRun) }
+        new[]
+            {
+                typeof(IkeEndings), typeof(RejectedDevice), typeof(DaemonAbsence), typeof(IpSecTest),
+                typeof(IpSecTestRun),
+            }
             .SelectMany(ConstantsOf)
             .SelectMany(word => new[] { $"Ending.IpSec.{word}.Sentence", $"Ending.IpSec.{word}.Remedy" });
 

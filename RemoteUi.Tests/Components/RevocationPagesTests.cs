@@ -146,6 +146,9 @@ public sealed class RevocationPagesTests : IClassFixture<SignedInMachine>, IAsyn
         Browser.Fill("Timeout:", "61");
         await Browser.PressAsync("Update");
         Assert.Equal(2, Browser.Page.QuerySelectorAll("p.wrong").Length);
+        Assert.Equal(
+            ["ResponderUrl", "RevocationTimeoutSeconds"],
+            Browser.Page.QuerySelectorAll("#mistakes li a").Select(link => link.GetAttribute("href")!.Split('#')[1]));
 
         Browser.Fill("Own URL:", "http://user@responder/");
         Browser.Fill("Timeout:", "3");

@@ -1,6 +1,7 @@
 using RemoteUi.Core.Machine;
 using RemoteUi.Network.Ieee8021X;
 using RemoteUi.Tests.FakeCa;
+using RemoteUi.Tests.Network;
 using RemoteUi.Tests.Network.Ieee8021X;
 using RemoteUi.Tests.Peers;
 using RemoteUi.Tests.Support;

@@ -8,6 +8,7 @@ using RemoteUi.Network.IpSec;
 using RemoteUi.Network.IpSec.Vici;
 using RemoteUi.Tests.Builders;
 using RemoteUi.Tests.Client;
+using RemoteUi.Tests.Network;
 using RemoteUi.Tests.Network.IpSec;
 using RemoteUi.Tests.Support;
 
@@ -21,6 +22,7 @@ public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFix
 {
     private const string Gateway = "gateway.example.com";
 
+    private static readonly DateTimeOffset Past = TestCa.Year(2021);
     private static readonly X509Certificate2 GatewayCertificate = IkeCertificates.Of(TestKeys.Spare(0), Gateway);
     private static readonly X509Certificate2 DeviceCertificate =
         IkeCertificates.Of(TestKeys.First, "printer.example.com");
@@ -49,6 +51,9 @@ public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFix
         Assert.True(bench.Ca.Administration.Revoke(device.SerialNumber));
         peer = peer with { RevocationList = bench.Ca.Administration.MakeRevocationList() };
         AssertEnded(IkeEndings.RejectedThere, await TestAsync(peer, version, device, ca));
+        var explained = await TestAsync(peer, version, device, ca, revoked: device);
+        AssertEnded(RejectedDevice.RevokedRejected, explained);
+        Assert.Equal([device.Subject, KnownRevocations.Where], explained.Ending.Arguments);
     }
 
     /// <summary>IKEv1 wants the same kind of key at both ends; IKEv2 does not.</summary>
@@ -77,6 +82,19 @@ public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFix
         var selfSigned = TestKeys.SelfSigned(TestKeys.First, "CN=printer.example.com");
 
         AssertEnded(IkeEndings.SelfSignedRejected, await TestAsync(Peer, version, selfSigned, TestKeys.Ca));
+    }
+
+    [Theory]
+    [InlineData(IkeVersion.IkeV2)]
+    [InlineData(IkeVersion.IkeV1)]
+    public async Task An_expired_certificate_is_rejected(IkeVersion version)
+    {
+        using var expired = IkeCertificates.Of(TestKeys.First, "printer.example.com", Past);
+
+        var test = await TestAsync(Peer, version, expired, TestKeys.Ca);
+
+        AssertEnded(RejectedDevice.ExpiredRejected, test);
+        Assert.Equal([expired.Subject, "2021-01-01 00:00:00Z"], test.Ending.Arguments);
     }
 
     [Theory]
@@ -119,8 +137,7 @@ public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFix
     [InlineData(IkeVersion.IkeV1)]
     public async Task An_expired_certificate_of_the_peer_is_rejected(IkeVersion version)
     {
-        using var expired = IkeCertificates.Of(
-            TestKeys.Spare(0), Gateway, new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var expired = IkeCertificates.Of(TestKeys.Spare(0), Gateway, Past);
 
         AssertEnded(
             IkeEndings.PeerOutOfDate,
@@ -237,18 +254,22 @@ public sealed class CharonTests(CharonFixture charons) : IClassFixture<CharonFix
         algorithm.Make(KeyLength.Rsa2048, _ => TestKeys.Spare(0));
 
     private async Task<ConnectionTest> TestAsync(
-        CharonPeer peer, IkeVersion version, X509Certificate2 device, X509Certificate2 ca, string? identity = Gateway)
+        CharonPeer peer, IkeVersion version, X509Certificate2 device, X509Certificate2 ca, string? identity = Gateway,
+        X509Certificate2? revoked = null)
     {
         var pair = await charons.PairAsync();
         await pair.SetPeerAsync(peer);
         return await TestAsync(
-            pair, new("branch", NetworkNamespaces.FarAddress, version, identity), device, ca);
+            pair, new("branch", NetworkNamespaces.FarAddress, version, identity), device, ca, revoked: revoked);
     }
 
     private static async Task<ConnectionTest> TestAsync(
-        CharonPair pair, IpSecPeer peer, X509Certificate2 device, X509Certificate2 ca, PrivateKey? own = null)
+        CharonPair pair, IpSecPeer peer, X509Certificate2 device, X509Certificate2 ca, PrivateKey? own = null,
+        X509Certificate2? revoked = null)
     {
-        using var test = new IpSecTest(new(pair.Near.Socket), new RealClock(), NullLogger<IpSecTest>.Instance);
+        using var test = new IpSecTest(
+            new(pair.Near.Socket), new KnownRevocations(revoked?.Thumbprint ?? ""), new RealClock(),
+            NullLogger<IpSecTest>.Instance);
         var key = IkeCertificates.KeyOf(own ?? TestKeys.First, device);
         return await test.RunAsync(new(peer, key, [ca]), TestContext.Current.CancellationToken);
     }

@@ -1,5 +1,6 @@
 using RemoteUi.Core;
 using RemoteUi.Core.Keys;
+using RemoteUi.Network;
 using RemoteUi.Network.Ieee8021X;
 using RemoteUi.Tests.Network;
 using RemoteUi.Tests.Network.Ieee8021X;

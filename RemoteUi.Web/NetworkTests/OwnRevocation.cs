@@ -1,7 +1,7 @@
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Revocation;
-using RemoteUi.Network.Ieee8021X;
+using RemoteUi.Network;
 
 namespace RemoteUi.Web.NetworkTests;
 

@@ -179,7 +179,8 @@ public sealed class IpSecTestTests : IAsyncDisposable
     private async Task<ConnectionTest> RunAsync(
         IpSecTestPlan plan, IpSecDaemon? other = null, CancellationToken cancellationToken = default)
     {
-        using var test = new IpSecTest(other ?? new(daemon.Path), clock, NullLogger<IpSecTest>.Instance);
+        using var test = new IpSecTest(
+            other ?? new(daemon.Path), new KnownRevocations(), clock, NullLogger<IpSecTest>.Instance);
         return await test.RunAsync(plan, cancellationToken);
     }
 }

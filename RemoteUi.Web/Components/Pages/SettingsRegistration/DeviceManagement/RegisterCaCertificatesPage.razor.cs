@@ -25,6 +25,9 @@ public sealed partial class RegisterCaCertificatesPage(
 
     private const int MaxKilobytes = 256;
 
+    private readonly FieldWords fileWords =
+        new(L, Renamed: new Dictionary<string, string> { [CaCertificateList.Field] = "Files" });
+
     private IReadOnlyList<CaCandidate> candidates = [];
     private CaCertificateList known = new([]);
     private RejectedServer? server;

@@ -1,6 +1,6 @@
 using RemoteUi.Core.Machine;
 
-namespace RemoteUi.Network.Ieee8021X;
+namespace RemoteUi.Network;
 
 /// <summary>Finds out whether a certificate of the device is revoked, by what its CA publishes.</summary>
 public interface IOwnRevocation

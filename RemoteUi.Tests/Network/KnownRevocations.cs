@@ -1,7 +1,7 @@
 using RemoteUi.Core.Machine;
-using RemoteUi.Network.Ieee8021X;
+using RemoteUi.Network;
 
-namespace RemoteUi.Tests.Network.Ieee8021X;
+namespace RemoteUi.Tests.Network;
 
 /// <summary>Says of given certificates that they are revoked.</summary>
 internal sealed class KnownRevocations(params IReadOnlyList<string> thumbprints) : IOwnRevocation
