@@ -18,5 +18,6 @@ public static class NetworkTestExtensions
         services
             .AddSingleton<IOwnRevocation, OwnRevocation>()
             .AddSingleton<LogInTest>()
+            .AddSingleton<NetworkTestSentences>()
             .AddSingleton<Ieee8021XTest>();
 }
