@@ -40,6 +40,7 @@ public sealed class RehearsalApiTests(ApiMachine shared) : IClassFixture<ApiMach
         Assert.Equal(3, (int)states[^1]["issued"]!);
         Assert.Distinct(states.Select(state => state.ToJsonString()));
         await AssertResultsAsync(id);
+        Assert.Equal(states[^1].ToJsonString(), (await Api.ReadAsync($"{Path}/{id}")).ToJsonString());
         using var deleted = await Api.SendAsync(HttpMethod.Delete, $"{Path}/{id}");
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         using var gone = await Api.SendAsync(HttpMethod.Get, $"{Path}/{id}");
