@@ -82,7 +82,8 @@ public sealed class VerificationApiTests(ApiMachine shared) : IClassFixture<ApiM
     [InlineData("GET", "ca-certificates/00/certificate.pem")]
     public async Task What_is_not_there_is_not_found(string method, string path)
     {
-        using var answer = await Api.SendAsync(new(method), path.Replace("{0}", $"{Guid.NewGuid()}", StringComparison.Ordinal));
+        using var answer = await Api.SendAsync(
+            new(method), path.Replace("{0}", $"{Guid.NewGuid()}", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         await answer.ProblemAsync();

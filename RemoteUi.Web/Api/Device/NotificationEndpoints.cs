@@ -22,7 +22,8 @@ internal static class NotificationEndpoints
         TypedResults.Ok(
             (await test.SendAsync(cancellationToken))
                 .Select(result => new NotificationResultModel(
-                    result.Channel, result.Fault is null, result.Fault is null ? null : ForeignText.Escape(result.Fault)))
+                    result.Channel, result.Fault is null,
+                    result.Fault is { } fault ? ForeignText.Escape(fault) : null))
                 .ToList());
 }
 

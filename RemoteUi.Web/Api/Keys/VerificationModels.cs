@@ -28,7 +28,8 @@ public sealed record VerifiedModel(
 /// <param name="Detail">The reason, in the language asked for.</param>
 /// <param name="Sources">What each source says about revocation.</param>
 public sealed record JudgementModel(
-    VerifyPoint Point, JudgementResult Result, string Reason, string Detail, IReadOnlyList<RevocationSourceModel> Sources)
+    VerifyPoint Point, JudgementResult Result, string Reason, string Detail,
+    IReadOnlyList<RevocationSourceModel> Sources)
 {
     internal static JudgementModel From(Judgement judgement, RevocationSentences sentences) => new(
         judgement.Point, judgement.Result, judgement.Word, sentences.Of(judgement),
