@@ -1,36 +1,31 @@
-using System.Security.Cryptography.X509Certificates;
-using RemoteUi.PracticeCa.Model;
-
 namespace RemoteUi.PracticeCa;
 
 /// <summary>
-/// Takes notice of what an administrator changed at the practice CA. The host may register one, to record it.
+/// Takes notice of what an administrator changes at the practice CA. The host may register one, to record it.
 /// </summary>
 public interface IPracticeCaChanges
 {
-    /// <summary>Certificates were issued for waiting requests, given their numbers in the register.</summary>
-    void Approved(IReadOnlyList<int> numbers);
+    /// <summary>
+    /// Called before a change. The result is called after it; neither of the two, if the program ends between them or
+    /// the change throws. If this throws, nothing is changed.
+    /// </summary>
+    /// <param name="subject">What is to be changed: numbers in the register, a serial number, or null.</param>
+    IPracticeCaAttempt Try(PracticeCaChange change, string? subject = null);
 
-    /// <summary>Waiting requests were refused, given their numbers in the register.</summary>
-    void Rejected(IReadOnlyList<int> numbers);
-
-    void Revoked(string serialNumber, X509RevocationReason reason);
-
-    void BehaviorChanged(PracticeCaBehavior old, PracticeCaBehavior changed);
-
-    /// <summary>Another CA issues from now on.</summary>
-    /// <param name="subject">Its subject.</param>
-    void CaReplaced(CaShape old, CaShape changed, string subject);
-
-    /// <summary>The CA of the next rollover was made.</summary>
-    void NextCaMade(string subject);
-
-    /// <summary>The next CA issues from now on.</summary>
-    void RolledOver(string subject);
-
-    void ProfileChanged(CertificateProfile old, CertificateProfile changed);
-
-    /// <summary>A one-time challenge password was made.</summary>
+    /// <summary>A one-time challenge password was made. Nobody gets it before this returns.</summary>
     /// <param name="by">The user who fetched it by HTTP authentication; null for the host's caller.</param>
     void OneTimePasswordMade(string? by);
+}
+
+/// <summary>Specifies what is to be changed.</summary>
+public enum PracticeCaChange
+{
+    Approve,
+    Reject,
+    Revoke,
+    Behave,
+    Replace,
+    MakeNext,
+    RollOver,
+    Profile,
 }

@@ -110,8 +110,11 @@ public sealed class PracticeCaAdministration
     /// </summary>
     public IReadOnlyList<int> Approve(IEnumerable<int> numbers)
     {
-        var done = decisions.Approve(numbers);
-        if (done.Count > 0) changes?.Approved(done);
+        IReadOnlyList<int> wanted = [.. numbers];
+        var attempt = changes?.Try(PracticeCaChange.Approve, string.Join(", ", wanted));
+        var done = decisions.Approve(wanted);
+        if (done.Count > 0) attempt?.Approved(done);
+        else attempt?.NotDone();
         return done;
     }
 
@@ -125,8 +128,11 @@ public sealed class PracticeCaAdministration
     /// </summary>
     public IReadOnlyList<int> Reject(IEnumerable<int> numbers)
     {
-        var done = decisions.Reject(numbers);
-        if (done.Count > 0) changes?.Rejected(done);
+        IReadOnlyList<int> wanted = [.. numbers];
+        var attempt = changes?.Try(PracticeCaChange.Reject, string.Join(", ", wanted));
+        var done = decisions.Reject(wanted);
+        if (done.Count > 0) attempt?.Rejected(done);
+        else attempt?.NotDone();
         return done;
     }
 
@@ -136,9 +142,12 @@ public sealed class PracticeCaAdministration
     /// </summary>
     public bool Revoke(string serialNumber, X509RevocationReason reason = X509RevocationReason.Unspecified)
     {
-        if (!decisions.Revoke(serialNumber, reason)) return false;
-        changes?.Revoked(serialNumber, reason);
-        return true;
+        RevocationReasons.Check(reason);
+        var attempt = changes?.Try(PracticeCaChange.Revoke, serialNumber);
+        var isDone = decisions.Revoke(serialNumber, reason);
+        if (isDone) attempt?.Revoked(serialNumber, reason);
+        else attempt?.NotDone();
+        return isDone;
     }
 
     /// <summary>Creates the current certificate revocation list in DER, valid for a week.</summary>
@@ -151,8 +160,19 @@ public sealed class PracticeCaAdministration
     public void Change(PracticeCaBehavior behavior)
     {
         var old = behaviors.Current;
-        behaviors.Change(behavior);
-        if (old != behavior) changes?.BehaviorChanged(old, behavior);
+        if (old == behavior) return;
+        var attempt = changes?.Try(PracticeCaChange.Behave);
+        try
+        {
+            behaviors.Change(behavior);
+        }
+        catch (ArgumentException)
+        {
+            attempt?.NotDone();
+            throw;
+        }
+
+        attempt?.BehaviorChanged(old, behavior);
     }
 
     /// <summary>Gets the name by which clients ask for the CA while it acts as <see cref="CaFace.EjbcaCa"/>.</summary>

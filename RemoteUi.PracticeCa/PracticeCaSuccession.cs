@@ -41,8 +41,9 @@ public sealed class PracticeCaSuccession
     {
         if (!CanBeMade(shape)) throw new ArgumentException("A CA of this shape cannot be made", nameof(shape));
         var old = keys.Current.Shape;
+        var attempt = changes?.Try(PracticeCaChange.Replace);
         succession.Replace(shape);
-        changes?.CaReplaced(old, shape, keys.Ca.Certificate.Subject);
+        attempt?.CaReplaced(old, shape, keys.Ca.Certificate.Subject);
     }
 
     /// <summary>Lets the CA in a PKCS#12 file issue from now on, or returns why it is refused.</summary>
@@ -52,33 +53,48 @@ public sealed class PracticeCaSuccession
     public OwnCaFault? Take(byte[] pkcs12, string? password, CaKeyAlgorithm raKeys)
     {
         var old = keys.Current.Shape;
-        if (succession.Take(pkcs12, password, raKeys) is { } fault) return fault;
-        changes?.CaReplaced(old, keys.Current.Shape, keys.Ca.Certificate.Subject);
-        return null;
+        var attempt = changes?.Try(PracticeCaChange.Replace);
+        var fault = succession.Take(pkcs12, password, raKeys);
+        if (fault is null) attempt?.CaReplaced(old, keys.Current.Shape, keys.Ca.Certificate.Subject);
+        else attempt?.NotDone();
+        return fault;
     }
 
     /// <summary>Makes the CA of the next rollover, which GetNextCACert then returns, unless it exists.</summary>
     public void MakeNext()
     {
         if (keys.HasNextCa) return;
+        var attempt = changes?.Try(PracticeCaChange.MakeNext);
         succession.MakeNext();
-        changes?.NextCaMade(keys.Next.Ca.Certificate.Subject);
+        attempt?.NextCaMade(keys.Next.Ca.Certificate.Subject);
     }
 
     /// <summary>Lets the next CA issue from now on. Returns false if it was not made yet.</summary>
     public bool RollOver()
     {
-        if (!succession.RollOver()) return false;
-        changes?.RolledOver(keys.Ca.Certificate.Subject);
-        return true;
+        var attempt = changes?.Try(PracticeCaChange.RollOver);
+        var isDone = succession.RollOver();
+        if (isDone) attempt?.RolledOver(keys.Ca.Certificate.Subject);
+        else attempt?.NotDone();
+        return isDone;
     }
 
     /// <exception cref="ArgumentException">A value is out of range.</exception>
     public void Change(CertificateProfile profile)
     {
         var old = profiles.Current;
-        profiles.Change(profile);
-        changes?.ProfileChanged(old, profile);
+        var attempt = changes?.Try(PracticeCaChange.Profile);
+        try
+        {
+            profiles.Change(profile);
+        }
+        catch (ArgumentException)
+        {
+            attempt?.NotDone();
+            throw;
+        }
+
+        attempt?.ProfileChanged(old, profile);
     }
 
     /// <summary>Returns whether a CA of a shape can be made here.</summary>

@@ -34,6 +34,13 @@ public static class CommandLine
         .. NamesOf(typeof(TelemetryOptions), TelemetryOptions.Section),
     ];
 
+    /// <summary>The settings that no argument may have. Of a webhook, the path is often its password.</summary>
+    private static readonly string[] Secrets =
+    [
+        $"{NotificationOptions.Section}:{nameof(NotificationOptions.WebhookUrl)}",
+        $"{NotificationOptions.Section}:{nameof(NotificationOptions.Smtp)}:{nameof(SmtpOptions.Password)}",
+    ];
+
     /// <summary>The settings of the host, and the beginning of those of the log.</summary>
     private static readonly string[] OfHost = ["applicationName", "contentRoot", "environment"];
 
@@ -66,6 +73,7 @@ public static class CommandLine
             var (name, hasValue) = Split(args[place]);
             if (name is null) return Print(errors, Unknown("command", args[place], [.. Commands, .. Options]), Misused);
             if (!IsKnown(name)) return Print(errors, Unknown("option", $"--{name}", Options), Misused);
+            if (Secrets.Contains(name, StringComparer.OrdinalIgnoreCase)) return Print(errors, NotHere(name), Misused);
             if (!hasValue && ++place == args.Count) return Print(errors, $"--{name} needs a value.", Misused);
         }
 
@@ -81,6 +89,11 @@ public static class CommandLine
         var parts = (text ?? arg).Split('=', 2);
         return text is null && parts.Length == 1 ? (null, false) : (parts[0], parts.Length == 2);
     }
+
+    private static string NotHere(string secret) =>
+        $"--{secret} is a secret, and every user of this computer can see the arguments of programs. Set it in "
+            + "appsettings.json, or in the environment variable "
+            + $"{secret.Replace(":", "__", StringComparison.Ordinal)}.";
 
     private static bool IsKnown(string name) =>
         name.StartsWith(OfLog, StringComparison.OrdinalIgnoreCase)
@@ -110,7 +123,8 @@ public static class CommandLine
             "  -h, --help, help       Print this help", "  --version, version     Print the version",
             "  --reset-administrator  Print a code with which the administrator sets a new password", "",
             "Settings (docs/settings.md; also in appsettings.json and in the environment):", "",
-            .. Settings.Select(name => $"  --{name}="),
+            .. Settings.Except(Secrets).Select(name => $"  --{name}="), "",
+            "Secrets, only in appsettings.json and in the environment:", "", .. Secrets.Select(name => $"  {name}"),
         ]);
 
     private static int Print(TextWriter writer, string text, int exitCode)

@@ -175,9 +175,12 @@ internal sealed class EnrollmentRunner(
                 EnrollmentReport.Empty with { Remarks = [Remark.Of(RemarkCode.TlsTrialFailed, fault)] });
         var replaced = register.Register(key, request.Options.DeleteOld);
         request.RecordRegistered(replaced, now);
+        using var recorded = audit.RecordWithSave(
+        [
+            new(AuditKind.KeyRegistered, key.Name) { RequestId = request.Id },
+            .. replaced.Select(old => new AuditEvent(AuditKind.KeyDeleted, old.Name) { RequestId = request.Id }),
+        ]);
         await requests.SaveAsync(request, register, cancellationToken);
-        audit.Record(new(AuditKind.KeyRegistered, key.Name) { RequestId = request.Id });
-        foreach (var old in replaced) audit.Record(new(AuditKind.KeyDeleted, old.Name) { RequestId = request.Id });
     }
 
     private void Close(IssuanceRequest request)

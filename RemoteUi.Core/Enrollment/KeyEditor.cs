@@ -22,8 +22,8 @@ public sealed class KeyEditor(
         var name = register.Keys.FirstOrDefault(key => key.Id == id)?.Name;
         var result = register.Delete(id);
         if (result != KeyDeletion.Deleted) return result;
-        await keys.SaveAsync(register, cancellationToken);
-        audit.Record(new(AuditKind.KeyDeleted, name));
+        using (audit.RecordWithSave(new AuditEvent(AuditKind.KeyDeleted, name)))
+            await keys.SaveAsync(register, cancellationToken);
         return result;
     }
 
@@ -43,14 +43,13 @@ public sealed class KeyEditor(
         var changed = register.Keys.Single(key => key.Id == id);
         if (use == KeyUse.Tls && await tls.FindAsync(changed, cancellationToken) is not null)
             return UseAssignment.CannotServeTls;
-        await keys.SaveAsync(register, cancellationToken);
+        if (old == use) return result;
+        var recorded = new AuditEvent(AuditKind.KeyUseChanged, changed.Name)
+        {
+            Changes = [new("UseLocation", TextOf(old), TextOf(use))],
+        };
+        using (audit.RecordWithSave(recorded)) await keys.SaveAsync(register, cancellationToken);
         log.UseAssigned(id, use.Location, use.IpSecPolicy);
-        if (old != use)
-            audit.Record(
-                new(AuditKind.KeyUseChanged, changed.Name)
-                {
-                    Changes = [new("UseLocation", TextOf(old), TextOf(use))],
-                });
         return result;
     }
 

@@ -30,9 +30,8 @@ public sealed class ManualRequests(
         if (filled.Value is not { } value) return new(null, filled.Violations);
 
         var request = IssuanceRequest.ByHand(value, machine.Communication, clock.GetUtcNow());
-        await requests.AddAsync(request, cancellationToken);
+        using (Record(AuditKind.RequestSent, request)) await requests.AddAsync(request, cancellationToken);
         log.RequestedByHand(request.Id);
-        Record(AuditKind.RequestSent, request);
         queue.Enqueue(request.Id, form.ChallengePassword);
         feed.Publish(request.Id);
         return FormResult.Done with { RequestId = request.Id };
@@ -47,7 +46,7 @@ public sealed class ManualRequests(
         if (await requests.FindAsync(id, cancellationToken) is not { CanBeStopped: true } request)
             return new(Refusal.NotPossibleNow, []);
         log.StopOrdered(id);
-        Record(AuditKind.RequestStopped, request);
+        audit.Record(EventOf(AuditKind.RequestStopped, request));
         stops.Order(id);
         queue.Enqueue(id);
         return FormResult.Done with { RequestId = id };
@@ -62,8 +61,7 @@ public sealed class ManualRequests(
         if (await FindOtherAsync(cancellationToken) is { } refusal) return new(refusal, []);
 
         request.RecordCheckedAgain(clock.GetUtcNow());
-        await requests.SaveAsync(request, cancellationToken);
-        Record(AuditKind.RequestCheckedAgain, request);
+        using (Record(AuditKind.RequestCheckedAgain, request)) await requests.SaveAsync(request, cancellationToken);
         queue.Enqueue(id);
         feed.Publish(id);
         return FormResult.Done with { RequestId = id };
@@ -77,15 +75,17 @@ public sealed class ManualRequests(
         using var turn = await gate.EnterAsync(cancellationToken);
         if (await requests.FindAsync(id, cancellationToken) is not { CanBeCheckedAgain: true } request)
             return new(Refusal.NotPossibleNow, []);
-        await requests.RemoveAsync(id, cancellationToken);
+        using (Record(AuditKind.RequestDeleted, request)) await requests.RemoveAsync(id, cancellationToken);
         log.Deleted(id);
-        Record(AuditKind.RequestDeleted, request);
         feed.Publish(null);
         return FormResult.Done;
     }
 
-    private void Record(AuditKind kind, IssuanceRequest request) =>
-        audit.Record(new(kind, request.Settings.KeyName) { RequestId = request.Id });
+    private IDisposable Record(AuditKind kind, IssuanceRequest request) =>
+        audit.RecordWithSave(EventOf(kind, request));
+
+    private static AuditEvent EventOf(AuditKind kind, IssuanceRequest request) =>
+        new(kind, request.Settings.KeyName) { RequestId = request.Id };
 
     private async Task<Refusal?> FindOtherAsync(CancellationToken cancellationToken) =>
         RequestHistory.IsBusy(await requests.ListAsync(cancellationToken)) ? Refusal.AnotherInProgress : null;

@@ -54,10 +54,13 @@ public sealed class RequestDispatcher(
         if (machine.AutoRequest.KeyAndCertificate is not { } key || agenda.Planned is not { } leaving) return agenda;
         var request = IssuanceRequest.ByTimer(machine.AutoRequest, key, machine.Communication, now);
         var next = planner.Next(machine.AutoRequest, leaving, now);
-        await requests.AddAsync(request, next, cancellationToken);
+        var recorded = new AuditEvent(AuditKind.RequestSent, request.Settings.KeyName)
+        {
+            RequestId = request.Id,
+            By = AuditActors.Timer,
+        };
+        using (audit.RecordWithSave(recorded)) await requests.AddAsync(request, next, cancellationToken);
         log.TimedRequestStarted(request.Id, leaving.Occurrence, leaving.LeavesAt, next?.LeavesAt);
-        audit.Record(
-            new(AuditKind.RequestSent, request.Settings.KeyName) { RequestId = request.Id, By = AuditActors.Timer });
         feed.Publish(request.Id);
         feed.Publish(null);
         return agenda with { Planned = next, Requests = [request, .. agenda.Requests] };

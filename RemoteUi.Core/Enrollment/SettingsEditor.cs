@@ -146,9 +146,9 @@ public sealed class SettingsEditor(
     public async Task ImportAsync(MachineSettings imported, CancellationToken cancellationToken)
     {
         using (await gate.EnterAsync(cancellationToken))
+        using (audit.RecordWithSave(new AuditEvent(AuditKind.SettingsImported)))
             await SaveAsync(
                 await settings.LoadAsync(cancellationToken), imported, clock.GetUtcNow(), cancellationToken);
-        audit.Record(new(AuditKind.SettingsImported));
         await dispatcher.WakeAsync(cancellationToken);
     }
 

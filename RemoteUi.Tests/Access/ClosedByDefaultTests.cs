@@ -34,10 +34,12 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
 
     private static readonly string[] ReadByAuditors =
     [
-        "/api/v1/keys/", "/api/v1/keys/{id:guid}", "/api/v1/keys/{id:guid}/certificate.der",
-        "/api/v1/keys/{id:guid}/certificate.pem", "/api/v1/keys/{id:guid}/chain.pem",
+        "/api/v1/audit/", "/api/v1/audit/entries.csv", "/api/v1/keys/", "/api/v1/keys/{id:guid}",
+        "/api/v1/keys/{id:guid}/certificate.der", "/api/v1/keys/{id:guid}/certificate.pem",
+        "/api/v1/keys/{id:guid}/chain.pem",
         "/api/v1/requests/", "/api/v1/requests/{id:guid}", "/api/v1/requests/{id:guid}/events",
-        "/api/v1/requests/{id:guid}/evidence", "/api/v1/settings/auto-request/", "/api/v1/settings/communication/",
+        "/api/v1/requests/{id:guid}/evidence", "/api/v1/revocation-lists/", "/api/v1/revocation-lists/{thumbprint}",
+        "/api/v1/settings/auto-request/", "/api/v1/settings/communication/",
         "/api/v1/settings/communication/servers", "/api/v1/settings/communication/servers/{name}",
         "/api/v1/settings/network/ieee-802-1x", "/api/v1/settings/network/ipp", "/api/v1/settings/network/ipsec",
         "/api/v1/settings/network/ipsec/policies/{policy}", "/api/v1/settings/network/tls",

@@ -37,7 +37,7 @@ internal static class ApiCalls
     /// <summary>Returns a caller with a token; null for none.</summary>
     public static HttpClient ApiWith(this TestMachine machine, string? token, string language = "en")
     {
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        var http = new HttpClient(new RecordedCalls(machine))
         {
             BaseAddress = new Uri(machine.Address, "/api/v1/"),
         };

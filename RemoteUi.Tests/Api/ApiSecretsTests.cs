@@ -13,6 +13,7 @@ public sealed class ApiSecretsTests : IDisposable
     [
         "timer-challenge-4711", "ndes-password-4712", "radius-secret-4713", "practice-password-4714",
         "request-challenge-4715", "check-password-4716", "key-password-4717", "export-password-4718",
+        "tested-secret-4719",
     ];
 
     private readonly TemporaryFolder folder = new();
@@ -88,19 +89,23 @@ public sealed class ApiSecretsTests : IDisposable
                 keyPassword = Given[6],
             }));
         await KeepAsync(await api.SendAsync(HttpMethod.Post, "settings/export", new { password = Given[7] }));
+        await KeepAsync(await api.SendAsync(
+            HttpMethod.Post, "settings/network/ieee-802-1x/test",
+            new { loginName = "mfp", radiusAddress = "127.0.0.1", radiusPort = 9, radiusSecret = Given[8] }));
     }
 
     private async Task ReadAllAsync(HttpClient api)
     {
-        string[] paths =
-        [
-            "status", "requests", "keys", "ca-certificates", "settings/communication",
-            "settings/communication/servers", "settings/auto-request", "settings/network/tls",
-            "settings/network/ieee-802-1x", "settings/network/ipsec", "settings/network/ipp", "settings/revocation",
-            "practice-ca/register", "practice-ca/behavior", "practice-ca/one-time-passwords",
-            "workbench/server-checks", "workbench/fleet-rehearsals", "openapi.json",
-        ];
+        var document = await api.ReadAsync("openapi.json");
+        var paths = ((JsonObject)document["paths"]!)
+            .Where(path => path.Value!["get"] is not null && !path.Key.Contains('{', StringComparison.Ordinal))
+            .Select(path => path.Key)
+            .ToList();
+        Assert.Contains("/api/v1/audit", paths);
         foreach (var path in paths) await KeepAsync(api, path);
+        foreach (var exchange in (await api.ReadAsync("practice-ca/exchanges"))["exchanges"]!.AsArray())
+            if ((int)exchange!["requestSize"]! > 0)
+                await KeepAsync(api, $"practice-ca/exchanges/{(int)exchange["number"]!}/inspection");
     }
 
     private async Task ChangeAsync(HttpClient api, string path, Action<JsonObject> change) =>

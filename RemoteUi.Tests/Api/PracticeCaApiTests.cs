@@ -1,9 +1,11 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.PracticeCa;
+using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Api;
 
@@ -18,8 +20,12 @@ public sealed class PracticeCaApiTests(ApiMachine shared) : IClassFixture<ApiMac
     public async Task Waiting_requests_are_approved_rejected_and_their_certificates_revoked()
     {
         Ca.Change(new PracticeCaBehavior { Answer = AnswerRule.Hold });
-        var (first, second, third) = (Ask("one"), Ask("two"), Ask("three"));
+        var (zeroth, first, second, third) = (Ask("zero"), Ask("one"), Ask("two"), Ask("three"));
 
+        var refused = await Api.PostedAsync($"practice-ca/register/{zeroth}/reject");
+        Assert.Equal("refused", (string?)refused["state"]);
+        Assert.Equal(
+            refused.ToJsonString(), (await Api.ReadAsync($"practice-ca/register/{zeroth}")).ToJsonString());
         var waiting = await Api.ReadAsync("practice-ca/register?state=waiting&page=1");
         Assert.Equal(3, (int)waiting["waiting"]!);
         var approved = await Api.PostedAsync($"practice-ca/register/{first}/approve");
@@ -155,6 +161,35 @@ public sealed class PracticeCaApiTests(ApiMachine shared) : IClassFixture<ApiMac
         Assert.Equal((int)next["next"]!["number"]!, (int)rolledOver["current"]!["number"]!);
         var pem = await Api.GetStringAsync(new Uri("practice-ca/ca.pem", UriKind.Relative));
         Assert.Equal(2, pem.Split("BEGIN CERTIFICATE").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_CA_of_ones_own_takes_the_place_of_the_present_one()
+    {
+        const string password = "file-password-4720";
+        using var key = MadeKeys.Next();
+        var request = new CertificateRequest(
+            "CN=Own CA", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(
+            X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
+        var now = new RealClock().GetUtcNow();
+        using var own = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(5));
+
+        await using var machine = await TestMachine.StartAsync();
+        using var api = await machine.ApiAsync();
+        await api.PostedAsync(
+            "practice-ca/cas/own",
+            new
+            {
+                file = Convert.ToBase64String(own.Export(X509ContentType.Pkcs12, password)),
+                filePassword = password,
+                confirmed = true,
+            });
+
+        using var ca = machine.Get<PracticeCaAdministration>().CaCertificate;
+        Assert.Equal(own.RawData, ca.RawData);
     }
 
     [Fact]

@@ -48,6 +48,13 @@ public sealed class RequestApiTests(ApiMachine shared) : IClassFixture<ApiMachin
         Assert.Equal("tls", (string?)(await used.OkAsync())["use"]!["useLocation"]);
         using var inUse = await Api.SendAsync(HttpMethod.Delete, $"keys/{id}");
         Assert.Equal("isInUse", (string?)(await inUse.ProblemAsync())["reason"]);
+        using var freed = await Api.SendAsync(HttpMethod.Put, $"keys/{id}/use", new { useLocation = "none" });
+        await freed.OkAsync();
+        Assert.Equal(
+            chain[0].ExportCertificatePem() + "\n",
+            await Api.GetStringAsync(new Uri($"keys/{id}/certificate.pem", UriKind.Relative)));
+        using var deleted = await Api.SendAsync(HttpMethod.Delete, $"keys/{id}");
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
     }
 
     [Fact]

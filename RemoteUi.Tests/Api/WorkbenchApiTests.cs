@@ -28,10 +28,16 @@ public sealed class WorkbenchApiTests(ApiMachine shared) : IClassFixture<ApiMach
         Assert.Equal((int)last["planned"]!, (int)last["done"]!);
         var report = await Api.ReadAsync($"workbench/server-checks/{id}/report");
         Assert.Equal("remote-ui-server-check", (string?)report["format"]);
+        Assert.Equal(last.ToJsonString(), (await Api.ReadAsync($"workbench/server-checks/{id}")).ToJsonString());
+        Assert.Contains("<testsuites", await TextAsync($"{id}/report.xml"), StringComparison.Ordinal);
+        Assert.StartsWith("# ", await TextAsync($"{id}/report.md"), StringComparison.Ordinal);
         Assert.Contains(
             (JsonArray)await Api.ReadAsync("workbench/server-checks"), run => (string?)run!["id"] == id);
         await Api.PostedAsync($"workbench/server-checks/{id}/stop");
     }
+
+    private Task<string> TextAsync(string path) =>
+        Api.GetStringAsync(new Uri($"workbench/server-checks/{path}", UriKind.Relative));
 
     [Fact]
     public async Task A_check_is_refused_by_the_rules_of_its_page()

@@ -25,7 +25,8 @@ public sealed class AuditTrailTests : IDisposable
     {
         factory = LoggerFactory.Create(logging => logging.AddProvider(logs));
         trail = new(
-            store, new Caller(accessor), start, new FakeTimeProvider(), factory.CreateLogger<AuditTrail>());
+            store, new PendingEntries(), new Caller(accessor), start, new FakeTimeProvider(),
+            factory.CreateLogger<AuditTrail>());
     }
 
     public void Dispose() => factory.Dispose();
@@ -67,6 +68,33 @@ public sealed class AuditTrailTests : IDisposable
     }
 
     [Fact]
+    public void An_attempt_says_that_its_outcome_is_not_known_until_it_is()
+    {
+        var attempt = trail.Attempt(new(AuditKind.PracticeCaApproved, "1, 2"));
+        Assert.Equal([AuditText.OutcomeNotKnown], Assert.Single(store.Entries).Changes);
+
+        attempt.Done(new(AuditKind.PracticeCaApproved, "2") { Changes = [new("State", null, "Issued")] });
+        Assert.Equal(("2", "Issued"), (store.Entries[0].Subject, Assert.Single(store.Entries[0].Changes).New));
+
+        trail.Attempt(new(AuditKind.PracticeCaRejected, "3")).NotDone();
+        Assert.Single(store.Entries);
+    }
+
+    [Fact]
+    public void An_attempt_that_cannot_be_stored_is_refused_and_one_whose_end_cannot_be_is_in_the_log()
+    {
+        var attempt = trail.Attempt(new(AuditKind.RehearsalStarted, "spring"));
+        store.Fault = new SqliteException("full", SQLITE_FULL);
+
+        Assert.Throws<SqliteException>(() => trail.Attempt(new(AuditKind.RehearsalStarted, "autumn")));
+        attempt.Done(new(AuditKind.RehearsalStarted, "spring"));
+
+        Assert.Equal([AuditText.OutcomeNotKnown], Assert.Single(store.Entries).Changes);
+        Assert.Contains(logs.Lines, line => line.Contains("RehearsalStarted by command", StringComparison.Ordinal));
+        Assert.Contains(logs.Lines, line => line.Contains("could not be stored", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_bug_of_the_store_is_not_hidden()
     {
         store.Fault = new InvalidOperationException("A bug");
@@ -82,11 +110,20 @@ public sealed class AuditTrailTests : IDisposable
 
         public string? Sender { get; set; }
 
-        public void Add(AuditEntry entry)
+        public long Add(AuditEntry entry)
         {
             if (Fault is not null) throw Fault;
             Entries.Add(entry);
+            return Entries.Count - 1;
         }
+
+        public void Replace(long id, AuditEntry entry)
+        {
+            if (Fault is not null) throw Fault;
+            Entries[(int)id] = entry;
+        }
+
+        public void Delete(long id) => Entries.RemoveAt((int)id);
 
         public string? FindSender(Guid requestId) => Sender;
 

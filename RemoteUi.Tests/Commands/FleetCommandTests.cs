@@ -150,7 +150,7 @@ public sealed class FleetCommandTests : IAsyncLifetime
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var status = await ProgramCommands.RunAsync([FleetCommand.Name, "run", .. arguments], output, errors);
+        var status = await ProgramCommands.RunAsync(["fleet", "run", .. arguments], output, errors);
         return (status, output.ToString(), errors.ToString());
     }
 }

@@ -2,6 +2,7 @@ using Bunit;
 using RemoteUi.Network;
 using RemoteUi.Network.Ieee8021X;
 using RemoteUi.Tests.Support;
+using RemoteUi.Web.NetworkTests;
 using TestResult = RemoteUi.Web.Components.NetworkTests.TestResult;
 
 namespace RemoteUi.Tests.Components;
@@ -100,7 +101,7 @@ public class LogInEndingWordsTests
         var test = new ConnectionTest([], new(ending.ToString(), ending == LogInEnding.Accepted, values));
         var result = context.Render<TestResult>(parameters => parameters
             .Add(one => one.Test, test)
-            .Add(one => one.Function, "Ieee8021X"));
+            .Add(one => one.Function, TestedFunction.Ieee8021X));
         return PageText.Of(result.Find(".note")).Replace('\u00A0', ' ');
     }
 }

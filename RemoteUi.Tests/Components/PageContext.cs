@@ -13,6 +13,7 @@ using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Components.Time;
 using RemoteUi.Web.Components.Titles;
 using RemoteUi.Web.Hosting;
+using RemoteUi.Web.NetworkTests;
 using RemoteUi.Web.Notifications;
 using RemoteUi.Web.ServerChecks;
 using RemoteUi.Workbench.ServerCheck;
@@ -49,6 +50,7 @@ internal sealed class PageContext : BunitContext
             Stores, Stores, EnrollmentHost.Tls));
         Services.AddSingleton(EnrollmentHost.Tls);
         Services.AddScoped<MachineClock>();
+        Services.AddSingleton<NetworkTestSentences>();
         if (practiceCa is not null) Services.AddSingleton(practiceCa);
         Services.AddSingleton(new FormOwner(new EphemeralDataProtectionProvider()));
         Services.AddScoped<DocumentTitle>();

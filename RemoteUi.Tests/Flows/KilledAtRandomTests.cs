@@ -1,6 +1,9 @@
 using System.Globalization;
+using RemoteUi.Core.Audit;
+using RemoteUi.Core.Enrollment;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Support;
+using RemoteUi.Web.Audit;
 
 namespace RemoteUi.Tests.Flows;
 
@@ -49,6 +52,30 @@ public class KilledAtRandomTests
         await using var machine = await TestMachine.StartAsync(data, settings: KeyLimit);
         using var last = await NoScriptAdministrator.LogInAsync(machine);
         await AssertWholeAsync(last, ca, timeouts);
+        await AssertRecordedAsync(machine);
+    }
+
+    /// <summary>Checks that each change that survived has its entry, and each entry its change.</summary>
+    private static async Task AssertRecordedAsync(TestMachine machine)
+    {
+        var entries = await machine.Get<IAuditStore>().ListAsync(new()).ToListAsync();
+        var keys = (await machine.Get<IKeyRegisterStore>().LoadAsync(default)).Keys.Where(key => !key.IsDefault);
+        var requests = await machine.Get<IIssuanceRequestStore>().ListAsync(default);
+        var settings = await machine.Get<IMachineSettingsStore>().LoadAsync(default);
+
+        Assert.Equal(
+            Of(AuditKind.KeyRegistered).Select(entry => entry.Subject).Order(),
+            keys.Select(key => key.Name).Concat(Of(AuditKind.KeyDeleted).Select(entry => entry.Subject)).Order());
+        Assert.Equal(
+            requests.Select(request => (Guid?)request.Id).Order(),
+            Of(AuditKind.RequestSent).Select(entry => entry.RequestId).Order());
+        Assert.Equal(
+            settings.Communication.Timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+            Of(AuditKind.SettingsChanged)
+                .SelectMany(entry => entry.Changes)
+                .First(change => change.Field == "TimeoutSeconds").New);
+
+        IEnumerable<AuditEntry> Of(AuditKind kind) => entries.Where(entry => entry.Kind == kind);
     }
 
     private static async Task<(byte[] Export, string[] Timeouts)> PrepareAsync(

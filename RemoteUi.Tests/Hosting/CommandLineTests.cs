@@ -59,7 +59,24 @@ public sealed class CommandLineTests : IDisposable
             .ToList();
 
         Assert.True(names.Count > 15, $"{names.Count} settings were found");
-        Assert.All(names, name => Assert.Null(Check(name.StartsWith('-') ? name : $"--{name}=value")));
+        Assert.All(
+            names.Except(Secrets), name => Assert.Null(Check(name.StartsWith('-') ? name : $"--{name}=value")));
+    }
+
+    [Fact]
+    public void A_secret_is_refused_as_an_argument_and_its_value_not_repeated()
+    {
+        foreach (var name in Secrets)
+        {
+            Assert.Equal(CommandLine.Misused, Check($"--{name}=on-the-command-line"));
+            Assert.Equal(CommandLine.Misused, Check("serve", $"/{name.ToUpperInvariant()}", "on-the-command-line"));
+        }
+
+        Assert.Contains("Notifications__Smtp__Password", errors.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("on-the-command-line", errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, Check("help"));
+        Assert.All(
+            Secrets, name => Assert.DoesNotContain($"--{name}", output.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -107,6 +124,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("portal", "port", 2)]
     public void The_distance_of_two_words_counts_letters(string left, string right, int letters) =>
         Assert.Equal(letters, NearWords.Distance(left, right));
+
+    private static string[] Secrets => ["Notifications:WebhookUrl", "Notifications:Smtp:Password"];
 
     private int? Check(params string[] args) => CommandLine.Check(args, output, errors);
 }

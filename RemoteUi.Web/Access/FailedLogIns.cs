@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RemoteUi.Core.Audit;
 using RemoteUi.Web.Accounts;
 using RemoteUi.Web.Storage;
 using RemoteUi.Web.Storage.Rows;
@@ -10,7 +11,8 @@ namespace RemoteUi.Web.Access;
 /// are counted apart, so that strangers cannot lock out an administrator at the device; see
 /// docs/decisions/0010-logging-in.md. Call it for one account at a time (<see cref="LogInGates"/>).
 /// </summary>
-public sealed class FailedLogIns(IDbContextFactory<RemoteUiDbContext> contexts, TimeProvider clock) : ILogInLocks
+public sealed class FailedLogIns(
+    IDbContextFactory<RemoteUiDbContext> contexts, IAuditTrail audit, TimeProvider clock) : ILogInLocks
 {
     public const int MaxFailures = 5;
 
@@ -25,15 +27,16 @@ public sealed class FailedLogIns(IDbContextFactory<RemoteUiDbContext> contexts, 
     }
 
     /// <summary>Counts a failure, and returns whether it locked the account.</summary>
-    public async Task<bool> AddAsync(string userId, bool isLocal)
+    public async Task<bool> AddAsync(MachineUser user, bool isLocal)
     {
         await using var context = await contexts.CreateDbContextAsync();
-        var row = await context.FailedLogIns.FindAsync(userId, isLocal);
-        if (row is null) context.Add(row = new FailedLogInRow { UserId = userId, IsLocal = isLocal });
+        var row = await context.FailedLogIns.FindAsync(user.Id, isLocal);
+        if (row is null) context.Add(row = new FailedLogInRow { UserId = user.Id, IsLocal = isLocal });
         row.Count++;
         var locks = row.Count >= MaxFailures;
         if (locks) (row.Count, row.LockedUntil) = (0, clock.GetUtcNow() + LockTime);
-        await context.SaveChangesAsync();
+        AuditEvent[] recorded = locks ? [new(AuditKind.AccountLocked, user.UserName)] : [];
+        using (audit.RecordWithSave(recorded)) await context.SaveChangesAsync();
         return locks;
     }
 

@@ -59,11 +59,11 @@ public sealed class FirstRun(
         }
 
         if (PasswordRule.Check(password, again, UserName) is var error and not AccessError.None) return (null, error);
+        using var recorded = audit.RecordWithSave(new AuditEvent(AuditKind.AdministratorSet, UserName));
         var user = await SetAdministratorAsync(caller, password!, users);
         await locks.RemoveAsync(user.Id, CancellationToken.None);
         isReset = false;
         log.AdministratorSet(Caller.AddressOf(caller));
-        audit.Record(new(AuditKind.AdministratorSet, UserName));
         return (user, AccessError.None);
     }
 

@@ -48,9 +48,8 @@ public sealed class PasswordCheck(
         {
             log.WrongPassword(user.UserName, address);
             audit.Record(new(AuditKind.LogInFailed, user.UserName));
-            if (!await failures.AddAsync(user.Id, isLocal)) return PasswordVerdict.Wrong;
+            if (!await failures.AddAsync(user, isLocal)) return PasswordVerdict.Wrong;
             log.AccountLocked(user.UserName, address, FailedLogIns.LockTime);
-            audit.Record(new(AuditKind.AccountLocked, user.UserName));
             return PasswordVerdict.Locked;
         }
 

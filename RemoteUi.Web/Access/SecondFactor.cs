@@ -29,26 +29,26 @@ public sealed class SecondFactor(
             user, key, caller.RequestAborted);
         if (!await IsCodeAsync(user, code)) return null;
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
-        await users.SetTwoFactorEnabledAsync(user, true);
+        using (audit.RecordWithSave(new AuditEvent(AuditKind.SecondFactorOn, user.UserName)))
+            await users.SetTwoFactorEnabledAsync(user, true);
         log.SecondFactorOn(user.UserName, Caller.AddressOf(caller));
-        audit.Record(new(AuditKind.SecondFactorOn, user.UserName));
         return [.. codes!];
     }
 
     /// <summary>Turns it off and ends the sessions of the account.</summary>
     public async Task TurnOffAsync(HttpContext caller, MachineUser user)
     {
-        await users.SetTwoFactorEnabledAsync(user, false);
+        using (audit.RecordWithSave(new AuditEvent(AuditKind.SecondFactorOff, user.UserName)))
+            await users.SetTwoFactorEnabledAsync(user, false);
         log.SecondFactorOff(user.UserName, Caller.AddressOf(caller));
-        audit.Record(new(AuditKind.SecondFactorOff, user.UserName));
     }
 
     /// <summary>Returns new recovery codes; the old ones are no longer good.</summary>
     public async Task<IReadOnlyList<string>> RenewCodesAsync(HttpContext caller, MachineUser user)
     {
+        using var recorded = audit.RecordWithSave(new AuditEvent(AuditKind.RecoveryCodesMade, user.UserName));
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
         log.RecoveryCodesRenewed(user.UserName, Caller.AddressOf(caller));
-        audit.Record(new(AuditKind.RecoveryCodesMade, user.UserName));
         return [.. codes!];
     }
 
@@ -64,7 +64,6 @@ public sealed class SecondFactor(
         else if (await IsRecoveryCodeAsync(user, code))
         {
             log.RecoveryCodeUsed(user.UserName, address);
-            audit.Record(new(AuditKind.RecoveryCodeUsed, user.UserName) { By = user.UserName });
             return await ForgetFailuresAsync(user, isLocal);
         }
         else await CountAsync(user, isLocal, address);
@@ -76,9 +75,8 @@ public sealed class SecondFactor(
     private async Task CountAsync(MachineUser user, bool isLocal, string address)
     {
         log.WrongCode(user.UserName, address);
-        if (!await failures.AddAsync(user.Id, isLocal)) return;
+        if (!await failures.AddAsync(user, isLocal)) return;
         log.AccountLocked(user.UserName, address, FailedLogIns.LockTime);
-        audit.Record(new(AuditKind.AccountLocked, user.UserName));
     }
 
     private async Task<bool> ForgetFailuresAsync(MachineUser user, bool isLocal)
@@ -94,8 +92,13 @@ public sealed class SecondFactor(
             && used.Add(user.Id, digits);
     }
 
-    private async Task<bool> IsRecoveryCodeAsync(MachineUser user, string? code) =>
-        (await users.RedeemTwoFactorRecoveryCodeAsync(user, (code ?? "").Trim().ToUpperInvariant())).Succeeded;
+    /// <summary>A code that is good is used up by this.</summary>
+    private async Task<bool> IsRecoveryCodeAsync(MachineUser user, string? code)
+    {
+        using var recorded = audit.RecordWithSave(
+            new AuditEvent(AuditKind.RecoveryCodeUsed, user.UserName) { By = user.UserName });
+        return (await users.RedeemTwoFactorRecoveryCodeAsync(user, (code ?? "").Trim().ToUpperInvariant())).Succeeded;
+    }
 
     private static string Compact(string? code) => (code ?? "").Replace(" ", "", StringComparison.Ordinal);
 }

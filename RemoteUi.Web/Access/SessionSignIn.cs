@@ -14,19 +14,20 @@ public sealed class SessionSignIn(
     public async Task StartAsync(HttpContext caller, MachineUser user)
     {
         if (FormOwner.IdOf(caller.User) is { } present) await sessions.EndAsync(present, Sessions.IdOf(caller.User));
+        using var recorded = audit.RecordWithSave(
+            new AuditEvent(AuditKind.LoggedIn, user.UserName) { By = user.UserName });
         var id = await sessions.AddAsync(user, caller);
         await signIn.SignInWithClaimsAsync(
             user, new AuthenticationProperties { IsPersistent = false }, [new Claim(Sessions.Claim, id)]);
         log.LoggedIn(user.UserName, Caller.AddressOf(caller));
-        audit.Record(new(AuditKind.LoggedIn, user.UserName) { By = user.UserName });
     }
 
     /// <summary>Ends the session, also for copies of its cookie.</summary>
     public async Task EndAsync(HttpContext caller)
     {
-        if (FormOwner.IdOf(caller.User) is { } user) await sessions.EndAsync(user, Sessions.IdOf(caller.User));
+        using (audit.RecordWithSave(new AuditEvent(AuditKind.LoggedOut, caller.User.Identity?.Name)))
+            if (FormOwner.IdOf(caller.User) is { } user) await sessions.EndAsync(user, Sessions.IdOf(caller.User));
         await signIn.SignOutAsync();
         log.LoggedOut(caller.User.Identity?.Name, Caller.AddressOf(caller));
-        audit.Record(new(AuditKind.LoggedOut, caller.User.Identity?.Name));
     }
 }

@@ -77,14 +77,16 @@ public sealed class Sessions(IDbContextFactory<RemoteUiDbContext> contexts, Time
     public async Task<bool> EndAsync(string userId, string? id)
     {
         await using var context = await contexts.CreateDbContextAsync();
-        return await context.Sessions.Where(row => row.UserId == userId && row.Id == id).ExecuteDeleteAsync() > 0;
+        return await context.DeleteAsync(
+            context.Sessions.Where(row => row.UserId == userId && row.Id == id), CancellationToken.None) > 0;
     }
 
     /// <summary>Ends the sessions of a user, except one, and returns their number.</summary>
     public async Task<int> EndAllAsync(string userId, string? exceptId)
     {
         await using var context = await contexts.CreateDbContextAsync();
-        return await context.Sessions.Where(row => row.UserId == userId && row.Id != exceptId).ExecuteDeleteAsync();
+        return await context.DeleteAsync(
+            context.Sessions.Where(row => row.UserId == userId && row.Id != exceptId), CancellationToken.None);
     }
 
     /// <summary>Returns the sessions of a user that go on, last used first.</summary>

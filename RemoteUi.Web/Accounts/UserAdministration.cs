@@ -35,10 +35,11 @@ public sealed class UserAdministration(
             return AccessError.UserNameNotPossible;
         if (await users.FindByNameAsync(userName) is not null) return AccessError.UserNameTaken;
         var user = new MachineUser { UserName = userName };
+        using var recorded = audit.RecordWithSave(
+            new AuditEvent(AuditKind.AccountAdded, userName) { Changes = [new("Role", null, $"{role}")] });
         if (!(await users.CreateAsync(user, password!)).Succeeded) return AccessError.UserNameNotPossible;
         await users.AddToRoleAsync(user, role.ToString());
         log.AccountAdded(caller.UserName, caller.Address, userName, role);
-        audit.Record(new(AuditKind.AccountAdded, userName) { Changes = [new("Role", null, $"{role}")] });
         return AccessError.None;
     }
 
@@ -49,9 +50,9 @@ public sealed class UserAdministration(
         if (await users.FindByIdAsync(id) is not { } user) return AccessError.AccountNotFound;
         if (string.Equals(user.UserName, by, StringComparison.OrdinalIgnoreCase)) return AccessError.OwnAccount;
         if (await IsLastAdministratorAsync(user)) return AccessError.LastAdministrator;
-        await users.DeleteAsync(user);
+        using (audit.RecordWithSave(new AuditEvent(AuditKind.AccountDeleted, user.UserName)))
+            await users.DeleteAsync(user);
         log.AccountDeleted(caller.UserName, caller.Address, user.UserName);
-        audit.Record(new(AuditKind.AccountDeleted, user.UserName));
         return AccessError.None;
     }
 
@@ -62,10 +63,11 @@ public sealed class UserAdministration(
         var old = await RoleOfAsync(user);
         if (old == role) return AccessError.None;
         if (await IsLastAdministratorAsync(user)) return AccessError.LastAdministrator;
+        using var recorded = audit.RecordWithSave(
+            new AuditEvent(AuditKind.RoleChanged, user.UserName) { Changes = [new("Role", $"{old}", $"{role}")] });
         await users.AddToRoleAsync(user, role.ToString());
         await users.RemoveFromRoleAsync(user, old.ToString());
         log.RoleChanged(caller.UserName, caller.Address, user.UserName, old, role);
-        audit.Record(new(AuditKind.RoleChanged, user.UserName) { Changes = [new("Role", $"{old}", $"{role}")] });
         return AccessError.None;
     }
 
@@ -92,19 +94,19 @@ public sealed class UserAdministration(
     public async Task<AccessError> TakeOffSecondFactorAsync(string id)
     {
         if (await users.FindByIdAsync(id) is not { } user) return AccessError.AccountNotFound;
+        using var recorded = audit.RecordWithSave(new AuditEvent(AuditKind.SecondFactorOff, user.UserName));
         if (!(await users.SetTwoFactorEnabledAsync(user, false)).Succeeded) return AccessError.AccountNotFound;
         log.SecondFactorTakenOff(caller.UserName, caller.Address, user.UserName);
-        audit.Record(new(AuditKind.SecondFactorOff, user.UserName));
         return AccessError.None;
     }
 
     private async Task<AccessError> ReplacePasswordAsync(MachineUser user, string password)
     {
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        using var recorded = audit.RecordWithSave(new AuditEvent(AuditKind.PasswordChanged, user.UserName));
         if (!(await users.UpdateSecurityStampAsync(user)).Succeeded) return AccessError.AccountNotFound;
         await locks.RemoveAsync(user.Id, CancellationToken.None);
         log.PasswordSet(caller.UserName, caller.Address, user.UserName);
-        audit.Record(new(AuditKind.PasswordChanged, user.UserName));
         return AccessError.None;
     }
 

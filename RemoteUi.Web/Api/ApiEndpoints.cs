@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Api.Answers;
+using RemoteUi.Web.Api.Audit;
 using RemoteUi.Web.Api.Device;
 using RemoteUi.Web.Api.Keys;
 using RemoteUi.Web.Api.PracticeCa;
@@ -29,16 +30,22 @@ public static class ApiEndpoints
         api.MapCommunication();
         api.MapAutoRequest();
         api.MapNetwork();
+        api.MapConnectionTests();
         api.MapRevocation();
         api.MapRequests();
         api.MapKeys();
         api.MapCaCertificates();
+        api.MapRevocationLists();
         api.MapRegister();
         api.MapBehavior();
         api.MapSuccession();
+        api.MapExchanges();
         api.MapServerChecks();
         api.MapInspections();
         api.MapRehearsals();
+        api.MapRehearsalResults();
+        api.MapAudit();
+        api.MapNotifications();
         endpoints.MapOpenApi($"{ApiAddress.Version1}/openapi.json").RequireAuthorization(AccessPolicies.SignedIn);
     }
 }

@@ -1,6 +1,7 @@
 using RemoteUi.Core.Audit;
 using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa;
+using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Audit;
 
@@ -9,6 +10,8 @@ public static class AuditExtensions
 {
     public static IServiceCollection AddAudit(this IServiceCollection services)
     {
+        services.AddSingleton<PendingEntries>();
+        services.AddSingleton<AuditedSaves>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IMachineRestart, AuditedRestart>();
         services.AddSingleton<IPracticeCaChanges, PracticeCaAudit>();

@@ -25,7 +25,7 @@ public sealed record AuditQuery
     /// <summary>Returns the filter; what cannot be read selects all.</summary>
     public AuditFilter ToFilter(TimeZoneInfo zone) => new(
         By?.Trim(),
-        Enum.TryParse<AuditKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : null,
+        KindOf(Kind),
         Text?.Trim(),
         DayOf(From) is { } from ? StartOf(from, zone) : null,
         DayOf(Until) is { } until ? StartOf(until.AddDays(1), zone) : null,
@@ -44,7 +44,12 @@ public sealed record AuditQuery
             ["page"] = page?.ToString(CultureInfo.InvariantCulture),
         }.Where(pair => !string.IsNullOrEmpty(pair.Value)));
 
-    private static DateOnly? DayOf(string? text) =>
+    /// <summary>Returns the kind that a text names; null if it names none.</summary>
+    public static AuditKind? KindOf(string? text) =>
+        Enum.TryParse<AuditKind>(text, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
+    /// <summary>Returns the day that a text names; null if it names none.</summary>
+    public static DateOnly? DayOf(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is > 1900 and < 9999
             ? day

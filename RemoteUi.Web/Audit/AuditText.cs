@@ -6,6 +6,12 @@ namespace RemoteUi.Web.Audit;
 /// <summary>Writes values and changes as text: the same in every language, because it is stored.</summary>
 public static class AuditText
 {
+    /// <summary>The outcome of a change whose end nobody saw.</summary>
+    public const string NotKnown = "NotKnown";
+
+    /// <summary>What stands in place of the changes while it is not known whether they were made.</summary>
+    public static AuditChange OutcomeNotKnown { get; } = new("Outcome", null, NotKnown);
+
     /// <summary>Returns a value as it is stored; null if there is none.</summary>
     public static string? Of(object? value) => value switch
     {

@@ -11,8 +11,13 @@ public interface IAuditStore
     /// </summary>
     const int MaxFailedLogIns = 2_000;
 
-    /// <summary>Adds an entry, in place of the oldest one if there are too many.</summary>
-    void Add(AuditEntry entry);
+    /// <summary>Adds an entry, in place of the oldest one if there are too many, and returns its ID.</summary>
+    long Add(AuditEntry entry);
+
+    /// <summary>Stores an entry in place of one that is still there.</summary>
+    void Replace(long id, AuditEntry entry);
+
+    void Delete(long id);
 
     /// <summary>Returns who caused an issuance request, or null if that is not recorded.</summary>
     string? FindSender(Guid requestId);

@@ -7,9 +7,12 @@ internal static partial class Log
 {
     [LoggerMessage(
         3900, LogLevel.Information, "Audit: {Kind} by {By} from {Address}: {Subject} {Changes} (request {RequestId})")]
-    public static partial void Recorded(
+    private static partial void Recorded(
         this ILogger logger, AuditKind kind, string by, string address, string? subject, string? changes,
         Guid? requestId);
+
+    public static void Recorded(this ILogger logger, AuditEntry entry) => logger.Recorded(
+        entry.Kind, entry.By, entry.Address, entry.Subject, AuditText.Of(entry.Changes), entry.RequestId);
 
     [LoggerMessage(3901, LogLevel.Error, "The audit entry {Kind} could not be stored")]
     public static partial void NotRecorded(this ILogger logger, AuditKind kind, Exception fault);

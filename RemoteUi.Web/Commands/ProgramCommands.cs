@@ -27,6 +27,9 @@ public static class ProgramCommands
     public static IEnumerable<(string Name, string Description)> Descriptions =>
         All.Values.Select(create => create()).Select(command => (command.Name, command.Description ?? ""));
 
+    /// <summary>Builds all commands.</summary>
+    internal static IReadOnlyList<Command> Create() => [.. All.Values.Select(create => create())];
+
     /// <summary>Whether the arguments of the program are one of these commands.</summary>
     public static bool Matches(string[] args) => args is [var name, ..] && All.ContainsKey(name);
 

@@ -44,7 +44,8 @@ public sealed class AccountController(
             return LocalRedirect(AccessPaths.LogIn);
         }
 
-        if (await stored.EndAsync(FormOwner.IdOf(User)!, id)) Record(1);
+        using var recorded = Recorded();
+        if (await stored.EndAsync(FormOwner.IdOf(User)!, id)) Log(1);
         return LocalRedirect($"{AccessPaths.Sessions}?{AccessPaths.DoneParameter}=1");
     }
 
@@ -53,15 +54,15 @@ public sealed class AccountController(
     [Authorize(AccessPolicies.SignedIn)]
     public async Task<IActionResult> EndSessionsAsync()
     {
-        Record(await stored.EndAllAsync(FormOwner.IdOf(User)!, Sessions.IdOf(User)));
+        using var recorded = Recorded();
+        Log(await stored.EndAllAsync(FormOwner.IdOf(User)!, Sessions.IdOf(User)));
         return LocalRedirect($"{AccessPaths.Sessions}?{AccessPaths.DoneParameter}=1");
     }
 
-    private void Record(int count)
-    {
-        log.SessionsEnded(User.Identity?.Name, count, Caller.AddressOf(HttpContext));
-        audit.Record(new(AuditKind.SessionsEnded, User.Identity?.Name));
-    }
+    private IDisposable Recorded() =>
+        audit.RecordWithSave(new AuditEvent(AuditKind.SessionsEnded, User.Identity?.Name));
+
+    private void Log(int count) => log.SessionsEnded(User.Identity?.Name, count, Caller.AddressOf(HttpContext));
 
     private LocalRedirectResult Back(AccessError error) =>
         LocalRedirect(AccessPaths.Password + QueryString.Create(AccessPaths.ErrorParameter, error.ToString()));

@@ -21,5 +21,6 @@ public static class NetworkTestExtensions
     private static IServiceCollection AddIeee8021XTest(this IServiceCollection services) =>
         services
             .AddSingleton<LogInTest>()
+            .AddSingleton<NetworkTestSentences>()
             .AddSingleton<Ieee8021XTest>();
 }

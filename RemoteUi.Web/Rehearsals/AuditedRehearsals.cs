@@ -13,22 +13,29 @@ internal sealed class AuditedRehearsals(IRehearsals engine, IAuditTrail audit) :
     public async Task<RehearsalStart> StartAsync(
         RehearsalSettings settings, IReadOnlyList<FleetDeviceSpec> devices, CancellationToken cancellationToken)
     {
+        var started = new AuditEvent(AuditKind.RehearsalStarted, settings.Name);
+        var attempt = audit.Attempt(started);
         var start = await engine.StartAsync(settings, devices, cancellationToken);
-        if (start is RehearsalStart.Started) audit.Record(new(AuditKind.RehearsalStarted, settings.Name));
+        if (start is RehearsalStart.Started) attempt.Done(started);
+        else attempt.NotDone();
         return start;
     }
 
     public async Task StopAsync(Guid id, CancellationToken cancellationToken)
     {
+        var stopped = new AuditEvent(AuditKind.RehearsalStopped, await NameAsync(id, cancellationToken));
+        var attempt = audit.Attempt(stopped);
         await engine.StopAsync(id, cancellationToken);
-        audit.Record(new(AuditKind.RehearsalStopped, await NameAsync(id, cancellationToken)));
+        attempt.Done(stopped);
     }
 
     public async Task<bool> DeleteAsync(Guid id, CancellationToken cancellationToken)
     {
-        var name = await NameAsync(id, cancellationToken);
+        var deleted = new AuditEvent(AuditKind.RehearsalDeleted, await NameAsync(id, cancellationToken));
+        var attempt = audit.Attempt(deleted);
         var isDeleted = await engine.DeleteAsync(id, cancellationToken);
-        if (isDeleted) audit.Record(new(AuditKind.RehearsalDeleted, name));
+        if (isDeleted) attempt.Done(deleted);
+        else attempt.NotDone();
         return isDeleted;
     }
 

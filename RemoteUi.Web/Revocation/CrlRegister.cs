@@ -34,19 +34,20 @@ public sealed class CrlRegister(
         var registered = await lists.ListAsync(cancellationToken);
         if (registered.Any(one => one.Thumbprint == list.Thumbprint())) return CrlRegistration.Done;
         if (registered.Count >= Max) return CrlRegistration.TooMany;
-        await lists.AddAsync(list, clock.GetUtcNow(), cancellationToken);
+        using (audit.RecordWithSave(new AuditEvent(AuditKind.CrlRegistered, list.Thumbprint())))
+            await lists.AddAsync(list, clock.GetUtcNow(), cancellationToken);
         log.CrlRegistered(list.Thumbprint(), list.Count);
-        audit.Record(new(AuditKind.CrlRegistered, list.Thumbprint()));
         return CrlRegistration.Done;
     }
 
     /// <summary>Deletes a list; false if there is none with the thumbprint.</summary>
     public async Task<bool> DeleteAsync(string thumbprint, CancellationToken cancellationToken)
     {
+        using var recorded = audit.RecordWithSave(
+            new AuditEvent(AuditKind.CrlDeleted, thumbprint.ToUpperInvariant()));
         var isDeleted = await lists.DeleteAsync(thumbprint.ToUpperInvariant(), cancellationToken);
         if (!isDeleted) return false;
         log.CrlDeleted(thumbprint);
-        audit.Record(new(AuditKind.CrlDeleted, thumbprint.ToUpperInvariant()));
         return true;
     }
 }

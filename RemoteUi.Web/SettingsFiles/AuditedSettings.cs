@@ -18,18 +18,18 @@ internal sealed class AuditedSettings(EfMachineSettingsStore stored, IAuditTrail
     public async Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken)
     {
         var old = await stored.LoadAsync(cancellationToken);
+        using var recorded = Record(old, settings);
         await stored.SaveAsync(settings, cancellationToken);
-        Record(old, settings);
     }
 
     public async Task SaveAsync(MachineSettings settings, PlannedRequest? plan, CancellationToken cancellationToken)
     {
         var old = await stored.LoadAsync(cancellationToken);
+        using var recorded = Record(old, settings);
         await stored.SaveAsync(settings, plan, cancellationToken);
-        Record(old, settings);
     }
 
-    private void Record(MachineSettings old, MachineSettings settings)
+    private IDisposable Record(MachineSettings old, MachineSettings settings)
     {
         AuditChange[] changes =
         [
@@ -37,6 +37,8 @@ internal sealed class AuditedSettings(EfMachineSettingsStore stored, IAuditTrail
                 .Select(change => new AuditChange(change.Field, AuditText.Of(change.Old), AuditText.Of(change.New)))
                 .Where(change => change.Old != change.New),
         ];
-        if (changes.Length > 0) audit.Record(new(AuditKind.SettingsChanged) { Changes = changes });
+        return changes.Length == 0
+            ? audit.RecordWithSave()
+            : audit.RecordWithSave(new AuditEvent(AuditKind.SettingsChanged) { Changes = changes });
     }
 }

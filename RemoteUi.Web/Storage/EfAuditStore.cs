@@ -8,13 +8,34 @@ namespace RemoteUi.Web.Storage;
 /// <summary>Stores the recorded changes in SQLite, one row each.</summary>
 internal sealed class EfAuditStore(IDbContextFactory<RemoteUiDbContext> contexts) : IAuditStore
 {
-    public void Add(AuditEntry entry)
+    /// <summary>The oldest go when it is saved: see <see cref="AuditedSaves"/>.</summary>
+    public long Add(AuditEntry entry)
     {
         using var context = contexts.CreateDbContext();
         var added = context.Add(RowOf(entry)).Entity;
         context.SaveChanges();
-        if (entry.Kind == AuditKind.LogInFailed)
-            Trim(context.Audit.Where(row => row.Kind == entry.Kind), IAuditStore.MaxFailedLogIns, added.Id);
+        return added.Id;
+    }
+
+    public void Replace(long id, AuditEntry entry)
+    {
+        using var context = contexts.CreateDbContext();
+        var (subject, changes) = (entry.Subject, StoredChanges.Write(entry.Changes));
+        context.Audit.Where(row => row.Id == id).ExecuteUpdate(
+            row => row.SetProperty(one => one.Subject, subject).SetProperty(one => one.Changes, changes));
+    }
+
+    public void Delete(long id)
+    {
+        using var context = contexts.CreateDbContext();
+        context.Audit.Where(row => row.Id == id).ExecuteDelete();
+    }
+
+    /// <summary>Deletes the oldest rows if there are too many with a row that was just added.</summary>
+    internal static void Trim(RemoteUiDbContext context, AuditRow added)
+    {
+        if (added.Kind == AuditKind.LogInFailed)
+            Trim(context.Audit.Where(row => row.Kind == added.Kind), IAuditStore.MaxFailedLogIns, added.Id);
         Trim(context.Audit, IAuditStore.Max, added.Id);
     }
 
@@ -88,7 +109,7 @@ internal sealed class EfAuditStore(IDbContextFactory<RemoteUiDbContext> contexts
             .Replace("%", @"\%", StringComparison.Ordinal)
             .Replace("_", @"\_", StringComparison.Ordinal) + "%";
 
-    private static AuditRow RowOf(AuditEntry entry) => new()
+    internal static AuditRow RowOf(AuditEntry entry) => new()
     {
         At = entry.At,
         By = entry.By,

@@ -63,7 +63,7 @@ internal sealed class EfIssuanceRequestStore(
     public async Task RemoveAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.IssuanceRequests.Where(row => row.Id == id).ExecuteDeleteAsync(cancellationToken);
+        await context.DeleteAsync(context.IssuanceRequests.Where(row => row.Id == id), cancellationToken);
     }
 
     private async Task AddAsync(RemoteUiDbContext context, IssuanceRequest request, CancellationToken cancellationToken)

@@ -70,7 +70,7 @@ internal sealed class EfRevocationLists(IDbContextFactory<RemoteUiDbContext> con
     public async Task<bool> DeleteAsync(string thumbprint, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.RevocationLists.Where(row => row.Thumbprint == thumbprint)
-            .ExecuteDeleteAsync(cancellationToken) > 0;
+        return await context.DeleteAsync(
+            context.RevocationLists.Where(row => row.Thumbprint == thumbprint), cancellationToken) > 0;
     }
 }

@@ -24,10 +24,10 @@ public static class StorageExtensions
             .PersistKeysToFileSystem(new DirectoryInfo(data.Folder(KeyRing.FolderName)))
             .ProtectWith(KeyRingOptions.Read(builder.Configuration));
         services.AddSingleton<KeyRing>();
-        services.AddDbContextFactory<RemoteUiDbContext>(options =>
+        services.AddDbContextFactory<RemoteUiDbContext>((provider, options) =>
             options
                 .UseSqlite(DatabaseFile.ConnectionTo(data.File(DatabaseFile.Name)))
-                .AddInterceptors(new DurableConnection()));
+                .AddInterceptors(new DurableConnection(), provider.GetRequiredService<AuditedSaves>()));
         services.AddSingleton<DatabaseFile>();
         services.AddSingleton<StoredDataCheck>();
         services.AddSingleton<SecretProtector>();

@@ -33,8 +33,9 @@ public sealed class ApiTokens(
             MadeAt = now,
             ExpiresAt = now + made.Lifetime,
         });
+        using var recorded = audit.RecordWithSave(
+            new AuditEvent(AuditKind.TokenMade, made.Name) { Changes = [new("Role", null, $"{made.Role}")] });
         await context.SaveChangesAsync(cancellationToken);
-        audit.Record(new(AuditKind.TokenMade, made.Name) { Changes = [new("Role", null, $"{made.Role}")] });
         return token;
     }
 
@@ -56,8 +57,8 @@ public sealed class ApiTokens(
         if (await context.ApiTokens.SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } revoked)
             return false;
         context.Remove(revoked);
+        using var recorded = audit.RecordWithSave(new AuditEvent(AuditKind.TokenDeleted, revoked.Name));
         await context.SaveChangesAsync(cancellationToken);
-        audit.Record(new(AuditKind.TokenDeleted, revoked.Name));
         return true;
     }
 

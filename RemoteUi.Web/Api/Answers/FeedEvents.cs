@@ -23,9 +23,11 @@ internal sealed class FeedEvents(IHostApplicationLifetime lifetime)
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         // Subscribes first, so that a change during the first read is read after it.
         using var subscription = subscribe(() => changes.Writer.TryWrite(true));
+        T? last = null;
         while (await readAsync() is { } state)
         {
-            yield return new(state, name);
+            if (!state.Equals(last)) yield return new(state, name);
+            last = state;
             if (hasEnded(state) || !await NextAsync(changes.Reader, stop.Token)) yield break;
         }
     }

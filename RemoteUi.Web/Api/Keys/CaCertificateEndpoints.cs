@@ -1,15 +1,20 @@
+using System.Text;
 using Microsoft.Extensions.Localization;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Web.Api.Answers;
+using RemoteUi.Web.Components.Revocation;
 using RemoteUi.Web.Resources;
+using RemoteUi.Web.Revocation;
 
 namespace RemoteUi.Web.Api.Keys;
 
 /// <summary>[CA Certificate Settings]: whom the device trusts.</summary>
 internal static class CaCertificateEndpoints
 {
+    private const string Pem = "application/x-pem-file";
+
     public static void MapCaCertificates(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("/ca-certificates").WithTags("CA certificates");
@@ -20,6 +25,12 @@ internal static class CaCertificateEndpoints
             .Problem(StatusCodes.Status404NotFound);
         group.MapDelete("/{thumbprint}", DeleteAsync)
             .Produces(StatusCodes.Status204NoContent)
+            .Problem(StatusCodes.Status404NotFound);
+        group.MapGet("/{thumbprint}/certificate.pem", PemAsync)
+            .Produces<string>(contentType: Pem)
+            .Problem(StatusCodes.Status404NotFound);
+        group.MapPost("/{thumbprint}/verify", VerifyAsync)
+            .Produces<VerificationModel>()
             .Problem(StatusCodes.Status404NotFound);
     }
 
@@ -54,4 +65,22 @@ internal static class CaCertificateEndpoints
     public static async Task<IResult> DeleteAsync(
         string thumbprint, CaCertificateEditor editor, ApiProblems problems, CancellationToken cancellationToken) =>
         await editor.DeleteAsync(thumbprint, cancellationToken) ? TypedResults.NoContent() : problems.NotFound();
+
+    /// <summary>Downloads a certificate in PEM.</summary>
+    public static async Task<IResult> PemAsync(
+        string thumbprint, CaCertificateEditor editor, ApiProblems problems, CancellationToken cancellationToken)
+    {
+        if ((await editor.LoadAsync(cancellationToken)).Find(thumbprint) is not { } found) return problems.NotFound();
+        using var certificate = found.Load();
+        return TypedResults.Bytes(Encoding.ASCII.GetBytes(certificate.ExportCertificatePem() + "\n"), Pem);
+    }
+
+    /// <summary>Verifies a certificate as one that issues others.</summary>
+    public static async Task<IResult> VerifyAsync(
+        string thumbprint, CaCertificateEditor editor, Verifications verifications, RevocationSentences sentences,
+        ApiProblems problems, CancellationToken cancellationToken) =>
+        (await editor.LoadAsync(cancellationToken)).Find(thumbprint) is { } found
+            ? TypedResults.Ok(
+                VerificationModel.From(await verifications.OfCaAsync(found.Load(), cancellationToken), sentences))
+            : problems.NotFound();
 }

@@ -6,7 +6,9 @@ using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Api.Answers;
+using RemoteUi.Web.Components.Revocation;
 using RemoteUi.Web.Resources;
+using RemoteUi.Web.Revocation;
 
 namespace RemoteUi.Web.Api.Keys;
 
@@ -28,6 +30,9 @@ internal static class KeyEndpoints
         group.MapGet("/{id:guid}/certificate.pem", PemAsync).Reads().Produces<string>(contentType: Pem);
         group.MapGet("/{id:guid}/certificate.der", DerAsync).Reads().Produces<Stream>(contentType: Der);
         group.MapGet("/{id:guid}/chain.pem", ChainAsync).Reads().Produces<string>(contentType: Pem);
+        group.MapPost("/{id:guid}/verify", VerifyAsync)
+            .Produces<VerificationModel>()
+            .Problem(StatusCodes.Status404NotFound);
     }
 
     private static RouteHandlerBuilder Reads(this RouteHandlerBuilder endpoint) =>
@@ -83,6 +88,15 @@ internal static class KeyEndpoints
                 StatusCodes.Status409Conflict, ApiJson.NameOf(refused), rules[$"UseAssignment.{refused}"]),
         };
     }
+
+    /// <summary>Verifies the certificate of a key for its use: its chain, dates, usages, and revocation.</summary>
+    public static async Task<IResult> VerifyAsync(
+        Guid id, KeyEditor keys, Verifications verifications, RevocationSentences sentences, ApiProblems problems,
+        CancellationToken cancellationToken) =>
+        (await keys.LoadAsync(cancellationToken)).Keys.FirstOrDefault(key => key.Id == id) is { } found
+            ? TypedResults.Ok(
+                VerificationModel.From(await verifications.OfKeyAsync(found, cancellationToken), sentences))
+            : problems.NotFound();
 
     private static async Task<IResult> OfAsync(
         Guid id, KeyEditor keys, ApiProblems problems, Func<MachineKey, IResult> answer,

@@ -19,6 +19,12 @@ internal static class ServerCheckEndpoints
         group.MapGet("/{id:guid}/report", ShowReportAsync)
             .Produces<object>()
             .Problem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id:guid}/report.xml", ShowJUnitAsync)
+            .Produces<string>(contentType: "application/xml")
+            .Problem(StatusCodes.Status404NotFound);
+        group.MapGet("/{id:guid}/report.md", ShowMarkdownAsync)
+            .Produces<string>(contentType: "text/markdown")
+            .Problem(StatusCodes.Status404NotFound);
         group.MapGet("/{id:guid}/events", FollowAsync)
             .Produces<CheckRunModel>(contentType: "text/event-stream")
             .Problem(StatusCodes.Status404NotFound);
@@ -53,11 +59,19 @@ internal static class ServerCheckEndpoints
             : problems.NotFound();
 
     /// <summary>Returns what a check has found so far (server-check-report.schema.json in docs).</summary>
-    public static async Task<IResult> ShowReportAsync(
+    public static Task<IResult> ShowReportAsync(
         Guid id, CheckRuns runs, CheckWords words, ApiProblems problems, CancellationToken cancellationToken) =>
-        await runs.FindAsync(id, cancellationToken) is { } run
-            ? TypedResults.Text(CheckReports.Json(run, words), "application/json")
-            : problems.NotFound();
+        ReportAsync(id, runs, problems, run => CheckReports.Json(run, words), "application/json", cancellationToken);
+
+    /// <summary>Returns what a check has found so far as JUnit XML.</summary>
+    public static Task<IResult> ShowJUnitAsync(
+        Guid id, CheckRuns runs, CheckWords words, ApiProblems problems, CancellationToken cancellationToken) =>
+        ReportAsync(id, runs, problems, run => CheckReports.JUnit(run, words), "application/xml", cancellationToken);
+
+    /// <summary>Returns what a check has found so far as Markdown, for a ticket.</summary>
+    public static Task<IResult> ShowMarkdownAsync(
+        Guid id, CheckRuns runs, CheckWords words, ApiProblems problems, CancellationToken cancellationToken) =>
+        ReportAsync(id, runs, problems, run => CheckReports.Markdown(run, words), "text/markdown", cancellationToken);
 
     /// <summary>Follows a check by server-sent events named check, until it has ended.</summary>
     public static async Task<IResult> FollowAsync(
@@ -86,4 +100,11 @@ internal static class ServerCheckEndpoints
             ? TypedResults.Accepted($"{ApiAddress.Version1}/workbench/server-checks/{id}", CheckRunModel.From(run))
             : problems.NotFound();
     }
+
+    private static async Task<IResult> ReportAsync(
+        Guid id, CheckRuns runs, ApiProblems problems, Func<CheckRun, string> write, string contentType,
+        CancellationToken cancellationToken) =>
+        await runs.FindAsync(id, cancellationToken) is { } run
+            ? TypedResults.Text(write(run), contentType)
+            : problems.NotFound();
 }
