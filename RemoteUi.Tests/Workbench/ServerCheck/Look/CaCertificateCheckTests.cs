@@ -1,6 +1,5 @@
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Scep;
-using RemoteUi.Tests.Components;
 using RemoteUi.Tests.FakeCa;
 using RemoteUi.Workbench;
 using RemoteUi.Workbench.ServerCheck.Checks.CaCertificates;
@@ -13,9 +12,6 @@ namespace RemoteUi.Tests.Workbench.ServerCheck.Look;
 public class CaCertificateCheckTests
 {
     private static readonly DateTimeOffset Now = FakeAuthority.Today;
-
-    /// <summary>The words that the check of a server and the remarks have in common say the same.</summary>
-    private static readonly string[] OfRequests = ["RecipientKeyWeak"];
 
     [Theory]
     [InlineData("A1")]
@@ -140,23 +136,6 @@ public class CaCertificateCheckTests
 
         Assert.Equal(("RaExpired", Severity.High), (outcome.Word, outcome.Severity));
         Assert.Equal(["CN=B; CN=C", "2"], outcome.Arguments);
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("cs")]
-    public void The_check_says_what_the_report_of_a_request_says(string? language)
-    {
-        var (remarks, words) = (ResourceTexts.In("Remarks", language), ResourceTexts.In("ServerCheckWords", language));
-        var shared =
-            from check in CheckCatalog.All
-            where check.Id[0] == 'A'
-            from word in check.Words
-            where remarks.ContainsKey($"Remark.{word}") && !OfRequests.Contains(word)
-            select (Remark: remarks[$"Remark.{word}"], Sentence: words[$"Check.{check.Id}.{word}"]);
-
-        Assert.True(shared.Count() > 15);
-        Assert.All(shared, pair => Assert.Equal(pair.Remark, pair.Sentence));
     }
 
     private static FakeAuthority Sound() => new()
