@@ -75,6 +75,7 @@ public static class PracticeCaServices
         services.AddSingleton<RegisterFiles>();
         services.AddSingleton<RegisterDatabase>();
         services.AddSingleton<CertificateRegister>();
+        services.AddSingleton<EntryReader>();
         services.AddSingleton<RegisterLookup>();
         services.AddSingleton<RegisterListing>();
         services.AddSingleton<StoredBehavior>();

@@ -20,7 +20,8 @@ internal sealed class CertificateAuthority(
     /// <param name="number">The number of the CA that issues it.</param>
     /// <param name="template">What takes the place of the usages of the profile; null for these.</param>
     /// <exception cref="CryptographicException">The CA is not there any more.</exception>
-    public X509Certificate2 Issue(RequestedCertificate requested, int number, IssuanceProfile? template = null)
+    public (byte[] Certificate, string SerialNumber) Issue(
+        RequestedCertificate requested, int number, IssuanceProfile? template = null)
     {
         var ca = IssuerOf(number);
         var profile = profiles.Current;
@@ -28,11 +29,14 @@ internal sealed class CertificateAuthority(
         var usages = template is null
             ? CertificateUsages.Of(requested, profile)
             : CertificateUsages.Of(requested, template);
-        var request = RequestOf(requested, ca, signing.Digest, usages);
-        if (addresses.Of(number) is { } published) published.AddTo(request.CertificateExtensions);
-        return request.Create(
-            ca.Certificate.SubjectName, signing.Generator,
-            CertificateTime.WholeSeconds(time.GetUtcNow() - profile.Backdating), End(ca, profile), SerialNumber.New());
+        var extensions = ExtensionsOf(requested, ca, usages);
+        if (addresses.Of(number) is { } published) published.AddTo(extensions);
+        var serialNumber = SerialNumber.New();
+        var start = CertificateTime.WholeSeconds(time.GetUtcNow() - profile.Backdating);
+        return (
+            CertificateWriter.Write(
+                requested, serialNumber, (start, End(ca, profile)), extensions, ca.Certificate.SubjectName, signing),
+            Convert.ToHexString(serialNumber));
     }
 
     /// <summary>Whether a subject (in DER) is that of the CA or of one of its RAs.</summary>
@@ -59,22 +63,21 @@ internal sealed class CertificateAuthority(
     private Identity IssuerOf(int number) =>
         keys.Find(number)?.Ca ?? throw new CryptographicException($"The practice CA has no CA {number}");
 
-    private static CertificateRequest RequestOf(
-        RequestedCertificate requested, Identity ca, HashAlgorithmName digest, IEnumerable<X509Extension> usages)
+    private static List<X509Extension> ExtensionsOf(
+        RequestedCertificate requested, Identity ca, IEnumerable<X509Extension> usages)
     {
         var publicKey = PublicKey.CreateFromSubjectPublicKeyInfo(requested.PublicKey, out _);
-        var request = new CertificateRequest(
-            new X500DistinguishedName(requested.SubjectName), publicKey, digest, RSASignaturePadding.Pkcs1);
-        var extensions = request.CertificateExtensions;
-        extensions.Add(X509BasicConstraintsExtension.CreateForEndEntity());
-        foreach (var usage in usages) extensions.Add(usage);
-        extensions.Add(new X509SubjectKeyIdentifierExtension(publicKey, critical: false));
-        extensions.Add(
+        List<X509Extension> extensions =
+        [
+            X509BasicConstraintsExtension.CreateForEndEntity(),
+            .. usages,
+            new X509SubjectKeyIdentifierExtension(publicKey, critical: false),
             X509AuthorityKeyIdentifierExtension.CreateFromCertificate(
-                ca.Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+                ca.Certificate, includeKeyIdentifier: true, includeIssuerAndSerial: false),
+        ];
         if (requested.AlternativeNames is { } names)
             extensions.Add(new X509Extension(Oids.SubjectAlternativeName, names, critical: false));
-        return request;
+        return extensions;
     }
 
     private DateTimeOffset End(Identity ca, CertificateProfile profile)

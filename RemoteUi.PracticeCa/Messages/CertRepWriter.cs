@@ -50,13 +50,10 @@ internal static class CertRepWriter
 
     private static byte[] Number(int value) => Text(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Writes a signingTime: UTCTime until 2049 (RFC 5652, 11.3).</summary>
     private static byte[] Time(DateTimeOffset now)
     {
-        const int LastYear = 2049;
         var writer = new AsnWriter(AsnEncodingRules.DER);
-        if (now.UtcDateTime.Year <= LastYear) writer.WriteUtcTime(now);
-        else writer.WriteGeneralizedTime(now, omitFractionalSeconds: true);
+        Asn1Time.Write(writer, now);
         return writer.Encode();
     }
 

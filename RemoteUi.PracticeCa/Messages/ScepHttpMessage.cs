@@ -25,14 +25,20 @@ internal static class ScepHttpMessage
     public static async Task<byte[]?> ReadAsync(
         HttpRequest request, int maximumBytes, CancellationToken cancellationToken) =>
         HttpMethods.IsPost(request.Method)
-            ? await ReadBodyAsync(request.Body, maximumBytes, cancellationToken)
+            ? await ReadBodyAsync(request, maximumBytes, cancellationToken)
             : ReadQuery(request);
 
-    private static async Task<byte[]> ReadBodyAsync(Stream body, int maximumBytes, CancellationToken cancellationToken)
+    /// <summary>
+    /// A buffer of the maximum size, which only a message of unknown length needs, is so large that the runtime
+    /// collects it only together with everything that lives long.
+    /// </summary>
+    private static async Task<byte[]> ReadBodyAsync(
+        HttpRequest request, int maximumBytes, CancellationToken cancellationToken)
     {
-        var buffer = new byte[maximumBytes + 1];
-        var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return buffer[..length];
+        var buffer = new byte[request.ContentLength is { } sent && sent <= maximumBytes ? sent : maximumBytes + 1];
+        var length = await request.Body.ReadAtLeastAsync(
+            buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+        return length == buffer.Length ? buffer : buffer[..length];
     }
 
     /// <summary>GetCACert has a CA identifier here, which is not base64.</summary>

@@ -39,7 +39,7 @@ internal sealed record ScepRequest(
                 FailInfo.BadMessageCheck, "The signer's certificate is not in the message, or it cannot be read.");
 
     /// <summary>The signer's public key (SubjectPublicKeyInfo).</summary>
-    public byte[] SignerKey => SignerCertificate.PublicKey.ExportSubjectPublicKeyInfo();
+    public byte[] SignerKey => field ??= SignerCertificate.PublicKey.ExportSubjectPublicKeyInfo();
 
     /// <summary>
     /// Gets the signer's RSA key; null if it is another key or not accepted. It is opened once, because opening takes
@@ -47,7 +47,7 @@ internal sealed record ScepRequest(
     /// </summary>
     public RSA? SignerRsa => signerRsa.Value;
 
-    public byte[] SignerKeyHash => SHA256.HashData(SignerKey);
+    public byte[] SignerKeyHash => field ??= SHA256.HashData(SignerKey);
 
     public bool IsRenewal => Attributes.MessageType == MessageType.RenewalReq;
 

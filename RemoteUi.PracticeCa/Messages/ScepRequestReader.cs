@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -7,6 +8,8 @@ namespace RemoteUi.PracticeCa.Messages;
 /// <summary>Reads a pkiMessage (RFC 8894, 3.2) as far as a reply requires.</summary>
 internal static class ScepRequestReader
 {
+    private static readonly Asn1Tag Field0 = new(TagClass.ContextSpecific, 0, isConstructed: true);
+
     /// <summary>
     /// Reads a message. Throws <see cref="UnreadableMessageException"/> if no CertRep can be sent in reply.
     /// </summary>
@@ -24,7 +27,7 @@ internal static class ScepRequestReader
             ReadEnvelope(signed.ContentInfo.Content))
         {
             Content = signed.ContentInfo.Content,
-            CertificateCount = CountCertificates(signed),
+            CertificateCount = CountCertificates(message),
         };
     }
 
@@ -40,16 +43,22 @@ internal static class ScepRequestReader
         }
     }
 
-    private static int CountCertificates(SignedCms signed)
+    /// <summary>
+    /// Counts the certificates in a message that was decoded before. The platform opens each when it is asked for them.
+    /// </summary>
+    private static int CountCertificates(byte[] message)
     {
-        try
-        {
-            return signed.Certificates.Count;
-        }
-        catch (CryptographicException)
-        {
-            return 0; // The signer's certificate cannot be read either.
-        }
+        var data = new AsnReader(message, AsnEncodingRules.BER).ReadSequence();
+        data.ReadObjectIdentifier();
+        data = data.ReadSequence(Field0).ReadSequence();
+        data.ReadInteger();
+        data.ReadEncodedValue(); // The digest algorithms.
+        data.ReadEncodedValue(); // The content.
+        if (!data.PeekTag().HasSameClassAndValue(Field0)) return 0;
+        var certificates = data.ReadSetOf(skipSortOrderValidation: true, Field0);
+        var count = 0;
+        for (; certificates.HasData; count++) certificates.ReadEncodedValue();
+        return count;
     }
 
     private static SignedCms ReadSigned(byte[] message)

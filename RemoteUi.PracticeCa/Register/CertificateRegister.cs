@@ -9,9 +9,10 @@ namespace RemoteUi.PracticeCa.Register;
 /// one after the other, each in one transaction; nothing is signed meanwhile. <see cref="RegisterLookup"/> and
 /// <see cref="RegisterListing"/> read.
 /// </summary>
-internal sealed class CertificateRegister
+internal sealed class CertificateRegister : IDisposable
 {
     private readonly RegisterDatabase database;
+    private readonly EntryWriter writer;
     private readonly int max;
     private readonly Lock gate = new();
     private volatile RegisterCounts counts;
@@ -24,6 +25,7 @@ internal sealed class CertificateRegister
         max = options.Value.RegisterLimit;
         using var context = database.Open();
         counts = RegisterLimit.Apply(context, RegisterCounts.Of(context), max);
+        writer = new(database);
     }
 
     /// <summary>Occurs after a change. Handlers must not block.</summary>
@@ -47,12 +49,16 @@ internal sealed class CertificateRegister
     public RegisterEntry Add(RegisterEntry entry)
     {
         var row = StoredEntry.ToRow(entry);
-        Write(context =>
+        lock (gate)
         {
-            context.Add(row);
-            context.SaveChanges();
-            return RegisterLimit.Apply(context, counts.Plus(row.State, 1), max);
-        });
+            using var transaction = writer.Begin();
+            writer.Add(row, transaction);
+            var after = RegisterLimit.Apply(writer.Context, counts.Plus(row.State, 1), max);
+            transaction.Commit();
+            Show(after);
+        }
+
+        Changed?.Invoke();
         return entry with { Number = row.Number };
     }
 
@@ -66,8 +72,12 @@ internal sealed class CertificateRegister
     public IReadOnlyList<int> Decide(IReadOnlyCollection<RegisterEntry> decided, RegisterState from)
     {
         var numbers = new List<int>();
-        Write(context =>
+        lock (gate)
         {
+            using var context = database.Open();
+            context.Database.OpenConnection();
+            context.Database.ExecuteSqlRaw(CommitMode.Flushed);
+            using var transaction = context.Database.BeginTransaction();
             var after = counts;
             foreach (var entry in decided.Where(entry => StoredDecision.TryWrite(context, entry, from)))
             {
@@ -75,26 +85,20 @@ internal sealed class CertificateRegister
                 after = after.Plus(from, -1).Plus(entry.State, 1);
             }
 
-            return after;
-        }, isFlushed: true);
-        return numbers;
-    }
-
-    private void Write(Func<RegisterContext, RegisterCounts> change, bool isFlushed = false)
-    {
-        lock (gate)
-        {
-            using var context = database.Open();
-            context.Database.OpenConnection();
-            if (isFlushed) context.Database.ExecuteSqlRaw(CommitMode.Flushed);
-            using var transaction = context.Database.BeginTransaction();
-            var after = change(context);
             transaction.Commit();
-            if (after.Revoked != counts.Revoked) Interlocked.Increment(ref revocations);
-            counts = after;
-            Interlocked.Increment(ref version);
+            Show(after);
         }
 
         Changed?.Invoke();
+        return numbers;
+    }
+
+    public void Dispose() => writer.Dispose();
+
+    private void Show(RegisterCounts after)
+    {
+        if (after.Revoked != counts.Revoked) Interlocked.Increment(ref revocations);
+        counts = after;
+        Interlocked.Increment(ref version);
     }
 }

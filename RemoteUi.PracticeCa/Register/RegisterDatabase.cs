@@ -33,6 +33,14 @@ internal sealed class RegisterDatabase : IDisposable
 
     public RegisterContext Open() => contexts.CreateDbContext();
 
+    /// <summary>Opens a connection for plain SQL that reads. The caller disposes of it.</summary>
+    public SqliteConnection Connect()
+    {
+        var opened = new SqliteConnection(connection);
+        opened.Open();
+        return opened;
+    }
+
     public void Dispose()
     {
         using var pooled = new SqliteConnection(connection);

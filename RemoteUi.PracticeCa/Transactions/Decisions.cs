@@ -24,14 +24,14 @@ internal sealed class Decisions(
     /// <summary>Returns the entry with its certificate issued. It is not stored yet.</summary>
     public RegisterEntry Issued(RegisterEntry entry)
     {
-        using var certificate = authority.Issue(
+        var (certificate, serialNumber) = authority.Issue(
             entry.Requested!, entry.Ca, TemplateProfiles.Of(entry.Template, behaviors.Acting.HasSidExtension));
         return entry with
         {
             State = RegisterState.Issued,
             DecidedAt = time.GetUtcNow(),
-            Certificate = certificate.RawData,
-            SerialNumber = certificate.SerialNumber,
+            Certificate = certificate,
+            SerialNumber = serialNumber,
         };
     }
 
@@ -92,7 +92,10 @@ internal sealed class Decisions(
     {
         try
         {
-            return Issued(entry);
+            var issued = Issued(entry);
+            // Only what earlier versions stored may be unreadable: a request is checked when it is received.
+            using var readable = X509CertificateLoader.LoadCertificate(issued.Certificate!);
+            return issued;
         }
         catch (Exception exception) when (exception is CryptographicException or AsnContentException)
         {

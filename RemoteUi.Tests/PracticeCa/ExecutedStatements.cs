@@ -53,7 +53,7 @@ internal sealed class ExecutedStatements
     {
         lock (statements)
         {
-            var plans = statements.SelectMany(statement => Plan(statement.Text, statement.Parameters)).ToList();
+            var plans = statements.SelectMany(statement => Plan(file, statement.Text, statement.Parameters)).ToList();
             statements.Clear();
             return plans;
         }
@@ -64,7 +64,9 @@ internal sealed class ExecutedStatements
         foreach (var subscription in subscriptions) subscription.Dispose();
     }
 
-    private List<(string Step, string Statement)> Plan(string text, List<(string Name, object? Value)> parameters)
+    /// <summary>Returns the steps of the query plans of a text of statements, each with its statement.</summary>
+    public static IReadOnlyList<(string Step, string Statement)> Plan(
+        string file, string text, IReadOnlyList<(string Name, object? Value)> parameters)
     {
         var steps = new List<(string, string)>();
         if (text.StartsWith("PRAGMA", StringComparison.Ordinal)) return steps;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Model;
+using RemoteUi.PracticeCa.Register;
 using RemoteUi.PracticeCa.Storage;
 
 namespace RemoteUi.Tests.PracticeCa;
@@ -41,6 +42,8 @@ internal sealed class PracticeCaBench : IDisposable
     public PracticeCaServer Server => services.GetRequiredService<PracticeCaServer>();
 
     public PracticeCaAdministration Administration => services.GetRequiredService<PracticeCaAdministration>();
+
+    public RegisterDatabase OpenedRegister => services.GetRequiredService<RegisterDatabase>();
 
     public PracticeCaSuccession Succession => services.GetRequiredService<PracticeCaSuccession>();
 

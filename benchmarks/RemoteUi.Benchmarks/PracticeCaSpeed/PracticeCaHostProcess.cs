@@ -52,7 +52,11 @@ internal static class PracticeCaHostProcess
 
     private static WebApplication Build(string folder, int port)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // The program's settings are not in its data folder either: their files are watched.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
 #pragma warning disable RS0030 // A composition root: the only place that uses the system's clock.
