@@ -3,7 +3,6 @@ using RemoteUi.Core.Scep;
 using RemoteUi.Tests.FakeCa;
 using RemoteUi.Workbench;
 using RemoteUi.Workbench.ServerCheck.Checks.CaCertificates;
-using RemoteUi.Workbench.ServerCheck.Running;
 using static RemoteUi.Tests.FakeCa.CaCertificates;
 
 namespace RemoteUi.Tests.Workbench.ServerCheck.Look;
