@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using RemoteUi.Core.Enrollment;
-using RemoteUi.Core.Machine;
 using RemoteUi.Network.IpSec;
 using RemoteUi.Tests.Network.IpSec;
 using RemoteUi.Tests.Support;

@@ -2,7 +2,6 @@ using RemoteUi.PracticeCa;
 using RemoteUi.Web.Api.Answers;
 using RemoteUi.Web.Inspections;
 using RemoteUi.Web.Resources;
-using RemoteUi.Workbench.Inspector;
 
 namespace RemoteUi.Web.Api.PracticeCa;
 
