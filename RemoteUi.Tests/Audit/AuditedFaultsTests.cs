@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Audit;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
+using RemoteUi.Tests.Network.Ieee8021X;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Accounts;
@@ -48,13 +49,23 @@ public sealed class AuditedFaultsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_use_of_a_key()
+    public async Task The_use_of_a_key_and_its_deletion()
     {
-        var key = (await machine.Get<IKeyRegisterStore>().LoadAsync(default)).Keys[0];
+        var key = LogInScene.KeyWith(LogInScene.DeviceCertificate());
+        var store = machine.Get<IKeyRegisterStore>();
+        var register = await store.LoadAsync(default);
+        register.Register(key, deletingOld: true);
+        await store.SaveAsync(register, default);
 
         await AssertBothOrNeitherAsync(
-            AuditKind.KeyUseChanged, () => machine.Get<KeyEditor>().AssignUseAsync(key.Id, KeyUse.Tls, default),
-            async () => (await machine.Get<IKeyRegisterStore>().LoadAsync(default)).Keys[0].Use == KeyUse.Tls);
+            AuditKind.KeyUseChanged, () => machine.Get<KeyEditor>().AssignUseAsync(key.Id, KeyUse.None, default),
+            async () => (await FindAsync())!.Use == KeyUse.None);
+        await AssertBothOrNeitherAsync(
+            AuditKind.KeyDeleted, () => machine.Get<KeyEditor>().DeleteAsync(key.Id, default),
+            async () => await FindAsync() is null);
+
+        async Task<MachineKey?> FindAsync() =>
+            (await store.LoadAsync(default)).Keys.FirstOrDefault(one => one.Id == key.Id);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ClusterTests
 {
     private static readonly TimeSpan TakenOver = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time that the CA takes to answer, so that devices are under way when the program is killed.</summary>
+    /// <summary>How long the CA takes to answer, so that devices are under way at the kill.</summary>
     private static readonly TimeSpan UnderWayFor = TimeSpan.FromSeconds(2);
 
     private static readonly int Devices = int.Parse(

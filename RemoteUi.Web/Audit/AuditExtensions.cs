@@ -1,7 +1,6 @@
 using RemoteUi.Core.Audit;
 using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa;
-using RemoteUi.Web.Storage;
 
 namespace RemoteUi.Web.Audit;
 
@@ -11,7 +10,6 @@ public static class AuditExtensions
     public static IServiceCollection AddAudit(this IServiceCollection services)
     {
         services.AddSingleton<PendingEntries>();
-        services.AddSingleton<AuditedSaves>();
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton<IMachineRestart, AuditedRestart>();
         services.AddSingleton<IPracticeCaChanges, PracticeCaAudit>();

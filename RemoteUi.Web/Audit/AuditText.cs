@@ -9,7 +9,7 @@ public static class AuditText
     /// <summary>The outcome of a change whose end nobody saw.</summary>
     public const string NotKnown = "NotKnown";
 
-    /// <summary>What stands in place of the changes while it is not known whether they were made.</summary>
+    /// <summary>Gets what is recorded as long as it is not known whether a change was made.</summary>
     public static AuditChange OutcomeNotKnown { get; } = new("Outcome", null, NotKnown);
 
     /// <summary>Returns a value as it is stored; null if there is none.</summary>

@@ -24,6 +24,7 @@ public static class StorageExtensions
             .PersistKeysToFileSystem(new DirectoryInfo(data.Folder(KeyRing.FolderName)))
             .ProtectWith(KeyRingOptions.Read(builder.Configuration));
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<AuditedSaves>();
         services.AddDbContextFactory<RemoteUiDbContext>((provider, options) =>
             options
                 .UseSqlite(DatabaseFile.ConnectionTo(data.File(DatabaseFile.Name)))
