@@ -21,7 +21,7 @@ internal static class KeysHeld
         var times = new List<(double Few, double Many)>();
         for (var index = 0; index < Requests; index++) times.Add(await Pair(few, many));
 
-        var (one, hundred) = (Median(times.Select(time => time.Few)), Median(times.Select(time => time.Many)));
+        var (one, hundred) = (times.Select(time => time.Few).Median(), times.Select(time => time.Many).Median());
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"Median of {Requests} requests: {one:0} ms with {Few} key, {hundred:0} ms with {Many} keys; ratio "
@@ -33,10 +33,4 @@ internal static class KeysHeld
 
     private static async Task<(double Few, double Many)> Pair(Device few, Device many) =>
         (await few.RequestAsync(), await many.RequestAsync());
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
 }

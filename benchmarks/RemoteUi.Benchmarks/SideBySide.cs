@@ -24,7 +24,7 @@ internal static class SideBySide
         try
         {
             await ShellAsync(folder, $"scepserver ca -init -keySize 2048 -depot {Folder}");
-            var port = FreePort();
+            var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
             using var server = Process.Start(
                 new ProcessStartInfo("scepserver", ["-depot", Folder, "-port", port, "-allowrenew", "0"])
                 {
@@ -126,12 +126,5 @@ internal static class SideBySide
         return shell.ExitCode == 0
             ? output
             : throw new InvalidOperationException($"bash failed with {shell.ExitCode}: {script}");
-    }
-
-    private static string FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -78,5 +78,5 @@ internal static class PracticeCaSpeedRun
     }
 
     private static double Median(List<(double Rate, int Lost)> turns) =>
-        turns.Select(turn => turn.Rate).Order().ElementAt(turns.Count / 2);
+        turns.Select(turn => turn.Rate).Median();
 }

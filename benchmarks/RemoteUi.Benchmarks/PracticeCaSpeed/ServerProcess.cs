@@ -23,7 +23,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         using (var init = Start("scepserver", folder, "ca", "-init", "-keySize", "2048", "-depot", "depot"))
             await init.WaitForExitAsync();
-        var port = FreePort();
+        var port = FreePort.Next();
         return await ReadyAsync(
             Start("scepserver", folder, "-depot", "depot", "-port", $"{port}", "-allowrenew", "0"), port);
     }
@@ -31,7 +31,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts this program again as a practice CA whose register has a number of entries.</summary>
     public static async Task<ServerProcess> PracticeCaAsync(string folder, int entries)
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         return await ReadyAsync(
             Start(
                 Environment.ProcessPath!, folder, typeof(ServerProcess).Assembly.Location, "practice-ca-host", folder,
@@ -85,12 +85,5 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         throw new InvalidOperationException("A server did not start");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace RemoteUi.Benchmarks.Published;
 
@@ -45,7 +43,7 @@ internal sealed class PublishedProgram : IDisposable
     /// <param name="data">The data folder.</param>
     public static async Task<PublishedProgram> StartAsync(string folder, string data)
     {
-        var (http, https) = FreePorts();
+        var (http, https) = (FreePort.Next(), FreePort.Next());
         var process = Process.Start(
             new ProcessStartInfo(
                 Path.Combine(Path.GetFullPath(folder), "remote-ui"),
@@ -93,15 +91,5 @@ internal sealed class PublishedProgram : IDisposable
             // It does not listen yet.
             return false;
         }
-    }
-
-    /// <summary>Two ports that are free now.</summary>
-    private static (int Http, int Https) FreePorts()
-    {
-        using var one = new TcpListener(IPAddress.Loopback, 0);
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        one.Start();
-        other.Start();
-        return (((IPEndPoint)one.LocalEndpoint).Port, ((IPEndPoint)other.LocalEndpoint).Port);
     }
 }

@@ -12,8 +12,7 @@ internal static class StartRun
     private const int Starts = 7;
     private const int MiB = 1024 * 1024;
 
-    /// <summary>What the program does after its first page, such as opening the database of rehearsals, is over then.
-    /// </summary>
+    /// <summary>After it, the program has done what it begins with its first page.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
 
     /// <param name="published">The folder of the published build.</param>
@@ -47,15 +46,9 @@ internal static class StartRun
     private static Task WriteAsync(string name, IReadOnlyCollection<Start> starts) =>
         Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: first page after {Median(starts.Select(one => one.Elapsed.TotalSeconds)):0.00} s, "
-                + $"{Median(starts.Select(one => one.Processor.TotalSeconds)):0.00} s of processor time; "
-                + $"{Median(starts.Select(one => (double)one.Memory)) / MiB:0} MiB {Rest.TotalSeconds:0} s later"));
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
+            $"{name}: first page after {starts.Select(one => one.Elapsed.TotalSeconds).Median():0.00} s, "
+                + $"{starts.Select(one => one.Processor.TotalSeconds).Median():0.00} s of processor time; "
+                + $"{starts.Select(one => (double)one.Memory).Median() / MiB:0} MiB {Rest.TotalSeconds:0} s later"));
 
     private sealed record Start(TimeSpan Elapsed, TimeSpan Processor, long Memory);
 }
