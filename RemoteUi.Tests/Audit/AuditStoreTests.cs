@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Audit;
 using RemoteUi.Tests.Storage;
 using RemoteUi.Tests.Support;
@@ -13,11 +14,13 @@ public sealed class AuditStoreTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Noon = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
+    private readonly FailingWrites writes = new();
     private TestMachine machine = null!;
 
     private IAuditStore Store => machine.Get<IAuditStore>();
 
-    public async ValueTask InitializeAsync() => machine = await TestMachine.PrepareAsync();
+    public async ValueTask InitializeAsync() => machine = await TestMachine.PrepareAsync(change: builder =>
+        builder.Services.ConfigureDbContext<RemoteUiDbContext>(options => options.AddInterceptors(writes)));
 
     public ValueTask DisposeAsync() => machine.DisposeAsync();
 
@@ -47,6 +50,20 @@ public sealed class AuditStoreTests : IAsyncLifetime
         var all = await Store.ListAsync(new()).ToListAsync();
         Assert.Equal(
             (IAuditStore.Max, "newest", "2"), (all.Count, all[0].Subject, all[^1].Subject));
+    }
+
+    /// <summary>The change is committed by then; an error would say that it is not.</summary>
+    [Fact]
+    public async Task If_the_oldest_entry_cannot_be_deleted_the_newest_is_stored_all_the_same()
+    {
+        await FillAsync(AuditKind.RequestSent, IAuditStore.Max);
+        writes.FailAt(2); // The first write adds the entry.
+        Store.Add(Entry(AuditKind.KeyDeleted, "newest"));
+        writes.Recover();
+
+        Assert.True(writes.HasFailed);
+        var all = await Store.ListAsync(new()).ToListAsync();
+        Assert.Equal((IAuditStore.Max + 1, "newest"), (all.Count, all[0].Subject));
     }
 
     [Fact]

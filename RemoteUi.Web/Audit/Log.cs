@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(3901, LogLevel.Error, "The audit entry {Kind} could not be stored")]
     public static partial void NotRecorded(this ILogger logger, AuditKind kind, Exception fault);
+
+    [LoggerMessage(3902, LogLevel.Error, "The oldest audit entries could not be deleted")]
+    public static partial void NotTrimmed(this ILogger logger, Exception fault);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using RemoteUi.Web.Audit;
+using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;
@@ -60,8 +61,21 @@ internal sealed class AuditedSaves(PendingEntries pending, ILogger<AuditTrail> l
 
         foreach (var row in context.ChangeTracker.Entries<AuditRow>().Select(tracked => tracked.Entity).ToList())
         {
-            EfAuditStore.Trim(context, row);
+            Trim(context, row);
             context.Entry(row).State = EntityState.Detached;
+        }
+    }
+
+    /// <summary>The change is stored; the next entry tries again to delete the oldest.</summary>
+    private void Trim(RemoteUiDbContext context, AuditRow row)
+    {
+        try
+        {
+            EfAuditStore.Trim(context, row);
+        }
+        catch (Exception fault) when (StorageFaults.Find(fault) is not null)
+        {
+            log.NotTrimmed(fault);
         }
     }
 
