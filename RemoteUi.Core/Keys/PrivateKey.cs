@@ -74,13 +74,10 @@ public sealed class PrivateKey
     public AsymmetricAlgorithm OpenAny() => Import(ECDsa.Create);
 
     /// <summary>Returns its certificate with the key attached; the caller disposes of it.</summary>
-    public X509Certificate2 AttachTo(X509Certificate2 certificate)
-    {
-        using var opened = OpenAny();
-        return opened is ECDsa elliptic
+    public X509Certificate2 AttachTo(X509Certificate2 certificate) =>
+        Key is ECDsa elliptic
             ? certificate.CopyWithPrivateKey(elliptic)
-            : certificate.CopyWithPrivateKey((RSA)opened);
-    }
+            : certificate.CopyWithPrivateKey(Rsa);
 
     /// <summary>Returns the public key as a SubjectPublicKeyInfo in DER. The platform encodes it once.</summary>
     public byte[] ExportPublicKey() => [.. publicKey.Value];

@@ -23,22 +23,28 @@ internal static class ServerRate
         return Measure(requests, firstGivenUp) ?? Measure(requests, double.PositiveInfinity);
     }
 
+    /// <summary>Goes through what was sent and what came to its end, in the order of time.</summary>
     private static double? Measure(IReadOnlyCollection<SentRequest> requests, double until)
     {
-        var events = requests.Select(request => (At: request.Sent, Change: 1, IsAnswer: false))
-            .Concat(requests.Select(request => (At: request.Over, Change: -1, IsAnswer: request.WasAnswered)))
-            .Where(one => one.At < until)
-            .OrderBy(one => one.At);
-        var (waiting, answers, busy, before) = (0, 0, 0d, 0d);
-        foreach (var (at, change, isAnswer) in events)
+        double[] sent = [.. requests.Select(request => request.Sent)];
+        double[] over = [.. requests.Select(request => request.Over)];
+        bool[] wasAnswered = [.. requests.Select(request => request.WasAnswered)];
+        Array.Sort(sent);
+        Array.Sort(over, wasAnswered);
+        var (nextSent, nextOver, answers, busy, before) = (0, 0, 0, 0d, 0d);
+        while (nextOver < over.Length)
         {
-            if (waiting >= MinWaiting)
+            var isSent = nextSent < sent.Length && sent[nextSent] <= over[nextOver];
+            var at = isSent ? sent[nextSent] : over[nextOver];
+            if (at >= until) break;
+            if (nextSent - nextOver >= MinWaiting)
             {
                 busy += at - before;
-                if (isAnswer) answers++;
+                if (!isSent && wasAnswered[nextOver]) answers++;
             }
 
-            waiting += change;
+            if (isSent) nextSent++;
+            else nextOver++;
             before = at;
         }
 

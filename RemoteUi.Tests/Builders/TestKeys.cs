@@ -32,19 +32,16 @@ public static class TestKeys
     /// <summary>Creates a certificate for a key, issued by <see cref="Ca"/> and valid from 2020 to 2050.</summary>
     public static X509Certificate2 IssuedByCa(PrivateKey key, string subject)
     {
-        using var opened = key.OpenAny();
-        using var caKey = Second.Open();
         var request = new CertificateRequest(
-            new X500DistinguishedName(subject), new PublicKey(opened), HashAlgorithmName.SHA256);
-        var generator = X509SignatureGenerator.CreateForRSA(caKey, RSASignaturePadding.Pkcs1);
+            new X500DistinguishedName(subject), new PublicKey(key.Key), HashAlgorithmName.SHA256);
+        var generator = X509SignatureGenerator.CreateForRSA(Second.Rsa, RSASignaturePadding.Pkcs1);
         return request.Create(Ca.SubjectName, generator, Year(2020), Year(2050), RandomNumberGenerator.GetBytes(8));
     }
 
     /// <summary>Creates a self-signed CA certificate, valid from 2020 to 2050.</summary>
     public static X509Certificate2 SelfSigned(PrivateKey key, string subject)
     {
-        using var rsa = key.Open();
-        var request = new CertificateRequest(subject, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(subject, key.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         using var withKey = request.CreateSelfSigned(Year(2020), Year(2050));
         return X509CertificateLoader.LoadCertificate(withKey.RawData);

@@ -8,11 +8,8 @@ namespace RemoteUi.Tests.Builders;
 /// </summary>
 public static class TlsCertificates
 {
-    public static X509Certificate2 Issued(params X509Extension[] extensions)
-    {
-        using var caKey = TestKeys.Second.Open();
-        return Issued(X509SignatureGenerator.CreateForRSA(caKey, RSASignaturePadding.Pkcs1), extensions);
-    }
+    public static X509Certificate2 Issued(params X509Extension[] extensions) =>
+        Issued(X509SignatureGenerator.CreateForRSA(TestKeys.Second.Rsa, RSASignaturePadding.Pkcs1), extensions);
 
     /// <summary>A certificate with an extendedKeyUsage of these bytes (hexadecimal).</summary>
     public static X509Certificate2 Damaged(string extendedKeyUsage) =>
@@ -21,17 +18,12 @@ public static class TlsCertificates
     public static X509Certificate2 ForClients() =>
         Issued(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.2")], critical: false));
 
-    public static X509Certificate2 Sha1()
-    {
-        using var caKey = TestKeys.Second.Open();
-        return Issued(new Sha1Generator(caKey));
-    }
+    public static X509Certificate2 Sha1() => Issued(new Sha1Generator(TestKeys.Second.Rsa));
 
     private static X509Certificate2 Issued(X509SignatureGenerator generator, params X509Extension[] extensions)
     {
-        using var rsa = TestKeys.First.Open();
         var request = new CertificateRequest(
-            "CN=mfp.example.com", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            "CN=mfp.example.com", TestKeys.First.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         foreach (var extension in extensions) request.CertificateExtensions.Add(extension);
         return request.Create(
             TestKeys.Ca.SubjectName, generator, TestKeys.Ca.NotBefore, TestKeys.Ca.NotAfter, [0x42]);

@@ -32,10 +32,8 @@ internal sealed class TestCa
         PrivateKey subjectKey, string commonName, string usage, DateTimeOffset? from = null, DateTimeOffset? to = null,
         params IReadOnlyList<X509Extension> more)
     {
-        using var opened = subjectKey.OpenAny();
-        using var caKey = Key.Open();
         var request = new CertificateRequest(
-            new X500DistinguishedName($"CN={commonName}"), new PublicKey(opened), HashAlgorithmName.SHA256);
+            new X500DistinguishedName($"CN={commonName}"), new PublicKey(subjectKey.Key), HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(usage)], false));
         var names = new SubjectAlternativeNameBuilder();
@@ -43,7 +41,7 @@ internal sealed class TestCa
         request.CertificateExtensions.Add(names.Build());
         foreach (var extension in more) request.CertificateExtensions.Add(extension);
         return request.Create(
-            Certificate.SubjectName, X509SignatureGenerator.CreateForRSA(caKey, RSASignaturePadding.Pkcs1),
+            Certificate.SubjectName, X509SignatureGenerator.CreateForRSA(Key.Rsa, RSASignaturePadding.Pkcs1),
             from ?? From, to ?? To, RandomNumberGenerator.GetBytes(8));
     }
 
@@ -52,31 +50,24 @@ internal sealed class TestCa
     {
         var builder = new CertificateRevocationListBuilder();
         foreach (var certificate in revoked) builder.AddEntry(certificate, From);
-        using var withKey = WithKey();
+        using var withKey = Key.AttachTo(Certificate);
         var list = builder.Build(withKey, 1, To, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1, From);
         return PemEncoding.WriteString("X509 CRL", list);
     }
 
     public static DateTimeOffset Year(int year) => new(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private X509Certificate2 WithKey()
-    {
-        using var rsa = Key.Open();
-        return Certificate.CopyWithPrivateKey(rsa);
-    }
-
     private static X509Certificate2 CertificateOf(PrivateKey key, string name, TestCa? issuer)
     {
-        using var rsa = key.Open();
-        var request = new CertificateRequest($"CN={name}", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(
+            $"CN={name}", key.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(
             new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
-        using var issuerKey = (issuer?.Key ?? key).Open();
         return request.Create(
             issuer?.Certificate.SubjectName ?? new X500DistinguishedName($"CN={name}"),
-            X509SignatureGenerator.CreateForRSA(issuerKey, RSASignaturePadding.Pkcs1), From, To,
+            X509SignatureGenerator.CreateForRSA((issuer?.Key ?? key).Rsa, RSASignaturePadding.Pkcs1), From, To,
             RandomNumberGenerator.GetBytes(8));
     }
 }

@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -8,6 +9,8 @@ namespace RemoteUi.Tests.PracticeCa;
 internal static class Requests
 {
     public const string Subject = "CN=printer.example.com, O=Example";
+
+    private static readonly ConditionalWeakTable<RSA, X509Certificate2> SelfSignedOf = [];
 
     public static byte[] Csr(
         RSA key, string? password = null, string subject = Subject, HashAlgorithmName? hash = null) =>
@@ -92,12 +95,15 @@ internal static class Requests
             .CreateSelfSigned(start, start.AddYears(1));
     }
 
-    public static X509Certificate2 SelfSigned(RSA key)
+    /// <summary>Returns the certificate that a client signed for its key; the same for the same key.</summary>
+    public static X509Certificate2 SelfSigned(RSA key) => SelfSignedOf.GetValue(key, MakeSelfSigned);
+
+    /// <summary>Returns a certificate with a serial number of its own.</summary>
+    public static X509Certificate2 MakeSelfSigned(RSA key)
     {
         var start = At.Utc("2026-01-01T00:00:00");
-        return new CertificateRequest(
-            Subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(start,
-            start.AddYears(1));
+        return new CertificateRequest(Subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(start, start.AddYears(1));
     }
 
     public static byte[] IssuerAndSubject(X509Certificate2 ca) => Sequence(writer =>

@@ -58,7 +58,7 @@ public sealed class UnusualSignerTests : IDisposable
     public void Too_many_certificates_fail_with_badRequest()
     {
         var client = new TestClient(bench);
-        var more = Enumerable.Repeat(0, 16).Select(_ => Requests.SelfSigned(TestKeys.Second)).ToArray();
+        var more = Enumerable.Repeat(0, 16).Select(_ => Requests.MakeSelfSigned(TestKeys.Second)).ToArray();
 
         var reply = client.Send(new ScepMessageBuilder
         {

@@ -68,7 +68,6 @@ public static class StorageExtensions
         {
             // Stored in the file. In this mode, readers never wait for a writer.
             await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
-            await StoredDataCheck.RefuseNewerAsync(context, cancellationToken);
             await MigrateAsync(context, cancellationToken);
         }
 
@@ -80,12 +79,17 @@ public static class StorageExtensions
     }
 
     /// <summary>
-    /// A program that was killed while it migrated leaves the lock of EF Core behind, for which the next one would wait
-    /// for ever. It protects against a second program, which <see cref="DataFolderLock"/> does here.
+    /// Migrates the database if it is of an earlier version. A program that was killed while it migrated leaves the
+    /// lock of EF Core behind, for which the next one would wait for ever. It protects against a second program, which
+    /// <see cref="DataFolderLock"/> does here.
     /// </summary>
     private static async Task MigrateAsync(RemoteUiDbContext context, CancellationToken cancellationToken)
     {
-        if (!(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;
+        // EF Core makes a model of the history of migrations each time it reads it.
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        var known = context.Database.GetMigrations().ToList();
+        StoredDataCheck.RefuseNewer(applied, known);
+        if (known.TrueForAll(applied.Contains)) return;
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }

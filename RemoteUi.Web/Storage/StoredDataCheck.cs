@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Revocation;
@@ -19,10 +18,9 @@ internal sealed class StoredDataCheck(
     private const string WayOut = "Start the version that wrote it, or put back a backup (restore FILE --replace).";
 
     /// <exception cref="StartException">The database was written by a newer version.</exception>
-    public static async Task RefuseNewerAsync(RemoteUiDbContext context, CancellationToken cancellationToken)
+    public static void RefuseNewer(IReadOnlyList<string> applied, IReadOnlyList<string> known)
     {
-        var known = context.Database.GetMigrations();
-        var newer = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(known).ToList();
+        var newer = applied.Except(known).ToList();
         if (newer.Count > 0)
             throw new StartException(
                 $"The database was written by a newer version of Remote UI ({newer[^1]}). {WayOut}");

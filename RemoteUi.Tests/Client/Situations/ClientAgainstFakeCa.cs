@@ -23,8 +23,7 @@ public abstract class ClientAgainstFakeCa(FakeCaHost host) : IClassFixture<FakeC
         var answer = await EnrollAsync(authority);
         Assert.True(answer is EnrollmentResult.Issued, $"{answer} {string.Join("; ", authority.Refusals)}");
         var issued = (EnrollmentResult.Issued)answer;
-        using var key = Enrollee.Key.Open();
-        Assert.Equal(key.ExportRSAPublicKey(), issued.Certificate.PublicKey.EncodedKeyValue.RawData);
+        Assert.Equal(Enrollee.Key.Rsa.ExportRSAPublicKey(), issued.Certificate.PublicKey.EncodedKeyValue.RawData);
         return issued;
     }
 

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Org.BouncyCastle.Tls;
 using RemoteUi.Core.Keys;
 using RemoteUi.Network;
@@ -10,18 +10,12 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Network.EapTls;
 
 /// <summary>Tests the TLS of a log-in in memory, against a server of the same library.</summary>
-public sealed class TlsLogInTests : IDisposable
+public sealed class TlsLogInTests
 {
-    private readonly RSA deviceKey = LogInScene.KeyWith(LogInScene.DeviceCertificate()).PrivateKey.Open();
-    private readonly RSA serverKey = LogInScene.ServerKey.Open();
+    private readonly X509Certificate2 deviceCertificate = LogInScene.DeviceCertificate();
+    private readonly X509Certificate2 serverCertificate = LogInScene.ServerCertificate();
 
     public static TheoryData<bool> Versions => [false, true];
-
-    public void Dispose()
-    {
-        deviceKey.Dispose();
-        serverKey.Dispose();
-    }
 
     [Theory, MemberData(nameof(Versions))]
     public void Both_sides_finish_and_the_certificate_is_shown(bool tls13)
@@ -124,13 +118,13 @@ public sealed class TlsLogInTests : IDisposable
     private FakeTlsServer Server(bool tls13)
     {
         var server = new FakeTlsServer(
-            serverKey, LogInScene.ServerCertificate(), tls13 ? ProtocolVersion.TLSv13 : ProtocolVersion.TLSv12);
+            LogInScene.ServerKey.Rsa, serverCertificate, tls13 ? ProtocolVersion.TLSv13 : ProtocolVersion.TLSv12);
         server.Start();
         return server;
     }
 
     private (DeviceTlsClient Client, TlsLogIn Tls) Client() =>
-        Client(new ClientCertificate(deviceKey, [LogInScene.DeviceCertificate()]));
+        Client(new ClientCertificate(LogInScene.DeviceKey.Rsa, [deviceCertificate]));
 
     private static (DeviceTlsClient Client, TlsLogIn Tls) Client(ClientCertificate certificate)
     {

@@ -14,13 +14,13 @@ internal static class LogInScene
     public const string ServerName = "radius.example.com";
     public const string LoginName = "printer.example.com";
 
-    private static readonly PrivateKey DeviceKey = MadeKeys.NextPrivate();
-
     public static TestCa DeviceCa { get; } = new(MadeKeys.NextPrivate(), "Device CA");
 
     public static TestCa ServerCa { get; } = new(MadeKeys.NextPrivate(), "Server CA");
 
     public static TestCa StrangeCa { get; } = new(MadeKeys.NextPrivate(), "Strange CA");
+
+    public static PrivateKey DeviceKey { get; } = MadeKeys.NextPrivate();
 
     public static PrivateKey ServerKey { get; } = MadeKeys.NextPrivate();
 

@@ -14,15 +14,14 @@ internal static class IkeCertificates
     /// <param name="end">When it expires; in 2050 by default.</param>
     public static X509Certificate2 Of(PrivateKey key, string name, DateTimeOffset? end = null)
     {
-        using var opened = key.OpenAny();
-        using var caKey = TestKeys.Second.Open();
         var request = new CertificateRequest(
-            new X500DistinguishedName($"CN={name}"), new PublicKey(opened), HashAlgorithmName.SHA256);
+            new X500DistinguishedName($"CN={name}"), new PublicKey(key.Key), HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(name);
         request.CertificateExtensions.Add(names.Build());
         return request.Create(
-            TestKeys.Ca.SubjectName, X509SignatureGenerator.CreateForRSA(caKey, RSASignaturePadding.Pkcs1), Start,
+            TestKeys.Ca.SubjectName,
+            X509SignatureGenerator.CreateForRSA(TestKeys.Second.Rsa, RSASignaturePadding.Pkcs1), Start,
             end ?? Start.AddYears(30), RandomNumberGenerator.GetBytes(8));
     }
 

@@ -22,8 +22,8 @@ internal static class OldCertificates
     private static OldCertificate Issued(
         SoundCa ca, string subject, DateTimeOffset notBefore, DateTimeOffset notAfter)
     {
-        using var key = KeyStock.Old.Open();
-        var request = new CertificateRequest(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(
+            subject, KeyStock.Old.Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return new(ca.IssuedEarlier(request, notBefore, notAfter).RawData, KeyStock.Old);
     }
 }

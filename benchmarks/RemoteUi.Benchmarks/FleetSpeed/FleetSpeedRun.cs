@@ -90,7 +90,8 @@ internal static class FleetSpeedRun
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
         if (report.Endings[Ending.Issued] != devices)
-            throw new InvalidOperationException($"Only {report.Endings[Ending.Issued]} of {devices} were issued");
+            throw new InvalidOperationException(
+                $"Only {report.Endings[Ending.Issued]} of {devices} were issued; {string.Join("; ", report.Errors)}");
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{devices,7}  {report.Elapsed.TotalSeconds,7:0.0}  {devices / report.Elapsed.TotalSeconds,9:0.0}  "
