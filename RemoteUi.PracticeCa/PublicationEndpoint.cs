@@ -37,11 +37,17 @@ internal static class PublicationEndpoint
             name + ".crl", Crl, numberOf,
             (services, ca) => services.GetRequiredService<RevocationLists>().Publish(ca));
         endpoints.MapFile(name + ".cer", Certificate, numberOf, (_, ca) => ca.Ca.Certificate.RawData);
+        endpoints.MapFile(
+            name + PublishedAddresses.RootSuffix + ".crl", Crl, numberOf,
+            (services, ca) => services.GetRequiredService<RevocationLists>().PublishRoot(ca));
+        endpoints.MapFile(
+            name + PublishedAddresses.RootSuffix + ".cer", Certificate, numberOf,
+            (_, ca) => ca.RootAbove?.Certificate.RawData);
     }
 
     private static void MapFile(
         this IEndpointRouteBuilder endpoints, string name, string contentType, Func<HttpContext, int> numberOf,
-        Func<IServiceProvider, AuthorityIdentities, byte[]> content)
+        Func<IServiceProvider, AuthorityIdentities, byte[]?> content)
     {
         Func<HttpContext, Task<PracticeCaReply>> replyAsync =
             context => Task.FromResult(FileReply(context, contentType, numberOf(context), content));
@@ -74,13 +80,14 @@ internal static class PublicationEndpoint
 
     private static PracticeCaReply FileReply(
         HttpContext context, string contentType, int number,
-        Func<IServiceProvider, AuthorityIdentities, byte[]> content)
+        Func<IServiceProvider, AuthorityIdentities, byte[]?> content)
     {
         try
         {
             var services = context.RequestServices;
-            return services.GetRequiredService<AuthorityKeys>().Find(number) is { } ca
-                ? new(StatusCodes.Status200OK, contentType, content(services, ca)) { IsCacheable = true }
+            var ca = services.GetRequiredService<AuthorityKeys>().Find(number);
+            return ca is not null && content(services, ca) is { } file
+                ? new(StatusCodes.Status200OK, contentType, file) { IsCacheable = true }
                 : HttpReply.Text(StatusCodes.Status404NotFound, "There is no such CA, or not yet.");
         }
         catch (IdentityUnreadableException exception)

@@ -23,7 +23,7 @@ internal static class AdviceFrom
         if (rate is null && issued < devices) return null;
         return new(
             devices, settings.Window, settings.Server.Timeout, issued, (double)silent / devices,
-            issued == 0 ? null : tally.Durations.Max(), rate,
+            issued == 0 ? null : tally.Durations.All[^1], rate,
             rate is { } known ? WindowFor(devices / known) : null);
     }
 

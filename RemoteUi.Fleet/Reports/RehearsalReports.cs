@@ -76,8 +76,11 @@ internal sealed class RehearsalReports(FleetDatabase database, TimeProvider cloc
         Rehearsal rehearsal, RehearsalTally tally, CancellationToken cancellationToken)
     {
         await using var context = await database.OpenAsync(cancellationToken);
+        // With the ending, and with a limit where null would say the same, the index leads to them alone.
         var underWay = await context.Devices.CountAsync(
-            row => row.RehearsalId == rehearsal.Id && row.DoneAt == null && row.LeftAt != null, cancellationToken);
+            row => row.RehearsalId == rehearsal.Id && row.DoneAt == null && row.Ending == Ending.NotYet
+                && row.LeftAt > DateTimeOffset.MinValue,
+            cancellationToken);
         return ReportWriter.Write(rehearsal, tally, underWay, clock.GetUtcNow());
     }
 

@@ -10,6 +10,7 @@ namespace RemoteUi.Fleet.Reports;
 internal sealed class RehearsalTally(DateTimeOffset startsAt)
 {
     private readonly HashSet<int> counted = [];
+    private readonly Dictionary<(int Bin, int Width), Percentiles> percentiles = [];
 
     public Dictionary<(Ending Ending, Cause? Cause, int? FailInfo), int> Endings { get; } = [];
 
@@ -25,7 +26,7 @@ internal sealed class RehearsalTally(DateTimeOffset startsAt)
     public SortedDictionary<int, List<TimeSpan>> Issued { get; } = [];
 
     /// <summary>The time it took each device that was issued.</summary>
-    public IEnumerable<TimeSpan> Durations => Issued.Values.SelectMany(durations => durations);
+    public SortedDurations Durations { get; } = new();
 
     /// <summary>The requests sent, as seconds after the start, with what came of them.</summary>
     public List<SentRequest> Requests { get; } = [];
@@ -48,10 +49,23 @@ internal sealed class RehearsalTally(DateTimeOffset startsAt)
         foreach (var exchange in StoredExchanges.Read(device.DueAt, device.Exchanges)) Add(exchange);
     }
 
+    /// <summary>
+    /// Returns the percentiles of the devices issued in a bin, which are kept until it has more of them.
+    /// </summary>
+    /// <param name="width">The seconds of each bin.</param>
+    /// <param name="issued">What <see cref="Issued"/> has for the bin; not empty.</param>
+    public Percentiles PercentilesOf(int bin, int width, IReadOnlyList<List<TimeSpan>> issued)
+    {
+        if (percentiles.TryGetValue((bin, width), out var known) && known.Count == issued.Sum(one => one.Count))
+            return known;
+        return percentiles[(bin, width)] = Distribution.Of([.. issued.SelectMany(one => one)])!;
+    }
+
     private void AddIssued(int second, TimeSpan duration)
     {
         if (!Issued.TryGetValue(second, out var durations)) Issued[second] = durations = [];
         durations.Add(duration);
+        Durations.Add(duration);
     }
 
     private void Add(DeviceExchange exchange)

@@ -33,7 +33,7 @@ internal sealed class ReportSeries
     [
         .. tally.Issued.GroupBy(second => second.Key / width)
             .Select(bin => new PercentileBin(
-                From(bin.Key), Distribution.Of([.. bin.SelectMany(second => second.Value)])!)),
+                From(bin.Key), tally.PercentilesOf(bin.Key, width, [.. bin.Select(second => second.Value)]))),
     ];
 
     public List<OutcomeBin> Outcomes
@@ -54,24 +54,23 @@ internal sealed class ReportSeries
     }
 
     /// <summary>Five bins for each power of ten, the same for all rehearsals, so that two can be compared.</summary>
-    public List<DurationBin> Durations =>
-    [
-        .. tally.Durations.CountBy(DurationBinOf)
-            .OrderBy(bin => bin.Key)
-            .Select(bin => new DurationBin(Edge(bin.Key), Edge(bin.Key + 1), bin.Value)),
-    ];
+    public List<DurationBin> Durations
+    {
+        get
+        {
+            List<DurationBin> bins = [];
+            for (var (bin, counted) = (0, 0); counted < tally.Durations.Count; bin++)
+            {
+                var below = tally.Durations.CountBelow(Edge(bin + 1));
+                if (below > counted) bins.Add(new(Edge(bin), Edge(bin + 1), below - counted));
+                counted = below;
+            }
+
+            return bins;
+        }
+    }
 
     private TimeSpan From(int bin) => TimeSpan.FromSeconds((double)bin * width);
-
-    private static int DurationBinOf(TimeSpan duration)
-    {
-        var bin = (int)Math.Floor(BinsPerPower * Math.Log10(Math.Max(1, duration.TotalMilliseconds)));
-
-        // The edges are round numbers, not exact powers.
-        if (duration < Edge(bin)) bin--;
-        else if (duration >= Edge(bin + 1)) bin++;
-        return Math.Max(0, bin);
-    }
 
     /// <summary>Returns the lower edge of a bin of durations: 1, 1.6, 2.5, 4, 6.3, 10, 16, ... milliseconds.</summary>
     private static TimeSpan Edge(int bin) => TimeSpan.FromMilliseconds(

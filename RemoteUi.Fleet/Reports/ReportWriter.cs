@@ -26,7 +26,7 @@ internal static class ReportWriter
             TimeToCertificate = series.TimeToCertificate,
             Outcomes = series.Outcomes,
             Durations = series.Durations,
-            Whole = Distribution.Of([.. tally.Durations]),
+            Whole = Distribution.OfSorted(tally.Durations.All),
             Hosts = [.. tally.Hosts.OrderBy(host => host.Key).Select(host => new HostShare(host.Key, host.Value))],
             Advice = rehearsal.State == RehearsalState.Ended ? AdviceFrom.Of(rehearsal.Settings, tally) : null,
         };

@@ -24,6 +24,9 @@ internal sealed class AuthorityIdentities(
     /// <summary>Whether its keys exist.</summary>
     public bool IsMade => store.Find(names.Ca, Signs(Shape.CaKeys)) is not null;
 
+    /// <summary>Gets the root above the CA; null if the CA is a root, or was uploaded.</summary>
+    public Identity? RootAbove => Shape.Hierarchy == CaHierarchy.RootAndIssuing ? Root : null;
+
     private Identity Root =>
         store.GetOrMake(
             names.Root, () => maker.MakeRoot(names.RootTitle, Shape.CaKeys, isIssuing: false), Signs(Shape.CaKeys));
@@ -88,7 +91,7 @@ internal sealed class AuthorityIdentities(
 
     private Identity MakeCa() =>
         Shape.Hierarchy == CaHierarchy.RootAndIssuing
-            ? maker.MakeIssuing(names.CaTitle, Shape.CaKeys, Root)
+            ? maker.MakeIssuing(names.CaTitle, Shape.CaKeys, Root, Number)
             : maker.MakeRoot(names.CaTitle, Shape.CaKeys, isIssuing: true);
 
     /// <summary>The two RAs of an NDES have the same subject, and the purpose to request for others.</summary>

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using RemoteUi.PracticeCa.Behavior;
 using RemoteUi.PracticeCa.Messages;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Authority;
 
 /// <summary>Creates the practice CA's own certificates, valid for ten years.</summary>
-internal sealed class IdentityMaker(CaKeyMaker makeKey, TimeProvider time)
+internal sealed class IdentityMaker(CaKeyMaker makeKey, PublishedAddresses addresses, TimeProvider time)
 {
     private const int KeyBits = 2048;
     private const int Years = 10;
@@ -32,7 +33,8 @@ internal sealed class IdentityMaker(CaKeyMaker makeKey, TimeProvider time)
     }
 
     /// <summary>Creates a CA below a root, valid as long.</summary>
-    public Identity MakeIssuing(string commonName, CaKeyAlgorithm algorithm, Identity root)
+    /// <param name="number">The number of the CA, under whose name its root publishes.</param>
+    public Identity MakeIssuing(string commonName, CaKeyAlgorithm algorithm, Identity root, int number)
     {
         using var key = MakeKey(algorithm);
         using var signing = SigningKey.Of(root);
@@ -41,6 +43,7 @@ internal sealed class IdentityMaker(CaKeyMaker makeKey, TimeProvider time)
             X509BasicConstraintsExtension.CreateForCertificateAuthority(pathLengthConstraint: 0));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(
             Certifying | UsageOf(RaUse.SigningAndEncryption, key), critical: true));
+        addresses.OfRoot(number)?.AddTo(request.CertificateExtensions);
         return Identity.Attach(Issue(request, signing, root), key, [root.Certificate], SignsWithPss(algorithm));
     }
 

@@ -18,7 +18,7 @@ internal sealed class RevocationLists(
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<int, Published> published = [];
+    private readonly Dictionary<(int Ca, bool IsRoot), Published> published = [];
     private BigInteger lastNumber;
 
     /// <summary>Returns a list that is valid for a week: for a person, or a client that asked for it by SCEP.</summary>
@@ -28,25 +28,39 @@ internal sealed class RevocationLists(
     }
 
     /// <summary>Returns the list that is published.</summary>
-    public byte[] Publish(AuthorityIdentities ca)
+    public byte[] Publish(AuthorityIdentities ca) =>
+        Publish((ca.Number, IsRoot: false), () => Make(ca, options.Value.CrlValidity));
+
+    /// <summary>
+    /// Returns the list that the root above a CA publishes, or null if there is none. It is empty: nothing that a root
+    /// signs is revoked here.
+    /// </summary>
+    public byte[]? PublishRoot(AuthorityIdentities ca) =>
+        ca.RootAbove is { } root
+            ? Publish((ca.Number, IsRoot: true), () => Make([], root, options.Value.CrlValidity))
+            : null;
+
+    private byte[] Publish((int Ca, bool IsRoot) issuer, Func<byte[]> make)
     {
         lock (gate)
         {
             var (version, now) = (register.RevocationVersion, time.GetUtcNow());
-            if (published.TryGetValue(ca.Number, out var last) && last.Version == version && now - last.MadeAt < Kept)
+            if (published.TryGetValue(issuer, out var last) && last.Version == version && now - last.MadeAt < Kept)
                 return last.List;
-            var list = Make(ca, options.Value.CrlValidity);
-            published[ca.Number] = new(list, version, now);
+            var list = make();
+            published[issuer] = new(list, version, now);
             return list;
         }
     }
 
-    private byte[] Make(AuthorityIdentities ca, TimeSpan validity)
+    private byte[] Make(AuthorityIdentities ca, TimeSpan validity) =>
+        Make(keys.NumbersOf(ca.Ca).SelectMany(lookup.Revoked), ca.Ca, validity);
+
+    private byte[] Make(IEnumerable<RegisterEntry> revoked, Identity issuer, TimeSpan validity)
     {
         // The time in milliseconds, so that the numbers increase also after a restart.
         lastNumber = BigInteger.Max(lastNumber + 1, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return authority.MakeRevocationList(
-            keys.NumbersOf(ca.Ca).SelectMany(lookup.Revoked), ca.Ca, lastNumber, validity);
+        return authority.MakeRevocationList(revoked, issuer, lastNumber, validity);
     }
 
     private sealed record Published(byte[] List, long Version, DateTimeOffset MadeAt);

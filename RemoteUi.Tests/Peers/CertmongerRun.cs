@@ -21,17 +21,27 @@ internal sealed class CertmongerRun(PracticeCaHost host)
         getcert list
         """);
 
-    /// <summary>
-    /// Starts the daemon again with what it kept, and has it renew its certificate with a challenge password, or none.
-    /// </summary>
-    /// <param name="before">A command that runs first.</param>
-    public Task<PeerOutcome> RenewAsync(string? password, string before = "true") => RunAsync($"""
-        {before}
-        getcert resubmit -f {host.Folder}/cert.pem {(password is null ? "" : $"-L {password}")} -w -v
-        getcert list
+    /// <summary>Gives the daemon the challenge password of its next request, which it does not send yet.</summary>
+    public Task<PeerOutcome> GiveAsync(string password) => RunAsync($"""
+        getcert start-tracking -i $(getcert list | sed -n "s/^Request ID '\(.*\)':/\1/p") -L {password}
         """);
 
-    private async Task<PeerOutcome> RunAsync(string commands)
+    /// <summary>
+    /// Starts the daemon again with what it kept, on a later day, on which it finds by itself that its certificate ends
+    /// soon, and waits until it has another one.
+    /// </summary>
+    /// <param name="later">The time from now to that day.</param>
+    public Task<PeerOutcome> RenewByItselfAsync(TimeSpan later) => RunAsync($"""
+        cp {host.Folder}/cert.pem {host.Folder}/old.pem
+        tries=0
+        until ! cmp -s {host.Folder}/cert.pem {host.Folder}/old.pem || [ $tries = 300 ]; do
+            tries=$((tries+1)); sleep 0.1
+        done
+        until getcert list | grep -q MONITORING || [ $tries = 300 ]; do tries=$((tries+1)); sleep 0.1; done
+        getcert list
+        """, later);
+
+    private async Task<PeerOutcome> RunAsync(string commands, TimeSpan later = default)
     {
         foreach (var folder in new[] { "requests", "cas", "tmp" })
             Directory.CreateDirectory(Path.Combine(host.Folder, folder));
@@ -44,10 +54,11 @@ internal sealed class CertmongerRun(PracticeCaHost host)
             ["CERTMONGER_TMPDIR"] = Path.Combine(host.Folder, "tmp"),
             ["CERTMONGER_CONFIG_DIR"] = host.Folder,
         };
-        return (
-            await PeerProcess.RunAsync(
-                RequireProgram(), host.Folder,
-                ["-S", "-L", "-P", Path.Combine(host.Folder, "socket"), "-n", "-c", $"sh {script}"],
-                environment)).Succeeded();
+        string[] daemon =
+        [
+            RequireProgram(), "-S", "-L", "-P", Path.Combine(host.Folder, "socket"), "-n", "-c", $"sh {script}",
+        ];
+        if (later > TimeSpan.Zero) daemon = ["faketime", "-f", $"+{(long)later.TotalSeconds}s", .. daemon];
+        return (await PeerProcess.RunAsync(daemon[0], host.Folder, daemon[1..], environment)).Succeeded();
     }
 }

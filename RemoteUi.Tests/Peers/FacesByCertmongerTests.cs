@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Core.Challenges;
 using RemoteUi.Core.Scep.Transport;
 using RemoteUi.PracticeCa.Model;
@@ -44,18 +45,22 @@ public sealed class FacesByCertmongerTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// It renews by itself against an NDES with one-time passwords, each fetched from the administration page.
+    /// It renews by itself, 20 and 5 days before its certificate ends, against an NDES with one-time passwords, each
+    /// fetched from the administration page.
     /// </summary>
     [Fact]
-    public async Task It_renews_against_an_NDES_with_challenges_that_are_fetched()
+    public async Task It_renews_by_itself_against_an_NDES_with_challenges_that_are_fetched()
     {
+        Require.Program("faketime", "faketime");
         host.Set(_ => new() { Face = CaFace.Ndes });
         await EnrollAsync(CaFace.Ndes, await FetchAsync());
 
-        foreach (var renewal in new[] { 1, 2 })
+        foreach (var (renewal, daysLeft) in new[] { (1, 20), (2, 5) })
         {
             var old = await File.ReadAllTextAsync(CertificateFile);
-            var outcome = await new CertmongerRun(host).RenewAsync(await FetchAsync());
+            await new CertmongerRun(host).GiveAsync(await FetchAsync());
+            Assert.Equal(old, await File.ReadAllTextAsync(CertificateFile));
+            var outcome = await new CertmongerRun(host).RenewByItselfAsync(LifeOf(old) - TimeSpan.FromDays(daysLeft));
 
             Assert.Contains("MONITORING", outcome.Everything, StringComparison.Ordinal);
             Assert.NotEqual(old, await File.ReadAllTextAsync(CertificateFile));
@@ -64,6 +69,13 @@ public sealed class FacesByCertmongerTests : IAsyncLifetime
         }
 
         await PracticeCaPeers.AssertVerifiesAsync(host, "cert.pem");
+    }
+
+    /// <summary>Returns the time until a certificate ends.</summary>
+    private static TimeSpan LifeOf(string pem)
+    {
+        using var certificate = X509Certificate2.CreateFromPem(pem);
+        return certificate.NotAfter.ToUniversalTime() - new RealClock().GetUtcNow().UtcDateTime;
     }
 
     private string CertificateFile => Path.Combine(host.Folder, "cert.pem");

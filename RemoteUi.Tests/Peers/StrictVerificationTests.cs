@@ -59,6 +59,32 @@ public sealed class StrictVerificationTests : IDisposable
         }
     }
 
+    /// <summary>The whole chain is checked with the lists that its certificates name.</summary>
+    [Theory]
+    [InlineData(CaKeyAlgorithm.Rsa)]
+    [InlineData(CaKeyAlgorithm.EcP384)]
+    public async Task A_chain_below_a_root_verifies_with_all_its_lists(CaKeyAlgorithm keys)
+    {
+        await using var host = await PracticeCaHost.StartAsync();
+        host.Succession.Replace(new(CaHierarchy.RootAndIssuing, keys, CaKeyAlgorithm.Rsa));
+        var issued = host.Client().Enrolled();
+        var chain = host.Succession.Current.Chain.Select(X509CertificateLoader.LoadCertificate).ToList();
+        using var http = new HttpClient();
+        var lists = "";
+        foreach (var named in new[] { issued, chain[0] }.SelectMany(NamedAddressesTests.Named).Where(IsList))
+        {
+            var list = openssl.File("list.der", await http.GetByteArrayAsync(named.Split(' ')[1]));
+            lists += openssl.Run("crl", "-inform", "DER", "-in", list);
+        }
+
+        openssl.Run(
+            "verify", "-x509_strict", "-crl_check_all", "-CRLfile", openssl.File("lists.pem", lists), "-CAfile",
+            openssl.File("root.pem", chain[^1]), "-untrusted", openssl.File("above.pem", chain[0]),
+            openssl.File("one.pem", issued));
+
+        static bool IsList(string named) => named.StartsWith("CRL ", StringComparison.Ordinal);
+    }
+
     private X509Certificate2 EcCertificate(ECDsa key)
     {
         var client = new TestClient(bench);

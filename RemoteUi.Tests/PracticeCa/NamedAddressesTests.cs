@@ -88,7 +88,7 @@ public sealed class NamedAddressesTests : IDisposable
     }
 
     /// <summary>Returns the kinds and addresses that a certificate names.</summary>
-    private static string[] Named(X509Certificate2 certificate)
+    internal static string[] Named(X509Certificate2 certificate)
     {
         var access = certificate.Extensions.OfType<X509AuthorityInformationAccessExtension>().SingleOrDefault();
         return

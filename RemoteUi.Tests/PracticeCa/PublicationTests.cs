@@ -1,6 +1,7 @@
 using System.Net;
 using System.Numerics;
 using System.Security.Cryptography.X509Certificates;
+using Org.BouncyCastle.X509;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
@@ -80,6 +81,27 @@ public sealed class PublicationTests : IAsyncLifetime
         Assert.NotEmpty(await http.GetByteArrayAsync(host.Published("ca-3.crl")));
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(host.Published("ca-4.crl"))).StatusCode);
         Assert.Equal(["good"], await StatusAsync(issued, ca));
+    }
+
+    [Fact]
+    public async Task The_root_above_an_issuing_CA_publishes_where_that_CA_says()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(host.Published("ca-root.crl"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(host.Published("ca-root.cer"))).StatusCode);
+
+        host.Succession.Replace(new(CaHierarchy.RootAndIssuing, CaKeyAlgorithm.EcP256, CaKeyAlgorithm.Rsa));
+
+        using var ca = host.Administration.CaCertificate;
+        Assert.Equal(
+            [$"CRL {host.Published("ca-3-root.crl")}", $"CA {host.Published("ca-3-root.cer")}"],
+            NamedAddressesTests.Named(ca));
+        using var root = X509CertificateLoader.LoadCertificate(
+            await http.GetByteArrayAsync(host.Published("ca-3-root.cer")));
+        Assert.Equal(ca.IssuerName.RawData, root.SubjectName.RawData);
+        var list = await http.GetByteArrayAsync(host.Published("ca-3-root.crl"));
+        Assert.False(
+            CertificateRevocationListBuilder.Load(list, out _).RemoveEntry(ca.SerialNumberBytes.Span));
+        new X509Crl(list).Verify(new X509CertificateParser().ReadCertificate(root.RawData).GetPublicKey());
     }
 
     [Fact]
