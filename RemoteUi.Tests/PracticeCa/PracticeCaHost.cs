@@ -72,6 +72,7 @@ internal sealed class PracticeCaHost : IAsyncDisposable
         app.Use((context, next) =>
         {
             disguise?.Invoke(context.Connection);
+            if (time is not null) context.Response.Headers.Date = time.GetUtcNow().ToString("R");
             return next(context);
         });
         app.MapPracticeCa();
