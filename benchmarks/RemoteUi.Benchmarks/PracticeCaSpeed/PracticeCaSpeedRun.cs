@@ -13,7 +13,7 @@ internal static class PracticeCaSpeedRun
     private const int Turns = 7;
 
     /// <summary>So many that what is compiled while it runs is compiled.</summary>
-    private const int Warming = 12_000;
+    private const int Warming = 4_000;
 
     /// <summary>Fewer: it is compiled ahead, and gets slower with each certificate that it has issued.</summary>
     private const int WarmingOfScepserver = 300;
