@@ -88,7 +88,9 @@ internal static class PublicationEndpoint
             var ca = services.GetRequiredService<AuthorityKeys>().Find(number);
             return ca is not null && content(services, ca) is { } file
                 ? new(StatusCodes.Status200OK, contentType, file) { IsCacheable = true }
-                : HttpReply.Text(StatusCodes.Status404NotFound, "There is no such CA, or not yet.");
+                : HttpReply.Text(
+                    StatusCodes.Status404NotFound,
+                    ca is null ? "There is no such CA, or not yet." : "This CA has no root above it.");
         }
         catch (IdentityUnreadableException exception)
         {

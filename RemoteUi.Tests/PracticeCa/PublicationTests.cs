@@ -86,8 +86,12 @@ public sealed class PublicationTests : IAsyncLifetime
     [Fact]
     public async Task The_root_above_an_issuing_CA_publishes_where_that_CA_says()
     {
-        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(host.Published("ca-root.crl"))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(host.Published("ca-root.cer"))).StatusCode);
+        foreach (var name in new[] { "ca-root.crl", "ca-root.cer" })
+        {
+            using var none = await http.GetAsync(host.Published(name));
+            Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+            Assert.Contains("no root above it", await none.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
 
         host.Succession.Replace(new(CaHierarchy.RootAndIssuing, CaKeyAlgorithm.EcP256, CaKeyAlgorithm.Rsa));
 
