@@ -40,6 +40,24 @@ public sealed class StoreTests : IAsyncLifetime
         AssertSame(request, await Requests.FindAsync(request.Id, Token));
     }
 
+    /// <summary>Of two lists, each has requests of its own, with the same opened certificates.</summary>
+    [Fact]
+    public async Task A_request_of_one_list_changes_without_that_of_another()
+    {
+        await Requests.AddAsync(Samples.FullRequest(), Token);
+        var changed = Assert.Single(await Requests.ListAsync(Token));
+        var other = Assert.Single(await Requests.ListAsync(Token));
+
+        Assert.NotEmpty(changed.CaCertificates);
+        Assert.Same(changed.CaCertificates, other.CaCertificates);
+        changed.KeepCa([]);
+
+        Assert.NotEmpty(other.CaCertificates);
+        Assert.NotEmpty(Assert.Single(await Requests.ListAsync(Token)).CaCertificates);
+        await Requests.SaveAsync(changed, Token);
+        Assert.Empty(Assert.Single(await Requests.ListAsync(Token)).CaCertificates);
+    }
+
     [Fact]
     public async Task The_twenty_first_request_replaces_the_oldest_that_has_ended()
     {

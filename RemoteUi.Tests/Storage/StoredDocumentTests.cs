@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scheduling;
@@ -51,7 +52,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
             row.Revocation = GoldenFile.ReadCompact("revocation.json");
         });
 
-        AssertSame(Samples.FullSettings, await machine.Get<IMachineSettingsStore>().LoadAsync(Token));
+        AssertSame(Samples.FullSettings, await ReadSettingsAsync());
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         await ChangeAsync<MachineSettingsRow>(row =>
             row.Communication = """{"ServerUrl":"http://ca/scep","Port":80,"Timeout":"00:00:30"}""");
 
-        var servers = ServerProfiles.Of(await machine.Get<IMachineSettingsStore>().LoadAsync(Token));
+        var servers = ServerProfiles.Of(await ReadSettingsAsync());
 
         Assert.Equal("Default", Assert.Single(servers.All).ServerName);
     }
@@ -71,7 +72,7 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         var der = Samples.FullSettings.CaCertificates[0].Der;
         await ChangeAsync<MachineSettingsRow>(row => row.CaCertificates = $"[\"{der}\"]");
 
-        var read = CaCertificateList.Of(await machine.Get<IMachineSettingsStore>().LoadAsync(Token));
+        var read = CaCertificateList.Of(await ReadSettingsAsync());
 
         Assert.Equal(new CaCertificate(der) { Uses = CaUses.HttpsOnly }, Assert.Single(read.All));
         Assert.Single(read.For(CaUse.Https));
@@ -160,6 +161,10 @@ public sealed class StoredDocumentTests : IAsyncLifetime
         change(await context.Set<T>().SingleAsync(Token));
         await context.SaveChangesAsync(Token);
     }
+
+    /// <summary>Reads the settings by a store that has not read them before.</summary>
+    private Task<MachineSettings> ReadSettingsAsync() =>
+        ActivatorUtilities.CreateInstance<EfMachineSettingsStore>(machine.Services).LoadAsync(Token);
 
     private Task<RemoteUiDbContext> ContextAsync() =>
         machine.Get<IDbContextFactory<RemoteUiDbContext>>().CreateDbContextAsync(Token);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Storage;
 
@@ -60,11 +61,14 @@ internal sealed class Version010Machine : IAsyncDisposable
     /// </summary>
     private static async Task MoveServerToThisPortAsync(TestMachine machine)
     {
-        var (then, now) = ("\"Port\":18481", $"\"Port\":{machine.Address.Port}");
+        var (then, now) = (18481, machine.Address.Port);
+        var settings = machine.Get<IMachineSettingsStore>();
+        var stored = await settings.LoadAsync(default);
+        Assert.Equal(then, stored.Communication.Port);
+        await settings.SaveAsync(stored with { Communication = stored.Communication with { Port = now } }, default);
         await using var context = await machine.Get<IDbContextFactory<RemoteUiDbContext>>().CreateDbContextAsync();
-        foreach (var row in await context.IssuanceRequests.ToListAsync()) row.Server = row.Server.Replace(then, now);
-        var settings = await context.Settings.SingleAsync();
-        settings.Communication = settings.Communication.Replace(then, now);
+        foreach (var row in await context.IssuanceRequests.ToListAsync())
+            row.Server = row.Server.Replace($"\"Port\":{then}", $"\"Port\":{now}");
         Assert.NotEqual(0, await context.SaveChangesAsync());
     }
 

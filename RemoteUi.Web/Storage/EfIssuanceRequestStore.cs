@@ -11,7 +11,53 @@ internal sealed class EfIssuanceRequestStore(
     IDbContextFactory<RemoteUiDbContext> contexts, StoredRequest stored, EfKeyRegisterStore keys)
     : IIssuanceRequestStore
 {
+    private readonly LastRead<IReadOnlyList<Func<IssuanceRequest>>> all = new();
+
     public async Task<IReadOnlyList<IssuanceRequest>> ListAsync(CancellationToken cancellationToken)
+    {
+        var requests = await all.GetAsync(() => ReadAllAsync(cancellationToken));
+        return [.. requests.Select(request => request())];
+    }
+
+    public async Task<IssuanceRequest?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.IssuanceRequests.FindAsync([id], cancellationToken) is { } row
+            ? stored.Read(row)()
+            : null;
+    }
+
+    public Task AddAsync(IssuanceRequest request, CancellationToken cancellationToken) => WriteAsync(
+        context => AddAsync(context, request, cancellationToken), cancellationToken);
+
+    public Task AddAsync(IssuanceRequest request, PlannedRequest? next, CancellationToken cancellationToken) =>
+        WriteAsync(
+            async context =>
+            {
+                await AddAsync(context, request, cancellationToken);
+                await EfPlannedRequestStore.WriteAsync(context, next, cancellationToken);
+            },
+            cancellationToken);
+
+    public Task SaveAsync(IssuanceRequest request, CancellationToken cancellationToken) => WriteAsync(
+        context => WriteAsync(context, request, cancellationToken), cancellationToken);
+
+    public Task SaveAsync(IssuanceRequest request, KeyRegister register, CancellationToken cancellationToken) =>
+        keys.WriteAsync(() => WriteAsync(
+            async context =>
+            {
+                await WriteAsync(context, request, cancellationToken);
+                await keys.WriteAsync(context, register, cancellationToken);
+            },
+            cancellationToken));
+
+    public Task RemoveAsync(Guid id, CancellationToken cancellationToken) => all.WriteAsync(async () =>
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await context.DeleteAsync(context.IssuanceRequests.Where(row => row.Id == id), cancellationToken);
+    });
+
+    private async Task<IReadOnlyList<Func<IssuanceRequest>>> ReadAllAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.IssuanceRequests
@@ -19,52 +65,17 @@ internal sealed class EfIssuanceRequestStore(
             .OrderByDescending(row => row.CreatedAt)
             .ThenBy(row => row.Id)
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(stored.FromRow)];
+        return [.. rows.Select(stored.Read)];
     }
 
-    public async Task<IssuanceRequest?> FindAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.IssuanceRequests.FindAsync([id], cancellationToken) is { } row
-            ? stored.FromRow(row)
-            : null;
-    }
-
-    public async Task AddAsync(IssuanceRequest request, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await AddAsync(context, request, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
-    }
-
-    public async Task AddAsync(IssuanceRequest request, PlannedRequest? next, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await AddAsync(context, request, cancellationToken);
-        await EfPlannedRequestStore.WriteAsync(context, next, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
-    }
-
-    public async Task SaveAsync(IssuanceRequest request, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await WriteAsync(context, request, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
-    }
-
-    public async Task SaveAsync(IssuanceRequest request, KeyRegister register, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await WriteAsync(context, request, cancellationToken);
-        await keys.WriteAsync(context, register, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
-    }
-
-    public async Task RemoveAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.DeleteAsync(context.IssuanceRequests.Where(row => row.Id == id), cancellationToken);
-    }
+    /// <summary>Saves what is changed in a context, in one transaction.</summary>
+    private Task WriteAsync(Func<RemoteUiDbContext, Task> change, CancellationToken cancellationToken) =>
+        all.WriteAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            await change(context);
+            await context.SaveChangesAsync(cancellationToken);
+        });
 
     private async Task AddAsync(RemoteUiDbContext context, IssuanceRequest request, CancellationToken cancellationToken)
     {

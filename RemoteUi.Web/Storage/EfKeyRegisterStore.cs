@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
+using RemoteUi.Web.Storage.Rows;
 
 namespace RemoteUi.Web.Storage;
 
@@ -9,30 +10,38 @@ internal sealed class EfKeyRegisterStore(
     IDbContextFactory<RemoteUiDbContext> contexts, StoredKey stored, MachineProfile machine)
     : IKeyRegisterStore
 {
-    public async Task<KeyRegister> LoadAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Keys.AsNoTracking().OrderBy(row => row.RegisteredAt).ToListAsync(cancellationToken);
-        return new KeyRegister(stored.FromRows(rows), machine.KeyLimit);
-    }
+    private readonly LastRead<List<MachineKeyRow>> rows = new();
 
-    public async Task SaveAsync(KeyRegister register, CancellationToken cancellationToken)
+    public async Task<KeyRegister> LoadAsync(CancellationToken cancellationToken) => new(
+        stored.FromRows(await rows.GetAsync(() => ReadAsync(cancellationToken))), machine.KeyLimit);
+
+    public Task SaveAsync(KeyRegister register, CancellationToken cancellationToken) => WriteAsync(async () =>
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await WriteAsync(context, register, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-    }
+    });
+
+    /// <summary>Saves changes of which the register is a part.</summary>
+    public Task WriteAsync(Func<Task> save) => rows.WriteAsync(save);
 
     /// <summary>
-    /// Updates the rows to match the register; the caller saves them. Of a stored key, only the use changes.
+    /// Updates the rows to match the register; the caller saves them, within <see cref="WriteAsync(Func{Task})"/>. Of a
+    /// stored key, only the use changes.
     /// </summary>
     public async Task WriteAsync(RemoteUiDbContext context, KeyRegister register, CancellationToken cancellationToken)
     {
-        var rows = await context.Keys.ToDictionaryAsync(row => row.Id, cancellationToken);
+        var known = await context.Keys.ToDictionaryAsync(row => row.Id, cancellationToken);
         foreach (var key in register.Keys)
-            if (rows.Remove(key.Id, out var row))
+            if (known.Remove(key.Id, out var row))
                 (row.UseLocation, row.IpSecPolicy) = (key.Use.Location, key.Use.IpSecPolicy);
             else context.Add(stored.ToRow(key));
-        context.RemoveRange(rows.Values);
+        context.RemoveRange(known.Values);
+    }
+
+    private async Task<List<MachineKeyRow>> ReadAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Keys.AsNoTracking().OrderBy(row => row.RegisteredAt).ToListAsync(cancellationToken);
     }
 }

@@ -10,7 +10,40 @@ namespace RemoteUi.Web.Storage;
 internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext> contexts, SecretProtector protector)
     : IMachineSettingsStore
 {
-    public async Task<MachineSettings> LoadAsync(CancellationToken cancellationToken)
+    private readonly LastRead<MachineSettings> known = new();
+
+    public Task<MachineSettings> LoadAsync(CancellationToken cancellationToken) =>
+        known.GetAsync(() => ReadAsync(cancellationToken));
+
+    /// <summary>
+    /// Loads the CA certificates alone, without awaiting: the platform asks for them in a synchronous callback.
+    /// </summary>
+    public CaCertificateList LoadCaCertificates()
+    {
+        using var context = contexts.CreateDbContext();
+        return new(StoredJson.Read<IReadOnlyList<CaCertificate>>(
+            context.Settings.AsNoTracking().Select(row => row.CaCertificates).Single()));
+    }
+
+    public Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken) => WriteAsync(
+        context => WriteAsync(context, settings, cancellationToken), cancellationToken);
+
+    public Task SaveAsync(MachineSettings settings, PlannedRequest? plan, CancellationToken cancellationToken) =>
+        WriteAsync(
+            async context =>
+            {
+                await WriteAsync(context, settings, cancellationToken);
+                await EfPlannedRequestStore.WriteAsync(context, plan, cancellationToken);
+            },
+            cancellationToken);
+
+    public async Task<bool> HasSettingsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Settings.AnyAsync(cancellationToken);
+    }
+
+    private async Task<MachineSettings> ReadAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var row = await context.Settings.AsNoTracking().SingleAsync(cancellationToken);
@@ -33,43 +66,21 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         };
     }
 
-    /// <summary>
-    /// Loads the CA certificates alone, without awaiting: the platform asks for them in a synchronous callback.
-    /// </summary>
-    public CaCertificateList LoadCaCertificates()
-    {
-        using var context = contexts.CreateDbContext();
-        return new(StoredJson.Read<IReadOnlyList<CaCertificate>>(
-            context.Settings.AsNoTracking().Select(row => row.CaCertificates).Single()));
-    }
-
-    public async Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await WriteAsync(context, settings, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
-    }
-
-    public async Task SaveAsync(MachineSettings settings, PlannedRequest? plan, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await WriteAsync(context, settings, cancellationToken);
-        await EfPlannedRequestStore.WriteAsync(context, plan, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
-    }
-
-    public async Task<bool> HasSettingsAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.Settings.AnyAsync(cancellationToken);
-    }
-
     private NetworkSettings ReadNetwork(MachineSettingsRow row)
     {
         var network = StoredJson.Read<NetworkSettings>(row.Network);
         var secret = row.RadiusSecret is { } encrypted ? protector.UnprotectRadiusSecret(encrypted) : null;
         return network with { Ieee8021X = network.Ieee8021X with { RadiusSecret = secret } };
     }
+
+    /// <summary>Saves what is changed in a context, in one transaction.</summary>
+    private Task WriteAsync(Func<RemoteUiDbContext, Task> change, CancellationToken cancellationToken) =>
+        known.WriteAsync(async () =>
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            await change(context);
+            await context.SaveChangesAsync(cancellationToken);
+        });
 
     private async Task WriteAsync(
         RemoteUiDbContext context, MachineSettings settings, CancellationToken cancellationToken)

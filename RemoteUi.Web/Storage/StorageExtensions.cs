@@ -25,7 +25,7 @@ public static class StorageExtensions
             .ProtectWith(KeyRingOptions.Read(builder.Configuration));
         services.AddSingleton<KeyRing>();
         services.AddSingleton<AuditedSaves>();
-        services.AddDbContextFactory<RemoteUiDbContext>((provider, options) =>
+        services.AddPooledDbContextFactory<RemoteUiDbContext>((provider, options) =>
             options
                 .UseSqlite(DatabaseFile.ConnectionTo(data.File(DatabaseFile.Name)))
                 .AddInterceptors(new DurableConnection(), provider.GetRequiredService<AuditedSaves>()));

@@ -1,6 +1,7 @@
 using RemoteUi.Core;
 using RemoteUi.Core.Client;
 using RemoteUi.Core.Enrollment;
+using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.Core.Scep;
 using RemoteUi.Web.Storage.Rows;
@@ -63,40 +64,48 @@ internal sealed class StoredRequest(SecretProtector protector)
         row.Report = StoredJson.Write(request.Report);
     }
 
-    public IssuanceRequest FromRow(IssuanceRequestRow row) => IssuanceRequest.Restore(
-        new()
+    /// <summary>Reads a row, and returns what makes the request of it: each call one of its own.</summary>
+    public Func<IssuanceRequest> Read(IssuanceRequestRow row)
+    {
+        var (made, saved) = (MadeOf(row), SavedOf(row));
+        return () => IssuanceRequest.Restore(
+            made, saved with { PrivateKey = KeyOf(row.PrivateKey), TransientKey = KeyOf(row.TransientKey) });
+    }
+
+    private static IssuanceRequest MadeOf(IssuanceRequestRow row) => new()
+    {
+        Id = row.Id,
+        Origin = row.Origin,
+        CreatedAt = row.CreatedAt,
+        Settings = new(
+            row.KeyName, row.SignatureHash, row.KeyLength, row.Organization, row.CommonName,
+            new KeyUse(row.UseLocation, row.IpSecPolicy))
         {
-            Id = row.Id,
-            Origin = row.Origin,
-            CreatedAt = row.CreatedAt,
-            Settings = new(
-                row.KeyName, row.SignatureHash, row.KeyLength, row.Organization, row.CommonName,
-                new KeyUse(row.UseLocation, row.IpSecPolicy))
-            {
-                KeyAlgorithm = row.KeyAlgorithm,
-            },
-            Server = StoredJson.Read<CommunicationSettings>(row.Server),
-            PollPlan = new(row.PollsAllowed, row.PollInterval),
-            Options = StoredJson.Read<RequestOptions>(row.Options),
+            KeyAlgorithm = row.KeyAlgorithm,
         },
-        new()
-        {
-            State = row.State,
-            TransactionId = row.TransactionId.Length == 0 ? default : new TransactionId(row.TransactionId),
-            Signing = row.Signing,
-            PrivateKey = row.PrivateKey is { } key ? protector.UnprotectKey(key) : null,
-            TransientKey = row.TransientKey is { } transport ? protector.UnprotectKey(transport) : null,
-            CaCertificates = Certificates.FromPem(row.CaCertificates),
-            Certificate = row.Certificate is { } certificate ? Certificates.FromDer(certificate) : null,
-            Chain = Certificates.FromPem(row.Chain),
-            PollsDone = row.PollsDone,
-            NextAttemptAt = row.NextAttemptAt,
-            SentAt = row.SentAt,
-            EndedAt = row.EndedAt,
-            Error = row.ErrorKind is { } kind
-                ? new RequestError(kind, row.ErrorCode, row.ErrorCause ?? Cause.InternalError, row.ErrorEvidence)
-                : null,
-            Steps = StoredJson.Read<IReadOnlyList<RequestStep>>(row.Steps),
-            Report = StoredJson.Read<EnrollmentReport>(row.Report),
-        });
+        Server = StoredJson.Read<CommunicationSettings>(row.Server),
+        PollPlan = new(row.PollsAllowed, row.PollInterval),
+        Options = StoredJson.Read<RequestOptions>(row.Options),
+    };
+
+    private static RequestRecord SavedOf(IssuanceRequestRow row) => new()
+    {
+        State = row.State,
+        TransactionId = row.TransactionId.Length == 0 ? default : new TransactionId(row.TransactionId),
+        Signing = row.Signing,
+        CaCertificates = Certificates.FromPem(row.CaCertificates),
+        Certificate = row.Certificate is { } certificate ? Certificates.FromDer(certificate) : null,
+        Chain = Certificates.FromPem(row.Chain),
+        PollsDone = row.PollsDone,
+        NextAttemptAt = row.NextAttemptAt,
+        SentAt = row.SentAt,
+        EndedAt = row.EndedAt,
+        Error = row.ErrorKind is { } kind
+            ? new RequestError(kind, row.ErrorCode, row.ErrorCause ?? Cause.InternalError, row.ErrorEvidence)
+            : null,
+        Steps = StoredJson.Read<IReadOnlyList<RequestStep>>(row.Steps),
+        Report = StoredJson.Read<EnrollmentReport>(row.Report),
+    };
+
+    private PrivateKey? KeyOf(byte[]? encrypted) => encrypted is null ? null : protector.UnprotectKey(encrypted);
 }
