@@ -23,6 +23,7 @@ public static class AccessExtensions
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<RemoteUiDbContext>()
             .AddUserStore<EncryptedUserStore>()
+            .AddClaimsPrincipalFactory<MachinePrincipalFactory>()
             .AddTokenProvider<AuthenticatorTokenProvider<MachineUser>>(TokenOptions.DefaultAuthenticatorProvider)
             .AddSignInManager();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashRounds);
