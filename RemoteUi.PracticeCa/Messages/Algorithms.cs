@@ -63,10 +63,6 @@ internal static class Algorithms
     /// <summary>Returns the length of a cipher's blocks in bytes.</summary>
     public static int BlockBytes(string cipherOid) => cipherOid is Oids.Des or Oids.TripleDes ? 8 : 16;
 
-    /// <summary>Returns a cipher that is written and has the same blocks: never single DES.</summary>
-    public static string Writable(string cipherOid) =>
-        cipherOid == Oids.Des ? Oids.TripleDes : Ciphers.ContainsKey(cipherOid) ? cipherOid : Oids.Aes128;
-
     public static bool IsCsrSignatureAccepted(string oid) =>
         oid == Oids.RsaPss || RsaSignatures.ContainsKey(oid) || EcdsaSignatures.ContainsKey(oid);
 

@@ -24,25 +24,22 @@ internal static class CertificationRequestReader
     /// <param name="senderRsa">The same key, opened; null if it is no RSA key.</param>
     public static CertificationRequest Read(byte[] pkcs10, byte[] senderKey, RSA? senderRsa)
     {
-        if (TryRead(pkcs10) is not { } sent)
-        {
-            TryVerify(SignedRequest.Read(SubstituteRequest.WrongSignature));
-            throw new UnusableContentException();
-        }
+        var sent = TryRead(pkcs10);
+        var isSenders = sent is not null && sent.PublicKey.AsSpan().SequenceEqual(senderKey);
+        var found = sent is null ? Examination.NoRequest : Examine(sent, isSenders ? senderRsa : null);
+        if (found is { Request: { } request, Fault: null })
+            return new CertificationRequest(RequestedContent.Read(request), ReadChallengePassword(request));
+        if (isSenders) throw found.Fault!;
+        DoTheRest(found);
+        throw new UnusableContentException();
+    }
 
-        var isSenders = sent.PublicKey.AsSpan().SequenceEqual(senderKey);
-        CertificateRequest request;
-        try
-        {
-            request = Verify(sent, isSenders ? senderRsa : null);
-        }
-        catch (RequestRefusedException) when (!isSenders)
-        {
-            TryRead(SubstituteRequest.NoRequest);
-            throw new UnusableContentException();
-        }
-
-        return new CertificationRequest(RequestedContent.Read(request), ReadChallengePassword(request));
+    /// <summary>Does what a refusal did not do, with substitutes.</summary>
+    private static void DoTheRest(Examination done)
+    {
+        if (done.IsRead) TryRead(SubstituteRequest.NoRequest);
+        if (!done.IsMalformed) Examine(SubstituteRequest.Malformed, opened: null);
+        if (!done.IsVerified) Examine(SubstituteRequest.WrongSignature, opened: null);
     }
 
     private static SignedRequest? TryRead(byte[] pkcs10)
@@ -57,60 +54,40 @@ internal static class CertificationRequestReader
         }
     }
 
-    private static void TryVerify(SignedRequest request)
-    {
-        try
-        {
-            Verify(request, opened: null);
-        }
-        catch (RequestRefusedException)
-        {
-            // It is meant to be refused.
-        }
-    }
-
+    /// <summary>What is wrong is returned and not thrown, because an exception takes time.</summary>
     /// <param name="opened">The RSA key of the request, if it is open already.</param>
-    private static CertificateRequest Verify(SignedRequest sent, RSA? opened)
+    private static Examination Examine(SignedRequest sent, RSA? opened)
     {
         if (!Algorithms.IsCsrSignatureAccepted(sent.Algorithm))
-            throw new RequestRefusedException(
+            return new(Fault: new(
                 FailInfo.BadAlg,
-                $"The certificate request's signature algorithm {Algorithms.Shown(sent.Algorithm)} is not accepted.");
-        var request = Load(
-            sent.WithAttributes, CertificateRequestLoadOptions.SkipSignatureValidation,
-            "The certificate request cannot be read.");
-        CheckSignature(sent, request.PublicKey, opened);
-        return request;
+                $"The certificate request's signature algorithm {Algorithms.Shown(sent.Algorithm)} is not accepted."));
+        return Load(sent.WithAttributes, CertificateRequestLoadOptions.SkipSignatureValidation) is { } request
+            ? CheckSignature(sent, request, opened)
+            : new(Fault: new(FailInfo.BadRequest, "The certificate request cannot be read.")) { IsMalformed = true };
     }
 
     /// <summary>
     /// Verifies the proof of possession over exactly what was sent. Each way opens the key once, unless it is open.
     /// </summary>
-    private static void CheckSignature(SignedRequest sent, PublicKey publicKey, RSA? opened)
+    private static Examination CheckSignature(SignedRequest sent, CertificateRequest request, RSA? opened)
     {
-        if (sent.Algorithm == Oids.RsaPss && RsaKeys.IsAccepted(publicKey))
-        {
-            CheckPss(sent);
-            return;
-        }
-
-        using var rsa = opened is null ? RsaKeys.Open(publicKey) : null;
-        using var ec = EcKeys.Open(publicKey);
-        var verifies = (opened ?? rsa) is { } key ? sent.IsSignedWith(key)
-            : ec is not null ? sent.IsSignedWith(ec)
-            : throw new RequestRefusedException(
-                FailInfo.BadAlg, $"The certificate request's key must be {RsaKeys.Accepted}, or {EcKeys.Accepted}.");
-        if (!verifies) throw new RequestRefusedException(FailInfo.BadRequest, Unproven);
+        if (sent.Algorithm == Oids.RsaPss && RsaKeys.IsAccepted(request.PublicKey))
+            return Examination.Verified(request, HasPssSignature(sent));
+        using var rsa = opened is null ? RsaKeys.Open(request.PublicKey) : null;
+        using var ec = EcKeys.Open(request.PublicKey);
+        if ((opened ?? rsa) is { } key) return Examination.Verified(request, sent.IsSignedWith(key));
+        return ec is not null
+            ? Examination.Verified(request, sent.IsSignedWith(ec))
+            : new(Fault: new(
+                FailInfo.BadAlg, $"The certificate request's key must be {RsaKeys.Accepted}, or {EcKeys.Accepted}."));
     }
 
     /// <summary>The platform reads the parameters of PSS, but cannot load a request without attributes.</summary>
-    private static void CheckPss(SignedRequest sent)
-    {
-        if (!sent.HasAttributes) throw new RequestRefusedException(FailInfo.BadRequest, Unproven);
-        Load(sent.Encoded, CertificateRequestLoadOptions.Default, Unproven);
-    }
+    private static bool HasPssSignature(SignedRequest sent) =>
+        sent.HasAttributes && Load(sent.Encoded, CertificateRequestLoadOptions.Default) is not null;
 
-    private static CertificateRequest Load(byte[] pkcs10, CertificateRequestLoadOptions options, string otherwise)
+    private static CertificateRequest? Load(byte[] pkcs10, CertificateRequestLoadOptions options)
     {
         try
         {
@@ -120,7 +97,7 @@ internal static class CertificationRequestReader
         }
         catch (CryptographicException)
         {
-            throw new RequestRefusedException(FailInfo.BadRequest, otherwise);
+            return null;
         }
     }
 
@@ -138,5 +115,23 @@ internal static class CertificationRequestReader
         {
             throw new RequestRefusedException(FailInfo.BadRequest, "The challenge password is not a string.");
         }
+    }
+
+    /// <summary>Represents what was found of a request, and what was done to find it.</summary>
+    private sealed record Examination(CertificateRequest? Request = null, RequestRefusedException? Fault = null)
+    {
+        public static Examination NoRequest { get; } = new() { IsRead = false };
+
+        /// <summary>Whether it has the form of a signed request.</summary>
+        public bool IsRead { get; private init; } = true;
+
+        /// <summary>Whether it has that form, and the platform could not read it.</summary>
+        public bool IsMalformed { get; init; }
+
+        /// <summary>Whether its signature was examined.</summary>
+        public bool IsVerified { get; private init; }
+
+        public static Examination Verified(CertificateRequest request, bool isValid) =>
+            new(request, isValid ? null : new(FailInfo.BadRequest, Unproven)) { IsVerified = true };
     }
 }

@@ -15,15 +15,14 @@ internal static class ContentCipher
     }
 
     /// <summary>
-    /// Returns the content, or null if key, lengths, or padding are wrong, or the cipher is single DES, which clients
-    /// that know key agreement do not use. Wrong padding costs no exception, which would take longer than
-    /// right padding.
+    /// Returns the content, or null if key, lengths, or padding are wrong. Wrong padding costs no exception, which
+    /// would take longer than right padding.
     /// </summary>
     public static byte[]? Decrypt(string cipherOid, byte[] key, byte[] initializationVector, byte[] encrypted)
     {
         var block = Algorithms.BlockBytes(cipherOid);
-        if (cipherOid == Oids.Des || key.Length != Algorithms.KeyBytes(cipherOid)
-            || initializationVector.Length != block || encrypted.Length == 0 || encrypted.Length % block != 0)
+        if (key.Length != Algorithms.KeyBytes(cipherOid) || initializationVector.Length != block
+            || encrypted.Length == 0 || encrypted.Length % block != 0)
             return null;
         using var cipher = Open(cipherOid, key);
         return WithoutPadding(cipher.DecryptCbc(encrypted, initializationVector, PaddingMode.None), block);

@@ -3,8 +3,8 @@ using System.Formats.Asn1;
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
-/// Represents an EnvelopedData as far as key agreement needs it (RFC 5652, 6; RFC 5753, 3.1). The platform reads, but
-/// does not decrypt, one for an EC key.
+/// Represents the content of an EnvelopedData and its recipients by key agreement (RFC 5652, 6; RFC 5753, 3.1). The
+/// platform does not decrypt one for an EC key, and decrypts others with an exception for wrong padding.
 /// </summary>
 /// <param name="Agreements">The recipients by key agreement.</param>
 /// <param name="CipherOid">The cipher of the content.</param>

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using RemoteUi.PracticeCa.Model;
@@ -5,9 +6,8 @@ using RemoteUi.PracticeCa.Model;
 namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
-/// Decrypts the envelope of a request (RFC 8894, 3.2.2). Each call decrypts one envelope with success and one without,
-/// in this or the other order, so that the time does not tell whether the padding of the content was right. The second
-/// one is for the stand-in.
+/// Decrypts the envelope of a request (RFC 8894, 3.2.2). Wrong padding of the content takes as long as right padding;
+/// for that of the content's key, see <see cref="OpenedEnvelope.DoOtherwise"/>.
 /// </summary>
 internal static class EnvelopeReader
 {
@@ -28,38 +28,42 @@ internal static class EnvelopeReader
     /// Returns the messageData, or random bytes if it cannot be decrypted: the caller then reads them as any other
     /// content and refuses them in the same way, so that the reply does not reveal how the decryption failed.
     /// </summary>
-    public static byte[] Open(ScepRequest request, Identity recipient) =>
-        (recipient.OpenRsa() is { } key
-            ? Transport(request.Envelope!, recipient, key)
-            : KeyAgreementReader.Open(request.Content, recipient))
-        ?? RandomNumberGenerator.GetBytes(SubstituteBytes);
-
-    /// <param name="own">The key of the recipient, which is disposed of.</param>
-    private static byte[]? Transport(EnvelopedCms envelope, Identity recipient, RSA own)
+    public static OpenedEnvelope Open(ScepRequest request, Identity recipient)
     {
-        using var standIn = StandInKey.Open();
-        var counterparts = EnvelopeCounterparts.Of(envelope, standIn);
-        var infos = envelope.RecipientInfos.OfType<KeyTransRecipientInfo>().ToList();
-        var addressed = infos.Find(info => info.RecipientIdentifier.MatchesCertificate(recipient.Certificate));
-        // Another recipient's key is tried all the same, to take as long.
-        using var key = new SubstitutingRsa(
-            own, StandInKey.Open(), Algorithms.KeyBytes(envelope.ContentEncryptionAlgorithm.Oid.Value));
-        var isDecrypted = (addressed ?? infos.FirstOrDefault()) is { } tried && Try(envelope, tried, key);
-        var counterpart = isDecrypted ? counterparts.Unreadable : counterparts.Readable;
-        Try(counterpart, (KeyTransRecipientInfo)counterpart.RecipientInfos[0], standIn);
-        return isDecrypted && addressed is not null ? envelope.ContentInfo.Content : null;
+        var substitute = RandomNumberGenerator.GetBytes(SubstituteBytes);
+        using var key = recipient.OpenRsa();
+        var (content, hasRightKey) = key is null
+            ? (KeyAgreementReader.Open(request.Content, recipient), null)
+            : Transport(request, recipient, key);
+        return new(content ?? substitute, hasRightKey);
     }
 
-    private static bool Try(EnvelopedCms envelope, KeyTransRecipientInfo info, RSA key)
+    private static (byte[]? Content, bool? HasRightKey) Transport(ScepRequest request, Identity recipient, RSA key)
     {
+        var infos = request.Envelope!.RecipientInfos.OfType<KeyTransRecipientInfo>().ToList();
+        var addressed = infos.Find(info => info.RecipientIdentifier.MatchesCertificate(recipient.Certificate));
+        // Another recipient's key is tried all the same, to take as long.
+        if ((addressed ?? infos.FirstOrDefault()) is not { } tried) return (null, null);
+        var (content, hasRightKey) = Transport(request.Content, tried, key);
+        return (addressed is null ? null : content, hasRightKey);
+    }
+
+    private static (byte[]? Content, bool? HasRightKey) Transport(
+        ReadOnlyMemory<byte> envelope, KeyTransRecipientInfo recipient, RSA key)
+    {
+        bool? hasRightKey = null;
         try
         {
-            envelope.Decrypt(info, key);
-            return true;
+            var read = EncryptedEnvelope.Read(envelope);
+            (var contentKey, hasRightKey) = ContentKeyReader.Decrypt(
+                recipient, key, Algorithms.KeyBytes(read.CipherOid));
+            return (
+                ContentCipher.Decrypt(read.CipherOid, contentKey, read.InitializationVector, read.EncryptedContent),
+                hasRightKey);
         }
-        catch (CryptographicException)
+        catch (Exception exception) when (exception is CryptographicException or AsnContentException)
         {
-            return false; // The content's padding is wrong, or an algorithm's parameters are.
+            return (null, hasRightKey); // For example, the cipher's parameters are malformed.
         }
     }
 }

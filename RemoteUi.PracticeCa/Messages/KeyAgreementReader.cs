@@ -13,6 +13,7 @@ internal static class KeyAgreementReader
         try
         {
             var read = EncryptedEnvelope.Read(envelope);
+            if (read.CipherOid == Oids.Des) return null; // Clients that know key agreement do not use it.
             foreach (var agreement in read.Agreements)
             {
                 if (agreement.KeyFor(recipient.Certificate) is not { } wrapped) continue;

@@ -74,6 +74,7 @@ internal static class Oids
     // Keys and signatures.
     public const string Rsa = "1.2.840.113549.1.1.1";
     public const string Sha1WithRsa = "1.2.840.113549.1.1.5";
+    public const string RsaOaep = "1.2.840.113549.1.1.7";
     public const string RsaPss = "1.2.840.113549.1.1.10";
     public const string Sha256WithRsa = "1.2.840.113549.1.1.11";
     public const string Sha384WithRsa = "1.2.840.113549.1.1.12";

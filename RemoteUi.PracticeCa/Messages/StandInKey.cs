@@ -5,17 +5,41 @@ namespace RemoteUi.PracticeCa.Messages;
 
 /// <summary>
 /// A short key that protects nothing. What a decryption does not cost because it fails or succeeds, one with this key
-/// costs instead: the result and the exception of the platform, not the arithmetic, which is the same for both. Thus
-/// equal work takes one operation with the CA's long key and not four.
+/// costs instead: the result and the exception of the platform, not the arithmetic, which is the same for both.
 /// </summary>
 internal static class StandInKey
 {
-    private const int Bits = 1024;
+    /// <summary>The shortest of the platform.</summary>
+    private const int Bits = 512;
 
-    /// <summary>Gets a certificate with the key.</summary>
-    public static X509Certificate2 Certificate { get; } = Make();
+    private const int ContentKeyBytes = 16;
 
-    public static RSA Open() => Certificate.GetRSAPrivateKey()!;
+    /// <summary>A certificate with the key, because that of a certificate is opened fast.</summary>
+    private static readonly X509Certificate2 Certificate = Make();
+
+    /// <summary>Decrypts once, with success or without.</summary>
+    public static void Decrypt(bool succeeding)
+    {
+        using var key = Certificate.GetRSAPrivateKey()!;
+        var readable = key.Encrypt(RandomNumberGenerator.GetBytes(ContentKeyBytes), RSAEncryptionPadding.Pkcs1);
+        var unreadable = Unreadable(key);
+        try
+        {
+            key.Decrypt(succeeding ? readable : unreadable, RSAEncryptionPadding.Pkcs1);
+        }
+        catch (CryptographicException)
+        {
+            // It is meant to fail.
+        }
+    }
+
+    /// <summary>Returns a number below the modulus; that it decrypts to right padding is one in 65,536.</summary>
+    private static byte[] Unreadable(RSA key)
+    {
+        var number = RandomNumberGenerator.GetBytes(key.KeySize / 8);
+        number[0] = 0;
+        return number;
+    }
 
     private static X509Certificate2 Make()
     {

@@ -65,23 +65,33 @@ internal sealed class PkiOperation(
     private CertRep Serve(
         ScepRequest request, Identity recipient, AuthorityIdentities ca, PracticeCaBehavior behavior)
     {
-        var content = EnvelopeReader.Open(request, recipient);
-        var type = request.Attributes.MessageType;
+        var opened = EnvelopeReader.Open(request, recipient);
+        var isServed = false;
         try
         {
-            return type switch
-            {
-                MessageType.CertPoll => ReplyOf(polling.Find(request, content, behavior), behavior),
-                MessageType.GetCert => new CertRep.Success(retrieval.GetCert(content)),
-                MessageType.GetCrl => new CertRep.Success(retrieval.GetCrl(content)),
-                _ => Enroll(request, content, ca, behavior),
-            };
+            var reply = Serve(request, opened.Content, ca, behavior);
+            isServed = reply is not CertRep.Failure;
+            return reply;
         }
         catch (UnusableContentException)
         {
-            throw envelopeRefusal.Of(type, behavior.Certificates);
+            throw envelopeRefusal.Of(request.Attributes.MessageType, behavior.Certificates);
+        }
+        finally
+        {
+            if (!isServed) opened.DoOtherwise();
         }
     }
+
+    private CertRep Serve(
+        ScepRequest request, byte[] content, AuthorityIdentities ca, PracticeCaBehavior behavior) =>
+        request.Attributes.MessageType switch
+        {
+            MessageType.CertPoll => ReplyOf(polling.Find(request, content, behavior), behavior),
+            MessageType.GetCert => new CertRep.Success(retrieval.GetCert(content)),
+            MessageType.GetCrl => new CertRep.Success(retrieval.GetCrl(content)),
+            _ => Enroll(request, content, ca, behavior),
+        };
 
     private CertRep Enroll(ScepRequest request, byte[] content, AuthorityIdentities ca, PracticeCaBehavior behavior)
     {

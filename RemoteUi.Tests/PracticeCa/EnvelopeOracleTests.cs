@@ -43,6 +43,19 @@ public sealed class EnvelopeOracleTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Types))]
+    public void Whatever_keeps_an_envelope_from_yielding_a_request_costs_as_many_exceptions(int type)
+    {
+        var signer = type == RenewalReq ? client.Enrolled().CopyWithPrivateKey(client.Key) : null;
+
+        var counts = Mutations()
+            .Select(mutated => (
+                mutated.Name, Count: ThrownExceptions.Count(() => Reply(type, mutated.Envelope, signer))))
+            .ToList();
+
+        Assert.All(counts, mutated => Assert.Equal((mutated.Name, counts[0].Count), mutated));
+    }
+
+    [Theory, MemberData(nameof(Types))]
     public void A_strangers_question_about_a_recorded_request_has_one_reply(int type)
     {
         var recorded = Encrypted(Requests.Csr(client.Key, "open sesame"));

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 using RemoteUi.PracticeCa.Messages;
+using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.Tests.PracticeCa;
 
@@ -12,98 +14,78 @@ public sealed class EqualWorkTests
 {
     private const string Aes256 = "2.16.840.1.101.3.4.1.42";
 
+    private static readonly X509Certificate2 Recipient = Requests.SelfSigned(TestKeys.First);
+
     [Theory]
-    [InlineData("right")]
-    [InlineData("wrong length")]
-    [InlineData("wrong padding")]
-    public void Of_a_content_key_and_its_stand_in_one_is_decrypted_and_one_is_not(string kind)
+    [InlineData(ScepMessageBuilder.TripleDes, 8, 8)]
+    [InlineData(ScepMessageBuilder.Aes128, 16, 16)]
+    [InlineData(Aes256, 16, 1000)]
+    public void A_refusal_costs_one_exception_whatever_padding_is_wrong(string cipher, int block, int bytes)
     {
-        using var counted = new CountingRsa();
-        using var standIn = new CountingRsa();
-        var content = RandomNumberGenerator.GetBytes(kind == "wrong length" ? 5 : 16);
-        var encrypted = counted.Encrypt(content, RSAEncryptionPadding.Pkcs1);
-        if (kind == "wrong padding") encrypted[^1] ^= 1;
-        using var key = new SubstitutingRsa(counted, standIn, contentKeyBytes: 16);
+        var content = RandomNumberGenerator.GetBytes(bytes);
+        var envelope = Encrypted(content, cipher, RSAEncryptionPadding.Pkcs1);
+        var right = Sent(envelope);
+        var key = right.Envelope!.RecipientInfos[0].EncryptedKey;
+        var wrongKey = Sent(Changed(envelope, envelope.AsSpan().IndexOf(key) + key.Length - 1, 1));
+        // The content ends with the number of bytes of padding, which becomes 255.
+        var wrongContent = Sent(
+            Changed(envelope, envelope.Length - block - 1, (byte)(0xff ^ (block - (bytes % block)))));
 
-        var decrypted = key.Decrypt(encrypted, RSAEncryptionPadding.Pkcs1);
-
-        Assert.Equal(16, decrypted.Length);
-        Assert.Equal(kind == "right", decrypted.SequenceEqual(content));
         Assert.Equal(
-            (1, 1), (counted.Successes + standIn.Successes, counted.Failures + standIn.Failures));
-        Assert.Equal(1, counted.Successes + counted.Failures);
+            [0, 1, 0], new[] { right, wrongKey, wrongContent }.Select(request => ThrownExceptions.Count(() => Open(request))));
+        Assert.Equal(
+            [1, 1, 1],
+            new[] { right, wrongKey, wrongContent }.Select(request => ThrownExceptions.Count(() => Refuse(request))));
+        Assert.Equal(content, Open(right).Content);
+        Assert.NotEqual(content, Open(wrongKey).Content);
+        Assert.Equal(64, Open(wrongContent).Content.Length);
     }
 
-    [Theory]
-    [InlineData(ScepMessageBuilder.TripleDes, 0)]
-    [InlineData(ScepMessageBuilder.TripleDes, 8)]
-    [InlineData(ScepMessageBuilder.Aes128, 15)]
-    [InlineData(ScepMessageBuilder.Aes128, 16)]
-    [InlineData(Aes256, 1000)]
-    public void Of_the_counterparts_of_an_envelope_one_opens_and_the_other_does_not(string cipher, int bytes)
-    {
-        var recipient = Requests.SelfSigned(TestKeys.First);
-        var envelope = new EnvelopedCms(
-            new ContentInfo(new byte[bytes]), new AlgorithmIdentifier(new Oid(cipher)));
-        envelope.Encrypt(new CmsRecipient(SubjectIdentifierType.IssuerAndSerialNumber, recipient));
-        var sent = new EnvelopedCms();
-        sent.Decode(envelope.Encode());
+    public static TheoryData<RSAEncryptionPadding> Paddings =>
+        [
+            RSAEncryptionPadding.Pkcs1, RSAEncryptionPadding.OaepSHA1, RSAEncryptionPadding.OaepSHA256,
+            RSAEncryptionPadding.OaepSHA512,
+        ];
 
-        var (readable, unreadable) = EnvelopeCounterparts.Of(sent, TestKeys.First);
-
-        var length = Math.Max(sent.ContentInfo.Content.Length, cipher == ScepMessageBuilder.TripleDes ? 16 : 32);
-        Assert.Equal(length, readable.ContentInfo.Content.Length);
-        Assert.Equal(length, unreadable.ContentInfo.Content.Length);
-        Assert.Equal(cipher, readable.ContentEncryptionAlgorithm.Oid.Value);
-        readable.Decrypt(readable.RecipientInfos[0], TestKeys.First);
-        Assert.Throws<CryptographicException>(() => unreadable.Decrypt(unreadable.RecipientInfos[0], TestKeys.First));
-    }
+    [Theory, MemberData(nameof(Paddings))]
+    public void A_content_key_with_each_padding_is_decrypted(RSAEncryptionPadding padding) => Assert.Equal(
+        new byte[] { 1, 2, 3 }, Open(Sent(Encrypted([1, 2, 3], Aes256, padding))).Content);
 
     [Fact]
     public void The_substitute_request_is_read_and_refused_for_its_signature() =>
         Assert.Throws<RequestRefusedException>(() =>
             CertificationRequestReader.Read(
-                SubstituteRequest.WrongSignature,
-                SignedRequest.Read(SubstituteRequest.WrongSignature).PublicKey, senderRsa: null));
+                SubstituteRequest.WrongSignature.Encoded, SubstituteRequest.WrongSignature.PublicKey, senderRsa: null));
 
-    private sealed class CountingRsa : RSA
+    [Fact]
+    public void The_malformed_substitute_is_read_and_cannot_be_loaded() => Assert.Contains(
+        "cannot be read",
+        Assert.Throws<RequestRefusedException>(() => CertificationRequestReader.Read(
+            SubstituteRequest.Malformed.Encoded, SubstituteRequest.Malformed.PublicKey, senderRsa: null)).Message,
+        StringComparison.Ordinal);
+
+    private static OpenedEnvelope Open(ScepRequest request) => EnvelopeReader.Open(request, new Identity(Recipient));
+
+    private static void Refuse(ScepRequest request) => Open(request).DoOtherwise();
+
+    private static byte[] Encrypted(byte[] content, string cipher, RSAEncryptionPadding padding)
     {
-        private readonly RSA key = Create(2048);
+        var envelope = new EnvelopedCms(new ContentInfo(content), new AlgorithmIdentifier(new Oid(cipher)));
+        envelope.Encrypt(new CmsRecipient(Recipient, padding));
+        return envelope.Encode();
+    }
 
-        public int Successes { get; private set; }
-
-        public int Failures { get; private set; }
-
-        public override KeySizes[] LegalKeySizes => key.LegalKeySizes;
-
-        public override int KeySize => key.KeySize;
-
-        public override byte[] Encrypt(byte[] data, RSAEncryptionPadding padding) => key.Encrypt(data, padding);
-
-        public override byte[] Decrypt(byte[] data, RSAEncryptionPadding padding)
+    private static ScepRequest Sent(byte[] envelope) => ScepRequestReader.Read(
+        new ScepMessageBuilder
         {
-            try
-            {
-                var decrypted = key.Decrypt(data, padding);
-                Successes++;
-                return decrypted;
-            }
-            catch (CryptographicException)
-            {
-                Failures++;
-                throw;
-            }
-        }
+            Signer = Requests.SelfSigned(TestKeys.Second), Recipient = Recipient, Content = [],
+            ChangeEnvelope = _ => envelope,
+        }.Build());
 
-        public override RSAParameters ExportParameters(bool includePrivateParameters) =>
-            key.ExportParameters(includePrivateParameters);
-
-        public override void ImportParameters(RSAParameters parameters) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) key.Dispose();
-            base.Dispose(disposing);
-        }
+    private static byte[] Changed(byte[] envelope, int index, byte mask)
+    {
+        var changed = envelope.ToArray();
+        changed[index] ^= mask;
+        return changed;
     }
 }

@@ -12,8 +12,9 @@ namespace RemoteUi.Benchmarks;
 /// the device holds; with <c>fleet</c>, what a rehearsal costs its host; with <c>server-check</c>, the time of a server
 /// check; with <c>inspector</c>, the decoding of a capture; with <c>envelope-timing</c>, whether the practice CA's time
 /// tells why an envelope was refused; with <c>practice-ca</c>, the requests a second of the practice CA beside those of
-/// Debian's scepserver; with <c>side-by-side</c>, compares the client with Debian's scepclient, both against Debian's
-/// scepserver; with <c>start</c> or <c>pages</c> and the folder of a published build, its start or its pages.
+/// Debian's scepserver, in turns of as many requests as a second argument says; with <c>side-by-side</c>, compares the
+/// client with Debian's scepclient, both against Debian's scepserver; with <c>start</c> or <c>pages</c> and the folder
+/// of a published build, its start or its pages.
 /// </summary>
 public static class Program
 {
@@ -39,8 +40,9 @@ public static class Program
                 return 0;
             case ["side-by-side"]:
                 return await SideBySide.RunAsync();
-            case ["practice-ca"]:
-                await PracticeCaSpeedRun.MeasureAsync();
+            case ["practice-ca", .. var turn]:
+                await PracticeCaSpeedRun.MeasureAsync(
+                    turn is [var requests] ? int.Parse(requests, CultureInfo.InvariantCulture) : null);
                 await PracticeCaHostProcess.MeasureStartAsync(RegisterEntries);
                 return 0;
             case ["practice-ca-host", var folder, var entries, var port]:

@@ -21,7 +21,8 @@ internal static class PracticeCaSpeedRun
     private static readonly int[] Entries = [50, 5_000, 50_000];
     private static readonly (int InFlight, int Requests)[] Loads = [(1, 60), (8, 120)];
 
-    public static async Task MeasureAsync()
+    /// <param name="turn">The requests of a turn; null for those of <see cref="Loads"/>.</param>
+    public static async Task MeasureAsync(int? turn)
     {
         var folder = Directory.CreateTempSubdirectory("remote-ui-practice-ca-");
         var servers = new List<(string Name, ServerProcess Process, RequestMaker Maker)>();
@@ -37,7 +38,7 @@ internal static class PracticeCaSpeedRun
                     PracticeCaEndpoint.Path));
             }
 
-            await RunAsync(servers);
+            await RunAsync(servers, turn);
         }
         finally
         {
@@ -50,7 +51,8 @@ internal static class PracticeCaSpeedRun
         string name, ServerProcess process, string path) =>
         (name, process, await RequestMaker.ForAsync(new($"http://127.0.0.1:{process.Port}{path}")));
 
-    private static async Task RunAsync(List<(string Name, ServerProcess Process, RequestMaker Maker)> servers)
+    private static async Task RunAsync(
+        List<(string Name, ServerProcess Process, RequestMaker Maker)> servers, int? requestsOfTurn)
     {
         foreach (var (_, process, maker) in servers)
         {
@@ -58,8 +60,9 @@ internal static class PracticeCaSpeedRun
             await Flood.MeasureAsync(maker.Url, maker.Make(requests), 8);
         }
 
-        foreach (var (inFlight, requests) in Loads)
+        foreach (var (inFlight, usual) in Loads)
         {
+            var requests = requestsOfTurn ?? usual;
             var rates = servers.ToDictionary(server => server.Name, _ => new List<(double Rate, int Lost)>());
             for (var turn = 0; turn < Turns; turn++)
             {
