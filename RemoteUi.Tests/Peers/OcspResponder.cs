@@ -37,9 +37,9 @@ internal sealed class OcspResponder : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
-        await serving;
+        // Stopping it first would free the port, which closing it then opens again.
         listener.Close();
+        await serving;
         folder.Dispose();
     }
 

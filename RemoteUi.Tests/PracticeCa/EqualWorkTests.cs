@@ -31,11 +31,9 @@ public sealed class EqualWorkTests
         var wrongContent = Sent(
             Changed(envelope, envelope.Length - block - 1, (byte)(0xff ^ (block - (bytes % block)))));
 
-        Assert.Equal(
-            [0, 1, 0], new[] { right, wrongKey, wrongContent }.Select(request => ThrownExceptions.Count(() => Open(request))));
-        Assert.Equal(
-            [1, 1, 1],
-            new[] { right, wrongKey, wrongContent }.Select(request => ThrownExceptions.Count(() => Refuse(request))));
+        ScepRequest[] all = [right, wrongKey, wrongContent];
+        Assert.Equal([0, 1, 0], all.Select(request => ThrownExceptions.Count(() => Open(request))));
+        Assert.Equal([1, 1, 1], all.Select(request => ThrownExceptions.Count(() => Refuse(request))));
         Assert.Equal(content, Open(right).Content);
         Assert.NotEqual(content, Open(wrongKey).Content);
         Assert.Equal(64, Open(wrongContent).Content.Length);
