@@ -42,7 +42,7 @@ public static class EnrollmentExtensions
             .AddSingleton<StatusQuery>()
             .AddSingleton<ConnectionTest>()
             .AddSingleton<NextCaKeeper>()
-            .AddSingleton<IScepCrls, ScepCrls>()
+            .AddSingleton<IScepLookups, ScepLookups>()
             .AddSingleton<ScepSession>()
             .AddSingleton<RequestChallenges>()
             .AddSingleton<ScepSteps>()

@@ -7,16 +7,41 @@ using RemoteUi.Core.Scep;
 namespace RemoteUi.Core.Enrollment;
 
 /// <summary>
-/// Asks the server of [Communication Settings] by GetCRL, signed with a key of the device that the same CA certified.
+/// Asks the server of [Communication Settings] by GetCRL and GetCert, signed with a key of the device that the same CA
+/// certified.
 /// </summary>
-public sealed class ScepCrls(
+public sealed class ScepLookups(
     IScepClient client, ICaDirectory directory, IMachineSettingsStore settings, IKeyRegisterStore keys,
-    ScepDemands demands, TimeProvider clock) : IScepCrls
+    ScepDemands demands, TimeProvider clock) : IScepLookups
 {
     private const string Rsa = "1.2.840.113549.1.1.1";
 
-    public async Task<FetchedCrl?> FetchAsync(
-        X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout, CancellationToken cancellationToken)
+    public Task<FetchedCrl?> FetchListAsync(
+        X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout,
+        CancellationToken cancellationToken) => AskAsync<FetchedCrl>(
+            certificate, issuer, timeout,
+            async (server, ca, lookup) => ListOf(
+                server, await directory.GetRevocationListAsync(server, ca, lookup, cancellationToken)),
+            (server, problem) => new(server, null, problem), cancellationToken);
+
+    public Task<FetchedCopy?> FetchCopyAsync(
+        X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout,
+        CancellationToken cancellationToken) => AskAsync<FetchedCopy>(
+            certificate, issuer, timeout,
+            async (server, ca, lookup) =>
+            {
+                var result = await directory.GetCertificateAsync(server, ca, lookup, cancellationToken);
+                return new(
+                    server.Url, (result as LookupResult<X509Certificate2>.Found)?.Value, result.Problem);
+            },
+            (server, problem) => new(server, null, problem), cancellationToken);
+
+    /// <param name="problem">Makes the answer if the CA cannot be asked.</param>
+    private async Task<T?> AskAsync<T>(
+        X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout,
+        Func<ScepServer, CaProfile, CertificateLookup, Task<T>> ask, Func<Uri, string, T> problem,
+        CancellationToken cancellationToken)
+        where T : class
     {
         var asker = AskerAmong((await keys.LoadAsync(cancellationToken)).Keys, certificate, issuer);
         var stored = (await settings.LoadAsync(cancellationToken)).Communication;
@@ -25,21 +50,19 @@ public sealed class ScepCrls(
         return await client.GetCaAsync(server, cancellationToken) switch
         {
             CaResult.Found { Ca: var ca } when ca.Certificates.Any(one => AreSame(one, issuer)) =>
-                await AskAsync(server, ca, asker, certificate, cancellationToken),
+                await ask(server, ca, LookupOf(certificate, asker)),
             CaResult.Found => null,
-            CaResult.NotUsable { Evidence: var evidence } => new(server.Url, null, evidence),
-            CaResult.NoReply { Fault: var fault } => new(server.Url, null, fault.Evidence),
+            CaResult.NotUsable { Evidence: var evidence } => problem(server.Url, evidence),
+            CaResult.NoReply { Fault: var fault } => problem(server.Url, fault.Evidence),
             var result => throw new InvalidOperationException($"GetCACert ended as {result.GetType().Name}"),
         };
     }
 
-    private async Task<FetchedCrl> AskAsync(
-        ScepServer server, CaProfile ca, MachineKey asker, X509Certificate2 certificate,
-        CancellationToken cancellationToken)
+    private static CertificateLookup LookupOf(X509Certificate2 certificate, MachineKey asker) => new(
+        new(asker.Certificate, asker.PrivateKey), certificate.IssuerName, certificate.SerialNumberBytes);
+
+    private static FetchedCrl ListOf(ScepServer server, LookupResult<RevocationList> result)
     {
-        var lookup = new CertificateLookup(
-            new(asker.Certificate, asker.PrivateKey), certificate.IssuerName, certificate.SerialNumberBytes);
-        var result = await directory.GetRevocationListAsync(server, ca, lookup, cancellationToken);
         if (result is not LookupResult<RevocationList>.Found { Value: var list })
             return new(server.Url, null, result.Problem);
         return Crl.TryRead(list.Encoded) is { } read

@@ -14,12 +14,14 @@ public sealed class CertificateVerifier : IDisposable
 {
     private readonly HttpMessageInvoker http;
     private readonly RevocationCheck revocation;
+    private readonly IScepLookups scep;
     private readonly TimeProvider time;
 
     /// <param name="trust">Whom an https address of a responder is checked against.</param>
     public CertificateVerifier(
-        IRegisteredCrls registered, IScepCrls scep, IOwnCaCertificates trust, TimeProvider time)
+        IRegisteredCrls registered, IScepLookups scep, IOwnCaCertificates trust, TimeProvider time)
     {
+        this.scep = scep;
         this.time = time;
         http = new HttpMessageInvoker(ScepTransportExtensions.Pool(trust));
         revocation = new RevocationCheck(new RevocationHttp(http, time), registered, scep, time);
@@ -31,14 +33,16 @@ public sealed class CertificateVerifier : IDisposable
         var path = VerifiedPath.Build(request);
         var asked = path.Certificates.Zip(path.Certificates.Skip(1))
             .Select(pair => RevocationAsync(pair.First, pair.Second, request.Revocation, cancellationToken));
+        var copy = CopyAsync(path, request.Revocation.Timeout, cancellationToken);
         var revoked = await Task.WhenAll(asked).ConfigureAwait(false);
+        var copied = await copy.ConfigureAwait(false);
         return new(
             [
                 .. path.Certificates.Select((certificate, place) => new VerifiedElement(
                     certificate,
                     [
                         .. Judge(path, place, request.Purpose, now), .. EndOf(path, place, request),
-                        .. revoked.Skip(place).Take(1),
+                        .. revoked.Skip(place).Take(1), .. place == 0 ? copied : [],
                     ])),
             ],
             now);
@@ -83,6 +87,26 @@ public sealed class CertificateVerifier : IDisposable
                 VerifyPoint.Trust, isRegistered ? Pass : Fail,
                 isRegistered ? "Registered" : place == 0 ? "SelfSigned" : "NotRegistered");
         }
+    }
+
+    /// <summary>
+    /// Compares the certificate with the CA's own copy, if the device's SCEP server is of this CA. Many servers do not
+    /// support GetCert, so that it does not matter if there is none.
+    /// </summary>
+    private async Task<IReadOnlyList<Judgement>> CopyAsync(
+        VerifiedPath path, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        if (path.Certificates is not [var certificate, var issuer, ..]) return [];
+        var fetched = await scep.FetchCopyAsync(certificate, issuer, timeout, cancellationToken)
+            .ConfigureAwait(false);
+        if (fetched is null) return [];
+        return [
+            fetched.Certificate is not { } copy
+                ? new(VerifyPoint.Copy, NotKnown, "CopyNotFetched", $"{fetched.Server}", fetched.Problem!)
+                : copy.IsSameAs(certificate)
+                    ? new(VerifyPoint.Copy, Pass, "CopyIsSame", $"{fetched.Server}")
+                    : new(VerifyPoint.Copy, Fail, "CopyDiffers", $"{fetched.Server}"),
+        ];
     }
 
     private async Task<Judgement> RevocationAsync(

@@ -3,15 +3,17 @@ using System.Security.Cryptography.X509Certificates;
 namespace RemoteUi.Core.Revocation;
 
 /// <summary>
-/// Provides revocation lists by GetCRL (RFC 8894, 3.3.4), for certificates that name no address of a list.
+/// Asks the device's SCEP server about a certificate (RFC 8894, 3.3.4). Both return null if that server is not of the
+/// certificate's CA, or the device has no certificate of this CA to ask with.
 /// </summary>
-public interface IScepCrls
+public interface IScepLookups
 {
-    /// <summary>
-    /// Asks the device's SCEP server for the list that covers a certificate; null if that server is not of the
-    /// certificate's CA, or the device has no certificate of this CA to ask with.
-    /// </summary>
-    Task<FetchedCrl?> FetchAsync(
+    /// <summary>Asks by GetCRL for the list that covers a certificate, which names no address of one.</summary>
+    Task<FetchedCrl?> FetchListAsync(
+        X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout, CancellationToken cancellationToken);
+
+    /// <summary>Asks by GetCert for the CA's own copy of a certificate.</summary>
+    Task<FetchedCopy?> FetchCopyAsync(
         X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout, CancellationToken cancellationToken);
 }
 
@@ -20,3 +22,9 @@ public interface IScepCrls
 /// <param name="List">The list; null if there is none.</param>
 /// <param name="Problem">Why there is none.</param>
 public sealed record FetchedCrl(Uri Server, Crl? List, string? Problem);
+
+/// <summary>Represents what a SCEP server replied to GetCert.</summary>
+/// <param name="Server">The address that was asked.</param>
+/// <param name="Certificate">The one that has the issuer and serial number asked for; null if there is none.</param>
+/// <param name="Problem">Why there is none.</param>
+public sealed record FetchedCopy(Uri Server, X509Certificate2? Certificate, string? Problem);

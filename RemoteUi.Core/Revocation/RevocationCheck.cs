@@ -12,7 +12,7 @@ namespace RemoteUi.Core.Revocation;
 /// that knows is enough.
 /// </summary>
 internal sealed class RevocationCheck(
-    RevocationHttp http, IRegisteredCrls registered, IScepCrls scep, TimeProvider time)
+    RevocationHttp http, IRegisteredCrls registered, IScepLookups scep, TimeProvider time)
 {
     /// <summary>The number of addresses of each kind that are asked.</summary>
     private const int MaxAddresses = 3;
@@ -39,7 +39,7 @@ internal sealed class RevocationCheck(
         X509Certificate2 certificate, X509Certificate2 issuer, RevocationSettings settings,
         CancellationToken cancellationToken)
     {
-        var fetched = await scep.FetchAsync(certificate, issuer, settings.Timeout, cancellationToken)
+        var fetched = await scep.FetchListAsync(certificate, issuer, settings.Timeout, cancellationToken)
             .ConfigureAwait(false);
         if (fetched is null) return new(ListByHttp, null, NotKnown, "NoList");
         return fetched.List is { } list

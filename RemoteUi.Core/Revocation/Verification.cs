@@ -35,7 +35,7 @@ public sealed record Verification(IReadOnlyList<VerifiedElement> Elements, DateT
     public bool IsAccepted => !Judgements.Any(one => one.Result == JudgementResult.Fail);
 
     /// <summary>Whether it is accepted although the revocation of a certificate could not be found out.</summary>
-    public bool IsUnchecked => IsAccepted && Judgements.Any(one => one.Result == JudgementResult.NotKnown);
+    public bool IsUnchecked => IsAccepted && Judgements.Any(one => one.IsOpen);
 
     private IEnumerable<Judgement> Judgements => Elements.SelectMany(element => element.Judgements);
 }
@@ -45,7 +45,7 @@ public sealed record VerifiedElement(X509Certificate2 Certificate, IReadOnlyList
 {
     public JudgementResult Result =>
         Judgements.Any(one => one.Result == JudgementResult.Fail) ? JudgementResult.Fail
-        : Judgements.Any(one => one.Result == JudgementResult.NotKnown) ? JudgementResult.NotKnown
+        : Judgements.Any(one => one.IsOpen) ? JudgementResult.NotKnown
         : JudgementResult.Pass;
 }
 
@@ -57,6 +57,9 @@ public sealed record Judgement(
 {
     /// <summary>What each source says, for <see cref="VerifyPoint.Revocation"/>.</summary>
     public IReadOnlyList<RevocationFinding> Sources { get; init; } = [];
+
+    /// <summary>Whether it is not known, and matters.</summary>
+    internal bool IsOpen => Result == JudgementResult.NotKnown && Point != VerifyPoint.Copy;
 }
 
 /// <summary>Specifies what is judged of a certificate.</summary>
@@ -70,6 +73,9 @@ public enum VerifyPoint
     Signature,
     Trust,
     Revocation,
+
+    /// <summary>Whether the CA's own copy is the same certificate.</summary>
+    Copy,
 }
 
 /// <summary>Specifies a verdict.</summary>

@@ -13,10 +13,10 @@ using RemoteUi.Tests.Support;
 namespace RemoteUi.Tests.Revocation;
 
 /// <summary>
-/// [Verify] of a certificate that names no list: the SCEP server of the device is asked by GetCRL, here the practice
-/// CA.
+/// [Verify] asks the SCEP server of the device, here the practice CA, by GetCert for its copy of a certificate, and by
+/// GetCRL about one that names no list.
 /// </summary>
-public sealed class ScepCrlsTests : IAsyncLifetime
+public sealed class ScepLookupsTests : IAsyncLifetime
 {
     private readonly FakeStores stores = new();
     private readonly PrivateKey key = Builders.TestKeys.First;
@@ -85,28 +85,89 @@ public sealed class ScepCrlsTests : IAsyncLifetime
             await VerifyAsync(foreign, Builders.TestKeys.Ca));
     }
 
+    [Fact]
+    public async Task The_CA_has_the_same_certificate()
+    {
+        var copy = CopyIn(await FindAsync());
+
+        Assert.Equal((JudgementResult.Pass, "CopyIsSame"), (copy?.Result, copy?.Word));
+    }
+
+    [Fact]
+    public async Task Another_certificate_with_the_same_serial_number_is_rejected()
+    {
+        var found = await FindAsync(lookups: new OtherCopy());
+
+        Assert.Equal((JudgementResult.Fail, "CopyDiffers"), (CopyIn(found)?.Result, CopyIn(found)?.Word));
+        Assert.False(found.IsAccepted);
+    }
+
+    [Fact]
+    public async Task A_server_without_a_copy_is_named_and_does_not_count()
+    {
+        ca.Set(behavior => behavior with { Answer = RemoteUi.PracticeCa.Model.AnswerRule.HttpStatus });
+
+        var copy = CopyIn(await FindAsync());
+
+        Assert.Equal((JudgementResult.NotKnown, "CopyNotFetched"), (copy?.Result, copy?.Word));
+        Assert.Equal(2, copy!.Arguments.Count);
+        Assert.False(copy.IsOpen);
+    }
+
+    [Fact]
+    public async Task Without_a_certificate_of_the_CA_nothing_is_said_of_a_copy()
+    {
+        Hold(Builders.TestKeys.Certificate);
+
+        Assert.Null(CopyIn(await FindAsync()));
+    }
+
+    private static Judgement? CopyIn(Verification found) =>
+        found.Elements[0].Judgements.SingleOrDefault(one => one.Point == VerifyPoint.Copy);
+
     private void Hold(X509Certificate2 held) => stores.Hold(
         new MachineKey(Guid.NewGuid(), "mfp", key, held, [], ARequest.Noon, isDefault: false, KeyUse.None));
 
     private async Task<(RevocationSource, RevocationStatus, string)> VerifyAsync(
         X509Certificate2? verified = null, X509Certificate2? issuer = null)
     {
+        var found = await FindAsync(verified, issuer);
+        var list = found.Elements[0].Judgements.Single(one => one.Point == VerifyPoint.Revocation).Sources
+            .Single(source => source.Source != RevocationSource.Ocsp);
+        return (list.Source, list.Status, list.Word);
+    }
+
+    private async Task<Verification> FindAsync(
+        X509Certificate2? verified = null, X509Certificate2? issuer = null, IScepLookups? lookups = null)
+    {
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(new RealClock())
             .AddScepClient()
             .BuildServiceProvider();
-        var lists = new ScepCrls(
+        lookups ??= new ScepLookups(
             services.GetRequiredService<IScepClient>(), services.GetRequiredService<ICaDirectory>(), stores, stores,
             new(), new RealClock());
-        using var verifier = Verifiers.With([], scep: lists);
-        var found = await verifier.VerifyAsync(
+        using var verifier = Verifiers.With([], scep: lookups);
+        return await verifier.VerifyAsync(
             new(
                 verified ?? certificate, VerifyPurpose.Any, [issuer ?? ca.Administration.CaCertificate], [],
                 new RevocationSettings()),
             TestContext.Current.CancellationToken);
-        var list = found.Elements[0].Judgements.Single(one => one.Point == VerifyPoint.Revocation).Sources
-            .Single(source => source.Source != RevocationSource.Ocsp);
-        return (list.Source, list.Status, list.Word);
+    }
+
+    /// <summary>A CA that has issued another certificate under each serial number.</summary>
+    private sealed class OtherCopy : IScepLookups
+    {
+        private static readonly Uri Server = new("http://ca.example/scep");
+
+        public Task<FetchedCrl?> FetchListAsync(
+            X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout,
+            CancellationToken cancellationToken) => Task.FromResult<FetchedCrl?>(new(Server, null, "none"));
+
+        public Task<FetchedCopy?> FetchCopyAsync(
+            X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout,
+            CancellationToken cancellationToken) =>
+            Task.FromResult<FetchedCopy?>(new(Server, Builders.TestKeys.Certificate, null));
     }
 }

@@ -9,8 +9,8 @@ namespace RemoteUi.Tests.Revocation;
 internal static class Verifiers
 {
     public static CertificateVerifier With(
-        IReadOnlyList<Crl> lists, TimeProvider? time = null, IScepCrls? scep = null) =>
-        new(new GivenCrls(lists), scep ?? new NoScepCrls(), new NoOwnCaCertificates(), time ?? new RealClock());
+        IReadOnlyList<Crl> lists, TimeProvider? time = null, IScepLookups? scep = null) =>
+        new(new GivenCrls(lists), scep ?? new NoScepLookups(), new NoOwnCaCertificates(), time ?? new RealClock());
 
     private sealed class GivenCrls(IReadOnlyList<Crl> lists) : IRegisteredCrls
     {
@@ -19,10 +19,14 @@ internal static class Verifiers
     }
 
     /// <summary>A SCEP server of another CA.</summary>
-    private sealed class NoScepCrls : IScepCrls
+    private sealed class NoScepLookups : IScepLookups
     {
-        public Task<FetchedCrl?> FetchAsync(
+        public Task<FetchedCrl?> FetchListAsync(
             X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout,
             CancellationToken cancellationToken) => Task.FromResult<FetchedCrl?>(null);
+
+        public Task<FetchedCopy?> FetchCopyAsync(
+            X509Certificate2 certificate, X509Certificate2 issuer, TimeSpan timeout,
+            CancellationToken cancellationToken) => Task.FromResult<FetchedCopy?>(null);
     }
 }
