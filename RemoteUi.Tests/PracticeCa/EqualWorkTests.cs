@@ -76,7 +76,9 @@ public sealed class EqualWorkTests
     private static ScepRequest Sent(byte[] envelope) => ScepRequestReader.Read(
         new ScepMessageBuilder
         {
-            Signer = Requests.SelfSigned(TestKeys.Second), Recipient = Recipient, Content = [],
+            Signer = Requests.SelfSigned(TestKeys.Second),
+            Recipient = Recipient,
+            Content = [],
             ChangeEnvelope = _ => envelope,
         }.Build());
 
