@@ -68,14 +68,9 @@ internal sealed class EfIssuanceRequestStore(
         return [.. rows.Select(stored.Read)];
     }
 
-    /// <summary>Saves what is changed in a context, in one transaction.</summary>
+    /// <summary>Saves what is changed in a context, and then forgets what was read.</summary>
     private Task WriteAsync(Func<RemoteUiDbContext, Task> change, CancellationToken cancellationToken) =>
-        all.WriteAsync(async () =>
-        {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            await change(context);
-            await context.SaveChangesAsync(cancellationToken);
-        });
+        all.WriteAsync(() => contexts.SaveAsync(change, cancellationToken));
 
     private async Task AddAsync(RemoteUiDbContext context, IssuanceRequest request, CancellationToken cancellationToken)
     {

@@ -15,12 +15,8 @@ internal sealed class EfKeyRegisterStore(
     public async Task<KeyRegister> LoadAsync(CancellationToken cancellationToken) => new(
         stored.FromRows(await rows.GetAsync(() => ReadAsync(cancellationToken))), machine.KeyLimit);
 
-    public Task SaveAsync(KeyRegister register, CancellationToken cancellationToken) => WriteAsync(async () =>
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await WriteAsync(context, register, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
-    });
+    public Task SaveAsync(KeyRegister register, CancellationToken cancellationToken) => WriteAsync(() =>
+        contexts.SaveAsync(context => WriteAsync(context, register, cancellationToken), cancellationToken));
 
     /// <summary>Saves changes of which the register is a part.</summary>
     public Task WriteAsync(Func<Task> save) => rows.WriteAsync(save);

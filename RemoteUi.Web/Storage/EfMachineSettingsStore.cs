@@ -25,17 +25,17 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
             context.Settings.AsNoTracking().Select(row => row.CaCertificates).Single()));
     }
 
-    public Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken) => WriteAsync(
-        context => WriteAsync(context, settings, cancellationToken), cancellationToken);
+    public Task SaveAsync(MachineSettings settings, CancellationToken cancellationToken) => known.WriteAsync(() =>
+        contexts.SaveAsync(context => WriteAsync(context, settings, cancellationToken), cancellationToken));
 
     public Task SaveAsync(MachineSettings settings, PlannedRequest? plan, CancellationToken cancellationToken) =>
-        WriteAsync(
+        known.WriteAsync(() => contexts.SaveAsync(
             async context =>
             {
                 await WriteAsync(context, settings, cancellationToken);
                 await EfPlannedRequestStore.WriteAsync(context, plan, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken));
 
     public async Task<bool> HasSettingsAsync(CancellationToken cancellationToken)
     {
@@ -72,15 +72,6 @@ internal sealed class EfMachineSettingsStore(IDbContextFactory<RemoteUiDbContext
         var secret = row.RadiusSecret is { } encrypted ? protector.UnprotectRadiusSecret(encrypted) : null;
         return network with { Ieee8021X = network.Ieee8021X with { RadiusSecret = secret } };
     }
-
-    /// <summary>Saves what is changed in a context, in one transaction.</summary>
-    private Task WriteAsync(Func<RemoteUiDbContext, Task> change, CancellationToken cancellationToken) =>
-        known.WriteAsync(async () =>
-        {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            await change(context);
-            await context.SaveChangesAsync(cancellationToken);
-        });
 
     private async Task WriteAsync(
         RemoteUiDbContext context, MachineSettings settings, CancellationToken cancellationToken)

@@ -15,12 +15,8 @@ internal sealed class EfPlannedRequestStore(IDbContextFactory<RemoteUiDbContext>
         return row is null ? null : new PlannedRequest(row.Occurrence, row.SetTime, row.Shift);
     }
 
-    public async Task SaveAsync(PlannedRequest? planned, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await WriteAsync(context, planned, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
-    }
+    public Task SaveAsync(PlannedRequest? planned, CancellationToken cancellationToken) =>
+        contexts.SaveAsync(context => WriteAsync(context, planned, cancellationToken), cancellationToken);
 
     /// <summary>Updates the row to match the plan; the caller saves it.</summary>
     public static async Task WriteAsync(
