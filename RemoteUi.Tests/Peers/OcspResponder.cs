@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using RemoteUi.Tests.Network;
@@ -14,7 +13,7 @@ internal sealed class OcspResponder : IAsyncDisposable
 {
     private readonly string openssl = Require.Program("openssl", "openssl");
     private readonly TemporaryFolder folder = new();
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly Task serving;
 
     public OcspResponder(TestCa ca, IEnumerable<X509Certificate2> good, IEnumerable<X509Certificate2> revoked)
@@ -27,13 +26,12 @@ internal sealed class OcspResponder : IAsyncDisposable
                 .. good.Select(one => $"V\t491231000000Z\t\t{one.SerialNumber}\tunknown\t/CN=x"),
                 .. revoked.Select(one => $"R\t491231000000Z\t200101000000Z\t{one.SerialNumber}\tunknown\t/CN=x"),
             ]);
-        listener.Prefixes.Add(Address.ToString());
-        listener.Start();
+        listener = LoopbackListener.Start(out var address);
+        Address = address;
         serving = ServeAsync();
     }
 
-    public Uri Address { get; } =
-        new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/"));
+    public Uri Address { get; }
 
     public async ValueTask DisposeAsync()
     {

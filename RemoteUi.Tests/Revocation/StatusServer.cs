@@ -6,14 +6,13 @@ namespace RemoteUi.Tests.Revocation;
 /// <summary>A server of revocation lists and OCSP answers on the loopback.</summary>
 internal sealed class StatusServer : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly Task serving;
 
     public StatusServer()
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort.Next()}/");
-        listener.Prefixes.Add(Address.AbsoluteUri);
-        listener.Start();
+        listener = LoopbackListener.Start(out var address);
+        Address = address;
         serving = ServeAsync();
     }
 
