@@ -102,7 +102,7 @@ public sealed class CertificateVerifier : IDisposable
         if (fetched is null) return [];
         return [
             fetched.Certificate is not { } copy
-                ? new(VerifyPoint.Copy, NotKnown, "CopyNotFetched", $"{fetched.Server}", fetched.Problem!)
+                ? new(VerifyPoint.Copy, NotKnown, "CopyNotFetched", $"{fetched.Server}", fetched.Problem!.TrimEnd('.'))
                 : copy.IsSameAs(certificate)
                     ? new(VerifyPoint.Copy, Pass, "CopyIsSame", $"{fetched.Server}")
                     : new(VerifyPoint.Copy, Fail, "CopyDiffers", $"{fetched.Server}"),

@@ -44,7 +44,7 @@ internal sealed class RevocationCheck(
         if (fetched is null) return new(ListByHttp, null, NotKnown, "NoList");
         return fetched.List is { } list
             ? CrlJudge.Judge(list, certificate, issuer, time.GetUtcNow(), ListByScep, $"{fetched.Server}")
-            : new(ListByScep, $"{fetched.Server}", NotKnown, "ListNotFetched", fetched.Problem!);
+            : new(ListByScep, $"{fetched.Server}", NotKnown, "ListNotFetched", fetched.Problem!.TrimEnd('.'));
     }
 
     private async Task<IReadOnlyList<RevocationFinding>> RegisteredAsync(

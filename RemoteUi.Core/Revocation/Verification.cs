@@ -37,6 +37,10 @@ public sealed record Verification(IReadOnlyList<VerifiedElement> Elements, DateT
     /// <summary>Whether it is accepted although the revocation of a certificate could not be found out.</summary>
     public bool IsUnchecked => IsAccepted && Judgements.Any(one => one.IsOpen);
 
+    /// <summary>Whether the CA was asked for its copy and returned none, which does not count.</summary>
+    public bool LacksCopy =>
+        Judgements.Any(one => one is { Point: VerifyPoint.Copy, Result: JudgementResult.NotKnown });
+
     private IEnumerable<Judgement> Judgements => Elements.SelectMany(element => element.Judgements);
 }
 

@@ -1,6 +1,7 @@
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa;
+using RemoteUi.PracticeCa.Model;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Components.Navigation;
 
@@ -39,6 +40,26 @@ public sealed class RevokedCertificateTests
         Assert.Contains("The certificate is rejected.", browser.Text, StringComparison.Ordinal);
         Assert.Contains("It is revoked.", browser.Text, StringComparison.Ordinal);
         Assert.Contains("keyCompromise", browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_CA_that_returns_no_copy_of_the_certificate_is_named_and_does_not_count()
+    {
+        await using var machine = await TestMachine.StartAsync();
+        using var person = await NoScriptAdministrator.SetUpAsync(machine);
+        var ca = machine.Get<PracticeCaAdministration>();
+        await machine.Get<CaCertificateEditor>().RegisterAsync([CaCertificate.Of(ca.CaCertificate)], default);
+        await person.SetServerAsync(new Uri(machine.Address, PracticeCaEndpoint.Path));
+        await person.SendRequestAsync("front", "front.example");
+        await person.WaitForStatusAsync("Successful");
+        ca.Change(ca.Behavior with { Answer = AnswerRule.HttpStatus, HttpStatus = 503 });
+
+        await VerifyAsync(machine, person.Browser);
+
+        Assert.Contains("The CA returned no copy to compare it with.", person.Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("returned no copy (GetCert): ", person.Browser.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", person.Browser.Text, StringComparison.Ordinal);
+        Assert.Contains("It is not revoked.", person.Browser.Text, StringComparison.Ordinal);
     }
 
     private static async Task SetAsync(PlainBrowser browser, bool byOcsp)
