@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RemoteUi.Storage;
 
 namespace RemoteUi.Fleet.Storage;
 
@@ -25,11 +26,13 @@ internal abstract class FleetDatabase<TContext>(IDbContextFactory<TContext> cont
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await PrepareAsync(context, cancellationToken);
-        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            await context.Database.MigrateAsync(cancellationToken);
+        if (!await IsCurrentAsync(context, cancellationToken)) await context.Database.MigrateAsync(cancellationToken);
     }
 
     protected virtual Task PrepareAsync(TContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Whether the tables are those of this version.</summary>
+    protected abstract Task<bool> IsCurrentAsync(TContext context, CancellationToken cancellationToken);
 }
 
 /// <summary>A file of one host, which is locked by the lock of its data folder.</summary>
@@ -47,6 +50,9 @@ internal sealed class SqliteFleetDatabase(IDbContextFactory<SqliteFleetContext> 
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
     }
+
+    protected override Task<bool> IsCurrentAsync(SqliteFleetContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(MigrationHistory.IsComplete(context.Database));
 }
 
 /// <summary>A PostgreSQL database.</summary>
@@ -54,4 +60,8 @@ internal sealed class PostgresFleetDatabase(IDbContextFactory<PostgresFleetConte
     : FleetDatabase<PostgresFleetContext>(contexts)
 {
     public override bool IsShared => true;
+
+    protected override async Task<bool> IsCurrentAsync(
+        PostgresFleetContext context, CancellationToken cancellationToken) =>
+        !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
 }

@@ -45,6 +45,6 @@ internal sealed class RegisterContext(DbContextOptions<RegisterContext> options)
         entry.HasIndex(row => row.SpentPasswordHash);
     }
 
-    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+    internal sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
         time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 }

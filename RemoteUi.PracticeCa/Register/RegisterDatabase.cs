@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using RemoteUi.PracticeCa.Storage;
+using RemoteUi.Storage;
 
 namespace RemoteUi.PracticeCa.Register;
 
@@ -52,7 +53,7 @@ internal sealed class RegisterDatabase : IDisposable
         using var context = Open();
         // Stored in the file. In this mode, readers never wait for a writer.
         context.Database.ExecuteSqlRaw("PRAGMA journal_mode=WAL");
-        if (!context.Database.GetPendingMigrations().Any()) return;
+        if (MigrationHistory.IsComplete(context.Database)) return;
         // A program that was killed while it migrated leaves the lock of EF Core behind. The host keeps out a second
         // program.
         context.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS \"__EFMigrationsLock\"");

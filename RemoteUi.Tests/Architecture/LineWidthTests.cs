@@ -2,7 +2,7 @@ using RemoteUi.Tests.Support;
 
 namespace RemoteUi.Tests.Architecture;
 
-/// <summary>Checks the maximum line width of sources and documents, except generated migrations.</summary>
+/// <summary>Checks the maximum line width of sources and documents, except generated migrations and models.</summary>
 public class LineWidthTests
 {
     [Theory]
@@ -27,7 +27,8 @@ public class LineWidthTests
     private static IEnumerable<string> Sources(string extension)
     {
         var files = Repository.Files(".", extension).Where(file =>
-            !file.Contains("/Migrations/", StringComparison.Ordinal));
+            !file.Contains("/Migrations/", StringComparison.Ordinal)
+                && !file.Contains("/CompiledModel", StringComparison.Ordinal));
         return files.Any() ? files : throw new InvalidOperationException($"The repository has no {extension} file");
     }
 

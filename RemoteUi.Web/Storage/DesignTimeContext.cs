@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace RemoteUi.Web.Storage;
 
-/// <summary>Creates the context for <c>dotnet ef migrations</c>, without the rest of the program.</summary>
+/// <summary>Creates the context for <c>dotnet ef</c>, without the rest of the program.</summary>
 internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<RemoteUiDbContext>
 {
     public RemoteUiDbContext CreateDbContext(string[] args) =>
