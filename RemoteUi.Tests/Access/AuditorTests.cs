@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Enrollment;
 using RemoteUi.Tests.Support;
 using RemoteUi.Web.Access;
@@ -114,8 +112,7 @@ public sealed class AuditorTests(AuditorTests.AuditedMachine shared) : IClassFix
     /// no session; its tests call it with an auditor's token.
     /// </summary>
     private IEnumerable<string> Addresses() =>
-        shared.Machine.Services.GetRequiredService<EndpointDataSource>().Endpoints
-            .OfType<RouteEndpoint>()
+        shared.Machine.Endpoints
             .Where(endpoint => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Where(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().All(data =>
                 data.Policy != AccessPolicies.SignedIn))

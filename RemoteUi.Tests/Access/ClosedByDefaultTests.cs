@@ -64,10 +64,7 @@ public sealed class ClosedByDefaultTests(SignedInMachine shared) : IClassFixture
     private readonly TestMachine machine = shared.Machine;
 
     private IEnumerable<RouteEndpoint> Endpoints =>
-        machine.App.Services
-            .GetRequiredService<EndpointDataSource>().Endpoints
-            .OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+        machine.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
 
     [Fact]
     public void Only_the_listed_addresses_are_public() =>

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
 namespace RemoteUi.Tests.Api;
@@ -30,8 +28,7 @@ public sealed class OpenApiTests(ApiMachine shared) : IClassFixture<ApiMachine>
             .ToList();
 
         Assert.Equal(
-            shared.Machine.Services.GetRequiredService<EndpointDataSource>().Endpoints
-                .OfType<RouteEndpoint>()
+            shared.Machine.Endpoints
                 .Count(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/v1/", StringComparison.Ordinal)
                     && !endpoint.RoutePattern.RawText.EndsWith("openapi.json", StringComparison.Ordinal)),
             operations.Count);

@@ -18,7 +18,7 @@ internal sealed class RecordedCalls : DelegatingHandler
     public RecordedCalls(TestMachine machine)
         : base(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
-        endpoints = [.. machine.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(Named)];
+        endpoints = [.. machine.Endpoints.SelectMany(Named)];
         foreach (var endpoint in endpoints) Known.TryAdd(endpoint.Name, false);
     }
 

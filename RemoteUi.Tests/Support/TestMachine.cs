@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RemoteUi.Core.Keys;
 using RemoteUi.Core.Machine;
 using RemoteUi.PracticeCa.Model;
 using RemoteUi.Web;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Api;
 using RemoteUi.Web.Hosting;
 using RemoteUi.Web.Storage;
 
@@ -87,6 +89,16 @@ public sealed class TestMachine : IAsyncDisposable
 
     /// <summary>Wraps a machine that the caller has started and stops.</summary>
     public static TestMachine Around(WebApplication app) => new(app, ownFolder: null, ownsApp: false);
+
+    /// <summary>Gets the endpoints of the program, those of the API included.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints
+    {
+        get
+        {
+            Get<ApiPipeline>().Build();
+            return Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+        }
+    }
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();

@@ -14,6 +14,7 @@ public static class ApiExtensions
     {
         services.ConfigureHttpJsonOptions(ApiJson.Set);
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddSingleton<ApiPipeline>();
         services.AddSingleton<ApiProblems>();
         services.AddSingleton<SettingsTag>();
         services.AddSingleton<SettingsAnswers>();

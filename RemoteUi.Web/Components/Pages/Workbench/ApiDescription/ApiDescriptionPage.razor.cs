@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Localization;
 using Microsoft.OpenApi;
 using RemoteUi.Web.Access;
+using RemoteUi.Web.Api;
 using RemoteUi.Web.Resources;
 
 namespace RemoteUi.Web.Components.Pages.Workbench.ApiDescription;
@@ -12,8 +13,8 @@ namespace RemoteUi.Web.Components.Pages.Workbench.ApiDescription;
 /// (<c>?fields=</c>). Its sentences are the comments of the code, in English.
 /// </summary>
 public sealed partial class ApiDescriptionPage(
-    [FromKeyedServices(ApiAddress.Document)] IOpenApiDocumentProvider description, IStringLocalizer<Labels> L,
-    IStringLocalizer<Texts> T)
+    [FromKeyedServices(ApiAddress.Document)] IOpenApiDocumentProvider description, ApiPipeline api,
+    IStringLocalizer<Labels> L, IStringLocalizer<Texts> T)
 {
     private const string Address = $"{ApiAddress.Version1}/openapi.json";
 
@@ -27,6 +28,7 @@ public sealed partial class ApiDescriptionPage(
 
     protected override async Task OnInitializedAsync()
     {
+        api.Build();
         var document = await description.GetOpenApiDocumentAsync(CancellationToken.None);
         var schemas = document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
         operations = [.. ApiOperation.Of(document)];
