@@ -24,7 +24,8 @@ internal sealed class CertificateRegister : IDisposable
         this.database = database;
         max = options.Value.RegisterLimit;
         using var context = database.Open();
-        counts = RegisterLimit.Apply(context, RegisterCounts.Of(context), max);
+        using var connection = database.Connect();
+        counts = RegisterLimit.Apply(context, RegisterCounts.Read(connection), max);
         writer = new(database);
     }
 

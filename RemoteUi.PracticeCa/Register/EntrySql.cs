@@ -30,7 +30,10 @@ internal static class EntrySql
 
     public static readonly string ByRequestedKey = Newest("TransactionId = ?1 AND RequestedKeyHash = ?2");
 
-    /// <summary>Gets all of them, whose plans a test looks at.</summary>
+    /// <summary>The numbers of entries by state, which the start counts.</summary>
+    public const string CountByState = "SELECT State, count(*) FROM Entries GROUP BY State";
+
+    /// <summary>Gets all those of a request, whose plans a test looks at.</summary>
     public static IReadOnlyList<string> All { get; } =
         [InsertEntry, InsertContent, ByNumber, BySerialNumber, ByMessage, Underway, BySignerKey, ByRequestedKey];
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using RemoteUi.PracticeCa.Model;
 
 namespace RemoteUi.PracticeCa.Register;
@@ -7,12 +8,13 @@ internal sealed record RegisterCounts(int Waiting, int Issued, int Refused, int 
 {
     public int Total => Waiting + Issued + Refused + Revoked;
 
-    public static RegisterCounts Of(RegisterContext context)
+    /// <summary>Counts by SQL, which the start does in less time than EF Core needs to translate a query.</summary>
+    public static RegisterCounts Read(SqliteConnection connection)
     {
-        var counts = context.Entries
-            .GroupBy(row => row.State)
-            .Select(group => new { State = group.Key, Count = group.Count() })
-            .ToDictionary(group => group.State, group => group.Count);
+        using var count = new PreparedStatement(connection, EntrySql.CountByState);
+        using var rows = count.Read();
+        Dictionary<RegisterState, int> counts = [];
+        while (rows.Read()) counts[Enum.Parse<RegisterState>(rows.GetString(0))] = rows.GetInt32(1);
         return new(
             counts.GetValueOrDefault(RegisterState.Waiting), counts.GetValueOrDefault(RegisterState.Issued),
             counts.GetValueOrDefault(RegisterState.Refused), counts.GetValueOrDefault(RegisterState.Revoked));

@@ -113,9 +113,11 @@ public sealed class RegisterPlanTests : IDisposable
         bench.Restart();
         _ = bench.Administration.RegisterVersion;
 
-        var plans = statements.TakePlans().Where(plan =>
-            plan.Statement.Contains("\"Entries\"", StringComparison.Ordinal));
-        Assert.Equal("SCAN e USING COVERING INDEX IX_Entries_State", Assert.Single(plans).Step);
+        Assert.DoesNotContain(
+            statements.TakePlans(), plan => plan.Statement.Contains("\"Entries\"", StringComparison.Ordinal));
+        Assert.Equal(
+            "SCAN Entries USING COVERING INDEX IX_Entries_State",
+            Assert.Single(ExecutedStatements.Plan(bench.RegisterDatabase, EntrySql.CountByState, [])).Step);
     }
 
     [Fact]
