@@ -15,8 +15,12 @@ public sealed class CheckRunner(IOwnCaCertificates own, KeyMaker makeKey, TimePr
 
     private readonly ILogger logger = logs.CreateLogger<CheckRunner>();
 
-    /// <summary>The checks, of all levels.</summary>
-    internal IReadOnlyList<Check> Catalog { get; init; } = CheckCatalog.All;
+    /// <summary>The checks, of all levels. They are made for the first run, which the program need not see.</summary>
+    internal IReadOnlyList<Check> Catalog
+    {
+        get => field ?? CheckCatalog.All;
+        init;
+    }
 
     /// <summary>
     /// Runs the checks and returns the run; a stop is no error. Throws <see cref="ArgumentException"/> if level Probe
