@@ -24,7 +24,7 @@ public static class ListeningPorts
         kestrel.Open(listening, listening.HttpPort, _ => { });
         await certificate.FixAsync();
         if (certificate.Key is not null)
-            kestrel.Open(listening, listening.HttpsPort, options => options.UseHttps(certificate.Serve));
+            kestrel.Open(listening, listening.HttpsPort, options => options.UseHttps(certificate.Serve()));
     }
 
     private static void Open(

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using RemoteUi.Core.Enrollment;
@@ -27,11 +28,18 @@ public sealed class RunningCertificate(
             await TryAsync(fallback, cancellationToken);
     }
 
-    /// <summary>Configures https with the certificate and its chain.</summary>
-    public void Serve(HttpsConnectionAdapterOptions https)
+    /// <summary>
+    /// Returns how https is served: with the certificate and its chain. .NET reads the trusted certificates of the
+    /// computer to look for the chain in them; the first connection waits for that, and not the start.
+    /// </summary>
+    public TlsHandshakeCallbackOptions Serve()
     {
-        https.ServerCertificate = withPrivateKey;
-        https.ServerCertificateChain = [.. Key?.Chain ?? []];
+        var options = new Lazy<SslServerAuthenticationOptions>(() => new()
+        {
+            ServerCertificateContext = SslStreamCertificateContext.Create(
+                withPrivateKey!, [.. Key!.Chain], offline: true),
+        });
+        return new() { OnConnection = _ => ValueTask.FromResult(options.Value) };
     }
 
     /// <summary>

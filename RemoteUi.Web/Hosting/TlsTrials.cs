@@ -5,7 +5,8 @@ namespace RemoteUi.Web.Hosting;
 
 /// <summary>
 /// Checks a key by the rules and then by a trial handshake, once per key and start: a registered key and its
-/// certificate never change.
+/// certificate never change. The default key is not tried: the program made it as every TLS library takes it, and
+/// serves it when another cannot be served.
 /// </summary>
 internal sealed class TlsTrials(ILogger<TlsTrials> log) : ITlsCheck
 {
@@ -16,7 +17,7 @@ internal sealed class TlsTrials(ILogger<TlsTrials> log) : ITlsCheck
         if (findings.TryGetValue(key.Id, out var known)) return known;
         var finding = TlsSuitability.Find(key) is { } obstacle
             ? new TlsFinding(obstacle)
-            : await TryAsync(key, cancellationToken);
+            : key.IsDefault ? null : await TryAsync(key, cancellationToken);
         if (findings.TryAdd(key.Id, finding) && finding is not null)
             log.CannotServeTls(
                 key.Name, key.Certificate.Thumbprint, finding.Obstacle, finding.Evidence ?? "checked before use");
