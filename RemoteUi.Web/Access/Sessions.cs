@@ -25,6 +25,18 @@ public sealed class Sessions(IDbContextFactory<RemoteUiDbContext> contexts, Time
 
     private const int MaxBrowserLength = 256;
 
+    /// <summary>
+    /// Finds one of the sessions that <see cref="Live"/> describes. It is translated once, for all requests.
+    /// </summary>
+    private static readonly
+        Func<RemoteUiDbContext, string, DateTimeOffset, DateTimeOffset, CancellationToken, Task<SessionRow?>> FindLive =
+            EF.CompileAsyncQuery((
+                RemoteUiDbContext context, string id, DateTimeOffset started, DateTimeOffset used,
+                CancellationToken cancellationToken) =>
+                context.Sessions.AsNoTracking().SingleOrDefault(row =>
+                    row.Id == id && row.StartedAt > started && row.UsedAt > used
+                        && context.Users.Any(user => user.Id == row.UserId && user.SecurityStamp == row.Stamp)));
+
     public static string? IdOf(ClaimsPrincipal? user) => user?.FindFirstValue(Claim);
 
     /// <summary>Stores a new session of a user and returns its ID. Removes the sessions that have ended.</summary>
@@ -55,7 +67,7 @@ public sealed class Sessions(IDbContextFactory<RemoteUiDbContext> contexts, Time
     public async Task<bool> IsLiveAsync(string? id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await Live(context, clock.GetUtcNow()).AnyAsync(row => row.Id == id, cancellationToken);
+        return await FindAsync(context, id, clock.GetUtcNow(), cancellationToken) is not null;
     }
 
     /// <summary>Notes the use of a session, and returns whether it goes on and belongs to this scheme.</summary>
@@ -63,9 +75,8 @@ public sealed class Sessions(IDbContextFactory<RemoteUiDbContext> contexts, Time
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var session = await Live(context, now).AsNoTracking().SingleOrDefaultAsync(
-            row => row.Id == id && row.IsSecure == isSecure, cancellationToken);
-        if (session is null) return false;
+        var session = await FindAsync(context, id, now, cancellationToken);
+        if (session is null || session.IsSecure != isSecure) return false;
         if (session.UsedAt <= now - Accuracy)
             await context.Sessions
                 .Where(row => row.Id == id)
@@ -101,9 +112,19 @@ public sealed class Sessions(IDbContextFactory<RemoteUiDbContext> contexts, Time
             .ToListAsync(cancellationToken);
     }
 
+    private static async Task<SessionRow?> FindAsync(
+        RemoteUiDbContext context, string? id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        id is null ? null : await FindLive(context, id, MinStart(now), MinUse(now), cancellationToken);
+
+    /// <summary>A session that goes on was not started before this.</summary>
+    private static DateTimeOffset MinStart(DateTimeOffset now) => now - MaxAge;
+
+    /// <summary>A session that goes on was used after this.</summary>
+    private static DateTimeOffset MinUse(DateTimeOffset now) => now - IdleTime - Accuracy;
+
     private static IQueryable<SessionRow> Live(RemoteUiDbContext context, DateTimeOffset now)
     {
-        var (started, used) = (now - MaxAge, now - IdleTime - Accuracy);
+        var (started, used) = (MinStart(now), MinUse(now));
         return context.Sessions.Where(row =>
             row.StartedAt > started && row.UsedAt > used
                 && context.Users.Any(user => user.Id == row.UserId && user.SecurityStamp == row.Stamp));
