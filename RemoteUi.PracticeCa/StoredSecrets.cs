@@ -16,7 +16,29 @@ namespace RemoteUi.PracticeCa;
 /// </summary>
 internal sealed class StoredSecrets(IServiceProvider services, ILogger<StoredSecrets> logger) : IHostedService
 {
+    private readonly Lock gate = new();
+    private bool isOpen;
+
     public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Open();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Opens the stores, unless it was called before.</summary>
+    public void Open()
+    {
+        lock (gate)
+        {
+            if (isOpen) return;
+            isOpen = true;
+            OpenStores();
+        }
+    }
+
+    private void OpenStores()
     {
         try
         {
@@ -31,9 +53,5 @@ internal sealed class StoredSecrets(IServiceProvider services, ILogger<StoredSec
             // The practice CA is an extra: a damaged file of it must not prevent the program from starting.
             Log.StoreUnreadable(logger, exception);
         }
-
-        return Task.CompletedTask;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -34,12 +34,17 @@ public static class Program
     {
         if (BackupCommands.Matches(args)) return await BackupCommands.RunAsync(args, Console.Out, Console.Error);
         if (ProgramCommands.Matches(args)) return await ProgramCommands.RunAsync(args, Console.Out, Console.Error);
+        // Loads on another core what reads the stored data, while this one builds the host.
+        var preload = Task.Run(StoragePreload.RunAsync);
         var arguments = new StartArguments(CommandLine.OfServer(args));
         if (CommandLine.Check(arguments.Settings, Console.Out, Console.Error) is { } exitCode) return exitCode;
 
         // Building the host takes seconds on a slow computer; this line shows at once that the program is starting.
         await Console.Out.WriteLineAsync("Remote UI is starting");
-        return await HostLoop.RunAsync(() => Build(arguments.Next()));
+        var ended = await HostLoop.RunAsync(() => Build(arguments.Next()));
+        // What fails in it fails again where the data are read, which says why the program cannot start.
+        await preload.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return ended;
     }
 
     /// <summary>Builds the program from its configuration and stored data. Every restart calls it again.</summary>
@@ -79,6 +84,7 @@ public static class Program
         app.UseBadRequestForMalformedForms();
         app.UseStaticFiles();
         app.UseRequestLocalization();
+        app.Services.GetRequiredService<ApiPipeline>().LeadFrom(app);
         app.UseRouting();
         app.UseAccess();
         app.UseAntiforgery();
@@ -87,7 +93,6 @@ public static class Program
         app.MapMovedAddresses();
         app.MapHealth();
         app.MapTelemetry();
-        app.MapApi();
         app.MapPracticeCa().AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
         app.MapPracticeCaAdministrationPage()
             .AllowAnonymous()
