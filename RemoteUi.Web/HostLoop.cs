@@ -1,3 +1,4 @@
+using RemoteUi.PracticeCa;
 using RemoteUi.Web.Access;
 using RemoteUi.Web.Commands;
 using RemoteUi.Web.Hosting;
@@ -75,7 +76,8 @@ public static class HostLoop
     private static async Task PrepareDataAsync(IServiceProvider services)
     {
         await services.PrepareStorageAsync();
-        await services.PrepareAccessAsync();
+        // Opening converts what an earlier version stored; so it must not begin before the start is known to go on.
+        await Task.WhenAll(Task.Run(services.OpenPracticeCa), services.PrepareAccessAsync());
     }
 
     /// <summary>Returns false if SIGTERM or Ctrl-C ended the program before it was ready, which is no fault.</summary>

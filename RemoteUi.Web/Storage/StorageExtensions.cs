@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using RemoteUi.Core.Enrollment;
-using RemoteUi.PracticeCa;
 using RemoteUi.PracticeCa.Storage;
 using RemoteUi.Storage;
 using RemoteUi.Web.Audit;
@@ -62,12 +61,6 @@ public static class StorageExtensions
         services.GetRequiredService<DataFolder>().CloseToOthers(
             services.GetRequiredService<ILogger<DataFolder>>());
         services.GetRequiredService<KeyRing>().TakeOver();
-        await Task.WhenAll(
-            Task.Run(services.OpenPracticeCa, cancellationToken), services.PrepareDatabasesAsync(cancellationToken));
-    }
-
-    private static async Task PrepareDatabasesAsync(this IServiceProvider services, CancellationToken cancellationToken)
-    {
         await services.GetRequiredService<DatabaseFile>().CheckAsync(cancellationToken);
         await using (
             var context = await services
@@ -93,8 +86,10 @@ public static class StorageExtensions
     /// </summary>
     private static async Task MigrateAsync(RemoteUiDbContext context, CancellationToken cancellationToken)
     {
-        StoredDataCheck.RefuseNewer(MigrationHistory.Read(context.Database), context.Database.GetMigrations());
-        if (MigrationHistory.IsComplete(context.Database)) return;
+        var applied = MigrationHistory.Read(context.Database);
+        var known = context.Database.GetMigrations().ToList();
+        StoredDataCheck.RefuseNewer(applied, known);
+        if (known.TrueForAll(applied.Contains)) return;
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }

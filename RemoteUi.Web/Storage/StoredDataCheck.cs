@@ -18,7 +18,7 @@ internal sealed class StoredDataCheck(
     private const string WayOut = "Start the version that wrote it, or put back a backup (restore FILE --replace).";
 
     /// <exception cref="StartException">The database was written by a newer version.</exception>
-    public static void RefuseNewer(IEnumerable<string> applied, IEnumerable<string> known)
+    public static void RefuseNewer(IReadOnlyList<string> applied, IReadOnlyList<string> known)
     {
         var newer = applied.Except(known).ToList();
         if (newer.Count > 0)
