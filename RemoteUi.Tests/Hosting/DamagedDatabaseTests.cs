@@ -80,9 +80,12 @@ public sealed class DamagedDatabaseTests
     {
         using var folder = await PreparedFolder.CopyAsync();
         await folder.ChangeDatabaseAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99.0.0')");
+        Directory.Delete(folder.File("practice-ca"), recursive: true);
 
         Assert.Contains("newer version", await FailedStart.LineOfAsync(folder), StringComparison.Ordinal);
         Assert.True(File.Exists(folder.File("remote-ui.db")));
+        // A start that is refused does not open the practice CA either, whose data it could convert.
+        Assert.False(Directory.Exists(folder.File("practice-ca")));
     }
 
     [Fact]
